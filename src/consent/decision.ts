@@ -1,0 +1,104 @@
+/**
+ * The words in which a question about consent is asked and answered.
+ * Source of the lists: content-format.md (uses, kinds, states) and consent.md §3.4.
+ */
+
+/** What a yes can be for. Each is asked on its own; none implies another. */
+export const USES = [
+  'web',
+  'search',
+  'exhibition',
+  'print',
+  'social',
+  'press',
+  'teaching',
+  'research',
+  'deposit',
+  'ai',
+  'open-licence',
+] as const;
+export type Use = (typeof USES)[number];
+
+/** The kinds of thing a yes can cover. */
+export const KINDS = ['words', 'photo', 'voice', 'artwork'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export const STATES = [
+  'unknown',
+  'requested',
+  'deferred',
+  'refused',
+  'given',
+  'renewed',
+  'expired',
+  'withdrawn',
+  'revoked',
+  'invalidated',
+] as const;
+export type State = (typeof STATES)[number];
+
+export const INTERESTS = [
+  'contributor',
+  'co-creator',
+  'depicted',
+  'voice',
+  'identifiable-in-words',
+] as const;
+export type Interest = (typeof INTERESTS)[number];
+
+/** A London calendar day, `YYYY-MM-DD`, already checked to exist. Compares as text. */
+export type Day = string;
+
+/** Why something is withheld: a closed list. The words for each are in `reasons.ts`. */
+export const REASONS = [
+  'held',
+  'withdrawn',
+  'refused',
+  'revoked',
+  'invalidated',
+  'expired',
+  'nobody-asked',
+  'not-yet-answered',
+  'not-yet-given',
+  'record-incomplete',
+  'no-end-date',
+  'not-reviewed',
+  'embargoed',
+  'no-credit',
+  'age-not-known',
+  'no-assent',
+  'no-guardian',
+  'reconsent-due',
+  'capacity-in-doubt',
+  'not-granted',
+  'exhibition-not-named',
+  'not-the-version-approved',
+  'no-safe-copy',
+  'depends-on-a-closed-part',
+  'does-not-stand-alone',
+  'nothing-to-show',
+] as const;
+export type Reason = (typeof REASONS)[number];
+
+/** One refusal: the reason and, where it is about one person, that person's opaque id. */
+export interface Refusal {
+  readonly reason: Reason;
+  readonly person?: string;
+}
+
+/** The answer for one part. `safe` means: only the checked safe copy may be shown. */
+export type PartDecision =
+  | { readonly verdict: 'release'; readonly copy: 'as-approved' | 'safe' }
+  | { readonly verdict: 'withhold'; readonly refusals: readonly Refusal[] };
+
+/**
+ * The answer for a whole contribution.
+ * - `publish`: every part is let out as approved; `partial`: some are, or a safe copy stands in
+ * - `tombstone` / `gone`: nothing is let out, and it was public once (consent.md §4.3)
+ * - `withhold`: nothing is let out, and no trace of it may be seen
+ */
+export interface Decision {
+  readonly outcome: 'publish' | 'partial' | 'tombstone' | 'gone' | 'withhold';
+  readonly refusals: readonly Refusal[];
+  readonly parts: ReadonlyMap<string, PartDecision>;
+}

@@ -1,0 +1,192 @@
+import type { Kind } from '#consent/decision.ts';
+
+declare const released: unique symbol;
+
+/** Something that consent let out. Only `release/` makes one (architecture.md, "Rooms"). */
+export type Released<T> = T & { readonly [released]: true };
+
+export const CONTRIBUTION_KINDS = [
+  'story',
+  'poem',
+  'photograph',
+  'sound',
+  'artwork',
+  'conversation',
+] as const;
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+
+/** How the maker chose to be named; `name` is the exact words to show, absent when anonymous. */
+export interface Credit {
+  readonly as: 'full-name' | 'first-name' | 'chosen-name' | 'collective' | 'anonymous';
+  readonly name?: string | undefined;
+}
+
+/** One published media file. `path` begins with a slash and is the address on the site. */
+export interface MediaFile {
+  readonly path: string;
+  readonly type: 'image/avif' | 'image/jpeg' | 'audio/webm' | 'audio/mpeg';
+  /** Size in bytes. */
+  readonly bytes: number;
+  /** Pixels; images only. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
+export interface ReleasedImage {
+  readonly part: string;
+  readonly kind: Extract<Kind, 'photo' | 'artwork'>;
+  /** In the contribution's own language; `''` when none was given. */
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  /** Smallest first, at most 480, 960 and 1600 wide. */
+  readonly avif: readonly MediaFile[];
+  readonly jpeg: MediaFile;
+}
+
+export interface Cue {
+  /** Seconds from the start. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface ReleasedSound {
+  readonly part: string;
+  readonly seconds: number;
+  readonly opus: MediaFile;
+  readonly fallback: MediaFile;
+  /** Absent unless both the voice and the words are let out (content-format.md). */
+  readonly transcript?: readonly Cue[] | undefined;
+}
+
+export interface ReleasedTranslation {
+  readonly part: string;
+  readonly language: string;
+  readonly title?: string | undefined;
+  readonly summary?: string | undefined;
+  /** Markdown, exactly as written; file in the release tree, relative to its root. */
+  readonly wordsFile: string;
+  readonly credit?: Credit | undefined;
+}
+
+export interface ReleasedMore {
+  readonly part: string;
+  readonly form: string;
+  readonly language: string;
+  readonly wordsFile: string;
+}
+
+/** The same piece in another language (contributions with the same `work`). */
+export interface Sibling {
+  readonly id: string;
+  readonly language: string;
+  readonly title?: string | undefined;
+}
+
+/** One contribution as the site sees it: cleared parts only, nothing else. */
+export interface Story {
+  readonly id: string;
+  readonly kind: ContributionKind;
+  /** BCP 47, of the teller's own words. */
+  readonly language: string;
+  /** Absent when the words are not let out: the page then has a neutral title by kind. */
+  readonly title?: string | undefined;
+  readonly summary?: string | undefined;
+  /** Absent when the words are not let out, or there are none. */
+  readonly wordsFile?: string | undefined;
+  readonly credit?: Credit | undefined;
+  /** `YYYY` or `YYYY-MM`. */
+  readonly told?: string | undefined;
+  readonly series: readonly string[];
+  readonly themes: readonly string[];
+  readonly places: readonly string[];
+  /** `words` is the sentence the contributor approved; absent when the words are not let out. */
+  readonly contentNotes: readonly { readonly topic: string; readonly words?: string | undefined }[];
+  readonly images: readonly ReleasedImage[];
+  readonly sound?: ReleasedSound | undefined;
+  readonly translations: readonly ReleasedTranslation[];
+  readonly more: readonly ReleasedMore[];
+  readonly siblings: readonly Sibling[];
+  readonly publishedOn?: string | undefined;
+  /** `search` was granted: in the index and the sitemap. Otherwise the page says noindex. */
+  readonly searchable: boolean;
+  readonly example: boolean;
+  readonly licence?:
+    | { readonly name: string; readonly url?: string | undefined; readonly attribution?: string | undefined }
+    | undefined;
+}
+
+/** A theme, place, series or priority: facilitators' words, per interface language. */
+export interface Term {
+  readonly id: string;
+  /** Language tag to name; `en` at least. */
+  readonly name: Readonly<Record<string, string>>;
+  readonly about?: Readonly<Record<string, string>> | undefined;
+  /** Themes: what residents call it. */
+  readonly communityWords?: readonly string[] | undefined;
+  /** Themes: what institutions call it. */
+  readonly officialTerms?: readonly string[] | undefined;
+  /** Priorities: the themes they belong to. */
+  readonly themes?: readonly string[] | undefined;
+}
+
+export interface Contact {
+  readonly label: string;
+  readonly kind: 'phone' | 'text' | 'email' | 'place' | 'link';
+  readonly value: string;
+}
+
+export interface SupportLine {
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly text?: string | undefined;
+  readonly url?: string | undefined;
+  readonly about?: Readonly<Record<string, string>> | undefined;
+  /** Content-note topics it answers; empty: all. */
+  readonly topics: readonly string[];
+  readonly checked_on: string;
+}
+
+/** What an exhibition's body is made of, works already cleared for `web` and `exhibition`. */
+export interface Exhibition {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly summary?: string | undefined;
+  readonly curatedBy?: string | undefined;
+  readonly opens?: string | undefined;
+  readonly closes?: string | undefined;
+  /** Checked MDX with the closed works already taken out; relative to the release tree. */
+  readonly bodyFile: string;
+  /** Contributions and parts the body may show, `id` or `id/part`. */
+  readonly works: readonly string[];
+  readonly example: boolean;
+}
+
+/** A facilitators' page in MDX, checked the same way. */
+export interface Page {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly bodyFile: string;
+}
+
+/** `site.json`: everything of the site that is not a contribution or an exhibition. */
+export interface Site {
+  readonly name: string;
+  readonly tagline?: Readonly<Record<string, string>> | undefined;
+  /** Absolute origin for feeds and canonical links, for example `https://example.org`. */
+  readonly url?: string | undefined;
+  /** Interface languages; the first is the default and has no prefix in addresses. */
+  readonly languages: readonly string[];
+  readonly contacts: readonly Contact[];
+  readonly support: readonly SupportLine[];
+  readonly themes: readonly Term[];
+  readonly places: readonly Term[];
+  readonly series: readonly Term[];
+  readonly priorities: readonly Term[];
+  /** Contribution ids whose address says "no longer here". */
+  readonly tombstones: readonly string[];
+  /** The London day this was built for. */
+  readonly builtFor: string;
+}
