@@ -46,10 +46,12 @@ export interface Part {
 /** All that `decide` may know about a contribution. Absent means not there; nothing is assumed. */
 export interface Contribution {
   readonly hold?: boolean | undefined;
-  readonly review?: { readonly outcome?: string | undefined; readonly on?: Day | undefined } | undefined;
+  readonly review?:
+    { readonly outcome?: string | undefined; readonly on?: Day | undefined } | undefined;
   readonly embargo_until?: Day | undefined;
   readonly published_on?: Day | undefined;
-  readonly credit?: { readonly as?: string | undefined; readonly name?: string | undefined } | undefined;
+  readonly credit?:
+    { readonly as?: string | undefined; readonly name?: string | undefined } | undefined;
   readonly consents: readonly ConsentRecord[];
   readonly parts: readonly Part[];
 }

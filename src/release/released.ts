@@ -112,7 +112,11 @@ export interface Story {
   readonly searchable: boolean;
   readonly example: boolean;
   readonly licence?:
-    | { readonly name: string; readonly url?: string | undefined; readonly attribution?: string | undefined }
+    | {
+        readonly name: string;
+        readonly url?: string | undefined;
+        readonly attribution?: string | undefined;
+      }
     | undefined;
 }
 

@@ -1,0 +1,120 @@
+import type { PartDecision, Refusal } from './decision.ts';
+import type { ConsentRecord, Contribution, Part } from './grant.ts';
+import { type Question, refusalOf, stopped } from './record-open.ts';
+
+const WORD_ROLES: ReadonlySet<Part['role']> = new Set([
+  'words',
+  'transcript',
+  'translation',
+  'more',
+]);
+
+/** Those whose yes and whose approval every part needs: the contributors and every co-creator. */
+export function makersOf(contribution: Contribution): readonly ConsentRecord[] {
+  return contribution.consents.filter(
+    (record) => record.interest === 'contributor' || record.interest === 'co-creator',
+  );
+}
+
+/**
+ * Decides one part by itself: the makers, the version they approved, and everybody in it
+ * (content-format.md, "Who must have said yes"; consent.md §3.4, rows 11 to 17).
+ */
+export function decidePart(
+  contribution: Contribution,
+  part: Part,
+  question: Question,
+): PartDecision {
+  const makers = makersOf(contribution);
+  if (makers.length === 0) return withhold([{ reason: 'nobody-asked' }]);
+  const refusals = makers.flatMap((record) => asRefusal(record, part, question));
+  if (refusals.length > 0) return withhold(refusals);
+  const unsafe = [
+    ...peopleRefusals(contribution, part, question),
+    ...personInWordsOrVoice(contribution, part, question),
+  ];
+  // A transcript is bound to what the makers approved through its voice, which holds it.
+  if (part.role === 'transcript') {
+    return unsafe.length === 0 ? { verdict: 'release', copy: 'as-approved' } : withhold(unsafe);
+  }
+  if (unsafe.length === 0 && !part.needs_safe)
+    return approvedAs(makers, part.id, part.digest, 'as-approved');
+  return safeCopy(makers, part, unsafe, question);
+}
+
+function asRefusal(record: ConsentRecord, part: Part, question: Question): readonly Refusal[] {
+  const reason = refusalOf(record, part.kind, question);
+  return reason === undefined ? [] : [{ reason, person: record.person }];
+}
+
+/**
+ * Each person depicted or heard needs an open record with a grant of this kind; a record of theirs
+ * that was stopped closes the part whatever another record of theirs says.
+ */
+function peopleRefusals(
+  contribution: Contribution,
+  part: Part,
+  question: Question,
+): readonly Refusal[] {
+  return part.people.flatMap((person) => {
+    const theirs = contribution.consents.filter((record) => record.person === person);
+    const stop = theirs
+      .map((record) => stopped(record, question.day))
+      .find((reason) => reason !== undefined);
+    if (stop !== undefined) return [{ reason: stop, person }];
+    const answers = theirs.map((record) => refusalOf(record, part.kind, question));
+    if (answers.includes(undefined)) return [];
+    return [{ reason: answers[0] ?? 'nobody-asked', person }];
+  });
+}
+
+/** People identifiable in the words count for all words; a recorded voice counts for the voice. */
+function personInWordsOrVoice(
+  contribution: Contribution,
+  part: Part,
+  question: Question,
+): readonly Refusal[] {
+  const interest = WORD_ROLES.has(part.role)
+    ? 'identifiable-in-words'
+    : part.role === 'voice'
+      ? 'voice'
+      : undefined;
+  return contribution.consents
+    .filter((record) => interest !== undefined && record.interest === interest)
+    .flatMap((record) => asRefusal(record, part, question));
+}
+
+/** Rows 15 to 17: a safe copy that a person checked, that covers everybody who is not open, and that the makers approved. */
+function safeCopy(
+  makers: readonly ConsentRecord[],
+  part: Part,
+  unsafe: readonly Refusal[],
+  question: Question,
+): PartDecision {
+  const { safe } = part;
+  const checked = safe?.checked_on !== undefined && safe.checked_on <= question.day;
+  const uncovered = unsafe.filter(
+    ({ person }) => person === undefined || !safe?.covers.includes(person),
+  );
+  if (safe === undefined || !checked || uncovered.length > 0) {
+    return withhold(unsafe.length > 0 ? unsafe : [{ reason: 'no-safe-copy' }]);
+  }
+  return approvedAs(makers, `${part.id}-safe`, safe.digest, 'safe');
+}
+
+/** Row 14: every maker approved exactly what is in the folder now. */
+function approvedAs(
+  makers: readonly ConsentRecord[],
+  approvedId: string,
+  digest: string,
+  copy: 'as-approved' | 'safe',
+): PartDecision {
+  const unapproved = makers.filter(({ approved }) => !digest || approved?.[approvedId] !== digest);
+  return unapproved.length === 0
+    ? { verdict: 'release', copy }
+    : withhold(unapproved.map(({ person }) => ({ reason: 'not-the-version-approved', person })));
+}
+
+export function withhold(refusals: readonly Refusal[]): PartDecision {
+  return { verdict: 'withhold', refusals };
+}

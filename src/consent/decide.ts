@@ -1,0 +1,100 @@
+import type { Day, Decision, PartDecision, Refusal, Use } from './decision.ts';
+import { decidePart, makersOf, withhold } from './decide-part.ts';
+import type { Contribution, Part } from './grant.ts';
+import { ended, stopped } from './record-open.ts';
+
+/**
+ * May this contribution, and which of its parts, be put to this use on this day?
+ *
+ * Pure and total: whatever is absent counts as no. `day` is a London calendar day, passed in.
+ * For `exhibition`, name the exhibition. One use never affects another; on the site a part needs
+ * `web`, and in an exhibition page both `web` and `exhibition`, which the caller asks one by one.
+ * Source: consent.md §3.4, rows 2 to 20; where the two differ, content-format.md.
+ */
+export function decide(
+  contribution: Contribution,
+  question: { readonly use: Use; readonly day: Day; readonly exhibition?: string | undefined },
+): Decision {
+  const stop = wholeStop(contribution, question.day);
+  if (stop !== undefined) return closed(formerly(contribution, question.day), [stop]);
+  const wait = wholeWait(contribution, question.day);
+  if (wait !== undefined) return closed('withhold', [wait]);
+  const parts = standing(contribution.parts, alone(contribution, question));
+  const decisions = [...parts.values()];
+  const shown = decisions.filter((decision) => decision.verdict === 'release');
+  if (shown.length === 0) return { outcome: 'withhold', refusals: refusalsIn(decisions), parts };
+  const whole =
+    shown.length === decisions.length && shown.every(({ copy }) => copy === 'as-approved');
+  return { outcome: whole ? 'publish' : 'partial', refusals: refusalsIn(decisions), parts };
+}
+
+/** Rows 2 to 5: what stops the whole and, where it was public, leaves a tombstone. */
+function wholeStop(contribution: Contribution, day: Day): Refusal | undefined {
+  if (contribution.hold !== false) return { reason: 'held' };
+  const maker = contribution.consents.find(({ interest }) => interest === 'contributor');
+  if (maker === undefined) return undefined;
+  const reason = stopped(maker, day) ?? ended(maker, day);
+  return reason === undefined ? undefined : { reason, person: maker.person };
+}
+
+/** Rows 6 to 9: what keeps the whole back without a trace. */
+function wholeWait(
+  { review, embargo_until, credit, ...rest }: Contribution,
+  day: Day,
+): Refusal | undefined {
+  if (!rest.consents.some(({ interest }) => interest === 'contributor'))
+    return { reason: 'nobody-asked' };
+  if (review?.outcome !== 'cleared' || review.on === undefined || review.on > day) {
+    return { reason: 'not-reviewed' };
+  }
+  if (embargo_until !== undefined && embargo_until > day) return { reason: 'embargoed' };
+  if (!credit?.as || (credit.as !== 'anonymous' && !credit.name)) return { reason: 'no-credit' };
+  return undefined;
+}
+
+/** What an address says of something that was public once (consent.md §4.3); never of what was not. */
+function formerly(contribution: Contribution, day: Day): 'tombstone' | 'gone' | 'withhold' {
+  if (contribution.published_on === undefined || contribution.published_on > day) return 'withhold';
+  const quiet = makersOf(contribution).some(({ on_withdrawal }) => on_withdrawal === 'no-trace');
+  return quiet ? 'gone' : 'tombstone';
+}
+
+function alone(
+  contribution: Contribution,
+  question: Parameters<typeof decide>[1],
+): ReadonlyMap<Part, PartDecision> {
+  return new Map(
+    contribution.parts.map((part) => [part, decidePart(contribution, part, question)]),
+  );
+}
+
+/** What falls with the words or the voice, and, where the words are closed, what may stand alone. */
+function standing(
+  parts: readonly Part[],
+  decided: ReadonlyMap<Part, PartDecision>,
+): ReadonlyMap<string, PartDecision> {
+  const open = (role: Part['role']): boolean =>
+    parts.some((part) => part.role === role && decided.get(part)?.verdict === 'release');
+  const settle = (part: Part): PartDecision => {
+    const own = decided.get(part) ?? withhold([{ reason: 'nothing-to-show' }]);
+    if (own.verdict === 'withhold' || part.role === 'words') return own;
+    if (part.role === 'transcript' && !open('voice'))
+      return withhold([{ reason: 'depends-on-a-closed-part' }]);
+    if (open('words')) return own;
+    if (part.role === 'image' || part.role === 'voice') {
+      return part.stands_alone ? own : withhold([{ reason: 'does-not-stand-alone' }]);
+    }
+    return withhold([{ reason: 'depends-on-a-closed-part' }]);
+  };
+  return new Map(parts.map((part) => [part.id, settle(part)]));
+}
+
+function refusalsIn(decisions: readonly PartDecision[]): readonly Refusal[] {
+  return decisions.flatMap((decision) =>
+    decision.verdict === 'withhold' ? decision.refusals : [],
+  );
+}
+
+function closed(outcome: Decision['outcome'], refusals: readonly Refusal[]): Decision {
+  return { outcome, refusals, parts: new Map() };
+}

@@ -1,0 +1,31 @@
+import type { Reason } from './decision.ts';
+
+/** Each reason in plain words, for facilitators; never shown to the public. */
+export const REASON_WORDS: Readonly<Record<Reason, string>> = {
+  held: 'It is on hold, or nobody has written that it is not.',
+  withdrawn: 'It was withdrawn. This person said stop.',
+  refused: 'This person said no.',
+  revoked: 'The archive stopped it, for safety or for legal reasons.',
+  invalidated: 'The consent was not taken properly, so it does not count.',
+  expired: 'The permission has run out. Ask again if they want it shown.',
+  'nobody-asked': 'No consent from this person is written down.',
+  'not-yet-answered': 'This person has not said yes yet.',
+  'not-yet-given': 'The day they said yes is missing, or is still to come.',
+  'record-incomplete': 'The consent record does not say which sheet, language or way it was taken.',
+  'no-end-date': 'The consent record has no end date.',
+  'not-reviewed': 'It has not been checked by a reviewer and cleared.',
+  embargoed: 'It is being kept back until a later day.',
+  'no-credit': 'Nobody has written how they want to be named.',
+  'age-not-known': 'The consent record does not say if this person is an adult.',
+  'no-assent': 'The young person’s own agreement is not written down.',
+  'no-guardian': 'The agreement of the child’s guardian is not written down.',
+  'reconsent-due': 'This young person should now be asked again.',
+  'capacity-in-doubt': 'It is not clear that this person could decide about this.',
+  'not-granted': 'They did not say yes to this use of this kind of thing.',
+  'exhibition-not-named': 'They did not say yes to this exhibition.',
+  'not-the-version-approved': 'It has changed since they approved it. Show them this version.',
+  'no-safe-copy': 'Only a checked safe copy may be shown, and there is none.',
+  'depends-on-a-closed-part': 'It comes from a part that may not be shown.',
+  'does-not-stand-alone': 'It may only be shown with the words, and they may not be shown.',
+  'nothing-to-show': 'There is nothing in it that may be shown.',
+};

@@ -1,0 +1,154 @@
+import { z } from 'astro/zod';
+import { INTERESTS, KINDS, STATES, USES } from '#consent/decision.ts';
+import { day, fileName, language, person, slug, told, webAddress, words } from './fields.ts';
+
+/**
+ * The front matter of `content/stories/<id>/story.md` (content-format.md). Strict: a key or value
+ * that is not listed is an error. A permission may be absent, which means no; it is never an error.
+ */
+export const CONTRIBUTION_KINDS = [
+  'story',
+  'poem',
+  'photograph',
+  'sound',
+  'artwork',
+  'conversation',
+] as const;
+
+/** What a content note may be about: a closed list, so that each has words in every language. */
+export const TOPICS = [
+  'bereavement',
+  'illness',
+  'mental-health',
+  'suicide',
+  'self-harm',
+  'abuse',
+  'violence',
+  'racism',
+  'discrimination',
+  'pregnancy-loss',
+  'addiction',
+  'poverty',
+  'migration',
+  'medical-detail',
+] as const;
+
+const credit = z.strictObject({
+  as: z.enum(['full-name', 'first-name', 'chosen-name', 'collective', 'anonymous']).optional(),
+  name: words.optional(),
+});
+
+const safe = z.strictObject({
+  file: fileName,
+  covers: z.array(person).default([]),
+  checked_on: day.optional(),
+});
+
+const recorded = {
+  id: slug,
+  file: fileName,
+  people: z.array(person).default([]),
+  stands_alone: z.boolean().default(false),
+  needs_safe: z.boolean().default(false),
+  safe: safe.optional(),
+};
+
+const photo = z.strictObject({
+  ...recorded,
+  kind: z.enum(['photo', 'artwork']).default('photo'),
+  alt: z.string().optional(),
+  caption: z.string().optional(),
+});
+
+const voice = z.strictObject({ ...recorded, transcript: fileName.optional() });
+
+const translation = z.strictObject({
+  id: slug,
+  language,
+  title: words.optional(),
+  summary: z.string().optional(),
+  words: z.string().optional(),
+  credit: credit.optional(),
+});
+
+const more = z.strictObject({
+  id: slug,
+  form: z.enum(['short', 'short-version', 'easy-read', 'spoken-summary']),
+  language,
+  words: z.string(),
+});
+
+const grants = z.strictObject(
+  Object.fromEntries(USES.map((use) => [use, z.array(z.enum(KINDS)).optional()])) as Record<
+    (typeof USES)[number],
+    z.ZodOptional<z.ZodArray<z.ZodEnum<{ [K in (typeof KINDS)[number]]: K }>>>
+  >,
+);
+
+const consent = z.strictObject({
+  person,
+  interest: z.enum(INTERESTS).optional(),
+  state: z.enum(STATES).optional(),
+  given_on: day.optional(),
+  expires_on: day.optional(),
+  withdrawn_on: day.optional(),
+  information_sheet: z.string().optional(),
+  language: language.optional(),
+  method: z.enum(['paper', 'audio', 'video', 'online', 'in-person', 'licence']).optional(),
+  age_band: z.enum(['adult', 'young-person', 'child']).optional(),
+  assent_on: day.optional(),
+  guardian_on: day.optional(),
+  reconsent_due: day.optional(),
+  capacity: z.enum(['presumed', 'best-interests', 'in-doubt']).optional(),
+  grants: grants.optional(),
+  exhibitions: z.union([z.literal('any'), z.array(slug)]).optional(),
+  approved: z
+    .record(z.string(), z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'is not a digest' }))
+    .optional(),
+  on_withdrawal: z.enum(['notice', 'no-trace']).optional(),
+});
+
+export const contribution = z.strictObject({
+  title: words,
+  language,
+  kind: z.enum(CONTRIBUTION_KINDS),
+  summary: z.string().optional(),
+  told: told.optional(),
+  series: z.array(slug).default([]),
+  themes: z.array(slug).default([]),
+  places: z.array(slug).default([]),
+  credit: credit.optional(),
+  content_notes: z
+    .array(z.strictObject({ topic: z.enum(TOPICS), words: words.optional() }))
+    .default([]),
+  photos: z.array(photo).default([]),
+  voice: voice.optional(),
+  translations: z.array(translation).default([]),
+  more: z.array(more).default([]),
+  review: z
+    .strictObject({
+      outcome: z.enum(['cleared', 'pending', 'refused']).optional(),
+      on: day.optional(),
+    })
+    .optional(),
+  embargo_until: day.optional(),
+  hold: z.boolean().optional(),
+  published_on: day.optional(),
+  example: z.boolean().default(false),
+  work: words.optional(),
+  licence: z
+    .strictObject({ name: words, url: webAddress.optional(), attribution: words.optional() })
+    .optional(),
+  consents: z.array(consent).default([]),
+});
+
+export type ContributionFields = z.infer<typeof contribution>;
+export type PhotoFields = z.infer<typeof photo>;
+export type VoiceFields = z.infer<typeof voice>;
+
+/** `content/withdrawn/<id>.yaml`: all that stays of a piece that had been public. */
+export const withdrawnRecord = z.strictObject({
+  withdrawn_on: day,
+  on_withdrawal: z.enum(['notice', 'no-trace']).optional(),
+});
+export type WithdrawnFields = z.infer<typeof withdrawnRecord>;

@@ -1,0 +1,54 @@
+import { z } from 'astro/zod';
+import { day, language, slug, webAddress, words, wordsByLanguage } from './fields.ts';
+
+/** Themes, places, series and priorities: facilitators' words. Everything may be empty. */
+const named = { name: wordsByLanguage.optional(), about: wordsByLanguage.optional() };
+
+export const theme = z.strictObject({
+  ...named,
+  community_words: z.array(words).default([]),
+  official_terms: z.array(words).default([]),
+});
+export const place = z.strictObject(named);
+export const series = z.strictObject(named);
+export const priority = z.strictObject({ ...named, themes: z.array(slug).default([]) });
+
+export const asset = z.strictObject({
+  ...named,
+  kind: z.enum(['organisation', 'space', 'activity']).optional(),
+  places: z.array(slug).default([]),
+  themes: z.array(slug).default([]),
+  url: webAddress.optional(),
+  checked_on: day.optional(),
+  example: z.boolean().default(false),
+});
+
+export const response = z.strictObject({
+  institution: words,
+  answers: z.union([z.strictObject({ priority: slug }), z.strictObject({ exhibition: slug })]),
+  on: day,
+  status: z.enum(['heard', 'planned', 'under-way', 'done', 'cannot']).optional(),
+  example: z.boolean().default(false),
+});
+
+export const exhibition = z.strictObject({
+  title: words,
+  language: language.default('en'),
+  summary: z.string().optional(),
+  curated_by: words.optional(),
+  opens: day.optional(),
+  closes: day.optional(),
+  example: z.boolean().default(false),
+});
+export type ExhibitionFields = z.infer<typeof exhibition>;
+
+export const page = z.strictObject({ title: words, language: language.default('en') });
+export type PageFields = z.infer<typeof page>;
+
+export type TermFields = {
+  readonly name?: Record<string, string> | undefined;
+  readonly about?: Record<string, string> | undefined;
+  readonly community_words?: readonly string[];
+  readonly official_terms?: readonly string[];
+  readonly themes?: readonly string[];
+};

@@ -1,0 +1,44 @@
+import type { ContributionFields, WithdrawnFields } from '#records/contribution.ts';
+import type { ExhibitionFields, PageFields, TermFields } from '#records/lists.ts';
+import type { SettingsFields } from '#records/settings.ts';
+
+/** One contribution as it stands in `content/`: all of it, cleared or not. Never leaves this room. */
+export interface HeldContribution {
+  readonly id: string;
+  /** Relative to the content folder, for problems. */
+  readonly file: string;
+  readonly folder: string;
+  readonly fields: ContributionFields;
+  /** The words, exactly as written below the front matter. */
+  readonly body: string;
+  /** sha256 of every media file named in the record, by file name. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** The text of the transcript file, when one is named. */
+  readonly transcript?: string | undefined;
+}
+
+export interface HeldDocument<T> {
+  readonly id: string;
+  readonly file: string;
+  readonly fields: T;
+  readonly body: string;
+}
+
+/** The facilitators' lists, by id. */
+export interface Lists {
+  readonly themes: ReadonlyMap<string, TermFields>;
+  readonly places: ReadonlyMap<string, TermFields>;
+  readonly series: ReadonlyMap<string, TermFields>;
+  readonly priorities: ReadonlyMap<string, TermFields>;
+}
+
+/** All that the community holds, read whole or not at all. */
+export interface Archive {
+  readonly root: string;
+  readonly settings: SettingsFields;
+  readonly contributions: readonly HeldContribution[];
+  readonly withdrawn: ReadonlyMap<string, WithdrawnFields>;
+  readonly exhibitions: readonly HeldDocument<ExhibitionFields>[];
+  readonly pages: readonly HeldDocument<PageFields>[];
+  readonly lists: Lists;
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Problem } from '#records/problem.ts';
+
+/** What stands directly in a folder, by name; a folder that is not there is empty. */
+export interface Listing {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** Lists a folder of `content/` without following links: a link could lead anywhere on the machine. */
+export async function list(root: string, folder: string): Promise<Listing> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    },
+  );
+  const shown = entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    folders: shown.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+    files: shown.filter((entry) => entry.isFile()).map(({ name }) => name),
+    problems: shown
+      .filter((entry) => entry.isSymbolicLink())
+      .map(({ name }) => linkProblem(join(folder, name))),
+  };
+}
+
+function linkProblem(file: string): Problem {
+  return {
+    file,
+    rule: 'symbolic-link',
+    what: 'This is a link to another place, and the archive does not follow links.',
+    next: 'Put the file itself here.',
+  };
+}
+
+/** Reads text that must be UTF-8; a byte that is not is a problem, not a replacement character. */
+export async function readText(
+  root: string,
+  file: string,
+): Promise<
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem }
+> {
+  try {
+    const bytes = await readFile(join(root, file));
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      ok: false,
+      problem: {
+        file,
+        rule: 'unreadable',
+        what: 'This file could not be read as text (UTF-8).',
+        next: 'Save it again as UTF-8, or put it back from a copy.',
+      },
+    };
+  }
+}
+
+/** The sha256 of a file's bytes, or nothing when it is not there or not a plain file. */
+export async function fileDigest(path: string): Promise<string | undefined> {
+  const stat = await lstat(path).catch(() => undefined);
+  if (!stat?.isFile()) return undefined;
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

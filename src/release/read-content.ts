@@ -1,0 +1,212 @@
+import { stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { z } from 'astro/zod';
+import { withdrawnRecord } from '#records/contribution.ts';
+import { CONTRIBUTION_ID } from '#records/fields.ts';
+import {
+  asset,
+  exhibition,
+  page,
+  place,
+  priority,
+  response,
+  series,
+  theme,
+} from '#records/lists.ts';
+import { parseRecord } from '#records/parse-record.ts';
+import type { Problem } from '#records/problem.ts';
+import { settings } from '#records/settings.ts';
+import type { Archive, HeldContribution, HeldDocument, Lists } from './archive.ts';
+import { list, readText } from './content-files.ts';
+import { readFrontMatter, readYaml } from './front-matter.ts';
+import { readContribution } from './read-contribution.ts';
+import { referenceProblems } from './references.ts';
+
+type Reading = { readonly archive?: Archive; readonly problems: readonly Problem[] };
+
+/**
+ * Reads all of `content/` strictly. Every problem is gathered; with one or more there is no archive,
+ * so nothing can be made from half a reading (architecture.md, "The one way through").
+ */
+export async function readContent(root: string): Promise<Reading> {
+  const problems: Problem[] = [];
+  const reader = new Reader(root, problems);
+  if (!(await isFolder(root))) return { problems: [noFolder(root)] };
+  const read = {
+    settings: await reader.settings(),
+    contributions: await reader.contributions(),
+    withdrawn: await reader.yamlFolder('withdrawn', withdrawnRecord, CONTRIBUTION_ID),
+    exhibitions: await reader.exhibitions(),
+    pages: await reader.documents('pages', page, /\.mdx$/),
+    lists: await reader.lists(),
+  };
+  const { settings: settingsRead, ...rest } = read;
+  if (settingsRead === undefined || problems.length > 0) return { problems };
+  const archive: Archive = { root, settings: settingsRead, ...rest };
+  const references = referenceProblems(archive);
+  return references.length > 0 ? { problems: references } : { archive, problems: [] };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+function noFolder(root: string): Problem {
+  return {
+    file: basename(root),
+    rule: 'file-missing',
+    what: 'The content folder is not there.',
+    next: 'Name the right folder with --content.',
+  };
+}
+
+class Reader {
+  readonly #root: string;
+  readonly #problems: Problem[];
+
+  constructor(root: string, problems: Problem[]) {
+    this.#root = root;
+    this.#problems = problems;
+  }
+
+  async settings(): Promise<z.infer<typeof settings> | undefined> {
+    const { files } = await list(this.#root, '.');
+    if (!files.includes('settings.yaml')) {
+      this.#problems.push({
+        file: 'settings.yaml',
+        rule: 'file-missing',
+        what: 'There is no settings.yaml in the content folder.',
+        next: 'Write one; a line with a name is enough.',
+      });
+      return undefined;
+    }
+    return this.#yaml('settings.yaml', settings);
+  }
+
+  async contributions(): Promise<HeldContribution[]> {
+    const listing = await list(this.#root, 'stories');
+    this.#problems.push(
+      ...listing.problems,
+      ...listing.files.map((name) => strayFile(join('stories', name))),
+    );
+    const held: HeldContribution[] = [];
+    for (const id of listing.folders) {
+      const read = await readContribution(this.#root, id);
+      this.#problems.push(...read.problems);
+      if (read.held !== undefined) held.push(read.held);
+    }
+    return held;
+  }
+
+  async lists(): Promise<Lists> {
+    await this.yamlFolder('assets', asset);
+    await this.documents('responses', response, /\.md$/);
+    return {
+      themes: await this.yamlFolder('themes', theme),
+      places: await this.yamlFolder('places', place),
+      series: await this.yamlFolder('series', series),
+      priorities: await this.yamlFolder('priorities', priority),
+    };
+  }
+
+  async exhibitions(): Promise<HeldDocument<z.infer<typeof exhibition>>[]> {
+    const listing = await list(this.#root, 'exhibitions');
+    this.#problems.push(...listing.problems);
+    const found = [];
+    for (const id of listing.folders) {
+      const document = await this.#document(id, join('exhibitions', id, 'index.mdx'), exhibition);
+      if (document !== undefined) found.push(document);
+    }
+    return found;
+  }
+
+  async documents<S extends z.ZodType>(
+    folder: string,
+    schema: S,
+    ending: RegExp,
+  ): Promise<HeldDocument<z.infer<S>>[]> {
+    const listing = await list(this.#root, folder);
+    this.#problems.push(...listing.problems);
+    const found = [];
+    for (const name of listing.files.filter((file) => ending.test(file))) {
+      const document = await this.#document(name.replace(ending, ''), join(folder, name), schema);
+      if (document !== undefined) found.push(document);
+    }
+    return found;
+  }
+
+  async yamlFolder<S extends z.ZodType>(
+    folder: string,
+    schema: S,
+    ids = /^[a-z0-9][a-z0-9-]{0,63}$/,
+  ): Promise<Map<string, z.infer<S>>> {
+    const listing = await list(this.#root, folder);
+    this.#problems.push(...listing.problems);
+    const found = new Map<string, z.infer<S>>();
+    for (const name of listing.files.filter((file) => /\.ya?ml$/.test(file))) {
+      const id = name.replace(/\.ya?ml$/, '');
+      const file = join(folder, name);
+      if (!ids.test(id)) this.#problems.push(notAnId(file));
+      const value = await this.#yaml(file, schema);
+      if (found.has(id))
+        this.#problems.push({
+          file,
+          rule: 'duplicate-id',
+          what: 'Another record has this id already.',
+          next: 'Give this one an id of its own.',
+        });
+      if (value !== undefined) found.set(id, value);
+    }
+    return found;
+  }
+
+  async #document<S extends z.ZodType>(
+    id: string,
+    file: string,
+    schema: S,
+  ): Promise<HeldDocument<z.infer<S>> | undefined> {
+    const read = await readText(this.#root, file);
+    const matter = read.ok ? readFrontMatter(read.text, file) : read;
+    if (!matter.ok) {
+      this.#problems.push(matter.problem);
+      return undefined;
+    }
+    const fields = this.#checked(schema, matter.data, file);
+    return fields === undefined ? undefined : { id, file, fields, body: matter.body };
+  }
+
+  async #yaml<S extends z.ZodType>(file: string, schema: S): Promise<z.infer<S> | undefined> {
+    const read = await readText(this.#root, file);
+    const yaml = read.ok ? readYaml(read.text, file) : read;
+    if (!yaml.ok) {
+      this.#problems.push(yaml.problem);
+      return undefined;
+    }
+    return this.#checked(schema, yaml.data ?? {}, file);
+  }
+
+  #checked<S extends z.ZodType>(schema: S, data: unknown, file: string): z.infer<S> | undefined {
+    const parsed = parseRecord(schema, data, file);
+    if (parsed.ok) return parsed.value;
+    this.#problems.push(...parsed.problems);
+    return undefined;
+  }
+}
+
+function strayFile(file: string): Problem {
+  return {
+    file,
+    rule: 'not-allowed',
+    what: 'A contribution is a folder of its own, and this is a loose file.',
+    next: 'Move it into content/stories/<id>/ as story.md.',
+  };
+}
+
+function notAnId(file: string): Problem {
+  return {
+    file,
+    rule: 'not-an-id',
+    what: 'The name of this file is not an id.',
+    next: 'Use small letters, digits and hyphens.',
+  };
+}

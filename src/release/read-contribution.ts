@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+import { type ContributionFields, contribution } from '#records/contribution.ts';
+import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { parseRecord } from '#records/parse-record.ts';
+import type { Problem } from '#records/problem.ts';
+import type { HeldContribution } from './archive.ts';
+import { fileDigest, list, readText } from './content-files.ts';
+import { readFrontMatter } from './front-matter.ts';
+
+type ReadContribution = {
+  readonly held?: HeldContribution;
+  readonly problems: readonly Problem[];
+};
+
+const RESERVED_PARTS = new Set(['words']);
+
+/** Reads one folder of `content/stories/`. All its problems are gathered. */
+export async function readContribution(root: string, id: string): Promise<ReadContribution> {
+  const folder = join('stories', id);
+  const file = join(folder, 'story.md');
+  const listing = await list(root, folder);
+  const problems = [...listing.problems, ...nameProblems(id, folder, listing.files)];
+  if (!listing.files.includes('story.md')) {
+    return {
+      problems: [
+        ...problems,
+        missing(file, undefined, 'The record of this contribution is not there.'),
+      ],
+    };
+  }
+  const read = await readText(root, file);
+  if (!read.ok) return { problems: [...problems, read.problem] };
+  const matter = readFrontMatter(read.text, file);
+  if (!matter.ok) return { problems: [...problems, matter.problem] };
+  const parsed = parseRecord(contribution, matter.data, file);
+  if (!parsed.ok) return { problems: [...problems, ...parsed.problems] };
+  const media = await readMedia(root, folder, file, parsed.value);
+  problems.push(...partIdProblems(file, parsed.value), ...media.problems);
+  const { digests, transcript } = media;
+  return {
+    held: { id, file, folder, fields: parsed.value, body: matter.body, digests, transcript },
+    problems,
+  };
+}
+
+function nameProblems(id: string, folder: string, files: readonly string[]): readonly Problem[] {
+  const badId: Problem = {
+    file: folder,
+    rule: 'not-an-id',
+    what: 'The name of this folder is not an id of 6 to 26 small letters and digits.',
+    next: 'Give it a random id, never a name or a title.',
+  };
+  const mdx: Problem = {
+    file: folder,
+    rule: 'mdx-not-allowed',
+    what: 'There is an .mdx file here, and contributed words may not hold code.',
+    next: 'Save the words as story.md.',
+  };
+  return [
+    ...(CONTRIBUTION_ID.test(id) ? [] : [badId]),
+    ...(files.some((name) => /\.mdx$/i.test(name)) ? [mdx] : []),
+  ];
+}
+
+/** Each media file named must be there; the file itself is only looked at when consent lets it out. */
+async function readMedia(
+  root: string,
+  folder: string,
+  file: string,
+  fields: ContributionFields,
+): Promise<Pick<HeldContribution, 'digests' | 'transcript'> & { problems: Problem[] }> {
+  const digests = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const { field, name } of namedFiles(fields)) {
+    const digest = await fileDigest(join(root, folder, name));
+    if (digest !== undefined) digests.set(name, digest);
+    else problems.push(missing(file, field, 'The media file named here is not beside the record.'));
+  }
+  const name = fields.voice?.transcript;
+  if (name === undefined || !digests.has(name)) return { digests, problems };
+  const read = await readText(root, join(folder, name));
+  if (!read.ok) problems.push(read.problem);
+  return { digests, problems, transcript: read.ok ? read.text : undefined };
+}
+
+function namedFiles({
+  photos,
+  voice,
+}: ContributionFields): readonly { field: string; name: string }[] {
+  const recorded = [
+    ...photos.map((photo, index) => ({ at: `photos[${index}]`, ...photo })),
+    ...(voice === undefined ? [] : [{ at: 'voice', ...voice }]),
+  ];
+  return [
+    ...recorded.map(({ at, file }) => ({ field: `${at}.file`, name: file })),
+    ...recorded.flatMap(({ at, safe }) =>
+      safe ? [{ field: `${at}.safe.file`, name: safe.file }] : [],
+    ),
+    ...(voice?.transcript ? [{ field: 'voice.transcript', name: voice.transcript }] : []),
+  ];
+}
+
+/** Part ids name approvals, so no two may be the same, nor look like a safe copy's. */
+function partIdProblems(file: string, fields: ContributionFields): readonly Problem[] {
+  const ids = [
+    ...fields.photos.map(({ id }, index) => ({ id, field: `photos[${index}].id` })),
+    ...(fields.voice ? [{ id: fields.voice.id, field: 'voice.id' }] : []),
+    ...fields.translations.map(({ id }, index) => ({ id, field: `translations[${index}].id` })),
+    ...fields.more.map(({ id }, index) => ({ id, field: `more[${index}].id` })),
+  ];
+  const seen = new Set(RESERVED_PARTS);
+  return ids.flatMap(({ id, field }) => {
+    const taken = seen.has(id) || id.endsWith('-safe');
+    seen.add(id);
+    return taken
+      ? [
+          {
+            file,
+            field,
+            rule: 'duplicate-id' as const,
+            what: 'Another part has this id already.',
+            next: 'Give this part an id of its own.',
+          },
+        ]
+      : [];
+  });
+}
+
+function missing(file: string, field: string | undefined, what: string): Problem {
+  return {
+    file,
+    field,
+    rule: 'file-missing',
+    what,
+    next: 'Put it back, or take the part out of the record.',
+  };
+}

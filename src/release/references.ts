@@ -1,0 +1,63 @@
+import type { Problem } from '#records/problem.ts';
+import type { Archive, HeldContribution } from './archive.ts';
+
+/** Ids named in a record must exist (content-format.md); a withdrawn id may not come back as a folder. */
+export function referenceProblems(archive: Archive): readonly Problem[] {
+  const exhibitions = new Set(archive.exhibitions.map(({ id }) => id));
+  return [
+    ...archive.contributions.flatMap((held) => [
+      ...contributionReferences(held, archive, exhibitions),
+      ...(archive.withdrawn.has(held.id) ? [cameBack(held.file)] : []),
+    ]),
+    ...[...archive.lists.priorities].flatMap(([id, { themes = [] }]) =>
+      unknownIds(themes, archive.lists.themes, `priorities/${id}.yaml`, 'themes'),
+    ),
+  ];
+}
+
+function contributionReferences(
+  { file, fields }: HeldContribution,
+  { lists }: Archive,
+  exhibitions: ReadonlySet<string>,
+): readonly Problem[] {
+  return [
+    ...unknownIds(fields.themes, lists.themes, file, 'themes'),
+    ...unknownIds(fields.places, lists.places, file, 'places'),
+    ...unknownIds(fields.series, lists.series, file, 'series'),
+    ...fields.consents.flatMap(({ exhibitions: named }, index) =>
+      Array.isArray(named)
+        ? unknownIds(named, exhibitions, file, `consents[${index}].exhibitions`)
+        : [],
+    ),
+  ];
+}
+
+function unknownIds(
+  ids: readonly string[],
+  known: { has(id: string): boolean },
+  file: string,
+  field: string,
+): readonly Problem[] {
+  return ids.flatMap((id, index) =>
+    known.has(id)
+      ? []
+      : [
+          {
+            file,
+            field: `${field}[${index}]`,
+            rule: 'does-not-exist' as const,
+            what: 'This id names a record that does not exist.',
+            next: 'Correct the id, or make the record.',
+          },
+        ],
+  );
+}
+
+function cameBack(file: string): Problem {
+  return {
+    file,
+    rule: 'withdrawn-but-present',
+    what: 'This piece was withdrawn, and its folder is here again.',
+    next: 'Delete the folder. If the person has said yes anew, give the piece a new id.',
+  };
+}
