@@ -11,10 +11,16 @@ export interface HeldContribution {
   readonly fields: ContributionFields;
   /** The words, exactly as written below the front matter. */
   readonly body: string;
-  /** sha256 of every media file named in the record, by file name. */
-  readonly digests: ReadonlyMap<string, string>;
+  /** Every media file named in the record, by file name. */
+  readonly media: ReadonlyMap<string, HeldMedia>;
   /** The text of the transcript file, when one is named. */
   readonly transcript?: string | undefined;
+}
+
+/** A contributed media file: where it is on disk, and the sha256 of its bytes. */
+export interface HeldMedia {
+  readonly path: string;
+  readonly sha256: string;
 }
 
 export interface HeldDocument<T> {

@@ -19,7 +19,7 @@ import { settings } from '#records/settings.ts';
 import type { Archive, HeldContribution, HeldDocument, Lists } from './archive.ts';
 import { list, readText } from './content-files.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
-import { readContribution } from './read-contribution.ts';
+import { type Places, readContribution } from './read-contribution.ts';
 import { referenceProblems } from './references.ts';
 
 type Reading = { readonly archive?: Archive; readonly problems: readonly Problem[] };
@@ -28,9 +28,9 @@ type Reading = { readonly archive?: Archive; readonly problems: readonly Problem
  * Reads all of `content/` strictly. Every problem is gathered; with one or more there is no archive,
  * so nothing can be made from half a reading (architecture.md, "The one way through").
  */
-export async function readContent(root: string): Promise<Reading> {
+export async function readContent({ root, store }: Places): Promise<Reading> {
   const problems: Problem[] = [];
-  const reader = new Reader(root, problems);
+  const reader = new Reader(root, store, problems);
   if (!(await isFolder(root))) return { problems: [noFolder(root)] };
   const read = {
     settings: await reader.settings(),
@@ -62,10 +62,12 @@ function noFolder(root: string): Problem {
 
 class Reader {
   readonly #root: string;
+  readonly #store: string;
   readonly #problems: Problem[];
 
-  constructor(root: string, problems: Problem[]) {
+  constructor(root: string, store: string, problems: Problem[]) {
     this.#root = root;
+    this.#store = store;
     this.#problems = problems;
   }
 
@@ -91,7 +93,7 @@ class Reader {
     );
     const held: HeldContribution[] = [];
     for (const id of listing.folders) {
-      const read = await readContribution(this.#root, id);
+      const read = await readContribution({ root: this.#root, store: this.#store }, id);
       this.#problems.push(...read.problems);
       if (read.held !== undefined) held.push(read.held);
     }

@@ -1,9 +1,9 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { type ContributionFields, contribution } from '#records/contribution.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import type { Problem } from '#records/problem.ts';
-import type { HeldContribution } from './archive.ts';
+import type { HeldContribution, HeldMedia } from './archive.ts';
 import { fileDigest, list, readText } from './content-files.ts';
 import { readFrontMatter } from './front-matter.ts';
 
@@ -12,10 +12,18 @@ type ReadContribution = {
   readonly problems: readonly Problem[];
 };
 
+/** Where a contribution's records and its media files are looked for. */
+export interface Places {
+  readonly root: string;
+  /** The media store: `<store>/<id>/<file>` (content-format.md). */
+  readonly store: string;
+}
+
 const RESERVED_PARTS = new Set(['words']);
 
 /** Reads one folder of `content/stories/`. All its problems are gathered. */
-export async function readContribution(root: string, id: string): Promise<ReadContribution> {
+export async function readContribution(places: Places, id: string): Promise<ReadContribution> {
+  const { root } = places;
   const folder = join('stories', id);
   const file = join(folder, 'story.md');
   const listing = await list(root, folder);
@@ -34,11 +42,11 @@ export async function readContribution(root: string, id: string): Promise<ReadCo
   if (!matter.ok) return { problems: [...problems, matter.problem] };
   const parsed = parseRecord(contribution, matter.data, file);
   if (!parsed.ok) return { problems: [...problems, ...parsed.problems] };
-  const media = await readMedia(root, folder, file, parsed.value);
+  const media = await readMedia(places, folder, file, parsed.value);
   problems.push(...partIdProblems(file, parsed.value), ...media.problems);
-  const { digests, transcript } = media;
+  const { files, transcript } = media;
   return {
-    held: { id, file, folder, fields: parsed.value, body: matter.body, digests, transcript },
+    held: { id, file, folder, fields: parsed.value, body: matter.body, media: files, transcript },
     problems,
   };
 }
@@ -62,25 +70,42 @@ function nameProblems(id: string, folder: string, files: readonly string[]): rea
   ];
 }
 
-/** Each media file named must be there; the file itself is only looked at when consent lets it out. */
+/** Each media file named must be there; what it holds is only looked at when consent lets it out. */
 async function readMedia(
-  root: string,
+  places: Places,
   folder: string,
   file: string,
   fields: ContributionFields,
-): Promise<Pick<HeldContribution, 'digests' | 'transcript'> & { problems: Problem[] }> {
-  const digests = new Map<string, string>();
+): Promise<{
+  files: Map<string, HeldMedia>;
+  transcript?: string | undefined;
+  problems: readonly Problem[];
+}> {
+  const files = new Map<string, HeldMedia>();
   const problems: Problem[] = [];
   for (const { field, name } of namedFiles(fields)) {
-    const digest = await fileDigest(join(root, folder, name));
-    if (digest !== undefined) digests.set(name, digest);
+    const found = await findMedia(places, folder, name);
+    if (found !== undefined) files.set(name, found);
     else problems.push(missing(file, field, 'The media file named here is not beside the record.'));
   }
-  const name = fields.voice?.transcript;
-  if (name === undefined || !digests.has(name)) return { digests, problems };
-  const read = await readText(root, join(folder, name));
-  if (!read.ok) problems.push(read.problem);
-  return { digests, problems, transcript: read.ok ? read.text : undefined };
+  const transcript = files.get(fields.voice?.transcript ?? '');
+  if (transcript === undefined) return { files, problems };
+  const read = await readText(dirname(transcript.path), basename(transcript.path));
+  if (!read.ok) problems.push({ ...read.problem, file, field: 'voice.transcript' });
+  return { files, problems, transcript: read.ok ? read.text : undefined };
+}
+
+/** Beside the record, or in the media store under the same id and name. */
+async function findMedia(
+  { root, store }: Places,
+  folder: string,
+  name: string,
+): Promise<HeldMedia | undefined> {
+  for (const path of [join(root, folder, name), join(store, basename(folder), name)]) {
+    const sha256 = await fileDigest(path);
+    if (sha256 !== undefined) return { path, sha256 };
+  }
+  return undefined;
 }
 
 function namedFiles({

@@ -135,7 +135,7 @@ export interface Term {
 }
 
 export interface Contact {
-  readonly label: string;
+  readonly label: Readonly<Record<string, string>>;
   readonly kind: 'phone' | 'text' | 'email' | 'place' | 'link';
   readonly value: string;
 }
@@ -148,7 +148,7 @@ export interface SupportLine {
   readonly about?: Readonly<Record<string, string>> | undefined;
   /** Content-note topics it answers; empty: all. */
   readonly topics: readonly string[];
-  readonly checked_on: string;
+  readonly checked_on?: string | undefined;
 }
 
 /** What an exhibition's body is made of, works already cleared for `web` and `exhibition`. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { releaseFolder } from './release-folder.ts';
-import type { Released, Site, Story } from './released.ts';
+import type { Exhibition, Page, Released, Site, Story } from './released.ts';
 import { wordsToHtml } from './words.ts';
 
 /**
@@ -21,4 +21,19 @@ export function releasedSite(): Released<Site> {
 /** The words in one file of the release tree, as HTML. */
 export function wordsHtml(wordsFile: string): string {
   return wordsToHtml(readFileSync(join(releaseFolder(), wordsFile), 'utf8'));
+}
+
+/** The exhibitions in the release tree: their fields, and the entry that draws the body. */
+export async function releasedExhibitions() {
+  const entries = await getCollection('exhibitions');
+  return entries.map((entry) => ({
+    entry,
+    fields: entry.data as unknown as Released<Exhibition>,
+  }));
+}
+
+/** The facilitators' pages in the release tree. */
+export async function releasedPages() {
+  const entries = await getCollection('pages');
+  return entries.map((entry) => ({ entry, fields: entry.data as unknown as Released<Page> }));
 }

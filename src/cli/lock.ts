@@ -1,0 +1,49 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Runs `work` while no other process of this archive builds: two builds would share the release
+ * tree. Waits for the other to finish; a lock left by a process that died is taken over.
+ */
+export async function withLock<T>(
+  lock: string,
+  onWait: () => void,
+  work: () => Promise<T>,
+): Promise<T> {
+  await mkdir(dirname(lock), { recursive: true });
+  let told = false;
+  while (!(await take(lock))) {
+    if (!told) onWait();
+    told = true;
+    await wait(150);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function take(lock: string): Promise<boolean> {
+  try {
+    const file = await open(lock, 'wx');
+    await file.writeFile(String(process.pid));
+    await file.close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const owner = Number((await readFile(lock, 'utf8').catch(() => '')) || Number.NaN);
+  if (Number.isInteger(owner) && !isRunning(owner)) await rm(lock, { force: true });
+  return false;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+/** Where the archive keeps what it makes while it runs: never in git, never on the site. */
+export interface State {
+  readonly root: string;
+  readonly lock: string;
+  readonly release: string;
+  /** The media store: `<store>/<id>/<file>`. */
+  readonly store: string;
+  /** Clean copies, apart for each content folder, so that pruning one leaves the others. */
+  readonly mediaCache: string;
+  readonly astroCache: string;
+  /** What was built, by build id: the list that `audit` holds a folder against. */
+  readonly built: string;
+  readonly scratch: string;
+  readonly log: string;
+}
+
+export function stateOf(content: string): State {
+  const root = resolve(process.env['ARCHIVE_STATE'] ?? '.archive');
+  const name = createHash('sha256').update(resolve(content)).digest('hex').slice(0, 12);
+  return {
+    root,
+    lock: join(root, 'lock'),
+    release: join(root, 'release'),
+    store: join(root, 'media'),
+    mediaCache: join(root, 'cache', 'media', name),
+    astroCache: join(root, 'cache', 'astro'),
+    built: join(root, 'built'),
+    scratch: join(root, 'scratch'),
+    log: join(root, 'log'),
+  };
+}

@@ -1,0 +1,205 @@
+import {
+  CONTRIBUTION_KINDS,
+  type Exhibition,
+  type Page,
+  type Site,
+  type Story,
+} from './released.ts';
+
+/** What the addresses of a site follow from. */
+export interface Published {
+  readonly site: Site;
+  readonly stories: readonly Story[];
+  readonly exhibitions: readonly Exhibition[];
+  readonly pages: readonly Page[];
+}
+
+/** How many pieces a list shows before it goes on to `page/2/`. */
+export const PER_PAGE = 24;
+
+/** The ways in, as they are named in addresses: `/themes/`, `/places/` … */
+export const FACETS = ['themes', 'places', 'series', 'kinds', 'languages'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** One list of pieces: all of them, or those of one theme, place, project, kind or language. */
+export interface Listing<S extends Story = Story> {
+  /** Without a language prefix, with slashes: `/themes/loneliness/`. */
+  readonly path: string;
+  readonly facet?: Facet | undefined;
+  readonly term?: string | undefined;
+  /** Newest first; never empty, except for the list of everything. */
+  readonly stories: readonly S[];
+}
+
+/** Pages the site has whatever was shared. */
+export const FIXED_PAGES = ['consent', 'withdraw', 'support', 'accessibility'] as const;
+
+const FILES = [
+  '404.html',
+  'feed.xml',
+  'robots.txt',
+  'ai.txt',
+  '.well-known/tdmrep.json',
+  '.well-known/build.json',
+] as const;
+
+/**
+ * Every file the pages write, relative to the built folder: what the audit may expect to find beside
+ * `_astro`, `media`, `pagefind`, the sitemap and what lies in `public/`.
+ */
+export function addressesOf(published: Published): readonly string[] {
+  const paths = planOf(published).map((page) => page.path);
+  const html = published.site.languages.flatMap((language) =>
+    paths.map((path) => `${addressIn(path, language, published.site)}index.html`.slice(1)),
+  );
+  return [...html, ...FILES];
+}
+
+/**
+ * Paths that stay out of the sitemap: whatever shows a piece whose makers did not say yes to search
+ * (consent.md §2.7), copies in a second interface language, tombstones, search, later pages of lists.
+ */
+export function unlistedAddresses(published: Published): readonly string[] {
+  const { site } = published;
+  const plan = planOf(published);
+  const hidden = plan.filter((page) => !page.mayBeFound).map((page) => page.path);
+  const copies = site.languages
+    .slice(1)
+    .flatMap((language) => plan.map((page) => addressIn(page.path, language, site)));
+  return [...hidden, ...copies, '/404/'];
+}
+
+/** The address of a page in an interface language: the first language has no prefix. */
+export function addressIn(path: string, language: string, site: Pick<Site, 'languages'>): string {
+  return language === site.languages[0] ? path : `/${language}${path}`;
+}
+
+/** Latest publication first; pieces with no day come last, and ids settle what is equal. */
+export function newestFirst<S extends Story>(stories: readonly S[]): readonly S[] {
+  return [...stories].sort(
+    (a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '') || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The list of everything, then one for each term that has at least one piece: none is empty. */
+export function listingsOf<S extends Story>(
+  site: Pick<Site, 'themes' | 'places' | 'series'>,
+  stories: readonly S[],
+): readonly Listing<S>[] {
+  const ordered = newestFirst(stories);
+  const known: Record<Facet, readonly string[]> = {
+    themes: site.themes.map((term) => term.id),
+    places: site.places.map((term) => term.id),
+    series: site.series.map((term) => term.id),
+    kinds: CONTRIBUTION_KINDS,
+    languages: [...new Set(stories.map((story) => story.language))].sort(),
+  };
+  const byFacet = FACETS.flatMap((facet) => {
+    const found = byTerm(ordered, facet);
+    return known[facet].flatMap((term) => {
+      const members = found.get(term);
+      return members ? [{ path: `/${facet}/${term}/`, facet, term, stories: members }] : [];
+    });
+  });
+  return [{ path: '/stories/', stories: ordered }, ...byFacet];
+}
+
+/** The pages of one list; the first always exists. */
+export function pagesOfListing<S extends Story>(
+  listing: Listing<S>,
+): readonly { readonly path: string; readonly number: number; readonly stories: readonly S[] }[] {
+  const count = Math.max(1, Math.ceil(listing.stories.length / PER_PAGE));
+  return Array.from({ length: count }, (_, index) => ({
+    path: index === 0 ? listing.path : `${listing.path}page/${index + 1}/`,
+    number: index + 1,
+    stories: listing.stories.slice(index * PER_PAGE, (index + 1) * PER_PAGE),
+  }));
+}
+
+/** A page that shows words or pictures of a piece may be found only if all of those pieces may. */
+export function allSearchable(stories: readonly Story[]): boolean {
+  return stories.every((story) => story.searchable);
+}
+
+/** May search engines keep an exhibition: every piece in it said yes to search. */
+export function exhibitionMayBeFound(
+  exhibition: Pick<Exhibition, 'works'>,
+  stories: ReadonlyMap<string, Story>,
+): boolean {
+  return exhibition.works.every(
+    (work) => stories.get(work.split('/')[0] ?? '')?.searchable === true,
+  );
+}
+
+/** Ids of facilitators' pages with an address of their own; the about page is always there. */
+export function ownPages(pages: readonly Page[]): readonly string[] {
+  const built = new Set<string>([...RESERVED, ...FIXED_PAGES]);
+  const ids = pages.map((page) => page.id).filter((id) => !built.has(id));
+  return [...new Set(['about', ...ids])];
+}
+
+const RESERVED = ['stories', 'browse', 'exhibitions', 'search', 'media', 'pagefind', ...FACETS];
+
+interface Planned {
+  readonly path: string;
+  readonly mayBeFound: boolean;
+}
+
+/** Every page once, without language prefix, and whether search engines may keep it. */
+function planOf({ site, stories, exhibitions, pages }: Published): readonly Planned[] {
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  const listings = listingsOf(site, stories);
+  const facets = new Set(listings.flatMap((listing) => listing.facet ?? []));
+  const open = ['', ...FIXED_PAGES, 'browse', 'exhibitions', ...facets, ...ownPages(pages)];
+  return [
+    ...open.map((name) => ({ path: name === '' ? '/' : `/${name}/`, mayBeFound: true })),
+    { path: '/search/', mayBeFound: false },
+    ...listings.flatMap(pagesOfListing).map((page) => ({
+      path: page.path,
+      mayBeFound: page.number === 1 && allSearchable(page.stories),
+    })),
+    ...stories.map((story) => ({ path: `/stories/${story.id}/`, mayBeFound: story.searchable })),
+    ...tombstonesOf(site, stories).map((id) => ({ path: `/stories/${id}/`, mayBeFound: false })),
+    ...exhibitions.map((exhibition) => ({
+      path: `/exhibitions/${exhibition.id}/`,
+      mayBeFound: exhibitionMayBeFound(exhibition, byId),
+    })),
+  ];
+}
+
+/** Ids whose address says "no longer here": never one that is shown. */
+export function tombstonesOf(
+  site: Pick<Site, 'tombstones'>,
+  stories: readonly Story[],
+): readonly string[] {
+  const shown = new Set(stories.map((story) => story.id));
+  return site.tombstones.filter((id) => !shown.has(id));
+}
+
+function byTerm<S extends Story>(stories: readonly S[], facet: Facet): ReadonlyMap<string, S[]> {
+  const found = new Map<string, S[]>();
+  for (const story of stories) {
+    for (const term of new Set(termsOf(story, facet))) {
+      const members = found.get(term);
+      if (members) members.push(story);
+      else found.set(term, [story]);
+    }
+  }
+  return found;
+}
+
+/** The terms of one way in that a piece belongs to. */
+export function termsOf(story: Story, facet: Facet): readonly string[] {
+  switch (facet) {
+    case 'themes':
+      return story.themes;
+    case 'places':
+      return story.places;
+    case 'series':
+      return story.series;
+    case 'kinds':
+      return [story.kind];
+    case 'languages':
+      return [story.language];
+  }
+}

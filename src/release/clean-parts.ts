@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { cleanPhoto } from '#media/clean-photo.ts';
+import { cleanSound } from '#media/clean-sound.ts';
+import type {
+  CleanPhoto,
+  CleanSound,
+  DerivedFile,
+  MediaProblem,
+  MediaResult,
+} from '#media/media.ts';
+import { parseTranscript } from '#media/transcript.ts';
+import type { Problem } from '#records/problem.ts';
+import type { Admission } from './admit.ts';
+import type { Cue } from './released.ts';
+import { type CleanMedia, mediaPath } from './tell-story.ts';
+
+/** A published media file: where the clean copy is now, and where it goes. */
+export interface MediaCopy {
+  readonly from: string;
+  /** Relative to the release tree and to the site, without a slash at the start. */
+  readonly to: string;
+  readonly sha256: string;
+  readonly part: string;
+}
+
+export interface CleanedParts {
+  readonly media: CleanMedia;
+  readonly copies: readonly MediaCopy[];
+  readonly problems: readonly Problem[];
+  /** Keys of the cache entries that are in use. */
+  readonly keys: readonly string[];
+}
+
+/** Cleans the open media of one contribution; what is closed is not even opened. */
+export async function cleanParts(admission: Admission, cacheFolder: string): Promise<CleanedParts> {
+  const work = new Cleaning(admission, cacheFolder);
+  await work.photos();
+  await work.voice();
+  return work.done();
+}
+
+class Cleaning {
+  readonly #admission: Admission;
+  readonly #cacheFolder: string;
+  readonly #photos = new Map<string, CleanPhoto>();
+  readonly #sounds = new Map<string, CleanSound>();
+  readonly #copies: MediaCopy[] = [];
+  readonly #problems: Problem[] = [];
+  readonly #keys: string[] = [];
+  #cues: readonly Cue[] | undefined;
+
+  constructor(admission: Admission, cacheFolder: string) {
+    this.#admission = admission;
+    this.#cacheFolder = cacheFolder;
+  }
+
+  async photos(): Promise<void> {
+    const { held } = this.#admission;
+    for (const [index, { id, file, safe }] of held.fields.photos.entries()) {
+      const path = this.#openFile(id, file, safe?.file);
+      if (path === undefined) continue;
+      const result = await cleanPhoto({ file: path, cacheFolder: this.#cacheFolder });
+      const clean = this.#keep(result, `photos[${index}]`);
+      if (clean === undefined) continue;
+      this.#photos.set(id, clean);
+      for (const copy of [...clean.avif, clean.jpeg]) this.#copy(copy, id);
+    }
+  }
+
+  async voice(): Promise<void> {
+    const { held, open } = this.#admission;
+    const { voice } = held.fields;
+    const path = voice && this.#openFile(voice.id, voice.file, voice.safe?.file);
+    if (voice === undefined || path === undefined) return;
+    const clean = this.#keep(
+      await cleanSound({ file: path, cacheFolder: this.#cacheFolder }),
+      'voice',
+    );
+    if (clean === undefined) return;
+    this.#sounds.set(voice.id, clean);
+    for (const copy of [clean.opus, clean.fallback]) this.#copy(copy, voice.id);
+    if (open.has(`${voice.id}-transcript`) && held.transcript !== undefined) {
+      const parsed = await parseTranscript(held.transcript);
+      if (parsed.ok) this.#cues = parsed.cues;
+      else this.#problem(parsed.problem, 'voice.transcript');
+    }
+  }
+
+  done(): CleanedParts {
+    const media: CleanMedia = { photos: this.#photos, sounds: this.#sounds, cues: this.#cues };
+    return { media, copies: this.#copies, problems: this.#problems, keys: this.#keys };
+  }
+
+  /** The file of the copy that is open: the safe one when that is the answer. */
+  #openFile(part: string, file: string, safe: string | undefined): string | undefined {
+    const { held, open } = this.#admission;
+    const copy = open.get(part)?.copy;
+    if (copy === undefined) return undefined;
+    return held.media.get(copy === 'safe' ? (safe ?? '') : file)?.path;
+  }
+
+  #keep<T>(result: MediaResult<T>, field: string): T | undefined {
+    if (!result.ok) {
+      this.#problem(result.problem, field);
+      return undefined;
+    }
+    this.#keys.push(result.key);
+    return result.value;
+  }
+
+  #problem({ rule, what, next }: MediaProblem, field: string): void {
+    this.#problems.push({ file: this.#admission.held.file, field, rule, what, next });
+  }
+
+  #copy(file: DerivedFile, part: string): void {
+    const to = mediaPath(this.#admission.held.id, file).slice(1);
+    this.#copies.push({ from: join(file.file), to, sha256: file.sha256, part });
+  }
+}

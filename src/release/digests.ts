@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import type { ContributionFields, PhotoFields, VoiceFields } from '#records/contribution.ts';
+import type { HeldContribution } from './archive.ts';
+
+/** sha256 of canonical JSON with sorted keys, `sha256:<hex>` (content-format.md, "Parts"). */
+export function digestOf(value: unknown): string {
+  return `sha256:${createHash('sha256').update(canonical(value)).digest('hex')}`;
+}
+
+/** JSON with sorted keys and no absent values, so that the order of a record's keys means nothing. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, item: unknown) =>
+    item !== null && typeof item === 'object' && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : item,
+  );
+}
+
+/** `words`: title, summary, body, credit, content notes. */
+export function wordsDigest({ fields, body }: HeldContribution): string {
+  const { title, summary, credit, content_notes } = fields;
+  return digestOf({ title, summary, body, credit, content_notes });
+}
+
+/** A photograph: its file, alternative text and caption. */
+export function photoDigest({ alt, caption, file }: PhotoFields, held: HeldContribution): string {
+  return digestOf({ file: held.media.get(file)?.sha256, alt, caption });
+}
+
+/** Its safe copy, with the alternative text and caption that are shown beside it. */
+export function safePhotoDigest(
+  { alt, caption, safe }: PhotoFields,
+  held: HeldContribution,
+): string {
+  return digestOf({ file: held.media.get(safe?.file ?? '')?.sha256, alt, caption });
+}
+
+/** The voice: its file and its transcript. */
+export function voiceDigest({ file, transcript }: VoiceFields, held: HeldContribution): string {
+  return digestOf({
+    file: held.media.get(file)?.sha256,
+    transcript: held.media.get(transcript ?? '')?.sha256,
+  });
+}
+
+export function safeVoiceDigest({ safe, transcript }: VoiceFields, held: HeldContribution): string {
+  return digestOf({
+    file: held.media.get(safe?.file ?? '')?.sha256,
+    transcript: held.media.get(transcript ?? '')?.sha256,
+  });
+}
+
+/** A translation: its language, title, summary, words and credit. */
+export function translationDigest(part: ContributionFields['translations'][number]): string {
+  const { language, title, summary, words, credit } = part;
+  return digestOf({ language, title, summary, words, credit });
+}
+
+export function moreDigest({ form, language, words }: ContributionFields['more'][number]): string {
+  return digestOf({ form, language, words });
+}

@@ -1,0 +1,91 @@
+import type { Contribution, Part } from '#consent/grant.ts';
+import type { HeldContribution } from './archive.ts';
+import {
+  moreDigest,
+  photoDigest,
+  safePhotoDigest,
+  safeVoiceDigest,
+  translationDigest,
+  voiceDigest,
+  wordsDigest,
+} from './digests.ts';
+
+const ALONE = { people: [], stands_alone: false, needs_safe: false } as const;
+
+/** What `decide` is told of a contribution: its permissions, its restrictions, and its parts as they are now. */
+export function factsOf(held: HeldContribution): Contribution {
+  const { hold, review, embargo_until, published_on, credit, consents } = held.fields;
+  return { hold, review, embargo_until, published_on, credit, consents, parts: partsOf(held) };
+}
+
+/** The digests to be approved, by the name each has in `approved` (content-format.md). */
+export function approvalsOf(held: HeldContribution): ReadonlyMap<string, string> {
+  return new Map(
+    partsOf(held)
+      .filter(({ role }) => role !== 'transcript')
+      .flatMap(({ id, digest, safe }): [string, string][] => [
+        [id, digest],
+        ...(safe === undefined ? [] : [[`${id}-safe`, safe.digest] as [string, string]]),
+      ]),
+  );
+}
+
+function partsOf(held: HeldContribution): readonly Part[] {
+  const { translations, more } = held.fields;
+  return [
+    { id: 'words', role: 'words', kind: 'words', digest: wordsDigest(held), ...ALONE },
+    ...images(held),
+    ...voice(held),
+    ...translations.map((part): Part => ({
+      id: part.id,
+      role: 'translation',
+      kind: 'words',
+      digest: translationDigest(part),
+      ...ALONE,
+    })),
+    ...more.map((part): Part => ({
+      id: part.id,
+      role: 'more',
+      kind: 'words',
+      digest: moreDigest(part),
+      ...ALONE,
+    })),
+  ];
+}
+
+function images(held: HeldContribution): readonly Part[] {
+  return held.fields.photos.map((photo): Part => {
+    const { id, kind, people, stands_alone, needs_safe, safe } = photo;
+    const copy = safe && { ...safe, digest: safePhotoDigest(photo, held) };
+    return {
+      id,
+      role: 'image',
+      kind,
+      digest: photoDigest(photo, held),
+      people,
+      stands_alone,
+      needs_safe,
+      safe: copy,
+    };
+  });
+}
+
+function voice(held: HeldContribution): readonly Part[] {
+  const part = held.fields.voice;
+  if (part === undefined) return [];
+  const { id, people, stands_alone, needs_safe, safe, transcript } = part;
+  const digest = voiceDigest(part, held);
+  const copy = safe && { ...safe, digest: safeVoiceDigest(part, held) };
+  const sound: Part = {
+    id,
+    role: 'voice',
+    kind: 'voice',
+    digest,
+    people,
+    stands_alone,
+    needs_safe,
+    safe: copy,
+  };
+  if (transcript === undefined) return [sound];
+  return [sound, { id: `${id}-transcript`, role: 'transcript', kind: 'words', digest, ...ALONE }];
+}

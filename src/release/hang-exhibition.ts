@@ -1,0 +1,167 @@
+import { decide } from '#consent/decide.ts';
+import type { Day } from '#consent/decision.ts';
+import type { ExhibitionFields } from '#records/lists.ts';
+import type { Problem } from '#records/problem.ts';
+import type { HeldContribution, HeldDocument } from './archive.ts';
+import { type Component, checkMdx, EXHIBITION_COMPONENTS } from './check-mdx.ts';
+import { factsOf } from './facts.ts';
+
+/** A place on the wall that stays empty: for facilitators, never for the public. */
+export interface Gap {
+  readonly exhibition: string;
+  readonly work: string;
+  readonly reason: 'not-here' | 'not-cleared' | 'nothing-to-show';
+}
+
+export interface HungExhibition {
+  /** The checked MDX with every work and quotation taken out that is not cleared. */
+  readonly body: string;
+  /** `id` or `id/part` of what is shown. */
+  readonly works: readonly string[];
+  readonly gaps: readonly Gap[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Hangs an exhibition: each work needs `web` and `exhibition` with this exhibition named, on the day.
+ * What lapsed is taken out without a trace and never stops a build (consent.md, W5; A10).
+ */
+export function hangExhibition(input: {
+  readonly exhibition: HeldDocument<ExhibitionFields>;
+  readonly contributions: ReadonlyMap<string, HeldContribution>;
+  readonly day: Day;
+}): HungExhibition {
+  const { body, file, id } = input.exhibition;
+  const { components, problems } = checkMdx({ body, file, allowed: EXHIBITION_COMPONENTS });
+  const wall: Wall = { ...input, id, cuts: [], works: [], gaps: [], problems: [...problems] };
+  for (const component of components) hang(component, wall);
+  return {
+    body: cut(body, wall.cuts),
+    works: wall.works,
+    gaps: wall.gaps,
+    problems: wall.problems,
+  };
+}
+
+interface Wall {
+  readonly id: string;
+  readonly exhibition: HeldDocument<ExhibitionFields>;
+  readonly contributions: ReadonlyMap<string, HeldContribution>;
+  readonly day: Day;
+  readonly cuts: { start: number; end: number }[];
+  readonly works: string[];
+  readonly gaps: Gap[];
+  readonly problems: Problem[];
+}
+
+/** Says whether anything of the component stays. */
+function hang(component: Component, wall: Wall): boolean {
+  const stays =
+    component.name === 'Work' || component.name === 'Quote'
+      ? hangWork(component, wall)
+      : hangRoom(component, wall);
+  if (!stays) wall.cuts.push({ start: component.start, end: component.end });
+  return stays;
+}
+
+/** A chapter or a note that held only what is gone goes too: an empty heading would tell. */
+function hangRoom(component: Component, wall: Wall): boolean {
+  if (component.inside.length === 0) return true;
+  const kept = component.inside.filter((inner) => hang(inner, wall));
+  return kept.length > 0 || hasOwnWords(component, wall);
+}
+
+function hasOwnWords({ start, end, inside }: Component, { exhibition }: Wall): boolean {
+  const source = exhibition.body.slice(start, end);
+  const rest = cut(
+    source,
+    inside.map((inner) => ({ start: inner.start - start, end: inner.end - start })),
+  );
+  return rest.replace(/<[^>]*>/g, '').trim() !== '';
+}
+
+function hangWork(component: Component, wall: Wall): boolean {
+  const { id = '', part } = component.attributes;
+  const held = wall.contributions.get(id);
+  const work = part === undefined ? id : `${id}/${part}`;
+  const gap = (reason: Gap['reason']): boolean => {
+    wall.gaps.push({ exhibition: wall.id, work, reason });
+    return false;
+  };
+  if (held === undefined) return gap('not-here');
+  const open = openParts(held, wall);
+  if (component.name === 'Quote') return hangQuote(component, held, open, wall, gap);
+  if (open.size === 0) return gap('not-cleared');
+  if (part !== undefined && !open.has(part))
+    return gap(partsOf(held).has(part) ? 'not-cleared' : 'nothing-to-show');
+  wall.works.push(work, ...(part === undefined ? [...open].map((shown) => `${id}/${shown}`) : []));
+  return true;
+}
+
+/** A quotation is words: they must be open here, and it must be exactly what the piece says. */
+function hangQuote(
+  component: Component,
+  held: HeldContribution,
+  open: ReadonlySet<string>,
+  wall: Wall,
+  gap: (reason: Gap['reason']) => boolean,
+): boolean {
+  const quoted = squeeze(component.text);
+  const source = [
+    { part: 'words', text: `${held.body}\n${held.fields.title}\n${held.fields.summary ?? ''}` },
+    ...held.fields.translations.map(({ id, words, title }) => ({
+      part: id,
+      text: `${words ?? ''}\n${title ?? ''}`,
+    })),
+  ].find(({ text }) => squeeze(text).includes(quoted));
+  if (source !== undefined) return open.has(source.part) || gap('not-cleared');
+  if (!open.has('words')) return gap('not-cleared');
+  wall.problems.push({
+    file: wall.exhibition.file,
+    field: `Quote of ${held.id}`,
+    rule: 'quote-not-exact',
+    what: 'These are not the exact words of the piece.',
+    next: 'Copy the words again from the piece. Nothing was published.',
+  });
+  return false;
+}
+
+/** The parts that are open for `web` and for this exhibition on this day. */
+function openParts(held: HeldContribution, { id, day }: Wall): ReadonlySet<string> {
+  const facts = factsOf(held);
+  const web = decide(facts, { use: 'web', day }).parts;
+  const shown = decide(facts, { use: 'exhibition', day, exhibition: id }).parts;
+  const ids = [...web.keys()].filter((part) => {
+    const onSite = web.get(part);
+    const here = shown.get(part);
+    if (onSite?.verdict !== 'release' || here?.verdict !== 'release') return false;
+    // The site holds one copy: where only the safe one may hang here, the approved one must not.
+    return here.copy === 'as-approved' || onSite.copy === 'safe';
+  });
+  return new Set(ids);
+}
+
+function partsOf(held: HeldContribution): ReadonlySet<string> {
+  return new Set(factsOf(held).parts.map(({ id }) => id));
+}
+
+/** Line breaks and Markdown's marks of emphasis do not change what was said. */
+function squeeze(text: string): string {
+  return text
+    .replace(/[*_>`\\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Takes the ranges out; one that lies inside another goes with it. */
+function cut(text: string, ranges: readonly { start: number; end: number }[]): string {
+  const outer = ranges.filter(
+    (range) =>
+      !ranges.some(
+        (other) => other !== range && other.start <= range.start && other.end >= range.end,
+      ),
+  );
+  return outer
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+}

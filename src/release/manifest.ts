@@ -1,0 +1,20 @@
+import type { Use } from '#consent/decision.ts';
+
+/** One file of the release tree, and what lets it be there. */
+export interface ManifestFile {
+  /** Relative to the release tree. */
+  readonly file: string;
+  readonly sha256: string;
+  /** The contribution and part it comes from; absent for facilitators' own records. */
+  readonly contribution?: string | undefined;
+  readonly part?: string | undefined;
+  readonly uses?: readonly Use[] | undefined;
+}
+
+/** `manifest.json`: every file of the release tree with its digest and the reason it is there. */
+export interface Manifest {
+  readonly schema: 'living-roots/release@1';
+  /** The London day it was made for. */
+  readonly built_for: string;
+  readonly files: readonly ManifestFile[];
+}

@@ -1,0 +1,243 @@
+import type { Day } from '#consent/decision.ts';
+import type { Problem } from '#records/problem.ts';
+import { addressesOf, unlistedAddresses } from './addresses.ts';
+import { type Admission, admit } from './admit.ts';
+import type { Archive, HeldContribution } from './archive.ts';
+import { checkMdx, PAGE_COMPONENTS } from './check-mdx.ts';
+import { type CleanedParts, cleanParts } from './clean-parts.ts';
+import { type Gap, type HungExhibition, hangExhibition } from './hang-exhibition.ts';
+import { inFlight } from './in-flight.ts';
+import type { Manifest } from './manifest.ts';
+import { readContent } from './read-content.ts';
+import type { Exhibition, Page, Released, Sibling, Site, Story } from './released.ts';
+import { siteRecord } from './site-record.ts';
+import { tellStory } from './tell-story.ts';
+import { type WithheldText, withheldTexts } from './withheld.ts';
+import { TreeWriter } from './write-tree.ts';
+
+export interface ReleaseInput {
+  readonly content: string;
+  /** The media store, beside the content folder's own files. */
+  readonly store: string;
+  readonly day: Day;
+  /** Where the release tree is put; replaced only when all of it was made. */
+  readonly folder: string;
+  readonly mediaCache: string;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface ReleaseDone {
+  readonly manifest: Manifest;
+  readonly site: Released<Site>;
+  readonly stories: readonly Released<Story>[];
+  /** Every HTML file and feed the site must have, and no other (see `addresses.ts`). */
+  readonly addresses: readonly string[];
+  readonly admissions: readonly Admission[];
+  readonly gaps: readonly Gap[];
+  readonly withheld: readonly WithheldText[];
+  /** sha256 of every contributed media file, to what it is: none may be on the site as it came. */
+  readonly originals: ReadonlyMap<string, string>;
+  /** Cache entries in use; what else is in the cache came from pieces that are no longer out. */
+  readonly cacheKeys: ReadonlySet<string>;
+}
+
+export type ReleaseResult =
+  | { readonly ok: true; readonly value: ReleaseDone }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * The door: reads all of `content/`, asks `decide` for every part and use, and writes a fresh tree
+ * that holds only what consent lets out. On any problem nothing is written and the last tree stands.
+ */
+export async function release(input: ReleaseInput): Promise<ReleaseResult> {
+  const { archive, problems } = await readContent({ root: input.content, store: input.store });
+  if (archive === undefined) return { ok: false, problems };
+  const admissions = archive.contributions.map((held) => admit(held, input.day));
+  const walls = hangAll(archive, input.day);
+  const pages = archive.pages.map(({ body, file }) =>
+    checkMdx({ body, file, allowed: PAGE_COMPONENTS }),
+  );
+  const cleaned = await cleanAll(admissions, input);
+  const found = [
+    ...[...walls.values()].flatMap((wall) => wall.problems),
+    ...pages.flatMap((page) => page.problems),
+    ...[...cleaned.values()].flatMap((parts) => parts.problems),
+  ];
+  if (found.length > 0) return { ok: false, problems: found };
+  return { ok: true, value: await write({ archive, admissions, walls, cleaned, input }) };
+}
+
+function hangAll(archive: Archive, day: Day): ReadonlyMap<string, HungExhibition> {
+  const contributions = new Map(archive.contributions.map((held) => [held.id, held]));
+  return new Map(
+    archive.exhibitions.map((exhibition) => [
+      exhibition.id,
+      hangExhibition({ exhibition, contributions, day }),
+    ]),
+  );
+}
+
+async function cleanAll(
+  admissions: readonly Admission[],
+  { mediaCache, onProgress }: ReleaseInput,
+): Promise<ReadonlyMap<string, CleanedParts>> {
+  const withMedia = admissions.filter(({ open }) =>
+    [...open.values()].some(({ part }) => part.role === 'image' || part.role === 'voice'),
+  );
+  let done = 0;
+  // Two at a time is what two cores can do; more only costs memory (speed.md §5.2).
+  const parts = await inFlight(2, withMedia, async (admission) => {
+    const cleaned = await cleanParts(admission, mediaCache);
+    onProgress?.(++done, withMedia.length);
+    return [admission.held.id, cleaned] as const;
+  });
+  return new Map(parts);
+}
+
+interface Ready {
+  readonly archive: Archive;
+  readonly admissions: readonly Admission[];
+  readonly walls: ReadonlyMap<string, HungExhibition>;
+  readonly cleaned: ReadonlyMap<string, CleanedParts>;
+  readonly input: ReleaseInput;
+}
+
+async function write(ready: Ready): Promise<ReleaseDone> {
+  const { archive, admissions, walls, cleaned, input } = ready;
+  const out = admissions.filter(({ open }) => open.size > 0);
+  const tree = await TreeWriter.begin(input.folder);
+  const stories: Released<Story>[] = [];
+  for (const admission of out) {
+    stories.push(
+      await writeStory(tree, admission, cleaned.get(admission.held.id), siblingsOf(admission, out)),
+    );
+  }
+  const exhibitions = await writeExhibitions(tree, archive, walls, input.day);
+  const pages = await writePages(tree, archive);
+  const site = siteRecord(archive, tombstonesOf(archive, admissions), input.day);
+  await tree.json('site.json', site);
+  const shown = { site, stories, exhibitions, pages };
+  await tree.json('unlisted.json', unlistedAddresses(shown));
+  const files = await tree.finish(input.folder, input.day);
+  return {
+    manifest: { schema: 'living-roots/release@1', built_for: input.day, files },
+    site,
+    stories,
+    addresses: addressesOf(shown),
+    admissions,
+    gaps: [...walls.values()].flatMap((wall) => wall.gaps),
+    withheld: admissions.flatMap(withheldTexts),
+    originals: originalsOf(archive.contributions),
+    cacheKeys: new Set([...cleaned.values()].flatMap(({ keys }) => keys)),
+  };
+}
+
+async function writeStory(
+  tree: TreeWriter,
+  admission: Admission,
+  cleaned: CleanedParts | undefined,
+  siblings: readonly Sibling[],
+): Promise<Released<Story>> {
+  const { held, open } = admission;
+  const story = tellStory(
+    admission,
+    cleaned?.media ?? { photos: new Map(), sounds: new Map() },
+    siblings,
+  );
+  const origin = (part: string) => ({
+    contribution: held.id,
+    part,
+    uses: open.get(part)?.uses ?? [],
+  });
+  if (story.wordsFile !== undefined) await tree.text(story.wordsFile, held.body, origin('words'));
+  for (const { part, wordsFile } of [...story.translations, ...story.more]) {
+    const source = [...held.fields.translations, ...held.fields.more].find(({ id }) => id === part);
+    await tree.text(wordsFile, source?.words ?? '', origin(part));
+  }
+  for (const { from, to, sha256, part } of cleaned?.copies ?? [])
+    await tree.copy(from, to, sha256, origin(part));
+  await tree.json(`contributions/${held.id}.json`, story, { contribution: held.id });
+  return story;
+}
+
+/** The same piece in other languages: what has the same `work` and has its words out. */
+function siblingsOf({ held }: Admission, out: readonly Admission[]): readonly Sibling[] {
+  const { work } = held.fields;
+  if (work === undefined) return [];
+  return out
+    .filter((other) => other.held.id !== held.id && other.held.fields.work === work)
+    .map(({ held: { id, fields }, withWords }) => ({
+      id,
+      language: fields.language,
+      title: withWords ? fields.title : undefined,
+    }));
+}
+
+async function writeExhibitions(
+  tree: TreeWriter,
+  { exhibitions }: Archive,
+  walls: ReadonlyMap<string, HungExhibition>,
+  day: Day,
+): Promise<readonly Released<Exhibition>[]> {
+  const shown: Released<Exhibition>[] = [];
+  for (const { id, fields } of exhibitions) {
+    const wall = walls.get(id);
+    if (wall === undefined || (fields.opens !== undefined && fields.opens > day)) continue;
+    const { title, language, summary, curated_by, opens, closes, example } = fields;
+    const bodyFile = `exhibitions/${id}.mdx`;
+    const record: Exhibition = {
+      id,
+      title,
+      language,
+      summary,
+      curatedBy: curated_by,
+      opens,
+      closes,
+      bodyFile,
+      works: wall.works,
+      example,
+    };
+    await tree.text(bodyFile, withFrontMatter(record, wall.body));
+    shown.push(record as Released<Exhibition>);
+  }
+  return shown;
+}
+
+async function writePages(
+  tree: TreeWriter,
+  { pages }: Archive,
+): Promise<readonly Released<Page>[]> {
+  const shown: Released<Page>[] = [];
+  for (const { id, fields, body } of pages) {
+    const bodyFile = `pages/${id}.mdx`;
+    const record: Page = { id, ...fields, bodyFile };
+    await tree.text(bodyFile, withFrontMatter(record, body));
+    shown.push(record as Released<Page>);
+  }
+  return shown;
+}
+
+/** JSON is YAML: what we write ourselves cannot be broken by what stands in it. */
+function withFrontMatter(record: object, body: string): string {
+  return `---\n${JSON.stringify(record, null, 1)}\n---\n\n${body}`;
+}
+
+/** Addresses that were public and now say so kindly; the kind of stop is never told. */
+function tombstonesOf({ withdrawn }: Archive, admissions: readonly Admission[]): readonly string[] {
+  return [
+    ...[...withdrawn]
+      .filter(([, { on_withdrawal }]) => on_withdrawal !== 'no-trace')
+      .map(([id]) => id),
+    ...admissions
+      .filter(({ decision }) => decision.outcome === 'tombstone')
+      .map(({ held }) => held.id),
+  ].sort();
+}
+
+function originalsOf(contributions: readonly HeldContribution[]): ReadonlyMap<string, string> {
+  return new Map(
+    contributions.flatMap(({ id, media }) =>
+      [...media.values()].map(({ sha256 }) => [sha256, `${id} original file`] as const),
+    ),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Day } from '#consent/decision.ts';
+import type { TermFields } from '#records/lists.ts';
+import type { Archive } from './archive.ts';
+import type { Released, Site, Term } from './released.ts';
+
+/** What the site is told of itself: facilitators' own words, never a contributor's. */
+export function siteRecord(
+  { settings, lists }: Archive,
+  tombstones: readonly string[],
+  day: Day,
+): Released<Site> {
+  const site: Site = {
+    name: settings.name,
+    tagline: settings.tagline,
+    url: settings.url,
+    languages: settings.languages,
+    contacts: settings.contacts.map(({ label, kind, value }) => ({ label, kind, value })),
+    support: settings.support,
+    themes: terms(lists.themes),
+    places: terms(lists.places),
+    series: terms(lists.series),
+    priorities: terms(lists.priorities),
+    tombstones,
+    builtFor: day,
+  };
+  return site as Released<Site>;
+}
+
+function terms(list: ReadonlyMap<string, TermFields>): readonly Term[] {
+  return [...list].map(([id, { name, about, community_words, official_terms, themes }]) => ({
+    id,
+    name: name ?? { en: id },
+    about,
+    communityWords: community_words,
+    officialTerms: official_terms,
+    themes,
+  }));
+}

@@ -1,0 +1,141 @@
+import type { CleanPhoto, CleanSound, DerivedFile } from '#media/media.ts';
+import type { Admission } from './admit.ts';
+import type {
+  Credit,
+  Cue,
+  MediaFile,
+  Released,
+  ReleasedImage,
+  ReleasedMore,
+  ReleasedSound,
+  ReleasedTranslation,
+  Sibling,
+  Story,
+} from './released.ts';
+
+/** The clean copies of one contribution's open parts, by part id. */
+export interface CleanMedia {
+  readonly photos: ReadonlyMap<string, CleanPhoto>;
+  readonly sounds: ReadonlyMap<string, CleanSound>;
+  /** The cues of the open transcript. */
+  readonly cues?: readonly Cue[] | undefined;
+}
+
+/** The file in the release tree that holds the words of one part. */
+export function wordsFileOf(id: string, part: string): string {
+  return `contributions/${id}/${part}.md`;
+}
+
+/** The address of one clean copy: an opaque id and a name made of its own bytes, nothing else. */
+export function mediaPath(id: string, { name }: DerivedFile): string {
+  return `/media/${id}/${name}`;
+}
+
+/**
+ * Builds what the site is given from the parts that are open, and from nothing else. The only maker
+ * of a released story.
+ */
+export function tellStory(
+  admission: Admission,
+  media: CleanMedia,
+  siblings: readonly Sibling[],
+): Released<Story> {
+  const { held, open, withWords, searchable } = admission;
+  const { id, fields, body } = held;
+  const credit = creditOf(fields.credit);
+  const story: Story = {
+    id,
+    kind: fields.kind,
+    language: fields.language,
+    ...(withWords && { title: fields.title, summary: fields.summary, credit }),
+    wordsFile: withWords && body.trim() !== '' ? wordsFileOf(id, 'words') : undefined,
+    told: fields.told,
+    series: fields.series,
+    themes: fields.themes,
+    places: fields.places,
+    contentNotes: fields.content_notes.map(({ topic, words }) => ({
+      topic,
+      words: withWords ? words : undefined,
+    })),
+    images: imagesOf(admission, media),
+    sound: soundOf(admission, media),
+    translations: translationsOf(admission),
+    more: moreOf(admission),
+    siblings,
+    publishedOn: fields.published_on,
+    searchable,
+    example: fields.example,
+    licence: withWords || open.size > 0 ? fields.licence : undefined,
+  };
+  return story as Released<Story>;
+}
+
+/** The exact words to show, or none: an anonymous maker's name goes nowhere. */
+function creditOf(
+  credit: { as?: Credit['as'] | undefined; name?: string | undefined } | undefined,
+): Credit | undefined {
+  if (credit?.as === undefined) return undefined;
+  return credit.as === 'anonymous' ? { as: 'anonymous' } : { as: credit.as, name: credit.name };
+}
+
+function imagesOf({ held, open }: Admission, { photos }: CleanMedia): readonly ReleasedImage[] {
+  return held.fields.photos.flatMap(({ id, kind, alt = '', caption }) => {
+    const clean = photos.get(id);
+    if (!open.has(id) || clean === undefined) return [];
+    return [
+      {
+        part: id,
+        kind,
+        alt,
+        caption,
+        avif: clean.avif.map((file) => mediaFile(held.id, file)),
+        jpeg: mediaFile(held.id, clean.jpeg),
+      },
+    ];
+  });
+}
+
+function soundOf(
+  { held, open }: Admission,
+  { sounds, cues }: CleanMedia,
+): ReleasedSound | undefined {
+  const part = held.fields.voice?.id;
+  const clean = sounds.get(part ?? '');
+  if (part === undefined || clean === undefined || !open.has(part)) return undefined;
+  return {
+    part,
+    seconds: clean.seconds,
+    opus: mediaFile(held.id, clean.opus),
+    fallback: mediaFile(held.id, clean.fallback),
+    transcript: open.has(`${part}-transcript`) ? cues : undefined,
+  };
+}
+
+function mediaFile(id: string, file: DerivedFile): MediaFile {
+  const { type, bytes, width, height } = file;
+  return { path: mediaPath(id, file), type, bytes, width, height };
+}
+
+function translationsOf({ held, open }: Admission): readonly ReleasedTranslation[] {
+  return held.fields.translations
+    .filter(({ id }) => open.has(id))
+    .map(({ id, language, title, summary, credit }) => ({
+      part: id,
+      language,
+      title,
+      summary,
+      wordsFile: wordsFileOf(held.id, id),
+      credit: creditOf(credit),
+    }));
+}
+
+function moreOf({ held, open }: Admission): readonly ReleasedMore[] {
+  return held.fields.more
+    .filter(({ id }) => open.has(id))
+    .map(({ id, form, language }) => ({
+      part: id,
+      form,
+      language,
+      wordsFile: wordsFileOf(held.id, id),
+    }));
+}

@@ -1,0 +1,103 @@
+import type { Admission } from './admit.ts';
+import type { HeldContribution } from './archive.ts';
+
+/** Words that must not be found on the site, labelled by id and field. */
+export interface WithheldText {
+  readonly label: string;
+  readonly text: string;
+}
+
+/** A name given by a machine or by us says nothing; any other may name a person or a place. */
+const NEUTRAL_FILE = /^([a-z]{1,3}\d{0,5}|story|safe)(-safe)?\.[a-z0-9]{2,5}$/i;
+
+/** All the words of one contribution that are not let out: what the audit looks for in the finished bytes. */
+export function withheldTexts({
+  held,
+  open,
+  withWords,
+  decision,
+}: Admission): readonly WithheldText[] {
+  const { id } = held;
+  const closed = [
+    ...(withWords ? [] : wordsTexts(held)),
+    ...imageTexts(held, open),
+    ...voiceTexts(held, open),
+    ...otherWords(held, open),
+    ...fileNames(held),
+    ...namesKept(held),
+  ];
+  const hidden = decision.outcome === 'withhold' || decision.outcome === 'gone';
+  const all = hidden && /\d/.test(id) ? [...closed, { field: 'id', text: id }] : closed;
+  return all.flatMap(({ field, text }) =>
+    text?.trim() ? [{ label: `${id} ${field}`, text }] : [],
+  );
+}
+
+type Field = { readonly field: string; readonly text: string | undefined };
+
+function wordsTexts({ fields, body }: HeldContribution): readonly Field[] {
+  return [
+    { field: 'title', text: fields.title },
+    { field: 'summary', text: fields.summary },
+    { field: 'body', text: body },
+    { field: 'credit.name', text: fields.credit?.name },
+    ...fields.content_notes.map(({ words }) => ({ field: 'content_notes', text: words })),
+  ];
+}
+
+function imageTexts({ fields }: HeldContribution, open: Admission['open']): readonly Field[] {
+  return fields.photos
+    .filter(({ id }) => !open.has(id))
+    .flatMap(({ id, alt, caption }) => [
+      { field: `${id}.alt`, text: alt },
+      { field: `${id}.caption`, text: caption },
+    ]);
+}
+
+function voiceTexts(
+  { fields, transcript }: HeldContribution,
+  open: Admission['open'],
+): readonly Field[] {
+  const part = fields.voice?.id ?? '';
+  return open.has(`${part}-transcript`)
+    ? []
+    : [{ field: `${part}.transcript`, text: spoken(transcript) }];
+}
+
+/** The spoken lines of a WebVTT text, without its times and marks. */
+function spoken(vtt: string | undefined): string | undefined {
+  return vtt
+    ?.split(/\r?\n/)
+    .filter((line) => !/-->|^WEBVTT|^\d+$|^NOTE/.test(line))
+    .join('\n')
+    .replace(/<[^>]*>/g, '');
+}
+
+function otherWords({ fields }: HeldContribution, open: Admission['open']): readonly Field[] {
+  const closed = <T extends { id: string }>(parts: readonly T[]): readonly T[] =>
+    parts.filter(({ id }) => !open.has(id));
+  return [
+    ...closed(fields.translations).flatMap(({ id, title, summary, words, credit }) => [
+      { field: `${id}.title`, text: title },
+      { field: `${id}.summary`, text: summary },
+      { field: `${id}.words`, text: words },
+      { field: `${id}.credit.name`, text: credit?.name },
+    ]),
+    ...closed(fields.more).map(({ id, words }) => ({ field: `${id}.words`, text: words })),
+  ];
+}
+
+/** The name of a contributed file is never public, whatever was granted (consent.md, T10). */
+function fileNames({ media }: HeldContribution): readonly Field[] {
+  return [...media.keys()]
+    .filter((name) => !NEUTRAL_FILE.test(name))
+    .map((name) => ({ field: 'file', text: name }));
+}
+
+/** A name written beside an anonymous credit is not to be shown. */
+function namesKept({ fields }: HeldContribution): readonly Field[] {
+  const credits = [fields.credit, ...fields.translations.map(({ credit }) => credit)];
+  return credits
+    .filter((credit) => credit?.as === 'anonymous')
+    .map((credit) => ({ field: 'credit.name', text: credit?.name }));
+}

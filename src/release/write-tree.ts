@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Use } from '#consent/decision.ts';
+import type { ManifestFile } from './manifest.ts';
+
+type Origin = Pick<ManifestFile, 'contribution' | 'part'> & { readonly uses?: readonly Use[] };
+
+/**
+ * A release tree being made, in a folder of its own that nothing reads. `finish` writes the manifest
+ * and puts the whole in place of the last one; until then the last one stands.
+ */
+export class TreeWriter {
+  readonly #folder: string;
+  readonly #files: ManifestFile[] = [];
+
+  private constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  static async begin(folder: string): Promise<TreeWriter> {
+    const next = `${folder}.next`;
+    await rm(next, { recursive: true, force: true });
+    await mkdir(next, { recursive: true });
+    const writer = new TreeWriter(next);
+    for (const name of ['contributions', 'exhibitions', 'pages', 'media'])
+      await mkdir(join(next, name));
+    return writer;
+  }
+
+  async text(file: string, text: string, origin: Origin = {}): Promise<void> {
+    await this.#place(file);
+    await writeFile(join(this.#folder, file), text);
+    this.#files.push({ file, sha256: sha256(text), ...origin });
+  }
+
+  async json(file: string, value: unknown, origin: Origin = {}): Promise<void> {
+    await this.text(file, `${JSON.stringify(value, null, 1)}\n`, origin);
+  }
+
+  /** Copies a clean file and makes sure that its bytes are the ones it was cleaned to. */
+  async copy(from: string, file: string, digest: string, origin: Origin): Promise<void> {
+    await this.#place(file);
+    await copyFile(from, join(this.#folder, file));
+    if (sha256(await readFile(join(this.#folder, file))) !== digest) {
+      throw new Error(
+        `${file}: the clean copy changed while it was being put in place. Nothing was published. Build again.`,
+      );
+    }
+    this.#files.push({ file, sha256: digest, ...origin });
+  }
+
+  /** Puts the finished tree in place of the one in `folder`. */
+  async finish(folder: string, builtFor: string): Promise<readonly ManifestFile[]> {
+    const files = this.#files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+    const manifest = { schema: 'living-roots/release@1', built_for: builtFor, files };
+    await writeFile(join(this.#folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
+    await rm(folder, { recursive: true, force: true });
+    await rename(this.#folder, folder);
+    return files;
+  }
+
+  async #place(file: string): Promise<void> {
+    await mkdir(dirname(join(this.#folder, file)), { recursive: true });
+  }
+}
+
+export function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
