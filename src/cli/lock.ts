@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -34,9 +34,22 @@ async function take(lock: string): Promise<boolean> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
-  const owner = Number((await readFile(lock, 'utf8').catch(() => '')) || Number.NaN);
-  if (Number.isInteger(owner) && !isRunning(owner)) await rm(lock, { force: true });
+  await clearStale(lock);
   return false;
+}
+
+/** A lock whose process is gone, or that was never filled in, is nobody's. */
+async function clearStale(lock: string): Promise<void> {
+  const owner = Number((await readFile(lock, 'utf8').catch(() => '')) || Number.NaN);
+  const age = Date.now() - ((await stat(lock).catch(() => undefined))?.mtimeMs ?? Date.now());
+  const stale = Number.isInteger(owner) ? !isRunning(owner) : age > 5_000;
+  if (!stale) return;
+  // Renaming can succeed for one process only, so two that find it stale do not both go on.
+  const aside = `${lock}.${process.pid}`;
+  await rename(lock, aside).then(
+    () => rm(aside, { force: true }),
+    () => undefined,
+  );
 }
 
 function isRunning(pid: number): boolean {

@@ -131,11 +131,16 @@ export function exhibitionMayBeFound(
   );
 }
 
-/** Ids of facilitators' pages with an address of their own; the about page is always there. */
+/** Names of facilitators' pages with an address of their own; the about page is always there. */
 export function ownPages(pages: readonly Page[]): readonly string[] {
   const built = new Set<string>([...RESERVED, ...FIXED_PAGES]);
-  const ids = pages.map((page) => page.id).filter((id) => !built.has(id));
-  return [...new Set(['about', ...ids])];
+  const names = pages.map(pageName).filter((name) => !built.has(name));
+  return [...new Set(['about', ...names])];
+}
+
+/** `about.ur` is the Urdu version of the page `about`: both stand at the same address. */
+export function pageName({ id }: Pick<Page, 'id'>): string {
+  return id.split('.')[0] ?? id;
 }
 
 const RESERVED = ['stories', 'browse', 'exhibitions', 'search', 'media', 'pagefind', ...FACETS];

@@ -2,12 +2,13 @@ import type { Day } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
 import { addressesOf, unlistedAddresses } from './addresses.ts';
 import { type Admission, admit } from './admit.ts';
-import type { Archive, HeldContribution } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { checkMdx, PAGE_COMPONENTS } from './check-mdx.ts';
 import { type CleanedParts, cleanParts } from './clean-parts.ts';
 import { type Gap, type HungExhibition, hangExhibition } from './hang-exhibition.ts';
 import { inFlight } from './in-flight.ts';
 import type { Manifest } from './manifest.ts';
+import { originalsOf } from './originals.ts';
 import { readContent } from './read-content.ts';
 import type { Exhibition, Page, Released, Sibling, Site, Story } from './released.ts';
 import { siteRecord } from './site-record.ts';
@@ -232,12 +233,4 @@ function tombstonesOf({ withdrawn }: Archive, admissions: readonly Admission[]):
       .filter(({ decision }) => decision.outcome === 'tombstone')
       .map(({ held }) => held.id),
   ].sort();
-}
-
-function originalsOf(contributions: readonly HeldContribution[]): ReadonlyMap<string, string> {
-  return new Map(
-    contributions.flatMap(({ id, media }) =>
-      [...media.values()].map(({ sha256 }) => [sha256, `${id} original file`] as const),
-    ),
-  );
 }

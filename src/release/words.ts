@@ -12,6 +12,14 @@ const inertHtml = defineMdastPlugin({
   },
 });
 
+/** A heading with no words in it is a page break of the source, and nothing to a reader. */
+const noEmptyHeadings = defineMdastPlugin({
+  name: 'no-empty-headings',
+  heading(node, context) {
+    if (node.children.length === 0) context.removeNode(node);
+  },
+});
+
 /** Links go to http(s), tel and mailto only; a picture may come from nowhere but the record. */
 const safeLinks = defineMdastPlugin({
   name: 'safe-links',
@@ -42,6 +50,6 @@ export function wordsToHtml(markdown: string): string {
       smartPunctuation: false,
       rawHtml: false,
     },
-    mdastPlugins: [inertHtml, safeLinks],
+    mdastPlugins: [inertHtml, noEmptyHeadings, safeLinks],
   }).html;
 }

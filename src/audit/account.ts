@@ -1,0 +1,44 @@
+import type { Finding } from './findings.ts';
+
+/** What the release manifest and the site's own list say must be in the folder. */
+export interface Expected {
+  /** Path → SHA-256 in hexadecimal, for every file whose bytes are known beforehand. */
+  readonly exact: ReadonlyMap<string, string>;
+  /** Files whose bytes are not known beforehand, but which must be there. */
+  readonly present: ReadonlySet<string>;
+  /** Files that may be there, such as `_astro/x.[hash].css`. The whole path must match. */
+  readonly allowed: readonly RegExp[];
+}
+
+/**
+ * Compares what is in a folder with what should be: every file explained and none missing
+ * (consent.md, T4 and A30). Pure. Paths are relative, with `/`; digests are SHA-256 in hexadecimal.
+ */
+export function account(input: {
+  readonly expected: Expected;
+  readonly found: ReadonlyMap<string, string>;
+}): readonly Finding[] {
+  const { expected, found } = input;
+  const findings: Finding[] = [];
+  for (const [file, digest] of found) {
+    const released = expected.exact.get(file);
+    if (released !== undefined) {
+      if (released !== digest) findings.push({ file, rule: 'changed-file' });
+    } else if (!expected.present.has(file) && !isAllowed(file, expected.allowed)) {
+      findings.push({ file, rule: 'unexplained-file' });
+    }
+  }
+  for (const file of new Set([...expected.exact.keys(), ...expected.present])) {
+    if (!found.has(file)) findings.push({ file, rule: 'missing-file' });
+  }
+  return findings.sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+// A pattern that matches only part of a path would explain `evil/_astro/x.css.map` as well, and one
+// with the `g` flag would remember where it stopped; both are closed here rather than left to callers.
+function isAllowed(file: string, allowed: readonly RegExp[]): boolean {
+  return allowed.some((pattern) => {
+    const match = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).exec(file);
+    return match !== null && match[0] === file;
+  });
+}

@@ -1,0 +1,47 @@
+import { avifIssues } from './avif-structure.ts';
+import { jpegIssues } from './jpeg-structure.ts';
+import type { MediaKind } from './media-kind.ts';
+import { pngIssues } from './png-structure.ts';
+import type { StructureIssue } from './structure-issue.ts';
+
+/** The kinds of picture; the site's own icons and drawings may be more than JPEG and AVIF. */
+export type ImageKind = 'jpeg' | 'avif' | 'png' | 'ico' | 'other-image';
+
+export function isImage(kind: MediaKind): kind is ImageKind {
+  return kind !== 'webm' && kind !== 'mp3' && kind !== 'other-sound';
+}
+
+/** Everything in a picture that the allow-list of its format does not name. Pure; never throws. */
+export function imageIssues(kind: ImageKind, bytes: Buffer): readonly StructureIssue[] {
+  switch (kind) {
+    case 'jpeg':
+      return jpegIssues(bytes);
+    case 'avif':
+      return avifIssues(bytes);
+    case 'png':
+      return pngIssues(bytes);
+    case 'ico':
+      return iconIssues(bytes);
+    case 'other-image':
+      return [];
+  }
+}
+
+/** An icon is a list of pictures: they must fill it, and those that are PNG must be clean. */
+function iconIssues(bytes: Buffer): readonly StructureIssue[] {
+  const count = bytes.readUInt16LE(4);
+  const issues: StructureIssue[] = [];
+  let end = 6 + 16 * count;
+  for (let number = 0; number < count; number += 1) {
+    const entry = 6 + 16 * number;
+    if (entry + 16 > bytes.length)
+      return [{ rule: 'damaged-media', label: 'the icon is cut short' }];
+    const start = bytes.readUInt32LE(entry + 12);
+    const stop = start + bytes.readUInt32LE(entry + 8);
+    const picture = bytes.subarray(start, stop);
+    if (picture.toString('latin1', 1, 4) === 'PNG') issues.push(...pngIssues(picture));
+    end = Math.max(end, stop);
+  }
+  if (end === bytes.length) return issues;
+  return [...issues, { rule: 'trailing-bytes', label: 'after the end of the icon' }];
+}

@@ -1,0 +1,38 @@
+import { imageIssues, isImage } from './image-structure.ts';
+import type { MediaKind } from './media-kind.ts';
+import { pictureTags, soundTags } from './media-metadata.ts';
+import { mp3Issues } from './mp3-structure.ts';
+import type { StructureIssue } from './structure-issue.ts';
+import { webmIssues } from './webm-structure.ts';
+
+/** Contributed media files are published in this folder and nowhere else. */
+export const MEDIA_FOLDER = 'media/';
+
+/**
+ * Everything wrong with one picture or recording: its structure held to an allow-list, then read for
+ * tags. `file` is the path it is published under: below `media/` only the four kinds that the archive
+ * makes may be; elsewhere a picture is the site's own and may be of another kind, but sound may not.
+ */
+export async function mediaIssues(media: {
+  readonly kind: MediaKind;
+  readonly bytes: Buffer;
+  readonly file: string;
+}): Promise<readonly StructureIssue[]> {
+  const { kind, bytes, file } = media;
+  const isContributed = file.startsWith(MEDIA_FOLDER);
+  const issues: StructureIssue[] = [];
+  if (kind === 'other-sound' || (isContributed && !MADE_HERE.has(kind))) {
+    issues.push({ rule: 'media-kind', label: kind });
+  }
+  if (isImage(kind)) return [...issues, ...imageIssues(kind, bytes), ...pictureTags(bytes)];
+  if (kind === 'webm') issues.push(...webmIssues(bytes));
+  if (kind === 'mp3') issues.push(...mp3Issues(bytes));
+  return [...issues, ...(await soundTags(bytes, MIME_TYPES.get(kind)))];
+}
+
+const MADE_HERE: ReadonlySet<MediaKind> = new Set<MediaKind>(['jpeg', 'avif', 'webm', 'mp3']);
+
+const MIME_TYPES: ReadonlyMap<MediaKind, string> = new Map([
+  ['webm', 'audio/webm'],
+  ['mp3', 'audio/mpeg'],
+]);

@@ -1,0 +1,13 @@
+import type { FindingRule } from './findings.ts';
+
+/** Something in a media file that the allow-list of its format does not name. */
+export interface StructureIssue {
+  readonly rule: FindingRule;
+  /** The part of the format, such as `APP1 segment`; never what it holds. */
+  readonly label: string;
+}
+
+/** Four letters of a box or chunk name, with anything unprintable shown as a dot. */
+export function shownName(name: string): string {
+  return name.replace(/[^\x21-\x7e]/g, '.');
+}

@@ -1,0 +1,79 @@
+import { join, resolve } from 'node:path';
+import type { HeldContribution } from '#release/archive.ts';
+import { list } from '#release/content-files.ts';
+import { approvalsOf } from '#release/facts.ts';
+import { readContribution } from '#release/read-contribution.ts';
+import { type Problem, problemLine } from '#records/problem.ts';
+import { editRecord } from './edit-record.ts';
+import type { Outcome } from './printer.ts';
+import { stateOf } from './state.ts';
+
+/**
+ * Writes the digests of what is there now into the records of contributors and co-creators. It judges
+ * nothing: that these people saw this version is for the person who runs it to know.
+ */
+export async function approve(input: {
+  readonly content: string;
+  /** Ids, or `all`. */
+  readonly ids: readonly string[] | 'all';
+}): Promise<Outcome> {
+  const root = resolve(input.content);
+  const { folders } = await list(root, 'stories');
+  const wanted = input.ids === 'all' ? folders : input.ids;
+  const problems: Problem[] = [];
+  const done: { id: string; records: number; parts: number }[] = [];
+  for (const id of wanted) {
+    const read = folders.includes(id)
+      ? await readContribution({ root, store: stateOf(root).store }, id)
+      : { problems: [notHere(id)] };
+    problems.push(...read.problems);
+    if (read.held !== undefined && read.problems.length === 0)
+      done.push(await approveOne(root, read.held));
+  }
+  return {
+    exit: problems.length > 0 ? 1 : 0,
+    lines: [
+      ...done.map(approvedLine),
+      ...(done.length === 0 && problems.length === 0 ? ['There is nothing here to approve.'] : []),
+      ...problems.map(problemLine),
+    ],
+    data: { ok: problems.length === 0, approved: done, problems },
+  };
+}
+
+async function approveOne(root: string, held: HeldContribution) {
+  const approved = Object.fromEntries(approvalsOf(held));
+  const makers = held.fields.consents.flatMap(({ interest }, index) =>
+    interest === 'contributor' || interest === 'co-creator' ? [index] : [],
+  );
+  if (makers.length > 0) {
+    await editRecord(join(root, held.file), (record) => {
+      for (const index of makers)
+        record.setIn(['consents', index, 'approved'], record.createNode(approved));
+    });
+  }
+  return { id: held.id, records: makers.length, parts: Object.keys(approved).length };
+}
+
+function approvedLine({
+  id,
+  records,
+  parts,
+}: {
+  id: string;
+  records: number;
+  parts: number;
+}): string {
+  return records === 0
+    ? `${id}: no contributor or co-creator is in the record, so there is nobody to write to.`
+    : `${id}: ${parts} parts approved in ${records} record${records === 1 ? '' : 's'}.`;
+}
+
+function notHere(id: string): Problem {
+  return {
+    file: `stories/${/^[a-z0-9]{1,26}$/.test(id) ? id : '(not an id)'}`,
+    rule: 'file-missing',
+    what: 'There is no contribution with this id.',
+    next: 'Look at the folder names in content/stories. Nothing was changed.',
+  };
+}

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { State } from './state.ts';
+
+/** Draws the site from the release tree into `out`. What Astro says goes to a log that is never public. */
+export async function astroBuild(state: State, out: string): Promise<void> {
+  await mkdir(state.log, { recursive: true });
+  const log = join(state.log, 'astro.log');
+  const exit = await run(['build', '--outDir', out], state, log);
+  if (exit !== 0) {
+    throw new Error(
+      `The pages could not be drawn (exit ${exit}); ${log} says why. Nothing was published: the last site stands as it was.`,
+    );
+  }
+}
+
+/** Astro's own settings for every run: the release tree, a cache of its own, and no word to anybody. */
+export function astroEnvironment(state: State): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    ARCHIVE_RELEASE: state.release,
+    ARCHIVE_CACHE: state.astroCache,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
+    FORCE_COLOR: '0',
+  };
+}
+
+export function astroCommand(): string {
+  const home = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
+  return join(home, 'bin', 'astro.mjs');
+}
+
+function run(args: readonly string[], state: State, log: string): Promise<number> {
+  return new Promise((done, fail) => {
+    const sink = createWriteStream(log);
+    const child = spawn(process.execPath, [astroCommand(), ...args], {
+      env: astroEnvironment(state),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child.stdout.pipe(sink, { end: false });
+    child.stderr.pipe(sink, { end: false });
+    child.on('error', fail);
+    child.on('close', (code) => sink.end(() => done(code ?? 1)));
+  });
+}

@@ -1,0 +1,39 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What a finished build was: kept in the private state, because it lists what is no longer here. */
+export interface BuildRecord {
+  readonly build: string;
+  readonly builtFor: string;
+  /** The content folder it came from. */
+  readonly content: string;
+  readonly ownOrigin?: string | undefined;
+  /** sha256 of every file of the built folder. */
+  readonly files: Readonly<Record<string, string>>;
+  /** Addresses that answer "no longer here". */
+  readonly tombstones: readonly string[];
+}
+
+/** The public file that names the build, and says nothing else of it. */
+export const BUILD_FILE = '.well-known/build.json';
+
+export async function saveBuildRecord(folder: string, record: BuildRecord): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `${record.build}.json`), JSON.stringify(record));
+}
+
+/** The record of the folder that was built, or nothing when this archive did not build it. */
+export async function buildRecordOf(
+  folder: string,
+  dist: string,
+): Promise<BuildRecord | undefined> {
+  try {
+    const { build } = JSON.parse(await readFile(join(dist, BUILD_FILE), 'utf8')) as {
+      build: unknown;
+    };
+    if (typeof build !== 'string' || !/^[0-9a-f]{64}$/.test(build)) return undefined;
+    return JSON.parse(await readFile(join(folder, `${build}.json`), 'utf8')) as BuildRecord;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,212 @@
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type AuditReport, auditFolder } from '#audit/audit-folder.ts';
+import type { Expected } from '#audit/account.ts';
+import { wordsForFinding } from '#audit/findings.ts';
+import { makeWatchList } from '#audit/watch.ts';
+import type { Day } from '#consent/decision.ts';
+import { headerRules, headersFile } from '#deploy/headers.ts';
+import { pruneCache } from '#media/cache.ts';
+import { type Problem, problemLine } from '#records/problem.ts';
+import { type ReleaseDone, release } from '#release/release.ts';
+import { sha256 } from '#release/write-tree.ts';
+import { type IndexFile, indexSite } from '#search/index-site.ts';
+import { searchRecord } from '#search/record.ts';
+import { astroBuild } from './astro-build.ts';
+import { BUILD_FILE, saveBuildRecord } from './build-record.ts';
+import { folderDigests } from './folder-digests.ts';
+import { withLock } from './lock.ts';
+import { type Outcome, progress, tell } from './printer.ts';
+import { releasedTexts } from './released-texts.ts';
+import { type State, stateOf } from './state.ts';
+
+export interface BuildInput {
+  readonly content: string;
+  readonly out: string;
+  readonly day: Day;
+}
+
+/**
+ * Release, pages, index, audit; then, and only then, the new folder takes the place of the old one.
+ * On any problem the old one stands untouched (architecture.md, "The one way through").
+ */
+export async function build(input: BuildInput): Promise<Outcome> {
+  const state = stateOf(input.content);
+  return withLock(
+    state.lock,
+    () => tell('Another build is running; waiting for it to finish.'),
+    () => buildAlone(input, state),
+  );
+}
+
+async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
+  tell('1 of 4  Reading the content and asking what consent lets out');
+  const released = await release({
+    content: resolve(input.content),
+    store: state.store,
+    day: input.day,
+    folder: state.release,
+    mediaCache: state.mediaCache,
+    onProgress: progress('photographs and sound'),
+  });
+  if (!released.ok) return notBuilt(released.problems);
+  const out = resolve(input.out);
+  const staging = join(dirname(out), `.${basename(out)}.next`);
+  await rm(staging, { recursive: true, force: true });
+  try {
+    const audited = await make(released.value, staging, state);
+    if (audited.report.verdict !== 'passed') return notFit(audited.report);
+    await saveBuildRecord(state.built, { ...audited.record, content: resolve(input.content) });
+    await swap(staging, out);
+    await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
+    return built(released.value, audited.report, input.out);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function make(done: ReleaseDone, staging: string, state: State) {
+  tell('2 of 4  Drawing the pages and making the search index');
+  // Astro's cache could serve an old consent, so each build starts without one.
+  await rm(state.astroCache, { recursive: true, force: true });
+  const [index] = await Promise.all([indexSite(searchRecords(done)), astroBuild(state, staging)]);
+  tell('3 of 4  Putting the media and the index in place');
+  const build = sha256(JSON.stringify(done.manifest.files) + done.manifest.built_for);
+  const exact = await furnish({ done, staging, state, index, build });
+  tell('4 of 4  Proving the finished folder');
+  const report = await prove({ done, staging, state, exact });
+  const files = Object.fromEntries(await folderDigests(staging));
+  const { tombstones, builtFor, url: ownOrigin } = done.site;
+  return { report, record: { build, builtFor, ownOrigin, files, tombstones } };
+}
+
+function searchRecords({ admissions, stories }: ReleaseDone) {
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  return admissions.flatMap((admission) => {
+    const story = byId.get(admission.held.id);
+    const record = story && searchRecord(admission, story);
+    return record === undefined ? [] : [record];
+  });
+}
+
+/** Puts in place what Astro must not touch; answers with the digest each file must have. */
+async function furnish(input: {
+  readonly done: ReleaseDone;
+  readonly staging: string;
+  readonly state: State;
+  readonly index: readonly IndexFile[];
+  readonly build: string;
+}): Promise<Map<string, string>> {
+  const { done, staging, state, index, build } = input;
+  const media = done.manifest.files.filter(({ file }) => file.startsWith('media/'));
+  if (media.length > 0)
+    await cp(join(state.release, 'media'), join(staging, 'media'), { recursive: true });
+  const exact = new Map(media.map(({ file, sha256: digest }) => [file, digest]));
+  const rules = headerRules({
+    stories: done.stories,
+    files: done.manifest.files,
+    languages: done.site.languages,
+  });
+  const ours = [
+    ...index.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
+    { path: '_headers', content: headersFile(rules) },
+    { path: BUILD_FILE, content: `${JSON.stringify({ builtFor: done.site.builtFor, build })}\n` },
+  ];
+  for (const { path, content } of ours) {
+    await mkdir(dirname(join(staging, path)), { recursive: true });
+    await writeFile(join(staging, path), content);
+    exact.set(path, sha256(content));
+  }
+  for (const [path, digest] of await folderDigests(resolve('public'))) exact.set(path, digest);
+  return exact;
+}
+
+async function prove(input: {
+  readonly done: ReleaseDone;
+  readonly staging: string;
+  readonly state: State;
+  readonly exact: ReadonlyMap<string, string>;
+}): Promise<AuditReport> {
+  const { done, staging, state, exact } = input;
+  const expected: Expected = {
+    exact,
+    present: new Set([...done.addresses, ...SITEMAP].filter((path) => !exact.has(path))),
+    allowed: [/^_astro\/[\w.@~-]+\.(css|js)$/],
+  };
+  const watch = makeWatchList({
+    entries: done.withheld,
+    digests: done.originals,
+    released: await releasedTexts(state.release),
+  });
+  await rm(state.scratch, { recursive: true, force: true });
+  await mkdir(state.scratch, { recursive: true });
+  const ownOrigin = done.site.url;
+  return auditFolder({
+    folder: staging,
+    expected,
+    watch,
+    scratch: state.scratch,
+    ownOrigin,
+    onProgress: progress('files proved'),
+  });
+}
+
+const SITEMAP = ['sitemap-index.xml', 'sitemap-0.xml'];
+
+/** Two renames: at no moment is half a site in place, and a crash between them leaves both whole. */
+async function swap(staging: string, out: string): Promise<void> {
+  const old = `${staging}.old`;
+  await mkdir(dirname(out), { recursive: true });
+  await rm(old, { recursive: true, force: true });
+  await rename(out, old).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  await rename(staging, out);
+  await rm(old, { recursive: true, force: true });
+}
+
+export function notBuilt(problems: readonly Problem[]): Outcome {
+  const lines = problems.map(problemLine);
+  const count = problems.length;
+  const last = `${count} problem${count === 1 ? '' : 's'}. Nothing was published: the last site stands as it was.`;
+  return { exit: 1, lines: [...lines, '', last], data: { ok: false, problems } };
+}
+
+function notFit(report: AuditReport): Outcome {
+  const lines = report.findings.map((finding) => `${finding.file}: ${wordsForFinding(finding)}`);
+  const why =
+    report.verdict === 'void'
+      ? 'The audit missed a planted control, so it proves nothing.'
+      : `The audit found ${lines.length} things that may not be published.`;
+  return {
+    exit: 1,
+    lines: [...lines, '', `${why} Nothing was published: the last site stands as it was.`],
+    data: { ok: false, audit: report },
+  };
+}
+
+function built(done: ReleaseDone, report: AuditReport, out: string): Outcome {
+  const held = done.admissions.length - done.stories.length;
+  const { counts, controls } = report;
+  return {
+    exit: 0,
+    lines: [
+      `Built for ${done.site.builtFor}: ${done.stories.length} contributions let out, ${held} kept back.`,
+      `Proved: ${counts.files} files, each accounted for; ${controls.found} of ${controls.planted} planted controls found; nothing withheld found.`,
+      ...done.gaps.map(
+        ({ exhibition, work, reason }) =>
+          `Exhibition ${exhibition}: ${work} is not shown (${reason}).`,
+      ),
+      `The site is in ${out}.`,
+    ],
+    data: {
+      ok: true,
+      out,
+      builtFor: done.site.builtFor,
+      released: done.stories.length,
+      withheld: held,
+      gaps: done.gaps,
+      audit: report,
+    },
+  };
+}

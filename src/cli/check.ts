@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+import type { Day } from '#consent/decision.ts';
+import { problemLine } from '#records/problem.ts';
+import { checkMdx, PAGE_COMPONENTS } from '#release/check-mdx.ts';
+import { hangExhibition } from '#release/hang-exhibition.ts';
+import { readContent } from '#release/read-content.ts';
+import type { Outcome } from './printer.ts';
+import { stateOf } from './state.ts';
+
+/** Reads everything and lists every problem with file, field and rule. Changes nothing. */
+export async function check(input: {
+  readonly content: string;
+  readonly day: Day;
+}): Promise<Outcome> {
+  const content = resolve(input.content);
+  const { archive, problems: reading } = await readContent({
+    root: content,
+    store: stateOf(content).store,
+  });
+  const contributions = new Map(archive?.contributions.map((held) => [held.id, held]));
+  const problems = [
+    ...reading,
+    ...(archive?.exhibitions ?? []).flatMap(
+      (exhibition) => hangExhibition({ exhibition, contributions, day: input.day }).problems,
+    ),
+    ...(archive?.pages ?? []).flatMap(
+      ({ body, file }) => checkMdx({ body, file, allowed: PAGE_COMPONENTS }).problems,
+    ),
+  ];
+  const count = problems.length;
+  const last =
+    count === 0
+      ? `${contributions.size} contributions read. No problems.`
+      : `${count} problem${count === 1 ? '' : 's'}. Nothing was changed.`;
+  return {
+    exit: count === 0 ? 0 : 1,
+    lines: [...problems.map(problemLine), last],
+    data: { ok: count === 0, contributions: contributions.size, problems },
+  };
+}

@@ -1,0 +1,84 @@
+import { directionOf, endonym, languageName, type Direction } from '#i18n/language.ts';
+import type { Interface } from '#i18n/words.ts';
+import type { Facet } from '#release/addresses.ts';
+import type { Credit, Story, Term } from '#release/released.ts';
+import type { Archive } from './archive.ts';
+
+/** Words together with the language they are in. */
+export interface Said {
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: Direction;
+}
+
+export function said(text: string, lang: string): Said {
+  return { text, lang, dir: directionOf(lang) };
+}
+
+/** The title in the teller's language, or a neutral one by kind where the words are not let out. */
+export function titleOf(story: Story, ui: Interface): Said {
+  return story.title === undefined
+    ? said(ui.words.untitled[story.kind], ui.lang)
+    : said(story.title, story.language);
+}
+
+/** A facilitators' word in the interface language, or in English marked as English. */
+export function inLanguage(texts: Readonly<Record<string, string>>, ui: Interface): Said {
+  const lang = [ui.lang, 'en', ...Object.keys(texts)].find((tag) => texts[tag] !== undefined);
+  return said(texts[lang ?? 'en'] ?? '', lang ?? 'en');
+}
+
+export function termName(term: Term, ui: Interface): Said {
+  return inLanguage(term.name, ui);
+}
+
+/** The name of one entry of a way in: a theme, a town, a project, a kind or a language. */
+export function facetTermName(
+  archive: Pick<Archive, 'terms'>,
+  facet: Facet,
+  term: string,
+  ui: Interface,
+): Said {
+  if (facet === 'languages') return said(languageName(term, ui.lang), ui.lang);
+  if (facet === 'kinds') {
+    return said(ui.words.kindPlural[term as keyof typeof ui.words.kindPlural], ui.lang);
+  }
+  const found = archive.terms[facet].get(term);
+  return found === undefined ? said(term, 'en') : termName(found, ui);
+}
+
+/** A language by its own name; in the interface's words as well when the two differ. */
+export function languageLabels(tag: string, ui: Interface): { own: Said; here: Said | undefined } {
+  const own = said(endonym(tag), tag);
+  const here = said(languageName(tag, ui.lang), ui.lang);
+  return { own, here: own.text.toLowerCase() === here.text.toLowerCase() ? undefined : here };
+}
+
+/** The topics of the content notes in plain words, each once. */
+export function topicWords(story: Story, ui: Interface): readonly string[] {
+  const plain: Readonly<Record<string, string>> = ui.words.topic;
+  return [
+    ...new Set(story.contentNotes.map((note) => plain[note.topic] ?? ui.words.otherTopic)),
+  ];
+}
+
+/** Topics on which a reader may need to leave the page at once (consent.md §7, "Quick exit"). */
+const LEAVE_AT_ONCE = new Set(['abuse', 'violence']);
+
+export function offersQuickExit(story: Story): boolean {
+  return story.contentNotes.some((note) => LEAVE_AT_ONCE.has(note.topic));
+}
+
+/** The name to show, in the language it is in; the interface says it when there is none. */
+export function creditName(credit: Credit, language: string, ui: Interface): Said {
+  return credit.as === 'anonymous' || credit.name === undefined
+    ? said(ui.words.anonymous, ui.lang)
+    : said(credit.name, language);
+}
+
+/** The language is named where there is something to read or hear in it. */
+export function namesLanguage(story: Story): boolean {
+  return (
+    story.title !== undefined || story.wordsFile !== undefined || story.sound !== undefined
+  );
+}

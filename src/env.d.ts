@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** The exhibition being drawn: what it may show, and the interface language. */
+    showing?: { readonly works: readonly string[]; readonly ui: string };
+  }
+}

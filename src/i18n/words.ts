@@ -1,0 +1,21 @@
+import { en, type Words } from './en.ts';
+import { directionOf, type Direction } from './language.ts';
+import { ur } from './ur.ts';
+
+/** The interface in one language, with the language the words are really in. */
+export interface Interface {
+  readonly words: Words;
+  /** The language of the words: `en` when the asked language has no file of its own yet. */
+  readonly lang: string;
+  readonly dir: Direction;
+}
+
+const written: Readonly<Record<string, Words>> = { en, ur };
+
+/** The words for an interface language; English, marked as English, when it has none yet. */
+export function interfaceIn(language: string): Interface {
+  const words = written[language];
+  return words === undefined
+    ? { words: en, lang: 'en', dir: 'ltr' }
+    : { words, lang: language, dir: directionOf(language) };
+}

@@ -1,0 +1,25 @@
+import { archive } from '#components/archive.ts';
+
+/** One set of route parameters for each interface language: the first has no prefix. */
+export async function uiPaths(): Promise<
+  { params: { ui: string | undefined }; props: { ui: string } }[]
+> {
+  const { site } = await archive();
+  return site.languages.map((ui) => ({
+    params: { ui: ui === site.languages[0] ? undefined : ui },
+    props: { ui },
+  }));
+}
+
+/** The same, for each of several things that have a page of their own. */
+export async function uiPathsFor<Params extends object, Props extends object>(
+  things: readonly { readonly params: Params; readonly props: Props }[],
+): Promise<{ params: Params & { ui: string | undefined }; props: Props & { ui: string } }[]> {
+  const languages = await uiPaths();
+  return languages.flatMap((language) =>
+    things.map((thing) => ({
+      params: { ...thing.params, ...language.params },
+      props: { ...thing.props, ...language.props },
+    })),
+  );
+}

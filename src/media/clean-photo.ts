@@ -1,0 +1,34 @@
+import type { CacheEntry, Made } from './cache.ts';
+import { cleanWith } from './clean.ts';
+import type { CleanPhoto, DerivedFile, MediaResult } from './media.ts';
+import { PHOTO_TIME_LIMIT } from './recipe.ts';
+import { PHOTO_TYPES } from './sniff.ts';
+import { doJob } from './workbench.ts';
+
+/**
+ * Makes the public copies of a photograph: AVIF at each width and one JPEG, upright, in sRGB, and
+ * with nothing in them but the picture: no place, date, device, owner, caption, thumbnail or
+ * second picture (consent.md, T2 and T3; A19, A23). A refusal leaves nothing in the cache.
+ * Two at a time suit two cores (speed.md §5.2); how many is the caller's choice.
+ */
+export function cleanPhoto(input: {
+  readonly file: string;
+  readonly cacheFolder: string;
+}): Promise<MediaResult<CleanPhoto>> {
+  return cleanWith({
+    ...input,
+    kind: 'photo',
+    types: PHOTO_TYPES,
+    make: (job) => doJob<Made>({ script: PHOTO_JOB, job, limit: () => PHOTO_TIME_LIMIT }),
+    read: photoOf,
+  });
+}
+
+const PHOTO_JOB = new URL('./photo-job.ts', import.meta.url);
+
+function photoOf({ files }: CacheEntry): CleanPhoto {
+  const avif = files.filter((file) => file.type === 'image/avif');
+  const jpeg = files.find((file): file is DerivedFile => file.type === 'image/jpeg');
+  if (jpeg === undefined || avif.length === 0) throw new Error('A kept photograph lacks a copy.');
+  return { avif, jpeg };
+}

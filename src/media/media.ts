@@ -1,0 +1,54 @@
+/**
+ * What this room hands out: clean public copies of contributed media files, or one plain
+ * problem. There is no third outcome: the file that came in is never passed through.
+ * Source of the rule: consent.md, T1 to T4.
+ */
+export interface DerivedFile {
+  /** Absolute path in the cache. */
+  readonly file: string;
+  /** First 20 hexadecimal digits of the sha256 of its bytes, and an extension: says nothing of anyone. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly bytes: number;
+  readonly type: DerivedType;
+  /** Pixels; photographs only. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export type DerivedType = 'image/avif' | 'image/jpeg' | 'audio/webm' | 'audio/mpeg';
+
+export interface CleanPhoto {
+  /** Narrowest first; never wider than the photograph itself. */
+  readonly avif: readonly DerivedFile[];
+  readonly jpeg: DerivedFile;
+}
+
+export interface CleanSound {
+  /** Length of the recording, to the millisecond. */
+  readonly seconds: number;
+  readonly opus: DerivedFile;
+  readonly fallback: DerivedFile;
+}
+
+export type MediaRule =
+  'media-unreadable' | 'media-type-not-taken' | 'media-too-large' | 'media-took-too-long';
+
+/** Plain words for the person who sent the file; never its contents, its name or a decoder's words. */
+export interface MediaProblem {
+  readonly rule: MediaRule;
+  readonly what: string;
+  readonly next: string;
+}
+
+export type MediaResult<T> =
+  | {
+      readonly ok: true;
+      readonly value: T;
+      readonly fromCache: boolean;
+      /** The entry in the cache; keep it when pruning, see `cache.ts`. */
+      readonly key: string;
+    }
+  | { readonly ok: false; readonly problem: MediaProblem };
+
+export type MediaKind = 'photo' | 'sound';

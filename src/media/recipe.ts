@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * How clean copies are made, as plain numbers. Pure. The figures are measured in speed.md §5.1
+ * (AVIF effort 1, quality 50: WebP's cost, 13 to 30 % fewer bytes) and reading.md §3 (Opus at
+ * 24 kbit/s, MP3 at 48 kbit/s and 24 kHz).
+ */
+export const PHOTO_RECIPE = {
+  /** Raise when the code that makes pictures changes what it makes. */
+  edition: 1,
+  widths: [480, 960, 1600],
+  avif: { quality: 50, effort: 1 },
+  jpeg: { quality: 75, mozjpeg: true, width: 960 },
+  /** AVIF and JPEG cannot hold a side of more than 65,535; a very long picture is made to fit. */
+  maxHeight: 16_000,
+} as const;
+
+export const SOUND_RECIPE = {
+  edition: 1,
+  opus: { bitrate: 24_000, sampleRate: 48_000 },
+  mp3: { bitrate: 48_000, sampleRate: 24_000 },
+} as const;
+
+/** A photograph of 50 megapixels is common on phones, 108 exists; more is a scan or a bomb. */
+export const MAX_MEGAPIXELS = 120;
+export const MAX_MEGABYTES = { photo: 256, sound: 2000 } as const;
+export const MAX_SOUND_HOURS = 5;
+
+/** Wall time for one photograph, milliseconds, the start of its process included. */
+export const PHOTO_TIME_LIMIT = 9500;
+
+/**
+ * Wall time for one recording, milliseconds: a recording must be converted at least at four times
+ * the speed of listening after the first eight seconds. What a file says of its own length is
+ * not believed; only sound already converted earns time.
+ */
+export function soundTimeLimit(secondsDone: number): number {
+  return 8000 + (secondsDone / 4) * 1000;
+}
+
+/** The widths to make for a photograph this wide, narrowest first. Never enlarged. */
+export function widthsFor(originalWidth: number): readonly number[] {
+  const fitting = PHOTO_RECIPE.widths.filter((width) => width <= originalWidth);
+  return fitting.length > 0 ? fitting : [originalWidth];
+}
+
+/** The width of the JPEG for browsers without AVIF. */
+export function jpegWidthFor(originalWidth: number): number {
+  return Math.min(PHOTO_RECIPE.jpeg.width, originalWidth);
+}
+
+/** Same source, same recipe and same encoders give the same key; anything else another. */
+export function cacheKey(input: {
+  readonly sourceSha256: string;
+  readonly recipe: object;
+  readonly versions: Readonly<Record<string, string>>;
+}): string {
+  const versions = Object.entries(input.versions).sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = JSON.stringify([input.sourceSha256, input.recipe, versions]);
+  return createHash('sha256').update(text).digest('hex');
+}

@@ -1,0 +1,60 @@
+import { registerMediabunnyServer } from '@mediabunny/server';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Made } from './cache.ts';
+import { Refusal, serveJobs } from './job.ts';
+import { withTrueLength } from './mp3-header.ts';
+import { MAX_SOUND_HOURS } from './recipe.ts';
+import type { SoundType } from './sniff.ts';
+import { readSound } from './sound-read.ts';
+import { openWriter } from './sound-write.ts';
+
+export interface SoundJob {
+  readonly file: string;
+  readonly type: SoundType;
+  /** Folder to write the copies into. */
+  readonly staging: string;
+}
+
+registerMediabunnyServer({ hardwareContext: null });
+
+serveJobs(makeCopies);
+
+/** Decodes once, encodes twice as it goes; an hour of sound is never in memory as samples. */
+async function makeCopies(
+  job: SoundJob,
+  progress: (secondsDone: number) => void,
+): Promise<Made> {
+  const { sampleRate, blocks, declared } = await readSound(job.file, job.type);
+  const opus = await openWriter('opus', sampleRate);
+  const mp3 = await openWriter('mp3', sampleRate);
+  let [done, told] = [0, 0];
+  for await (const block of blocks) {
+    await opus.add(block);
+    await mp3.add(block);
+    done += block.length;
+    const seconds = done / sampleRate;
+    if (seconds > MAX_SOUND_HOURS * 3600) throw new Refusal('media-too-large');
+    if (seconds - told < TELL_EVERY) continue;
+    told = seconds;
+    progress(seconds);
+  }
+  const seconds = Math.round((done / sampleRate) * 1000) / 1000;
+  if (done === 0 || isShorterThanSaid(seconds, declared)) throw new Refusal('media-unreadable');
+  await writeFile(join(job.staging, 'sound.webm'), (await opus.finish()).bytes);
+  const made = await mp3.finish();
+  await writeFile(join(job.staging, 'sound.mp3'), withTrueLength(made.bytes, made.samples));
+  const files = [
+    { name: 'sound.webm', type: 'audio/webm' },
+    { name: 'sound.mp3', type: 'audio/mpeg' },
+  ] as const;
+  return { files, seconds };
+}
+
+/** Seconds of sound between two reports of how far we are. */
+const TELL_EVERY = 5;
+
+/** Half an upload must not stand for a whole story. A twentieth and half a second are given for loose counts. */
+function isShorterThanSaid(seconds: number, declared: number | undefined): boolean {
+  return declared !== undefined && Number.isFinite(declared) && seconds < declared * 0.95 - 0.5;
+}

@@ -1,0 +1,93 @@
+import { fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import type { MediaRule } from './media.ts';
+
+/** What a job script says back: how far it has come, then its result or the rule it was refused by. */
+export type JobReply<T> =
+  { readonly progress: number } | { readonly done: T; readonly mebibytes: number } | JobRefused;
+export interface JobRefused {
+  readonly refused: MediaRule;
+  readonly mebibytes: number;
+}
+
+export type JobOutcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly rule: MediaRule };
+
+/**
+ * Does one job in a process of its own. Contributed bytes reach native code and wasm only there:
+ * what crashes or hangs takes that process with it and nothing else. A process is kept for the
+ * next job, as starting one costs more than a small photograph, and never keeps the program alive.
+ *
+ * `limit`: wall time in milliseconds, given the seconds of sound done so far (0 for photographs).
+ */
+export async function doJob<T>(input: {
+  readonly script: URL;
+  readonly job: object;
+  readonly limit: (secondsDone: number) => number;
+}): Promise<JobOutcome<T>> {
+  const worker = takeWorker(input.script);
+  const outcome = await follow<T>(worker, input);
+  if (outcome.ok && outcome.mebibytes < KEEP_BELOW_MEBIBYTES) giveBack(input.script, worker);
+  else worker.kill('SIGKILL');
+  return outcome;
+}
+
+/** A process that has grown past this is not used again: wasm memory is never given back. */
+const KEEP_BELOW_MEBIBYTES = 400;
+
+const idle = new Map<string, ChildProcess[]>();
+
+function takeWorker(script: URL): ChildProcess {
+  const worker = idle.get(script.href)?.pop() ?? startWorker(script);
+  worker.ref();
+  worker.channel?.ref();
+  return worker;
+}
+
+function startWorker(script: URL): ChildProcess {
+  // An empty environment: nothing that decodes strangers' files needs a secret or a setting.
+  const worker = fork(script, [], { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  worker.on('exit', () => {
+    const waiting = idle.get(script.href) ?? [];
+    idle.set(script.href, waiting.filter((other) => other !== worker));
+  });
+  return worker;
+}
+
+function giveBack(script: URL, worker: ChildProcess): void {
+  if (!worker.connected) return;
+  worker.unref();
+  worker.channel?.unref();
+  idle.set(script.href, [...(idle.get(script.href) ?? []), worker]);
+}
+
+type Followed<T> =
+  | { readonly ok: true; readonly value: T; readonly mebibytes: number }
+  | { readonly ok: false; readonly rule: MediaRule };
+
+/** Waits for the result, the time limit or the end of the process, whichever is first. */
+function follow<T>(
+  worker: ChildProcess,
+  { job, limit }: { readonly job: object; readonly limit: (secondsDone: number) => number },
+): Promise<Followed<T>> {
+  return new Promise((settle) => {
+    const started = performance.now();
+    const tooLong = (): void => finish({ ok: false, rule: 'media-took-too-long' });
+    let timer = setTimeout(tooLong, limit(0));
+    const broken = (): void => finish({ ok: false, rule: 'media-unreadable' });
+    const heard = (reply: JobReply<T>): void => {
+      if ('progress' in reply) {
+        clearTimeout(timer);
+        timer = setTimeout(tooLong, limit(reply.progress) - (performance.now() - started));
+      } else if ('refused' in reply) finish({ ok: false, rule: reply.refused });
+      else finish({ ok: true, value: reply.done, mebibytes: reply.mebibytes });
+    };
+    const finish = (outcome: Followed<T>): void => {
+      clearTimeout(timer);
+      worker.off('message', heard).off('exit', broken).off('error', broken);
+      settle(outcome);
+    };
+    worker.on('message', heard).on('exit', broken).on('error', broken);
+    worker.send(job, (error) => error && broken());
+  });
+}

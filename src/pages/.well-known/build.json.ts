@@ -1,0 +1,7 @@
+import { archive } from '#components/archive.ts';
+
+/** The day this site was built for: an alarm outside reads it to notice when builds have stopped. */
+export async function GET(): Promise<Response> {
+  const { site } = await archive();
+  return Response.json({ builtFor: site.builtFor });
+}

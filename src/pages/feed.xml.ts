@@ -1,0 +1,26 @@
+import rss from '@astrojs/rss';
+import type { APIContext } from 'astro';
+import { archive } from '#components/archive.ts';
+import { titleOf } from '#components/story-view.ts';
+import { interfaceIn } from '#i18n/words.ts';
+
+const NEWEST = 50;
+
+/**
+ * Titles and links only, no words and no pictures (consent.md, T18), and only of pieces whose makers
+ * said yes to search: a feed is made to be copied by machines.
+ */
+export async function GET(context: APIContext): Promise<Response> {
+  const { site, stories } = await archive();
+  const ui = interfaceIn(site.languages[0] ?? 'en');
+  return rss({
+    title: site.name,
+    description: ui.words.homeTitle,
+    site: context.site ?? 'http://localhost:4321',
+    customData: `<language>${ui.lang}</language>`,
+    items: stories
+      .filter((story) => story.searchable)
+      .slice(0, NEWEST)
+      .map((story) => ({ title: titleOf(story, ui).text, link: `/stories/${story.id}/` })),
+  });
+}

@@ -1,0 +1,47 @@
+import type { APIContext } from 'astro';
+
+/** Crawlers that gather text, pictures or sound to train or to feed AI (consent.md §2.7). */
+const AI_CRAWLERS = [
+  'AI2Bot',
+  'Amazonbot',
+  'anthropic-ai',
+  'Applebot-Extended',
+  'Bytespider',
+  'CCBot',
+  'ChatGPT-User',
+  'Claude-User',
+  'Claude-Web',
+  'ClaudeBot',
+  'cohere-ai',
+  'cohere-training-data-crawler',
+  'Diffbot',
+  'FacebookBot',
+  'Google-CloudVertexBot',
+  'Google-Extended',
+  'GPTBot',
+  'ImagesiftBot',
+  'img2dataset',
+  'meta-externalagent',
+  'Meta-ExternalAgent',
+  'meta-externalfetcher',
+  'MistralAI-User',
+  'OAI-SearchBot',
+  'omgili',
+  'PanguBot',
+  'Perplexity-User',
+  'PerplexityBot',
+  'PetalBot',
+  'Timpibot',
+  'Webzio-Extended',
+  'YouBot',
+];
+
+/** Asks AI crawlers to stay away; nobody can make them. */
+export function GET({ site }: APIContext): Response {
+  const asked = [...AI_CRAWLERS.map((name) => `User-agent: ${name}`), 'Disallow: /'];
+  const others = ['User-agent: *', 'Allow: /'];
+  const map = `Sitemap: ${new URL('sitemap-index.xml', site ?? 'http://localhost:4321').href}`;
+  return new Response(`${[...asked, '', ...others, '', map].join('\n')}\n`, {
+    headers: { 'Content-Type': 'text/plain; charset=utf-8' },
+  });
+}
