@@ -34,11 +34,10 @@ export function account(input: {
   return findings.sort((one, other) => (one.file < other.file ? -1 : 1));
 }
 
-// A pattern that matches only part of a path would explain `evil/_astro/x.css.map` as well, and one
+// A pattern that matches only part of a path would explain `deep/_astro/x.css.map` as well, and one
 // with the `g` flag would remember where it stopped; both are closed here rather than left to callers.
 function isAllowed(file: string, allowed: readonly RegExp[]): boolean {
-  return allowed.some((pattern) => {
-    const match = new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).exec(file);
-    return match !== null && match[0] === file;
-  });
+  return allowed.some(({ source, flags }) =>
+    new RegExp(`^(?:${source})$`, flags.replace(/[gmy]/g, '')).test(file),
+  );
 }

@@ -20,20 +20,26 @@ export function readingsOf(bytes: Buffer, isMedia: boolean): readonly ByteReadin
   if (bytes.length === 0) return [];
   const share = controlShare(bytes);
   const isValid = isUtf8(bytes);
-  if (isValid && share === 0) return [plain(stripMark(bytes.toString('utf8')))];
+  const isPagefind = bytes.toString('latin1', 0, 12) === PAGEFIND_SIGNATURE;
+  if (isValid && share === 0 && !isPagefind) return [plain(stripMark(bytes.toString('utf8')))];
   if (isMedia || isCompressed(bytes)) return mediaReadings(bytes);
-  if (isValid && share < 0.05) return [plain(bytes.toString('utf8')), ...utf16Readings(bytes)];
-  if (share < 0.02) {
-    const latin = plain(bytes.toString('latin1'), 'latin-1');
-    return [{ ...latin, isPlain: true }, loose(bytes.toString('utf8')), ...utf16Readings(bytes)];
-  }
-  const words = cborStrings(withoutSignature(bytes));
+  const words = cborStrings(isPagefind ? bytes.subarray(PAGEFIND_SIGNATURE.length) : bytes);
   return [
     ...(words === undefined ? [] : [plain(words, 'cbor')]),
-    loose(bytes.toString('utf8')),
-    loose(bytes.toString('latin1'), 'latin-1'),
+    ...eightBitReadings(bytes, isValid, share),
     ...utf16Readings(bytes),
   ];
+}
+
+/** Pagefind writes twelve bytes of its own before what it packs. */
+const PAGEFIND_SIGNATURE = 'pagefind_dcd';
+
+function eightBitReadings(bytes: Buffer, isValid: boolean, share: number): readonly ByteReading[] {
+  const text = bytes.toString('utf8');
+  const latin = bytes.toString('latin1');
+  if (isValid && share < 0.05) return [plain(text)];
+  if (share < 0.02) return [plain(latin, 'latin-1'), loose(text)];
+  return [loose(text), loose(latin, 'latin-1')];
 }
 
 function plain(text: string, how?: string): ByteReading {
@@ -113,12 +119,4 @@ function isCompressed(bytes: Buffer): boolean {
     if (count > 0) bits -= (count / bytes.length) * Math.log2(count / bytes.length);
   }
   return bits > 7.5;
-}
-
-/** Pagefind writes twelve bytes of its own before what it packs. */
-const PAGEFIND_SIGNATURE = 'pagefind_dcd';
-
-function withoutSignature(bytes: Buffer): Buffer {
-  const isPagefind = bytes.subarray(0, 12).toString('latin1') === PAGEFIND_SIGNATURE;
-  return isPagefind ? bytes.subarray(PAGEFIND_SIGNATURE.length) : bytes;
 }

@@ -27,10 +27,7 @@ export interface Made {
  * Reads an entry and checks every byte of it against its digest. An entry that is absent, torn
  * or altered is `undefined`, and is to be made again.
  */
-export async function readEntry(
-  cacheFolder: string,
-  key: string,
-): Promise<CacheEntry | undefined> {
+export async function readEntry(cacheFolder: string, key: string): Promise<CacheEntry | undefined> {
   const folder = join(resolve(cacheFolder), key);
   try {
     const entry = JSON.parse(await readFile(join(folder, 'entry.json'), 'utf8')) as CacheEntry;

@@ -21,11 +21,19 @@ export async function cleanWith<Type extends string, T>(input: {
   readonly file: string;
   readonly cacheFolder: string;
   readonly types: readonly Type[];
-  readonly make: (job: { file: string; sha256: string; type: Type; staging: string }) => Promise<JobOutcome<Made>>;
+  readonly make: (job: {
+    file: string;
+    sha256: string;
+    type: Type;
+    staging: string;
+  }) => Promise<JobOutcome<Made>>;
   readonly read: (entry: CacheEntry) => T;
 }): Promise<MediaResult<T>> {
   const { kind, cacheFolder, types, make, read } = input;
-  const refuse = (rule: MediaRule): MediaResult<T> => ({ ok: false, problem: problemOf(rule, kind) });
+  const refuse = (rule: MediaRule): MediaResult<T> => ({
+    ok: false,
+    problem: problemOf(rule, kind),
+  });
   const file = resolve(input.file);
   const looked = await lookAt(file, kind);
   if (!looked.ok) return refuse(looked.rule);

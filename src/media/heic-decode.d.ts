@@ -9,5 +9,5 @@ declare module 'heic-decode' {
   const decode: {
     all(input: { buffer: Uint8Array }): Promise<HeicPicture[] & { dispose(): void }>;
   };
-  export default decode;
+  export = decode;
 }

@@ -28,8 +28,8 @@ const FRAME_SAMPLES = 576;
 /** Samples LAME puts before the sound, and those every decoder adds (LAME tag specification). */
 const ENCODER_DELAY = 576;
 const DECODER_DELAY = 529;
-/** 50 ms at 24 kHz: how far a player that ignores our first frame may be off. */
-const MOST_EXTRA = 1200;
+/** 49 ms at 24 kHz: how far a player that ignores our first frame may be off. */
+const MOST_EXTRA = 1176;
 
 function framesFor(samples: number): number {
   const whole = Math.ceil((samples + ENCODER_DELAY + DECODER_DELAY) / FRAME_SAMPLES);
@@ -43,8 +43,7 @@ function infoFrame(header: Uint8Array, count: number, samples: number): Uint8Arr
   const view = new DataView(frame.buffer);
   frame.set(header);
   const tag = 4 + 9;
-  const text = (at: number, words: string): void =>
-    frame.set(new TextEncoder().encode(words), at);
+  const text = (at: number, words: string): void => frame.set(new TextEncoder().encode(words), at);
   text(tag, 'Info');
   view.setUint32(tag + 4, 0b11);
   view.setUint32(tag + 8, count);

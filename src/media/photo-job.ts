@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { OutputInfo } from 'sharp';
+import type { OutputInfo, Sharp } from 'sharp';
 import { areCutShort } from './boxes.ts';
 import type { Made } from './cache.ts';
 import { heicToPng } from './heic.ts';
@@ -36,13 +36,15 @@ async function makeCopies(job: PhotoJob): Promise<Made> {
     throw new Refusal('media-unreadable');
   }
   const { data, info } = await decodeOnce(bytes, job.type);
-  const picture = (width: number): sharp.Sharp =>
+  const picture = (width: number): Sharp =>
     sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } }).resize({ width });
   const { quality, effort } = PHOTO_RECIPE.avif;
   const files: Made['files'][number][] = [];
   for (const width of widthsFor(info.width)) {
     const name = `${width}.avif`;
-    const made = await picture(width).avif({ quality, effort }).toBuffer({ resolveWithObject: true });
+    const made = await picture(width)
+      .avif({ quality, effort })
+      .toBuffer({ resolveWithObject: true });
     files.push(await write(job.staging, name, 'image/avif', made));
   }
   const jpeg = await picture(jpegWidthFor(info.width))

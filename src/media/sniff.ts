@@ -35,7 +35,18 @@ const TIFF_STARTS = [
 const RIFF_TYPES: Readonly<Record<string, PhotoType | SoundType>> = { WEBP: 'webp', WAVE: 'wav' };
 
 const AVIF_BRANDS = ['avif', 'avis'];
-const HEIC_BRANDS = ['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'hevm', 'hevs', 'mif1', 'msf1'];
+const HEIC_BRANDS = [
+  'heic',
+  'heix',
+  'hevc',
+  'hevx',
+  'heim',
+  'heis',
+  'hevm',
+  'hevs',
+  'mif1',
+  'msf1',
+];
 
 /** ISO base media: one box form for photographs and for sound, told apart by the brands. */
 function typeOfBrands(bytes: Uint8Array): PhotoType | SoundType | undefined {

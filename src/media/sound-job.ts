@@ -21,10 +21,7 @@ registerMediabunnyServer({ hardwareContext: null });
 serveJobs(makeCopies);
 
 /** Decodes once, encodes twice as it goes; an hour of sound is never in memory as samples. */
-async function makeCopies(
-  job: SoundJob,
-  progress: (secondsDone: number) => void,
-): Promise<Made> {
+async function makeCopies(job: SoundJob, progress: (secondsDone: number) => void): Promise<Made> {
   const { sampleRate, blocks, declared } = await readSound(job.file, job.type);
   const opus = await openWriter('opus', sampleRate);
   const mp3 = await openWriter('mp3', sampleRate);

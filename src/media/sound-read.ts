@@ -56,7 +56,10 @@ const PARSERS: Readonly<Record<SoundType, InputFormat[]>> = {
 /** Silence a file may leave between two blocks (a paused recording), seconds; more is a fault. */
 const LONGEST_GAP = 10;
 
-async function* monoBlocks(track: InputAudioTrack, sampleRate: number): AsyncGenerator<Float32Array> {
+async function* monoBlocks(
+  track: InputAudioTrack,
+  sampleRate: number,
+): AsyncGenerator<Float32Array> {
   let at: number | undefined;
   for await (const sample of new AudioSampleSink(track).samples()) {
     try {

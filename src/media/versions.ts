@@ -20,7 +20,8 @@ const MAKERS = {
 
 async function versionOf(name: string): Promise<string> {
   const file = findPackageJSON(name, import.meta.url);
-  if (file === undefined) throw new Error(`${name} is not installed. Run "npm ci", then try again.`);
+  if (file === undefined)
+    throw new Error(`${name} is not installed. Run "npm ci", then try again.`);
   const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
   return version;
 }

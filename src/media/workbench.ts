@@ -46,10 +46,17 @@ function takeWorker(script: URL): ChildProcess {
 
 function startWorker(script: URL): ChildProcess {
   // An empty environment: nothing that decodes strangers' files needs a secret or a setting.
-  const worker = fork(script, [], { execArgv: [], env: {}, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const worker = fork(script, [], {
+    execArgv: [],
+    env: {},
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
   worker.on('exit', () => {
     const waiting = idle.get(script.href) ?? [];
-    idle.set(script.href, waiting.filter((other) => other !== worker));
+    idle.set(
+      script.href,
+      waiting.filter((other) => other !== worker),
+    );
   });
   return worker;
 }

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { account, type Expected } from '#audit/account.ts';
+
+const expected: Expected = {
+  exact: new Map([['media/a.jpg', 'aa']]),
+  present: new Set(['index.html']),
+  allowed: [/_astro\/[\w.-]+\.css/],
+};
+
+test('passes a folder that is exactly what was expected', () => {
+  const found = new Map([
+    ['media/a.jpg', 'aa'],
+    ['index.html', 'any'],
+    ['_astro/base.3f2c.css', 'any'],
+  ]);
+  expect(account({ expected, found })).toEqual([]);
+});
+
+test('reports a file that nothing explains', () => {
+  const found = new Map([
+    ['media/a.jpg', 'aa'],
+    ['index.html', 'any'],
+    ['_astro/photo.3f2c.jpg', 'any'],
+  ]);
+  expect(account({ expected, found })).toEqual([
+    { file: '_astro/photo.3f2c.jpg', rule: 'unexplained-file' },
+  ]);
+});
+
+test('reports a released file whose bytes have changed', () => {
+  const found = new Map([
+    ['media/a.jpg', 'bb'],
+    ['index.html', 'any'],
+  ]);
+  expect(account({ expected, found })).toEqual([{ file: 'media/a.jpg', rule: 'changed-file' }]);
+});
+
+test('reports a page and a media file that are missing', () => {
+  expect(account({ expected, found: new Map() })).toEqual([
+    { file: 'index.html', rule: 'missing-file' },
+    { file: 'media/a.jpg', rule: 'missing-file' },
+  ]);
+});
+
+test('lets an allowed pattern explain only whole paths, however often it is asked', () => {
+  const open: Expected = { exact: new Map(), present: new Set(), allowed: [/a\.css/g] };
+  const found = new Map([
+    ['a.css', '1'],
+    ['a.css.map', '2'],
+    ['deep/a.css', '3'],
+  ]);
+  for (let time = 0; time < 2; time += 1) {
+    expect(account({ expected: open, found }).map(({ file }) => file)).toEqual([
+      'a.css.map',
+      'deep/a.css',
+    ]);
+  }
+});
+
+test('lets a longer alternative of a pattern explain the whole path', () => {
+  const open: Expected = { exact: new Map(), present: new Set(), allowed: [/a\.js|a\.json/] };
+  expect(account({ expected: open, found: new Map([['a.json', '1']]) })).toEqual([]);
+});

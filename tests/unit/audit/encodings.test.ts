@@ -1,0 +1,125 @@
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { bytesOf, tinyZip } from '#audit/control-media.ts';
+import { inShort, scanOf, watching } from './folders.ts';
+
+const secret = 'the blue door on Norwood Lane';
+const watch = watching({ 's1 title': secret });
+const hex = [...Buffer.from(secret)].map((byte) => byte.toString(16).padStart(2, '0'));
+const base64 = Buffer.from(secret).toString('base64');
+const punjabi = 'ਮੇਰੀ ਮਾਂ ਦੀ ਨੀਲੀ ਕਿਤਾਬ';
+
+const cases: readonly (readonly [string, string | Uint8Array, string | undefined])[] = [
+  ['a.txt', `x ${secret} y`, undefined],
+  ['a.html', `<p hidden>${secret}</p>`, undefined],
+  ['a.html', `<p>the bl<b>ue do</b>or on <!-- x -->Norw<wbr>ood Lane`, 'joined-across-tags'],
+  ['a.html', '<p>the blue</p><p>door on</p><p>Norwood Lane', 'without-tags'],
+  ['a.html', `<p>${hex.map((h) => `&#x${h};`).join('')}`, 'entity'],
+  ['a.html', `<p>the&nbsp;blue&#32;door&nbsp;on Norwood Lane`, 'entity'],
+  ['a.html', `<a href="?q=${encodeURIComponent(secret)}">`, 'percent'],
+  ['a.js', `let a="${hex.map((h) => `\\u00${h}`).join('')}"`, 'json-escape'],
+  ['a.js', `let a="${hex.map((h) => `\\x${h}`).join('')}"`, 'json-escape'],
+  ['a.json', JSON.stringify({ a: JSON.stringify(hex.map((h) => `\\u00${h}`).join('')) }), 'json-escape > json-escape'],
+  ['a.txt', `k=${base64}`, 'base64'],
+  ['a.txt', `/some/path/${base64}`, 'base64'],
+  ['a.txt', `xy${base64}`, 'base64'],
+  ['a.txt', hex.join(''), 'hex'],
+  ['a.txt', Buffer.from(secret.repeat(9)).toString('base64').replace(/(.{76})/g, '$1\r\n'), 'base64'],
+  ['a.html', `<i>${base64.slice(0, 9)}<b>${base64.slice(9)}`, 'joined-across-tags > base64'],
+  ['a.txt', encodeURIComponent(encodeURIComponent(secret)), 'percent > percent'],
+  ['a.gz', gzipSync(secret), 'gunzip'],
+  ['a.html.br', brotliCompressSync(secret), 'brotli'],
+  ['a.bin', brotliCompressSync(secret.repeat(50)), 'brotli'],
+  ['a.bin', deflateSync(secret), 'inflate'],
+  ['a.bin', deflateRawSync(secret), 'inflate-raw'],
+  ['a.zst', zstdCompressSync(secret), 'unzstd'],
+  ['a.zip', tinyZip('a.txt', secret), undefined],
+  ['a.zip', tinyZip(`${secret}.txt`, 'x'), undefined],
+  ['a.txt', gzipSync(secret).toString('base64'), 'base64 > gunzip'],
+  ['a.gz', gzipSync(gzipSync(gzipSync(base64))), 'gunzip > gunzip > gunzip > base64'],
+  ['a.txt', Buffer.from(secret, 'utf16le'), 'utf-16le'],
+  ['a.txt', Buffer.from(`\ufeff${secret}`, 'utf16le').swap16(), 'utf-16be'],
+  ['a.bin', Buffer.concat([bytesOf(1, 2, 3), Buffer.from(secret, 'utf16le')]), 'utf-16le'],
+];
+
+test.each(cases)('finds withheld words in %s: %s', async (file, content, seenAs) => {
+  const { findings } = await scanOf({ [file]: content }, watch);
+  expect(findings.map(({ rule, label }) => `${rule} ${label}`)).toEqual(['withheld-words s1 title']);
+  if (seenAs !== undefined) expect(findings[0]?.seenAs).toBe(seenAs);
+});
+
+test.each(cases)('finds nothing in %s: %s when the words are public', async (file, content) => {
+  const open = watching({ 's1 title': secret }, [secret]);
+  expect(inShort(await scanOf({ [file]: content }, open))).toEqual([]);
+});
+
+test('finds words in another script in UTF-16, where no byte is zero', async () => {
+  const bytes = Buffer.from(punjabi, 'utf16le');
+  const scan = await scanOf({ 'a.bin': bytes }, watching({ t: punjabi }));
+  expect(inShort(scan)).toEqual(['a.bin withheld-words t']);
+});
+
+test('finds accented words in Latin-1', async () => {
+  const bytes = Buffer.from('<p>la casa de María José en Córdoba</p>'.repeat(3), 'latin1');
+  const scan = await scanOf({ 'a.html': bytes }, watching({ t: 'María José' }));
+  expect(inShort(scan)).toEqual(['a.html withheld-words t']);
+});
+
+test('finds an accented name written with entities', async () => {
+  const scan = await scanOf({ 'a.html': 'Mar&iacute;a Jos&eacute;' }, watching({ t: 'María José' }));
+  expect(inShort(scan)).toEqual(['a.html withheld-words t']);
+});
+
+test('reads the words of a search index one by one', async () => {
+  const words = ['ashatiya', 'winter'].flatMap((word) => [0x60 + word.length, word]);
+  const index = gzipSync(bytesOf('pagefind_dcd', 0x82, ...words));
+  const { findings } = await scanOf({ 'en.pf_index': index }, watching({ n: 'Ashatiya' }));
+  expect(findings).toEqual([
+    { file: 'en.pf_index', rule: 'withheld-words', label: 'n', seenAs: 'gunzip > cbor' },
+  ]);
+});
+
+describe('bounds', () => {
+  test('reports packing that is deeper than it reads', async () => {
+    let bytes: Buffer = Buffer.from('x');
+    for (let step = 0; step < 6; step += 1) bytes = gzipSync(bytes);
+    expect(inShort(await scanOf({ 'a.gz': bytes }))).toEqual(['a.gz nested-too-deep']);
+  });
+
+  test('reports a file that unpacks to more than it will hold, and does not hold it', async () => {
+    const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024));
+    expect(inShort(await scanOf({ 'a.gz': bomb }))).toEqual(['a.gz too-large-to-read']);
+  });
+
+  test('reports many packed files that are too large together', async () => {
+    const part = gzipSync(Buffer.alloc(20 * 1024 * 1024, ' '));
+    const parts = Array.from({ length: 6 }, (_, n) => tinyZipOf(`${n}.gz`, part));
+    const { findings } = await scanOf({ 'a.zip': Buffer.concat(parts) });
+    expect(findings.map(({ rule }) => rule)).toEqual(['too-large-to-read']);
+  });
+
+  test('reports a packed file that cannot be opened', async () => {
+    const cut = gzipSync('x'.repeat(1000)).subarray(0, 20);
+    expect(inShort(await scanOf({ 'a.gz': cut, 'b.br': bytesOf(1, 2, 3, 4, 5) }))).toEqual([
+      'a.gz unreadable-file',
+      'b.br unreadable-file',
+    ]);
+  });
+
+  test('reads a large page with many open brackets and quotes in a moment', async () => {
+    const hostile = `${'<a "'.repeat(50_000)}${'<!--'.repeat(50_000)}${'&#'.repeat(50_000)}`;
+    const before = performance.now();
+    expect(inShort(await scanOf({ 'a.html': hostile }, watch))).toEqual([]);
+    expect(performance.now() - before).toBeLessThan(4000);
+  });
+});
+
+/** A stored zip entry; several may follow one another. */
+function tinyZipOf(name: string, body: Buffer): Buffer {
+  const header = Buffer.alloc(30);
+  header.write('PK\x03\x04', 'latin1');
+  header.writeUInt32LE(body.length, 18);
+  header.writeUInt32LE(body.length, 22);
+  header.writeUInt16LE(name.length, 26);
+  return Buffer.concat([header, Buffer.from(name), body]);
+}
