@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
@@ -13,15 +14,19 @@ function releasedStories(): Loader {
     name: 'released-stories',
     async load({ store, generateDigest }) {
       store.clear();
-      const names = (await readdir(join(folder, 'contributions'))).filter((n) =>
-        n.endsWith('.json'),
-      );
-      for (const name of names.sort()) {
+      for (const name of await recordNames()) {
         const data = JSON.parse(await readFile(join(folder, 'contributions', name), 'utf8'));
         store.set({ id: data.id, data, digest: generateDigest(data) });
       }
     },
   };
+}
+
+/** Nothing where no release was made yet, as when only the types are checked. */
+async function recordNames(): Promise<readonly string[]> {
+  const home = join(folder, 'contributions');
+  if (!existsSync(home)) return [];
+  return (await readdir(home)).filter((name) => name.endsWith('.json')).sort();
 }
 
 export const collections = {

@@ -1,11 +1,15 @@
 import { defineConfig } from 'vitest/config';
+import { ClosingLine } from './support/closing-line.ts';
 
-export default defineConfig({
+/** `npm test` runs a covering sample; `npm run prove` runs the long matrices too. */
+export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
+    env: mode === 'prove' ? { PROVE: '1' } : {},
     // Builds and browsers are real, so a test may take minutes on a slow machine.
-    testTimeout: 300_000,
+    testTimeout: mode === 'prove' ? 7_200_000 : 300_000,
     hookTimeout: 600_000,
     maxWorkers: 2,
+    reporters: ['default', new ClosingLine()],
   },
-});
+}));

@@ -58,7 +58,11 @@ async function controlsIn(scratch: string): Promise<ControlResult> {
   }
 }
 
-function verdictOf(controls: ControlResult, findings: readonly Finding[]): AuditReport['verdict'] {
+/** A scan that missed a control proves nothing, whatever it found or did not find. Pure. */
+export function verdictOf(
+  controls: ControlResult,
+  findings: readonly Finding[],
+): AuditReport['verdict'] {
   if (controls.missed.length > 0) return 'void';
   return findings.length > 0 ? 'failed' : 'passed';
 }

@@ -26,6 +26,9 @@ export interface Control {
 /** The marker that belongs to one control: its own words, which stand nowhere else. */
 export function markerOf(name: string): string {
   const end = createHash('sha256').update(`control ${name}`).digest('hex').slice(0, 8);
+  // A search index holds single words, and only a word without digits or joints tests that reading.
+  if (name === 'index')
+    return `cnry${end.replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)))}`;
   return `CNRY-control-${name}-${end}`;
 }
 
@@ -107,19 +110,7 @@ function packedControls(): readonly Control[] {
     words('zip', 'zip.zip', (m) => tinyZip('a.txt', m)),
     words('fragment', 'pagefind/fragment/en_1.pf_fragment', pagefind),
     words('index', 'pagefind/index/en_1.pf_index', (m) =>
-      gzipSync(
-        bytesOf(
-          'pagefind_dcd',
-          0x81,
-          0x82,
-          0x60 + 17,
-          'one',
-          ...new Array<string>(14).fill('x'),
-          0x78,
-          m.length,
-          m,
-        ),
-      ),
+      gzipSync(bytesOf('pagefind_dcd', 0x82, 0x63, 'one', 0x60 + m.length, m)),
     ),
     words('nested', 'nested.html', (m) => `<i data-v="${gzipSync(m).toString('base64')}"></i>`),
   ];

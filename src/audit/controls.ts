@@ -29,6 +29,16 @@ export async function provenControls(input: { readonly folder: string }): Promis
   }
   const watch = watchFor(planted);
   const { findings } = await deepScan({ folder: input.folder, watch });
+  return judgeControls({ planted, watch, findings });
+}
+
+/** Which of the planted things these findings show. Pure. */
+export function judgeControls(input: {
+  readonly planted: readonly Control[];
+  readonly watch: WatchList;
+  readonly findings: readonly Finding[];
+}): ControlResult {
+  const { planted, watch, findings } = input;
   const missed = planted.filter((control) => !isSeen(control, watch, findings));
   return {
     found: planted.length - missed.length,

@@ -71,23 +71,20 @@ const REMEMBERED = 256;
 const MOST_SEEN = 2_000_000;
 
 function* worthReading(bytes: Buffer, how: DecodedRun['how']): Generator<DecodedRun> {
-  if (hasKnownStart(bytes) || looksLikeText(bytes)) yield { bytes, how };
+  if (hasKnownStart(bytes) || looksLikeUtf16(bytes)) yield { bytes, how };
+  else if (isUtf8(bytes) && !hasControls(bytes)) yield { bytes, how };
+  else {
+    // What was glued to the run reads as noise before or after the words; the words are kept.
+    const stretches = bytes.toString('utf8').match(READABLE) ?? [];
+    if (stretches.length > 0) yield { bytes: Buffer.from(stretches.join('\n')), how };
+  }
 }
 
-function looksLikeText(bytes: Buffer): boolean {
-  if (isUtf8(bytes)) return !hasControls(bytes);
-  // The last letters of a run may belong to what follows it.
-  for (let short = 1; short <= 3 && short < bytes.length; short += 1) {
-    const shorter = bytes.subarray(0, bytes.length - short);
-    if (isUtf8(shorter)) return !hasControls(shorter);
-  }
-  return looksLikeUtf16(bytes);
-}
+const READABLE = /[^\p{Cc}\p{Cn}\ufffd]{6,}/gu;
 
 function hasControls(bytes: Buffer): boolean {
   for (const byte of bytes) {
-    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127)
-      return looksLikeUtf16(bytes) === false;
+    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) return true;
   }
   return false;
 }

@@ -35,6 +35,8 @@ export type Layer =
 /** What is remembered over the whole folder, so that the same run is not decoded twice. */
 export interface ScanMemory {
   readonly seenRuns: Set<string>;
+  /** Bytes; `MOST_PER_FILE` when it is not given. */
+  readonly mostPerFile?: number;
 }
 
 /**
@@ -53,6 +55,10 @@ export function* layersOf(
 interface Context {
   readonly memory: ScanMemory;
   readonly spent: { bytes: number };
+}
+
+function isSpent({ spent, memory }: Context): boolean {
+  return spent.bytes > (memory.mostPerFile ?? MOST_PER_FILE);
 }
 
 interface BytesInHand {
@@ -94,7 +100,7 @@ function* packedLayers(packed: PackedInHand, context: Context): Generator<Layer>
   context.spent.bytes += bytes.length;
   if (chain.length > DEEPEST) {
     yield { kind: 'problem', rule: 'nested-too-deep', chain };
-  } else if (context.spent.bytes > MOST_PER_FILE) {
+  } else if (isSpent(context)) {
     yield { kind: 'problem', rule: 'too-large-to-read', chain };
   } else {
     if (packed.name !== undefined) {
@@ -145,7 +151,7 @@ function* runLayers(hand: TextInHand, context: Context): Generator<Layer> {
   for (const run of decodedRuns(hand.text, context.memory.seenRuns)) {
     context.spent.bytes += run.bytes.length;
     const chain = [...hand.chain, run.how];
-    if (context.spent.bytes > MOST_PER_FILE) {
+    if (isSpent(context)) {
       yield { kind: 'problem', rule: 'too-large-to-read', chain };
       return;
     }

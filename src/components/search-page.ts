@@ -120,7 +120,9 @@ function itemOf(found: Found): HTMLLIElement {
     part.dir = option?.dir || 'auto';
   }
   heading.className = 'card-title';
-  link.href = found.url.startsWith('/stories/') ? `${form?.dataset['prefix'] ?? ''}${found.url}` : '';
+  link.href = found.url.startsWith('/stories/')
+    ? `${form?.dataset['prefix'] ?? ''}${found.url}`
+    : '';
   link.textContent = found.meta['title'] ?? '';
   heading.append(link);
   excerpt.append(...marked(found.excerpt));

@@ -57,9 +57,7 @@ export function languageLabels(tag: string, ui: Interface): { own: Said; here: S
 /** The topics of the content notes in plain words, each once. */
 export function topicWords(story: Story, ui: Interface): readonly string[] {
   const plain: Readonly<Record<string, string>> = ui.words.topic;
-  return [
-    ...new Set(story.contentNotes.map((note) => plain[note.topic] ?? ui.words.otherTopic)),
-  ];
+  return [...new Set(story.contentNotes.map((note) => plain[note.topic] ?? ui.words.otherTopic))];
 }
 
 /** Topics on which a reader may need to leave the page at once (consent.md §7, "Quick exit"). */
@@ -78,7 +76,5 @@ export function creditName(credit: Credit, language: string, ui: Interface): Sai
 
 /** The language is named where there is something to read or hear in it. */
 export function namesLanguage(story: Story): boolean {
-  return (
-    story.title !== undefined || story.wordsFile !== undefined || story.sound !== undefined
-  );
+  return story.title !== undefined || story.wordsFile !== undefined || story.sound !== undefined;
 }

@@ -127,8 +127,10 @@ export const enPages = {
   searchTheme: 'Theme',
   searchPlace: 'Town',
   searchKind: 'Kind',
-  searchOneHint: 'Choose a theme or a town, not both. This helps keep people from being picked out.',
-  searchNoScript: 'Search needs a script, and scripts are off. You can find everything by browsing:',
+  searchOneHint:
+    'Choose a theme or a town, not both. This helps keep people from being picked out.',
+  searchNoScript:
+    'Search needs a script, and scripts are off. You can find everything by browsing:',
   searchWorking: 'Searching…',
   searchSome: 'Here is what we found.',
   searchMany: '{count} pieces found.',

@@ -101,7 +101,7 @@ export const en = {
   },
   otherTopic: 'something that may be hard to read',
   by: 'Shared by',
-  anonymous: 'Someone who chose not to be named',
+  anonymous: 'someone who chose not to be named',
   originalIn: (language: string) => `In ${language}, as it was told`,
   translationIn: (language: string) => `In ${language}, translated`,
   translatedBy: 'Translated by',
@@ -133,8 +133,7 @@ export const en = {
   textTo: 'Text',
   visit: 'Website',
   checkedOn: (day: string) => `We checked this on ${day}.`,
-  copyright:
-    '© the contributor. Shared with permission on this site. Please ask before you copy.',
+  copyright: '© the contributor. Shared with permission on this site. Please ask before you copy.',
   licence: 'Licence',
   yourPiece: 'Is this yours, or are you in it?',
   complain: 'Something wrong on this page?',

@@ -124,8 +124,7 @@ export const urPages: typeof enPages = {
   searchTheme: 'موضوع',
   searchPlace: 'قصبہ',
   searchKind: 'قسم',
-  searchOneHint:
-    'موضوع یا قصبہ، ایک وقت میں ایک ہی چنیں۔ اس سے کسی کو پہچان لینا مشکل رہتا ہے۔',
+  searchOneHint: 'موضوع یا قصبہ، ایک وقت میں ایک ہی چنیں۔ اس سے کسی کو پہچان لینا مشکل رہتا ہے۔',
   searchNoScript: 'تلاش کے لیے اسکرپٹ چاہیے، اور وہ بند ہے۔ آپ سب کچھ یہاں سے دیکھ سکتے ہیں:',
   searchWorking: 'ڈھونڈ رہے ہیں…',
   searchSome: 'ہمیں یہ ملا۔',

@@ -75,7 +75,8 @@ export const ur: Words = {
   },
 
   example: 'مثال',
-  exampleMeans: 'یہ ہم نے خود بنائی ہے، تاکہ ویب سائٹ کا طریقہ دکھا سکیں۔ یہ کسی کی اصل زندگی نہیں۔',
+  exampleMeans:
+    'یہ ہم نے خود بنائی ہے، تاکہ ویب سائٹ کا طریقہ دکھا سکیں۔ یہ کسی کی اصل زندگی نہیں۔',
   contentNote: 'آگے بڑھنے سے پہلے',
   noteAbout: (topics) => `اس میں ان باتوں کا ذکر ہے: ${topics}۔`,
   noteShort: (topics) => `ذکر ہے: ${topics}`,

@@ -1,7 +1,7 @@
 import type { CacheEntry, Made } from './cache.ts';
 import { cleanWith } from './clean.ts';
 import type { CleanPhoto, DerivedFile, MediaResult } from './media.ts';
-import { PHOTO_TIME_LIMIT } from './recipe.ts';
+import { photoTimeLimit } from './recipe.ts';
 import { PHOTO_TYPES } from './sniff.ts';
 import { doJob } from './workbench.ts';
 
@@ -19,7 +19,8 @@ export function cleanPhoto(input: {
     ...input,
     kind: 'photo',
     types: PHOTO_TYPES,
-    make: (job) => doJob<Made>({ script: PHOTO_JOB, job, limit: () => PHOTO_TIME_LIMIT }),
+    make: (job) =>
+      doJob<Made>({ script: PHOTO_JOB, job, limit: (done) => photoTimeLimit(done > 0) }),
     read: photoOf,
   });
 }

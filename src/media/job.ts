@@ -15,10 +15,10 @@ export class Refusal extends Error {
  * repeat what is in the file. Ends when the parent is gone.
  */
 export function serveJobs<Job, T>(
-  work: (job: Job, progress: (secondsDone: number) => void) => Promise<T>,
+  work: (job: Job, progress: (done: number) => void) => Promise<T>,
 ): void {
   process.on('message', (job: Job) => {
-    work(job, (secondsDone) => process.send?.({ progress: secondsDone })).then(
+    work(job, (progress) => process.send?.({ progress })).then(
       (done) => process.send?.({ done, mebibytes: mebibytesUsed() }),
       (error: unknown) => {
         const refused = error instanceof Refusal ? error.rule : 'media-unreadable';

@@ -30,12 +30,13 @@ sharp.cache(false);
 serveJobs(makeCopies);
 
 /** Decodes once, then makes every copy from that picture. Nothing but pixels goes from one to the other. */
-async function makeCopies(job: PhotoJob): Promise<Made> {
+async function makeCopies(job: PhotoJob, progress: (done: number) => void): Promise<Made> {
   const bytes = await readFile(job.file);
   if (createHash('sha256').update(bytes).digest('hex') !== job.sha256) {
     throw new Refusal('media-unreadable');
   }
   const { data, info } = await decodeOnce(bytes, job.type);
+  progress(1);
   const picture = (width: number): Sharp =>
     sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } }).resize({ width });
   const { quality, effort } = PHOTO_RECIPE.avif;

@@ -26,8 +26,14 @@ export const MAX_MEGAPIXELS = 120;
 export const MAX_MEGABYTES = { photo: 256, sound: 2000 } as const;
 export const MAX_SOUND_HOURS = 5;
 
-/** Wall time for one photograph, milliseconds, the start of its process included. */
-export const PHOTO_TIME_LIMIT = 9500;
+/**
+ * Wall time for one photograph, milliseconds, the start of its process included. A damaged file
+ * can only linger while it is being decoded, so that is held to under ten seconds; encoding what
+ * was decoded is bounded work and may wait its turn on a busy machine.
+ */
+export function photoTimeLimit(isDecoded: boolean): number {
+  return isDecoded ? 30_000 : 9500;
+}
 
 /**
  * Wall time for one recording, milliseconds: a recording must be converted at least at four times

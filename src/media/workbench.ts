@@ -18,12 +18,13 @@ export type JobOutcome<T> =
  * what crashes or hangs takes that process with it and nothing else. A process is kept for the
  * next job, as starting one costs more than a small photograph, and never keeps the program alive.
  *
- * `limit`: wall time in milliseconds, given the seconds of sound done so far (0 for photographs).
+ * `limit`: wall time in milliseconds, given how far the job says it has come: seconds of sound done, or 1 for a
+ * photograph that is decoded.
  */
 export async function doJob<T>(input: {
   readonly script: URL;
   readonly job: object;
-  readonly limit: (secondsDone: number) => number;
+  readonly limit: (done: number) => number;
 }): Promise<JobOutcome<T>> {
   const worker = takeWorker(input.script);
   const outcome = await follow<T>(worker, input);
@@ -75,7 +76,7 @@ type Followed<T> =
 /** Waits for the result, the time limit or the end of the process, whichever is first. */
 function follow<T>(
   worker: ChildProcess,
-  { job, limit }: { readonly job: object; readonly limit: (secondsDone: number) => number },
+  { job, limit }: { readonly job: object; readonly limit: (done: number) => number },
 ): Promise<Followed<T>> {
   return new Promise((settle) => {
     const started = performance.now();

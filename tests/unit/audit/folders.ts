@@ -42,5 +42,7 @@ export async function scanOf(
 
 /** What was found, as `file rule label`, in order. */
 export function inShort(scan: ScanResult): readonly string[] {
-  return scan.findings.map(({ file, rule, label }) => [file, rule, label].filter(Boolean).join(' '));
+  return scan.findings.map(({ file, rule, label }) =>
+    [file, rule, label].filter(Boolean).join(' '),
+  );
 }

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+// The release tree is the only thing Astro may read (architecture.md, "The one way through").
+const release = new URL(`${process.env.ARCHIVE_RELEASE ?? '.archive/release'}/`, import.meta.url);
+const site = fromRelease('site.json') ?? {};
+const unlisted = new Set(fromRelease('unlisted.json') ?? []);
+
+export default defineConfig({
+  site: site.url ?? 'http://localhost:4321',
+  trailingSlash: 'always',
+  // Kept out of node_modules so that `npm ci` does not decide what is cached.
+  cacheDir: process.env.ARCHIVE_CACHE ?? '.archive/cache/astro',
+  publicDir: 'public',
+  integrations: [mdx(), sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname) })],
+  build: { concurrency: 8, inlineStylesheets: 'never', format: 'directory' },
+  // A strict Content-Security-Policy allows no inline script or style.
+  vite: { build: { assetsInlineLimit: 0, sourcemap: false }, plugins: [releasedMedia()] },
+  devToolbar: { enabled: false },
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+});
+
+/** Nothing where no release was made yet: then there is nothing to draw, and only the types are checked. */
+function fromRelease(name) {
+  const file = new URL(name, release);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** While developing, the clean copies come straight from the release tree; a build puts them in place. */
+function releasedMedia() {
+  return {
+    name: 'released-media',
+    configureServer(server) {
+      server.middlewares.use('/media', (request, response, next) => {
+        const name = /^\/([a-z0-9]+\/[0-9a-f]+\.(avif|jpg|webm|mp3))(\?|$)/.exec(
+          request.url ?? '',
+        )?.[1];
+        const file = name && new URL(`media/${name}`, release);
+        if (!file || !existsSync(file)) return next();
+        return response.end(readFileSync(file));
+      });
+    },
+  };
+}

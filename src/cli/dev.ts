@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { watch } from 'node:fs';
+import { resolve } from 'node:path';
+import { problemLine } from '#records/problem.ts';
+import { release } from '#release/release.ts';
+import { astroCommand, astroEnvironment } from './astro-build.ts';
+import { tell } from './printer.ts';
+import { stateOf } from './state.ts';
+import { londonDay } from './today.ts';
+
+/** `npm run dev`: Astro over the release tree, which is made anew whenever the content changes. */
+const content = resolve('content');
+const state = stateOf(content);
+
+let running: Promise<void> | undefined;
+let again = false;
+
+await makeRelease();
+watch(content, { recursive: true }, () => {
+  again = true;
+  running ??= settle().finally(() => {
+    running = undefined;
+  });
+});
+const astro = spawn(
+  process.execPath,
+  [astroCommand(), 'dev', '--port', process.env['PORT'] ?? '4321'],
+  {
+    env: { ...astroEnvironment(state), NODE_ENV: 'development' },
+    stdio: 'inherit',
+  },
+);
+astro.on('exit', (code) => process.exit(code ?? 0));
+
+/** Waits until a burst of changes is over, then releases once. */
+async function settle(): Promise<void> {
+  while (again) {
+    again = false;
+    await new Promise((done) => setTimeout(done, 200));
+    if (!again) await makeRelease();
+  }
+}
+
+async function makeRelease(): Promise<void> {
+  const { store, release: folder, mediaCache } = state;
+  const result = await release({ content, store, day: londonDay(new Date()), folder, mediaCache });
+  if (result.ok) tell(`Released ${result.value.stories.length} contributions.`);
+  else tell([...result.problems.map(problemLine), 'The last release stands.'].join('\n'));
+}

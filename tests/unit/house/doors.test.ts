@@ -1,0 +1,141 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/**
+ * Which rooms each room may open (src/README.md). Reads the import strings of every .ts and .astro
+ * file, because a tool that cannot read .astro would miss the very files that draw what was released.
+ */
+const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
+  consent: [],
+  records: ['consent'],
+  media: [],
+  release: ['consent', 'records', 'media'],
+  search: ['consent', 'release'],
+  audit: [],
+  deploy: ['release'],
+  i18n: [],
+  gateway: ['deploy'],
+  components: ['consent', 'release', 'i18n', 'styles'],
+  layouts: ['release', 'i18n', 'styles', 'components'],
+  pages: ['release', 'i18n', 'styles', 'components', 'layouts'],
+  styles: [],
+  cli: ['consent', 'records', 'media', 'release', 'search', 'audit', 'deploy', 'gateway', 'i18n'],
+  'content.config.ts': ['release'],
+};
+
+/** What pages and components may take from `release`: what was let out, never the door itself. */
+const RELEASED_ONLY = new Set([
+  '#release/released.ts',
+  '#release/shelf.ts',
+  '#release/addresses.ts',
+  '#release/words.ts',
+  '#release/plain-text.ts',
+]);
+
+/** Packages that a pure or browser-safe room may use. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  consent: [],
+  records: ['astro/zod'],
+};
+
+interface Import {
+  readonly file: string;
+  readonly room: string;
+  readonly from: string;
+}
+
+const imports = sourceFiles('src').flatMap(importsOf);
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|astro|mjs|js)$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8');
+  const room = file.split('/')[1] ?? '';
+  const strings = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\b[^'"\n;]*?(?:\n[^'";]*?)*?\bfrom\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g,
+  );
+  return [...strings].map((match) => ({ file, room, from: match[1] ?? match[2] ?? '' }));
+}
+
+describe('the doors between rooms', () => {
+  test('there are rooms to look at, and .astro files among them', () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports.some(({ file }) => file.endsWith('.astro'))).toBe(true);
+  });
+
+  test('every room is on the map', () => {
+    const rooms = readdirSync('src').filter((name) => !/^(README\.md|env\.d\.ts)$/.test(name));
+    expect(rooms.filter((room) => !(room in MAY_OPEN))).toEqual([]);
+  });
+
+  test('rooms open only the rooms they may', () => {
+    const wrong = imports.filter(({ room, from }) => {
+      const other = /^#([a-z0-9]+)\//.exec(from)?.[1];
+      return other !== undefined && !(MAY_OPEN[room] ?? []).includes(other);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('inside a room files are named ./file, and nothing climbs with ../', () => {
+    const wrong = imports.filter(
+      ({ room, from }) => from.includes('../') || from.startsWith(`#${room}/`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('pages, layouts and components take only what was released', () => {
+    const wrong = imports.filter(
+      ({ room, from }) =>
+        ['pages', 'layouts', 'components'].includes(room) &&
+        from.startsWith('#release/') &&
+        !RELEASED_ONLY.has(from),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('only the shelf and the collections read Astro content', () => {
+    const readers = imports.filter(({ from }) => from === 'astro:content').map(({ file }) => file);
+    const allowed = ['src/content.config.ts', 'src/release/shelf.ts'];
+    expect(readers.filter((file) => !allowed.includes(file) && !/\.astro$/.test(file))).toEqual([]);
+    const collecting = sourceFiles('src').filter((file) =>
+      /\bgetCollection\b|\bgetEntry\b/.test(readFileSync(file, 'utf8')),
+    );
+    expect(collecting).toEqual(['src/release/shelf.ts']);
+  });
+
+  test('consent imports nothing and records only the schema library', () => {
+    const wrong = imports.filter(
+      ({ room, from }) =>
+        room in PACKAGES &&
+        !from.startsWith('.') &&
+        !from.startsWith('#') &&
+        !PACKAGES[room]?.includes(from),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('the clock, the environment and the console stay in mains, settings and printers', () => {
+    const pure = sourceFiles('src').filter((file) => !/^src\/(cli|gateway|media)\//.test(file));
+    const uses = pure.filter((file) =>
+      /\bDate\.now\(|new Date\(\)|\bconsole\./.test(withoutComments(file)),
+    );
+    expect(uses).toEqual([]);
+    const environment = sourceFiles('src').filter((file) =>
+      /process\.env/.test(withoutComments(file)),
+    );
+    expect(
+      environment.filter(
+        (file) => !/^src\/(cli\/|release\/release-folder\.ts$|media\/)/.test(file),
+      ),
+    ).toEqual([]);
+  });
+});
+
+function withoutComments(file: string): string {
+  return readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, '');
+}
