@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { canariesIn } from '#support/canary.ts';
+import { archive, type Ran } from '#support/run-archive.ts';
+import {
+  BUILT_FOR,
+  CASES,
+  idOf,
+  markersOf,
+  writeEveryState,
+  writeRecord,
+} from '../archives/every-state.ts';
+
+let home: string;
+let content: string;
+let dist: string;
+let built: Ran;
+let found: ReadonlyMap<string, string>;
+
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'every-state-'));
+  content = join(home, 'content');
+  dist = join(home, 'dist');
+  await writeEveryState(content);
+  expect((await archive(['approve', '--all', '--content', content])).exit).toBe(0);
+  for (const each of CASES) {
+    if (each.after === undefined) continue;
+    const text = await readFile(join(content, 'stories', idOf(each), 'story.md'), 'utf8');
+    const [, matter = '', body = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text) ?? [];
+    const fields = parse(matter);
+    await writeRecord(content, each, fields, each.after(fields, body) ?? body);
+  }
+  built = await archive(['build', '--content', content, '--out', dist, '--today', BUILT_FOR]);
+  found = built.exit === 0 ? await canariesIn(dist) : new Map();
+});
+
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+const page = (id: string): string => join(dist, 'stories', id, 'index.html');
+
+describe('an archive with one contribution for each state and each refusal', () => {
+  test('is built, and proves itself', () => {
+    expect(`${built.out}\n${built.err}`).toContain('nothing withheld found');
+    expect(built.exit).toBe(0);
+  });
+
+  test('the search for markers finds them where they are', async () => {
+    expect((await canariesIn(content)).size).toBeGreaterThan(CASES.length * 10);
+  });
+
+  test('no message names anything but ids, fields and rules', () => {
+    expect(`${built.out}${built.err}`).not.toMatch(/CNRY/);
+  });
+
+  test.each(CASES)('$name: what is withheld is nowhere', (each) => {
+    const leaked = markersOf(each).kept.filter((marker) => found.has(marker));
+    expect(leaked.map((marker) => [marker, found.get(marker)])).toEqual([]);
+  });
+
+  test.each(CASES.filter(({ shows }) => shows.length > 0))(
+    '$name: what was let out is there',
+    (each) => {
+      expect(markersOf(each).shown.filter((marker) => !found.has(marker))).toEqual([]);
+    },
+  );
+
+  test.each(CASES)('$name: its address answers as it should', async (each) => {
+    const file = page(idOf(each));
+    expect(existsSync(file)).toBe(each.address !== 'nothing');
+    if (each.address === 'nothing') return;
+    const html = await readFile(file, 'utf8');
+    expect(/no longer here/.test(html)).toBe(each.address === 'tombstone');
+  });
+
+  test('every tombstone is the same, byte for byte', async () => {
+    const stones = CASES.filter(({ address }) => address === 'tombstone').map((each) =>
+      page(idOf(each)),
+    );
+    const texts = await Promise.all(stones.map((file) => readFile(file, 'utf8')));
+    expect(stones.length).toBeGreaterThan(5);
+    expect(new Set(texts).size).toBe(1);
+  });
+
+  test('what may not be searched is not in the sitemap, and says noindex', async () => {
+    const id = idOf(CASES.find(({ name }) => name === 'nosearch') ?? CASES[0]!);
+    const sitemap = await readFile(join(dist, 'sitemap-0.xml'), 'utf8');
+    expect(sitemap).not.toContain(id);
+    expect(sitemap).toContain(idOf(CASES[0]!));
+    expect(await readFile(page(id), 'utf8')).toMatch(/<meta name="robots" content="[^"]*noindex/);
+    expect(await readFile(join(dist, '_headers'), 'utf8')).toMatch(
+      new RegExp(`/stories/${id}/\\*\n {2}X-Robots-Tag: noindex`),
+    );
+  });
+
+  test('the finished folder can be proved again later', async () => {
+    const ran = await archive(['audit', dist]);
+    expect(ran.out).toContain('Passed');
+    expect(ran.exit).toBe(0);
+  });
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { problemOf } from '#media/problems.ts';
+import {
+  cacheKey,
+  jpegWidthFor,
+  photoTimeLimit,
+  soundTimeLimit,
+  widthsFor,
+} from '#media/recipe.ts';
+
+test('a photograph is never enlarged', () => {
+  expect(widthsFor(4000)).toEqual([480, 960, 1600]);
+  expect(widthsFor(1600)).toEqual([480, 960, 1600]);
+  expect(widthsFor(1599)).toEqual([480, 960]);
+  expect(widthsFor(480)).toEqual([480]);
+  expect(widthsFor(479)).toEqual([479]);
+  expect([jpegWidthFor(4000), jpegWidthFor(700)]).toEqual([960, 700]);
+});
+
+test('the key changes with the source, the recipe and any encoder, and with nothing else', () => {
+  const base = { sourceSha256: 'aa', recipe: { q: 50 }, versions: { a: '1', b: '2' } };
+  const key = cacheKey(base);
+  expect(cacheKey({ ...base, versions: { b: '2', a: '1' } })).toBe(key);
+  expect(cacheKey({ ...base, sourceSha256: 'ab' })).not.toBe(key);
+  expect(cacheKey({ ...base, recipe: { q: 51 } })).not.toBe(key);
+  expect(cacheKey({ ...base, versions: { a: '1', b: '3' } })).not.toBe(key);
+});
+
+test('only work already done earns more time', () => {
+  expect(photoTimeLimit(false)).toBeLessThan(10_000);
+  expect(soundTimeLimit(0)).toBeLessThan(10_000);
+  expect(soundTimeLimit(3600)).toBeGreaterThan(10 * 60_000);
+});
+
+test('every refusal says what happened, what to do, and that nothing was published', () => {
+  for (const kind of ['photo', 'sound'] as const) {
+    for (const rule of [
+      'media-unreadable',
+      'media-type-not-taken',
+      'media-too-large',
+      'media-took-too-long',
+    ] as const) {
+      const problem = problemOf(rule, kind);
+      expect(problem.what).toMatch(/^This /);
+      expect(problem.next).toMatch(/Nothing was published\.$/);
+    }
+  }
+});
