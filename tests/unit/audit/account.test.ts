@@ -43,14 +43,16 @@ test('reports a page and a media file that are missing', () => {
 });
 
 test('lets an allowed pattern explain only whole paths, however often it is asked', () => {
-  const open: Expected = { exact: new Map(), present: new Set(), allowed: [/a\.css/g] };
+  const open: Expected = { exact: new Map(), present: new Set(), allowed: [/a\.css/gm] };
   const found = new Map([
     ['a.css', '1'],
     ['a.css.map', '2'],
-    ['deep/a.css', '3'],
+    ['a.css\nb', '3'],
+    ['deep/a.css', '4'],
   ]);
   for (let time = 0; time < 2; time += 1) {
     expect(account({ expected: open, found }).map(({ file }) => file)).toEqual([
+      'a.css\nb',
       'a.css.map',
       'deep/a.css',
     ]);

@@ -39,7 +39,7 @@ const cases: readonly (readonly [string, string | Uint8Array, string | undefined
   ['a.txt', hex.join(''), 'hex'],
   [
     'a.txt',
-    Buffer.from(long)
+    Buffer.from(`${'- '.repeat(20)}${secret}`)
       .toString('base64')
       .replace(/(.{76})/g, '$1\r\n'),
     'base64',
@@ -76,6 +76,13 @@ test.each(cases)(
     expect(inShort(await scanOf({ [file]: content }, open))).toEqual([]);
   },
 );
+
+test('reports every file that holds the same encoded words', async () => {
+  const scan = await scanOf({ 'a.txt': `k=${base64}`, 'b.txt': `/x/${base64}`, c: base64 }, watch);
+  expect(inShort(scan)).toEqual(
+    ['a.txt', 'b.txt', 'c'].map((file) => `${file} withheld-words s1 title`),
+  );
+});
 
 test('finds words in another script in UTF-16, where no byte is zero', async () => {
   const bytes = Buffer.from(punjabi, 'utf16le');
@@ -122,7 +129,7 @@ describe('bounds', () => {
     const part = gzipSync(Buffer.alloc(400, ' '));
     const bytes = Buffer.concat(['a', 'b', 'c'].map((name) => storedEntry(`${name}.gz`, part)));
     const problems = (mostPerFile: number): readonly Layer[] =>
-      [...layersOf({ name: 'a.zip', bytes }, { seenRuns: new Set(), mostPerFile })].filter(
+      [...layersOf({ name: 'a.zip', bytes }, { barrenRuns: new Set(), mostPerFile })].filter(
         ({ kind }) => kind === 'problem',
       );
     expect(problems(1000)).toEqual([

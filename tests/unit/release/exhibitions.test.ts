@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { exhibition as exhibitionSchema } from '#records/lists.ts';
+import type { HeldContribution } from '#release/archive.ts';
+import { approve } from '#cli/approve.ts';
+import { hangExhibition } from '#release/hang-exhibition.ts';
+import { readContent } from '#release/read-content.ts';
+import { openRecord, smallArchive } from '#support/small-archive.ts';
+
+const DAY = '2026-11-22';
+
+async function hang(body: string, change = {}, maker = {}) {
+  const { content, story, write } = await smallArchive();
+  await write('exhibitions/spring/index.mdx', `---\ntitle: Spring\n---\n${body}`);
+  await story('open01', openRecord(change, maker));
+  await approve({ content, ids: 'all' });
+  const { archive, problems } = await readContent({ root: content, store: content });
+  expect(problems).toEqual([]);
+  const [exhibition] = archive?.exhibitions ?? [];
+  if (archive === undefined || exhibition === undefined) throw new Error('no exhibition');
+  const contributions = new Map<string, HeldContribution>(
+    archive.contributions.map((held) => [held.id, held]),
+  );
+  return hangExhibition({
+    exhibition: { ...exhibition, fields: exhibitionSchema.parse(exhibition.fields) },
+    contributions,
+    day: DAY,
+  });
+}
+
+describe('a work in an exhibition', () => {
+  test('hangs when both the site and the exhibition were granted', async () => {
+    const wall = await hang('<Work id="open01" />\n');
+    expect(wall.works).toContain('open01/words');
+    expect(wall.body).toContain('<Work');
+    expect(wall.gaps).toEqual([]);
+  });
+
+  test.each([
+    ['the exhibition was not granted', {}, { grants: { web: ['words'] } }],
+    ['the site was not granted', {}, { grants: { exhibition: ['words'] } }],
+    ['another exhibition was named', {}, { exhibitions: [] }],
+    ['it was withdrawn', {}, { withdrawn_on: DAY }],
+    ['it is on hold', { hold: true }, {}],
+  ])('leaves no gap to see when %s', async (_name, change, maker) => {
+    const wall = await hang(
+      'Before.\n\n<Chapter title="Only this">\n\n<Work id="open01" />\n\n</Chapter>\n\nAfter.\n',
+      change,
+      maker,
+    );
+    expect(wall.problems).toEqual([]);
+    expect(wall.works).toEqual([]);
+    expect(wall.body).not.toContain('open01');
+    expect(wall.body).not.toContain('Only this');
+    expect(wall.body).toContain('Before.');
+    expect(wall.gaps).toEqual([{ exhibition: 'spring', work: 'open01', reason: 'not-cleared' }]);
+  });
+
+  test('a piece that is gone never stops the build', async () => {
+    const wall = await hang(
+      'One <Quote id="gone01">any words</Quote> two.\n\n<Work id="gone01" />\n',
+    );
+    expect(wall.problems).toEqual([]);
+    expect(wall.body).toContain('One  two.');
+    expect(wall.gaps.length).toBe(2);
+  });
+
+  test('a chapter with words of its own stays when its work goes', async () => {
+    const wall = await hang(
+      '<Chapter title="Two">\n\nFacilitators’ words.\n\n<Work id="gone01" />\n\n</Chapter>\n',
+    );
+    expect(wall.body).toContain('Facilitators’ words.');
+    expect(wall.body).not.toContain('gone01');
+  });
+});
+
+describe('a quotation', () => {
+  test('must be exactly what the piece says', async () => {
+    expect((await hang('<Quote id="open01">the street came</Quote>\n')).problems).toEqual([]);
+    expect(
+      (await hang('<Quote id="open01">the whole street came</Quote>\n')).problems.map(
+        ({ rule }) => rule,
+      ),
+    ).toEqual(['quote-not-exact']);
+  });
+  test('goes when its words are closed, whatever it says', async () => {
+    const wall = await hang('<Quote id="open01">the whole street came</Quote>\n', { hold: true });
+    expect(wall.problems).toEqual([]);
+    expect(wall.body.trim()).toBe('');
+  });
+});
+
+describe('MDX is code, so it is refused', () => {
+  test.each([
+    ['an import', "import fs from 'node:fs'\n"],
+    ['an export', 'export const a = 1\n'],
+    ['an expression', 'The secret is {process.env.HOME}.\n'],
+    ['an expression on its own', '{1 + 1}\n'],
+    ['a component that is not allowed', '<Script src="x" />\n'],
+    ['an HTML element', '<img src="x" onerror="y" />\n'],
+    ['an attribute that is an expression', '<Work id={secret} />\n'],
+    ['attributes spread', '<Work {...all} />\n'],
+    ['an attribute that is not listed', '<Work id="open01" onclick="x" />\n'],
+    ['a needed attribute left out', '<Work part="f1" />\n'],
+    ['a link that runs something', '[press](javascript:alert(1))\n'],
+    ['a picture by address', '![a](https://elsewhere.example/a.png)\n'],
+    ['a tag that is not closed', '<Chapter title="x">\n\nwords\n'],
+    [
+      'something hidden inside a chapter',
+      '<Chapter title="x">\n\n<Note>{secret}</Note>\n\n</Chapter>\n',
+    ],
+  ])('%s', async (_name, body) => {
+    const wall = await hang(body);
+    expect(wall.problems.map(({ rule }) => rule)).toContain('not-allowed');
+    expect(JSON.stringify(wall.problems)).not.toContain('secret');
+  });
+});
