@@ -1,4 +1,4 @@
-import { crc32 } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A JPEG of one grey block, whole and clean, with segments before its tables and bytes after it. */
 export function tinyJpeg(
@@ -173,14 +173,16 @@ function element(id: number, ...bodies: readonly Buffer[]): Buffer {
   return Buffer.concat([Buffer.from(hex, 'hex'), size, body]);
 }
 
-/** A zip archive with one stored file. */
+/** A zip archive with one packed file. */
 export function tinyZip(name: string, content: string): Buffer {
-  const body = Buffer.from(content, 'utf8');
+  const whole = Buffer.from(content, 'utf8');
+  const body = deflateRawSync(whole);
   const header = Buffer.alloc(26);
   header.writeUInt16LE(20, 0);
-  header.writeUInt32LE(crc32(body), 10);
+  header.writeUInt16LE(8, 4);
+  header.writeUInt32LE(crc32(whole), 10);
   header.writeUInt32LE(body.length, 14);
-  header.writeUInt32LE(body.length, 18);
+  header.writeUInt32LE(whole.length, 18);
   header.writeUInt16LE(name.length, 22);
   const local = Buffer.concat([bytesOf('PK', 3, 4), header, bytesOf(name), body]);
   const central = Buffer.concat([

@@ -43,7 +43,7 @@ export async function deepScan(input: {
   }));
   const counts = { files: 0, bytes: 0, decoded: 0, images: 0, sounds: 0 };
   const digests = new Map<string, string>();
-  const memory: ScanMemory = { seenRuns: new Set() };
+  const memory: ScanMemory = { barrenRuns: new Set() };
   for (const file of files) {
     const bytes = await readOrNothing(path.join(input.folder, file));
     if (bytes === undefined) {

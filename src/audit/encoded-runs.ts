@@ -10,24 +10,35 @@ export interface DecodedRun {
  * Every run of a text that reads as base64 (also with the letters used in addresses, and broken
  * into lines) or as hexadecimal, decoded. Base64 is tried from each of its four positions, because
  * the run may be glued to a path or a key before it; a reading is kept only when it gives text or
- * the first bytes of a packed file or a media file. `seen` holds the runs that were read before.
+ * the first bytes of a packed file or a media file. `barren` remembers runs that gave nothing, such
+ * as the addresses and class names on every page, so that they are tried once; it never holds a run
+ * that gave something, because the next file with it must be reported too.
  */
-export function* decodedRuns(text: string, seen: Set<string>): Generator<DecodedRun> {
+export function* decodedRuns(text: string, barren: Set<string>): Generator<DecodedRun> {
   for (const run of runsIn(text)) {
-    if (run.length <= REMEMBERED) {
-      if (seen.has(run)) continue;
-      if (seen.size >= MOST_SEEN) seen.clear();
-      seen.add(run);
+    if (barren.has(run)) continue;
+    let gave = false;
+    for (const decoded of readingsOfRun(run.replace(/[\r\n]+/g, ''))) {
+      gave = true;
+      yield decoded;
     }
-    const tight = run.replace(/[\r\n]+/g, '');
-    if (tight.length % 2 === 0 && HEX.test(tight)) {
-      yield* worthReading(Buffer.from(tight, 'hex'), 'hex');
-    }
-    for (let skip = 0; skip < 4; skip += 1) {
-      yield* worthReading(Buffer.from(skip === 0 ? tight : tight.slice(skip), 'base64'), 'base64');
-    }
+    if (gave || run.length > REMEMBERED) continue;
+    if (barren.size >= MOST_REMEMBERED) barren.clear();
+    barren.add(run);
   }
 }
+
+const REMEMBERED = 256;
+const MOST_REMEMBERED = 1_000_000;
+
+function* readingsOfRun(run: string): Generator<DecodedRun> {
+  if (run.length % 2 === 0 && HEX.test(run)) yield* worthReading(Buffer.from(run, 'hex'), 'hex');
+  for (let skip = 0; skip < 4; skip += 1) {
+    yield* worthReading(Buffer.from(skip === 0 ? run : run.slice(skip), 'base64'), 'base64');
+  }
+}
+
+const HEX = /^[0-9a-fA-F]+$/;
 
 /** Twelve characters are nine bytes: shorter than that, chance writes words by itself. */
 const SHORTEST = 12;
@@ -65,10 +76,6 @@ const LETTERS = new Uint8Array(128);
 for (const letter of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/_-') {
   LETTERS[letter.charCodeAt(0)] = 1;
 }
-
-const HEX = /^[0-9a-fA-F]+$/;
-const REMEMBERED = 256;
-const MOST_SEEN = 2_000_000;
 
 function* worthReading(bytes: Buffer, how: DecodedRun['how']): Generator<DecodedRun> {
   if (hasKnownStart(bytes) || looksLikeUtf16(bytes)) yield { bytes, how };

@@ -32,9 +32,9 @@ export type Layer =
     }
   | { readonly kind: 'problem'; readonly rule: FindingRule; readonly chain: readonly string[] };
 
-/** What is remembered over the whole folder, so that the same run is not decoded twice. */
+/** What is remembered over the whole folder, so that what gave nothing is not tried twice. */
 export interface ScanMemory {
-  readonly seenRuns: Set<string>;
+  readonly barrenRuns: Set<string>;
   /** Bytes; `MOST_PER_FILE` when it is not given. */
   readonly mostPerFile?: number;
 }
@@ -148,7 +148,7 @@ function* textLayers(hand: TextInHand, context: Context): Generator<Layer> {
 
 function* runLayers(hand: TextInHand, context: Context): Generator<Layer> {
   if (hand.chain.length >= DEEPEST) return;
-  for (const run of decodedRuns(hand.text, context.memory.seenRuns)) {
+  for (const run of decodedRuns(hand.text, context.memory.barrenRuns)) {
     context.spent.bytes += run.bytes.length;
     const chain = [...hand.chain, run.how];
     if (isSpent(context)) {

@@ -13,33 +13,24 @@ export type ZipProblem = 'unreadable-file' | 'too-large-to-read';
  * the directory leaves out is still in the bytes. `room` bounds what one entry may unpack to.
  */
 export function* zipEntries(bytes: Buffer, room: number): Generator<ZipEntry | ZipProblem> {
-  const directory = sizesFromDirectory(bytes);
   for (let at = bytes.indexOf(LOCAL); at >= 0; at = bytes.indexOf(LOCAL, at + 4)) {
     if (at + 30 > bytes.length) return;
     const nameLength = bytes.readUInt16LE(at + 26);
     const start = at + 30 + nameLength + bytes.readUInt16LE(at + 28);
     const name = bytes.toString('utf8', at + 30, at + 30 + nameLength);
-    // A streamed entry has no size in its local header, only in the directory.
-    const size = bytes.readUInt32LE(at + 18) || (directory.get(at) ?? bytes.length - start);
+    // A streamed entry has no size here; its packed bytes say themselves where they end.
+    const flags = bytes.readUInt16LE(at + 6);
+    const size = (flags & STREAMED) === 0 ? bytes.readUInt32LE(at + 18) : bytes.length - start;
     const packed = bytes.subarray(start, Math.min(start + size, bytes.length));
-    const isEncrypted = (bytes.readUInt16LE(at + 6) & 1) === 1;
-    yield isEncrypted
+    yield (flags & ENCRYPTED) !== 0
       ? 'unreadable-file'
       : unpackEntry(name, packed, bytes.readUInt16LE(at + 8), room);
   }
 }
 
 const LOCAL = Buffer.from('PK\x03\x04', 'latin1');
-const CENTRAL = Buffer.from('PK\x01\x02', 'latin1');
-
-function sizesFromDirectory(bytes: Buffer): ReadonlyMap<number, number> {
-  const sizes = new Map<number, number>();
-  for (let at = bytes.indexOf(CENTRAL); at >= 0; at = bytes.indexOf(CENTRAL, at + 4)) {
-    if (at + 46 <= bytes.length)
-      sizes.set(bytes.readUInt32LE(at + 42), bytes.readUInt32LE(at + 20));
-  }
-  return sizes;
-}
+const ENCRYPTED = 1;
+const STREAMED = 8;
 
 function unpackEntry(
   name: string,

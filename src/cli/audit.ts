@@ -10,7 +10,7 @@ import { withheldTexts } from '#release/withheld.ts';
 import { type BuildRecord, buildRecordOf } from './build-record.ts';
 import { notBuilt } from './build.ts';
 import { type Outcome, progress, tell } from './printer.ts';
-import { releasedTexts } from './released-texts.ts';
+import { indexScripts, ownTexts, releasedTexts, SOURCE } from './released-texts.ts';
 import { stateOf } from './state.ts';
 
 /** Proves a built folder against the list its build left, after finding every planted control. */
@@ -30,7 +30,11 @@ export async function audit(input: {
   const watch = makeWatchList({
     entries: admissions.flatMap(withheldTexts),
     digests: originalsOf(archive.contributions),
-    released: await releasedTexts(state.release).catch(() => []),
+    released: [
+      ...(await releasedTexts(state.release).catch(() => [])),
+      ...(await ownTexts(SOURCE)),
+      ...(await indexScripts(folder)),
+    ],
   });
   const scratch = `${state.scratch}-${process.pid}`;
   await mkdir(scratch, { recursive: true });

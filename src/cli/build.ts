@@ -1,6 +1,5 @@
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type AuditReport, auditFolder } from '#audit/audit-folder.ts';
 import type { Expected } from '#audit/account.ts';
 import { wordsForFinding } from '#audit/findings.ts';
@@ -18,7 +17,7 @@ import { BUILD_FILE, saveBuildRecord } from './build-record.ts';
 import { folderDigests } from './folder-digests.ts';
 import { withLock } from './lock.ts';
 import { type Outcome, progress, tell } from './printer.ts';
-import { releasedTexts } from './released-texts.ts';
+import { indexScripts, ownTexts, releasedTexts, SOURCE } from './released-texts.ts';
 import { type State, stateOf } from './state.ts';
 
 export interface BuildInput {
@@ -147,7 +146,11 @@ async function prove(input: {
   const watch = makeWatchList({
     entries: done.withheld,
     digests: done.originals,
-    released: await releasedTexts(state.release),
+    released: [
+      ...(await releasedTexts(state.release)),
+      ...(await ownTexts(SOURCE)),
+      ...(await indexScripts(staging)),
+    ],
   });
   await rm(state.scratch, { recursive: true, force: true });
   await mkdir(state.scratch, { recursive: true });
@@ -161,9 +164,6 @@ async function prove(input: {
     onProgress: progress('files proved'),
   });
 }
-
-/** The program's own source, beside this room. */
-const SOURCE = fileURLToPath(new URL('..', import.meta.url));
 
 const SITEMAP = ['sitemap-index.xml', 'sitemap-0.xml'];
 

@@ -1,5 +1,33 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The program's own source, beside this room. */
+export const SOURCE = fileURLToPath(new URL('..', import.meta.url));
+
+/** Rooms whose every word is the site's own: names of elements and classes, and the words of the interface. */
+const OWN_ROOMS = ['components', 'deploy', 'i18n', 'layouts', 'pages', 'styles'];
+
+/** Words that the tools which write pages, feeds and maps put there. */
+const TOOL_WORDS =
+  'doctype html urlset url loc lastmod sitemapindex sitemap schemas xhtml image video news rss channel item guid xml version encoding generator astro pagefind fragment index meta filter wasm worker';
+
+/**
+ * The site's own words, which are on its pages whatever was shared: a withheld title such as "Home"
+ * cannot be told from them, so the audit must know that they are public.
+ */
+export async function ownTexts(source: string): Promise<readonly string[]> {
+  const texts = await Promise.all(
+    OWN_ROOMS.map(async (room) => {
+      const entries = await readdir(join(source, room), { recursive: true, withFileTypes: true });
+      const files = entries.filter((entry) => entry.isFile());
+      return Promise.all(
+        files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')),
+      );
+    }),
+  );
+  return [TOOL_WORDS, ...texts.flat()];
+}
 
 /**
  * Every text of the release tree: what is public. A withheld phrase that is also public (the same
@@ -23,4 +51,15 @@ export async function releasedTexts(folder: string): Promise<readonly string[]> 
 function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/** Pagefind's own programs, which bring words of theirs in many languages. */
+export async function indexScripts(dist: string): Promise<readonly string[]> {
+  const folder = join(dist, 'pagefind');
+  const names = await readdir(folder).catch(() => []);
+  return Promise.all(
+    names
+      .filter((name) => name.endsWith('.js'))
+      .map((name) => readFile(join(folder, name), 'utf8')),
+  );
 }

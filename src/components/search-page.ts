@@ -111,6 +111,7 @@ function itemOf(found: Found): HTMLLIElement {
   const item = document.createElement('li');
   const language = found.meta['lang'] ?? '';
   const option = optionOf('language', language);
+  const kind = optionOf('kind', found.meta['kind'] ?? '')?.textContent?.trim();
   const heading = document.createElement('p');
   const link = document.createElement('a');
   const excerpt = document.createElement('p');
@@ -123,11 +124,10 @@ function itemOf(found: Found): HTMLLIElement {
   link.href = found.url.startsWith('/stories/')
     ? `${form?.dataset['prefix'] ?? ''}${found.url}`
     : '';
-  link.textContent = found.meta['title'] ?? '';
+  link.textContent = found.meta['title'] ?? kind ?? '';
   heading.append(link);
   excerpt.append(...marked(found.excerpt));
   facts.className = 'hint';
-  const kind = optionOf('kind', found.meta['kind'] ?? '')?.textContent?.trim();
   facts.textContent = [kind, option?.textContent?.trim()].filter(Boolean).join(' · ');
   item.append(heading, facts, excerpt);
   return item;

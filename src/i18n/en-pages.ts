@@ -61,13 +61,6 @@ export const enPages = {
   withdrawHowText:
     'Phone, text, write, or say it to someone you know here. A friend can ask for you. You can use any language.',
   withdrawNoContacts: 'Tell the person who gathered your story, or anyone who works here.',
-  contactKind: {
-    phone: 'Call',
-    text: 'Text',
-    email: 'Email',
-    place: 'Come and see us',
-    link: 'Online',
-  },
   withdrawWhat: 'What you can change',
   withdrawWhatList: [
     'Take all of it down.',

@@ -37,3 +37,26 @@ function boxLength(head: Uint8Array): number | undefined {
   const long = Number(view.getBigUint64(8));
   return long >= 16 ? long : undefined;
 }
+
+/**
+ * The same for a WAV file: its sound is said to be longer than what is left of the file. Recorders that
+ * write as they go leave the length at nothing or at the most there can be; that says nothing.
+ */
+export async function isWavCutShort(
+  size: number,
+  readAt: (position: number, length: number) => Promise<Uint8Array>,
+): Promise<boolean> {
+  let at = 12;
+  while (at + 8 <= size) {
+    const head = Buffer.from(await readAt(at, 8));
+    const length = head.readUInt32LE(4);
+    if (head.toString('latin1', 0, 4) === 'data') {
+      return length < UNKNOWN_LENGTH && at + 8 + length > size;
+    }
+    // Chunks begin at even places.
+    at += 8 + length + (length % 2);
+  }
+  return true;
+}
+
+const UNKNOWN_LENGTH = 0x7fff_0000;

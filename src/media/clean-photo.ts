@@ -19,8 +19,7 @@ export function cleanPhoto(input: {
     ...input,
     kind: 'photo',
     types: PHOTO_TYPES,
-    make: (job) =>
-      doJob<Made>({ script: PHOTO_JOB, job, limit: (done) => photoTimeLimit(done > 0) }),
+    make: (job) => doJob<Made>({ script: PHOTO_JOB, job, limit: photoTimeLimit }),
     read: photoOf,
   });
 }

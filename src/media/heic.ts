@@ -2,7 +2,7 @@ import decode from 'heic-decode';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { Refusal } from './job.ts';
-import { MAX_MEGAPIXELS, PHOTO_RECIPE } from './recipe.ts';
+import { MAX_MEGAPIXELS, PHOTO_RECIPE, earnedBySize } from './recipe.ts';
 
 /**
  * Turns a HEIC photograph into a PNG no wider than we publish, with its colour profile beside
@@ -10,15 +10,20 @@ import { MAX_MEGAPIXELS, PHOTO_RECIPE } from './recipe.ts';
  * it; heic-decode has the decoder, turns the picture upright as the file says (so EXIF must not
  * turn it again), and leaves the colours in the photograph's own profile.
  *
- * Throws for anything that cannot be decoded. Call only with files that are not cut short.
+ * Throws for anything that cannot be decoded. Call only with files that are not cut short. `earn`
+ * tells the time limit how large a picture is being decoded.
  */
-export async function heicToPng(bytes: Uint8Array): Promise<Uint8Array> {
+export async function heicToPng(
+  bytes: Uint8Array,
+  earn: (milliseconds: number) => void,
+): Promise<Uint8Array> {
   const { icc, pagePrimary = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata();
   const pictures = await decode.all({ buffer: bytes });
   try {
     const picture = pictures[pagePrimary];
     if (picture === undefined) throw new Refusal('media-unreadable');
     if (picture.width * picture.height > MAX_MEGAPIXELS * 1e6) throw new Refusal('media-too-large');
+    earn(earnedBySize({ pixels: picture.width * picture.height, bytes: bytes.length }));
     const { data, width, height } = await picture.decode();
     const png = await sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false })
       .resize({

@@ -7,7 +7,14 @@ import { areCutShort } from './boxes.ts';
 import type { Made } from './cache.ts';
 import { heicToPng } from './heic.ts';
 import { Refusal, serveJobs } from './job.ts';
-import { MAX_MEGAPIXELS, PHOTO_RECIPE, jpegWidthFor, widthsFor } from './recipe.ts';
+import {
+  EARNED_BY_DECODING,
+  MAX_MEGAPIXELS,
+  PHOTO_RECIPE,
+  earnedBySize,
+  jpegWidthFor,
+  widthsFor,
+} from './recipe.ts';
 import type { PhotoType } from './sniff.ts';
 
 export interface PhotoJob {
@@ -30,13 +37,13 @@ sharp.cache(false);
 serveJobs(makeCopies);
 
 /** Decodes once, then makes every copy from that picture. Nothing but pixels goes from one to the other. */
-async function makeCopies(job: PhotoJob, progress: (done: number) => void): Promise<Made> {
+async function makeCopies(job: PhotoJob, earn: (milliseconds: number) => void): Promise<Made> {
   const bytes = await readFile(job.file);
   if (createHash('sha256').update(bytes).digest('hex') !== job.sha256) {
     throw new Refusal('media-unreadable');
   }
-  const { data, info } = await decodeOnce(bytes, job.type);
-  progress(1);
+  const { data, info } = await decodeOnce(bytes, job.type, earn);
+  earn(EARNED_BY_DECODING);
   const picture = (width: number): Sharp =>
     sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } }).resize({ width });
   const { quality, effort } = PHOTO_RECIPE.avif;
@@ -65,13 +72,15 @@ async function makeCopies(job: PhotoJob, progress: (done: number) => void): Prom
 async function decodeOnce(
   source: Uint8Array,
   type: PhotoType,
+  earn: (milliseconds: number) => void,
 ): Promise<{ data: Buffer; info: OutputInfo }> {
   const isIsoMedia = type === 'heic' || type === 'avif';
   if (isIsoMedia && (await areCutShort(source))) throw new Refusal('media-unreadable');
-  const bytes = type === 'heic' ? await heicToPng(source) : source;
+  const bytes = type === 'heic' ? await heicToPng(source, earn) : source;
   const strict = { failOn: 'warning', limitInputPixels: false } as const;
   const { width, height, format } = await sharp(bytes, strict).metadata();
   if (width * height > MAX_MEGAPIXELS * 1e6) throw new Refusal('media-too-large');
+  if (type === 'avif') earn(earnedBySize({ pixels: width * height, bytes: source.length }));
   if (format !== FORMATS[type]) throw new Refusal('media-unreadable');
   return sharp(bytes, { ...strict, limitInputPixels: MAX_MEGAPIXELS * 1e6 })
     .autoOrient()

@@ -13,7 +13,7 @@ import {
   WEBM,
 } from 'mediabunny';
 import { open } from 'node:fs/promises';
-import { isCutShort } from './boxes.ts';
+import { isCutShort, isWavCutShort } from './boxes.ts';
 import { Refusal } from './job.ts';
 import type { SoundType } from './sniff.ts';
 
@@ -31,7 +31,7 @@ export interface SoundRead {
  * Throws for anything that cannot be read to its end.
  */
 export async function readSound(file: string, type: SoundType): Promise<SoundRead> {
-  if (type === 'm4a' && (await isFileCutShort(file))) throw new Refusal('media-unreadable');
+  if (await isFileCutShort(file, type)) throw new Refusal('media-unreadable');
   const input = new Input({ source: new FilePathSource(file), formats: PARSERS[type] });
   const track = await input.getPrimaryAudioTrack();
   if (track === null || !(await track.canDecode())) throw new Refusal('media-unreadable');
@@ -100,11 +100,19 @@ function toMono(sample: Sample): Float32Array {
   return mono;
 }
 
-async function isFileCutShort(file: string): Promise<boolean> {
+/** The forms whose parser reads a file cut short without a word. */
+const CUT_SHORT: Readonly<Partial<Record<SoundType, typeof isCutShort>>> = {
+  m4a: isCutShort,
+  wav: isWavCutShort,
+};
+
+async function isFileCutShort(file: string, type: SoundType): Promise<boolean> {
+  const ask = CUT_SHORT[type];
+  if (ask === undefined) return false;
   const handle = await open(file);
   try {
     const { size } = await handle.stat();
-    return await isCutShort(size, async (position, length) => {
+    return await ask(size, async (position, length) => {
       const { bytesRead, buffer } = await handle.read(Buffer.alloc(length), 0, length, position);
       return buffer.subarray(0, bytesRead);
     });

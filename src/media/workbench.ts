@@ -18,8 +18,8 @@ export type JobOutcome<T> =
  * what crashes or hangs takes that process with it and nothing else. A process is kept for the
  * next job, as starting one costs more than a small photograph, and never keeps the program alive.
  *
- * `limit`: wall time in milliseconds, given how far the job says it has come: seconds of sound done, or 1 for a
- * photograph that is decoded.
+ * `limit`: wall time in milliseconds, given how far the job says it has come: seconds of sound done, or
+ * the time a photograph has earned.
  */
 export async function doJob<T>(input: {
   readonly script: URL;

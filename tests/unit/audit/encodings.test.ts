@@ -52,8 +52,9 @@ const cases: readonly (readonly [string, string | Uint8Array, string | undefined
   ['a.bin', deflateSync(long), 'inflate'],
   ['a.bin', deflateRawSync(long), 'inflate-raw'],
   ['a.zst', zstdCompressSync(long), 'unzstd'],
-  ['a.zip', tinyZip('a.txt', secret), undefined],
+  ['a.zip', tinyZip('a.txt', secret), 'unzip'],
   ['a.zip', tinyZip(`${secret}.txt`, 'x'), undefined],
+  ['a.zip', streamed(tinyZip('a.txt', secret)), 'unzip'],
   ['a.txt', gzipSync(secret).toString('base64'), 'base64 > gunzip'],
   ['a.gz', gzipSync(gzipSync(gzipSync(base64))), 'gunzip > gunzip > gunzip > base64'],
   ['a.txt', Buffer.from(secret, 'utf16le'), 'utf-16le'],
@@ -138,6 +139,16 @@ describe('bounds', () => {
     expect(problems(2000)).toEqual([]);
   });
 
+  test('passes an archive with many empty folders, and reports one with a password', async () => {
+    const empty = ['a/', 'b/', 'c/', 'd/', 'e/', 'f/'].map((name) =>
+      storedEntry(name, Buffer.alloc(0)),
+    );
+    expect(inShort(await scanOf({ 'a.zip': Buffer.concat(empty) }))).toEqual([]);
+    const locked = storedEntry('a', Buffer.from('x'));
+    locked[6] = 1;
+    expect(inShort(await scanOf({ 'a.zip': locked }))).toEqual(['a.zip unreadable-file']);
+  });
+
   test('reports a packed file that cannot be opened', async () => {
     const cut = gzipSync('x'.repeat(1000)).subarray(0, 20);
     expect(inShort(await scanOf({ 'a.gz': cut, 'b.br': bytesOf(1, 2, 3, 4, 5) }))).toEqual([
@@ -153,6 +164,14 @@ describe('bounds', () => {
     expect(performance.now() - before).toBeLessThan(4000);
   });
 });
+
+/** The archive as a program writes it that does not know the size beforehand. */
+function streamed(zip: Buffer): Buffer {
+  const bytes = Buffer.from(zip);
+  bytes.fill(0, 14, 26);
+  bytes[6] = 8;
+  return bytes;
+}
 
 /** A stored zip entry; several may follow one another. */
 function storedEntry(name: string, body: Buffer): Buffer {

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { cleanPhoto } from '#media/clean-photo.ts';
 import type { CleanPhoto } from '#media/media.ts';
 import { strayPartsOf } from './walk.ts';
+
+// Each job starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder = '';
 beforeAll(async () => {
@@ -17,8 +20,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 let count = 0;
-async function clean(bytes: Uint8Array, name = `in-${(count += 1)}`) {
-  const file = join(folder, name);
+async function clean(bytes: Uint8Array, name?: string) {
+  count += 1;
+  const file = join(folder, name ?? `in-${count}`);
   await writeFile(file, bytes);
   return cleanPhoto({ file, cacheFolder: join(folder, 'cache') });
 }

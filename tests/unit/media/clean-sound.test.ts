@@ -18,9 +18,12 @@ import { parseBuffer } from 'music-metadata';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { cleanSound } from '#media/clean-sound.ts';
 import { strayPartsOf } from './walk.ts';
+
+// Each job starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 registerMediabunnyServer({ hardwareContext: null });
 
@@ -78,7 +81,8 @@ async function tagged(format: OutputFormat, codec: AudioCodec): Promise<Buffer> 
 
 let count = 0;
 async function clean(bytes: Uint8Array, cache = 'cache') {
-  const file = join(folder, `in-${(count += 1)}`);
+  count += 1;
+  const file = join(folder, `in-${count}`);
   await writeFile(file, bytes);
   return cleanSound({ file, cacheFolder: join(folder, cache) });
 }

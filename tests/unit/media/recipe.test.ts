@@ -4,6 +4,7 @@ import {
   cacheKey,
   jpegWidthFor,
   photoTimeLimit,
+  earnedBySize,
   soundTimeLimit,
   widthsFor,
 } from '#media/recipe.ts';
@@ -27,7 +28,10 @@ test('the key changes with the source, the recipe and any encoder, and with noth
 });
 
 test('only work already done earns more time', () => {
-  expect(photoTimeLimit(false)).toBeLessThan(10_000);
+  expect(photoTimeLimit(0)).toBeLessThan(10_000);
+  const claims = { pixels: 120e6, bytes: 4000 };
+  expect(photoTimeLimit(earnedBySize(claims))).toBeLessThan(10_000);
+  expect(earnedBySize({ pixels: 48e6, bytes: 3e6 })).toBeGreaterThan(30_000);
   expect(soundTimeLimit(0)).toBeLessThan(10_000);
   expect(soundTimeLimit(3600)).toBeGreaterThan(10 * 60_000);
 });

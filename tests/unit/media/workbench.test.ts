@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { doJob } from '#media/workbench.ts';
+
+// Each job starts a process, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const act = (what: string, limit: (done: number) => number = () => 5000) =>
   doJob<number>({
