@@ -12,15 +12,13 @@ import { londonDay } from './today.ts';
 const content = resolve('content');
 const state = stateOf(content);
 
-let running: Promise<void> | undefined;
+let settling = false;
 let again = false;
 
 await makeRelease();
 watch(content, { recursive: true }, () => {
   again = true;
-  running ??= settle().finally(() => {
-    running = undefined;
-  });
+  if (!settling) void settle();
 });
 const astro = spawn(
   process.execPath,
@@ -34,11 +32,13 @@ astro.on('exit', (code) => process.exit(code ?? 0));
 
 /** Waits until a burst of changes is over, then releases once. */
 async function settle(): Promise<void> {
+  settling = true;
   while (again) {
     again = false;
     await new Promise((done) => setTimeout(done, 200));
     if (!again) await makeRelease();
   }
+  settling = false;
 }
 
 async function makeRelease(): Promise<void> {
