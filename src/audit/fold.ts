@@ -21,7 +21,6 @@ const SHOWS_NOTHING =
   /\u00ad|\u034f|\u061c|[\u180b-\u180e]|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|[\ufe00-\ufe0f]/g;
 
 /** What a UTF-16 unit is to a word: outside it, part of it, or a word by itself. */
-const OUTSIDE = 0;
 export const PART = 1;
 export const WHOLE = 2;
 

@@ -94,7 +94,9 @@ function hangWork(component: Component, wall: Wall): boolean {
   if (open.size === 0) return gap('not-cleared');
   if (part !== undefined && !open.has(part))
     return gap(partsOf(held).has(part) ? 'not-cleared' : 'nothing-to-show');
-  wall.works.push(work, ...(part === undefined ? [...open].map((shown) => `${id}/${shown}`) : []));
+  // A work shown by one part is still labelled with its title, where the words may hang here too.
+  const shown = part === undefined ? [...open] : [part, 'words'].filter((each) => open.has(each));
+  wall.works.push(work, ...shown.map((each) => `${id}/${each}`));
   return true;
 }
 
