@@ -15,6 +15,7 @@ import { searchRecord } from '#search/record.ts';
 import { astroBuild } from './astro-build.ts';
 import { BUILD_FILE, saveBuildRecord } from './build-record.ts';
 import { folderDigests } from './folder-digests.ts';
+import { forgetLostCaches } from './lost-caches.ts';
 import { withLock } from './lock.ts';
 import { type Outcome, progress, tell } from './printer.ts';
 import { indexScripts, ownTexts, releasedTexts, SOURCE } from './released-texts.ts';
@@ -59,6 +60,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     await saveBuildRecord(state.built, { ...audited.record, content: resolve(input.content) });
     await swap(staging, out);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
+    await forgetLostCaches(state, resolve(input.content));
     return built(released.value, audited.report, input.out);
   } finally {
     await rm(staging, { recursive: true, force: true });

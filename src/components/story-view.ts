@@ -1,4 +1,4 @@
-import { directionOf, endonym, languageName, type Direction } from '#i18n/language.ts';
+import { directionOf, endonym, languageName, scriptOf, type Direction } from '#i18n/language.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { Facet } from '#release/addresses.ts';
 import type { Credit, Story, Term } from '#release/released.ts';
@@ -71,7 +71,13 @@ export function offersQuickExit(story: Story): boolean {
 export function creditName(credit: Credit, language: string, ui: Interface): Said {
   return credit.as === 'anonymous' || credit.name === undefined
     ? said(ui.words.anonymous, ui.lang)
-    : said(credit.name, language);
+    : said(credit.name, languageOfName(credit.name, language));
+}
+
+/** A name in Latin letters under a story in another script needs Latin letters and a Latin voice. */
+function languageOfName(name: string, language: string): string {
+  const isLatin = /\p{Script=Latin}/u.test(name) && scriptOf(language) !== 'Latn';
+  return isLatin ? 'en' : language;
 }
 
 /** The language is named where there is something to read or hear in it. */

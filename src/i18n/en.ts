@@ -40,7 +40,6 @@ export const en = {
   seriesLead: 'Stories that were gathered together.',
   kindsLead: 'Words, pictures and sound.',
   languagesLead: 'The language each person chose to speak or write in.',
-  storiesAbout: (term: string) => `Stories about ${term}`,
   alsoCalled: 'People here also say:',
   officialTerms: 'The NHS and the council may say:',
   atLeast: (count: string) => `${count} pieces`,
@@ -105,7 +104,6 @@ export const en = {
   originalIn: (language: string) => `In ${language}, as it was told`,
   translationIn: (language: string) => `In ${language}, translated`,
   translatedBy: 'Translated by',
-  pictures: 'Pictures',
   listen: 'Listen',
   listenMinutes: (minutes: string) => `Sound, ${minutes}`,
   lasts: (length: string) => `It lasts ${length}.`,
@@ -126,7 +124,6 @@ export const en = {
   aboutThis: 'About this piece',
   languageIs: 'Language',
   told: 'Told',
-  endOfPiece: 'After reading',
   supportAfter: 'If this brought something up for you',
   supportAll: 'All the help lines',
   call: 'Call',
@@ -137,7 +134,6 @@ export const en = {
   licence: 'Licence',
   yourPiece: 'Is this yours, or are you in it?',
   complain: 'Something wrong on this page?',
-  alsoAbout: (term: string) => `More about ${term}`,
 
   // Leaving a page quickly
   exitNow: 'Leave this page now',
@@ -145,7 +141,6 @@ export const en = {
     'Press Shift three times to leave at once. This does not clear your history, so others may see that you were here.',
 
   // Exhibitions
-  exhibition: 'Exhibition',
   exhibitionsLead: 'Pieces chosen and put together by people who know them.',
   curatedBy: 'Put together by',
   openFrom: (day: string) => `From ${day}`,

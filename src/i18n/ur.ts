@@ -38,7 +38,6 @@ export const ur: Words = {
   seriesLead: 'وہ کہانیاں جو ایک ساتھ جمع کی گئیں۔',
   kindsLead: 'الفاظ، تصویریں اور آوازیں۔',
   languagesLead: 'وہ زبان جس میں ہر شخص نے بولنا یا لکھنا چاہا۔',
-  storiesAbout: (term) => `اس بارے میں کہانیاں: ${term}`,
   alsoCalled: 'یہاں کے لوگ یہ بھی کہتے ہیں:',
   officialTerms: 'این ایچ ایس اور کونسل شاید یہ کہیں:',
   atLeast: (count) => `${count} چیزیں`,
@@ -103,7 +102,6 @@ export const ur: Words = {
   originalIn: (language) => `${language} میں، جیسے سنایا گیا`,
   translationIn: (language) => `${language} میں ترجمہ`,
   translatedBy: 'مترجم',
-  pictures: 'تصویریں',
   listen: 'سنیں',
   listenMinutes: (minutes) => `آواز، ${minutes}`,
   lasts: (length) => `دورانیہ: ${length}۔`,
@@ -124,7 +122,6 @@ export const ur: Words = {
   aboutThis: 'اس کے بارے میں',
   languageIs: 'زبان',
   told: 'کب سنائی گئی',
-  endOfPiece: 'پڑھنے کے بعد',
   supportAfter: 'اگر اسے پڑھ کر آپ کا دل بھاری ہو گیا ہو',
   supportAll: 'مدد کے سب نمبر',
   call: 'فون',
@@ -135,13 +132,11 @@ export const ur: Words = {
   licence: 'لائسنس',
   yourPiece: 'کیا یہ آپ کی ہے، یا آپ اس میں ہیں؟',
   complain: 'اس صفحے پر کچھ غلط ہے؟',
-  alsoAbout: (term) => `اس بارے میں مزید: ${term}`,
 
   exitNow: 'یہ صفحہ فوراً چھوڑیں',
   exitHint:
     'فوراً نکلنے کے لیے شفٹ تین بار دبائیں۔ اس سے آپ کے براؤزر کی ہسٹری نہیں مٹتی، یعنی دوسرے دیکھ سکتے ہیں کہ آپ یہاں آئے تھے۔',
 
-  exhibition: 'نمائش',
   exhibitionsLead: 'چنی ہوئی چیزیں، ان لوگوں کے ہاتھوں ترتیب دی ہوئی جو انہیں جانتے ہیں۔',
   curatedBy: 'ترتیب دینے والے',
   openFrom: (day) => `${day} سے`,

@@ -13,10 +13,6 @@ describe('a contributor’s words under the headings of a page', () => {
     ]);
   });
 
-  test('an empty heading goes and every word stays', () => {
-    expect(fitUnder(wordsToHtml('##\nਉਸ ਦਾ ਖੁਰਪਾ\n'), 2)).toBe('<p>ਉਸ ਦਾ ਖੁਰਪਾ</p>\n');
-  });
-
   test('a ticked box becomes the letters it was written with', () => {
     const html = fitUnder(wordsToHtml('- [x] rice\n- [ ] salt\n'), 2);
     expect(html).toContain('[x] rice');
