@@ -14,7 +14,10 @@ export default defineConfig({
   // Kept out of node_modules so that `npm ci` does not decide what is cached.
   cacheDir: process.env.ARCHIVE_CACHE ?? '.archive/cache/astro',
   publicDir: 'public',
-  integrations: [mdx(), sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname) })],
+  integrations: [
+    mdx({ smartypants: false }),
+    sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname) }),
+  ],
   build: { concurrency: 8, inlineStylesheets: 'never', format: 'directory' },
   // A strict Content-Security-Policy allows no inline script or style.
   vite: { build: { assetsInlineLimit: 0, sourcemap: false }, plugins: [releasedMedia()] },

@@ -15,7 +15,7 @@ export function openingWords(
 
 /**
  * The language a quotation is in: that of the words or translation which hold it letter for letter
- * (spaces aside), or the teller's own.
+ * (spaces and punctuation aside), or the teller's own.
  */
 export function languageOfQuote(
   quote: string,
@@ -26,6 +26,7 @@ export function languageOfQuote(
   return sources.find((source) => plain(source.html).includes(wanted))?.language ?? own;
 }
 
+/** Two drawings of the same words may differ in tags and in how they write a quotation mark. */
 function plain(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replace(/\s+/g, '');
+  return html.replace(/<[^>]*>|&[#\w]+;/g, '').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 }

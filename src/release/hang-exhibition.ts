@@ -37,7 +37,7 @@ export function hangExhibition(input: {
   for (const component of components) hang(component, wall);
   return {
     body: cut(body, wall.cuts),
-    works: wall.works,
+    works: [...new Set(wall.works)],
     gaps: wall.gaps,
     problems: wall.problems,
   };
@@ -116,7 +116,11 @@ function hangQuote(
       text: `${words ?? ''}\n${title ?? ''}`,
     })),
   ].find(({ text }) => squeeze(text).includes(quoted));
-  if (source !== undefined) return open.has(source.part) || gap('not-cleared');
+  if (source !== undefined) {
+    if (!open.has(source.part)) return gap('not-cleared');
+    wall.works.push(`${held.id}/${source.part}`);
+    return true;
+  }
   if (!open.has('words')) return gap('not-cleared');
   wall.problems.push({
     file: wall.exhibition.file,

@@ -56,7 +56,9 @@ describe('importing a folder', () => {
   test('makes a contribution of each story and clip, and of nothing that is test input', async () => {
     const { from, content } = await folder(ENTRIES);
     expect((await importFrom({ content, from, grant: ['web', 'search'], day: DAY })).exit).toBe(0);
-    const [story, clip] = [...(await held(content))].sort((a) => (a.fields.kind === 'story' ? -1 : 1));
+    const [story, clip] = [...(await held(content))].sort((a) =>
+      a.fields.kind === 'story' ? -1 : 1,
+    );
     expect((await held(content)).length).toBe(2);
     expect(story?.body).toContain('I <3 {bread} ਸ\u200dਾ e\u0301');
     expect(story?.body).not.toContain('License');

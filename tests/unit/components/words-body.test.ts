@@ -37,6 +37,11 @@ describe('the language of a quotation', () => {
     expect(languageOfQuote('<p>ਹੁਣ ਵੀ ਲਿਖਦੀ ਹਾਂ</p>', sources, 'en')).toBe('pa');
   });
 
+  test('is found however the quotation marks are written', () => {
+    const said = [{ language: 'pl', html: '<p>"To kurs", mówiłem.</p>' }];
+    expect(languageOfQuote('<p>&quot;To kurs&quot;, m\u00f3wiłem.</p>', said, 'en')).toBe('pl');
+  });
+
   test('is the teller’s own where neither does', () => {
     expect(languageOfQuote('<p>Something else</p>', sources, 'pa')).toBe('pa');
   });
