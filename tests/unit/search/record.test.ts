@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { approve } from '#cli/approve.ts';
+import { admit } from '#release/admit.ts';
+import { readContent } from '#release/read-content.ts';
+import { tellStory } from '#release/tell-story.ts';
+import { searchRecord } from '#search/record.ts';
+import { openRecord, smallArchive } from '#support/small-archive.ts';
+
+async function recordWith(grants: object) {
+  const { content, story, write } = await smallArchive();
+  const parts = {
+    title: 'A title',
+    summary: 'A summary',
+    photos: [{ id: 'f1', file: 'f1.jpg', alt: 'Alternative' }],
+    translations: [{ id: 't1', language: 'ur', title: 'Translated', words: 'Turned' }],
+  };
+  await story('find01', openRecord(parts, { grants }), 'The **body** of it.\n');
+  await write('stories/find01/f1.jpg', 'x');
+  await approve({ content, ids: 'all' });
+  const { archive } = await readContent({ root: content, store: content });
+  const admission = admit(archive!.contributions[0]!, '2026-11-22');
+  return searchRecord(
+    admission,
+    tellStory(admission, { photos: new Map(), sounds: new Map() }, []),
+  );
+}
+
+describe('what the index holds of a piece', () => {
+  test('nothing without a yes to search', async () => {
+    expect(await recordWith({ web: ['words', 'photo'] })).toBeUndefined();
+  });
+  test('the words, without their marks, and the translations', async () => {
+    const record = await recordWith({ web: ['words', 'photo'], search: ['words'] });
+    expect(record?.content).toBe('A title\nA summary\nThe body of it.\nTranslated\nTurned');
+    expect(record?.url).toBe('/stories/find01/');
+  });
+  test('what is said of a photograph only when the photograph was granted too', async () => {
+    const record = await recordWith({ web: ['words', 'photo'], search: ['words', 'photo'] });
+    expect(record?.content).toContain('Alternative');
+  });
+  test('nothing of what is not on the site, whatever search says', async () => {
+    const record = await recordWith({ web: ['words'], search: ['words', 'photo'] });
+    expect(record?.content).not.toContain('Alternative');
+  });
+});
