@@ -12,6 +12,8 @@ async function hang(body: string, change = {}, maker = {}) {
   const { content, story, write } = await smallArchive();
   await write('exhibitions/spring/index.mdx', `---\ntitle: Spring\n---\n${body}`);
   await story('open01', openRecord(change, maker));
+  await write('stories/open01/f1.jpg', 'x');
+  await write('stories/open01/safe.jpg', 'y');
   await approve({ content, ids: 'all' });
   const { archive, problems } = await readContent({ root: content, store: content });
   expect(problems).toEqual([]);
@@ -55,6 +57,20 @@ describe('a work in an exhibition', () => {
     expect(wall.gaps).toEqual([{ exhibition: 'spring', work: 'open01', reason: 'not-cleared' }]);
   });
 
+  test('does not hang as a safe copy that was granted for the site only', async () => {
+    const photos = [
+      {
+        id: 'f1',
+        file: 'f1.jpg',
+        needs_safe: true,
+        safe: { file: 'safe.jpg', covers: [], checked_on: '2026-06-14' },
+      },
+    ];
+    const wall = await hang('<Work id="open01" part="f1" />\n', { photos });
+    expect(wall.works).toEqual([]);
+    expect(wall.gaps.map(({ reason }) => reason)).toEqual(['not-cleared']);
+  });
+
   test('a piece that is gone never stops the build', async () => {
     const wall = await hang(
       'One <Quote id="gone01">any words</Quote> two.\n\n<Work id="gone01" />\n',
@@ -81,6 +97,12 @@ describe('a quotation', () => {
         ({ rule }) => rule,
       ),
     ).toEqual(['quote-not-exact']);
+  });
+  test('goes when its words are closed, however exact it is', async () => {
+    const wall = await hang('<Quote id="open01">the street came</Quote>\n', { hold: true });
+    expect(wall.problems).toEqual([]);
+    expect(wall.works).toEqual([]);
+    expect(wall.body).not.toContain('street');
   });
   test('goes when its words are closed, whatever it says', async () => {
     const wall = await hang('<Quote id="open01">the whole street came</Quote>\n', { hold: true });
