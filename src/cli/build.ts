@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type AuditReport, auditFolder } from '#audit/audit-folder.ts';
@@ -41,6 +42,10 @@ export async function build(input: BuildInput): Promise<Outcome> {
 }
 
 async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
+  const out = resolve(input.out);
+  const staging = join(dirname(out), `.${basename(out)}.next`);
+  await rm(staging, { recursive: true, force: true });
+  await putBack(staging, out);
   tell('1 of 4  Reading the content and asking what consent lets out');
   const released = await release({
     content: resolve(input.content),
@@ -51,9 +56,6 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     onProgress: progress('photographs and sound'),
   });
   if (!released.ok) return notBuilt(released.problems);
-  const out = resolve(input.out);
-  const staging = join(dirname(out), `.${basename(out)}.next`);
-  await rm(staging, { recursive: true, force: true });
   try {
     const audited = await make(released.value, staging, state);
     if (audited.report.verdict !== 'passed') return notFit(audited.report);
@@ -169,9 +171,16 @@ async function prove(input: {
 
 const SITEMAP = ['sitemap-index.xml', 'sitemap-0.xml'];
 
+/** A crash between the two renames of `swap` leaves the last site set aside: it is put back. */
+async function putBack(staging: string, out: string): Promise<void> {
+  if (existsSync(setAside(staging)) && !existsSync(out)) await rename(setAside(staging), out);
+}
+
+const setAside = (staging: string): string => `${staging}.old`;
+
 /** Two renames: at no moment is half a site in place, and a crash between them leaves both whole. */
 async function swap(staging: string, out: string): Promise<void> {
-  const old = `${staging}.old`;
+  const old = setAside(staging);
   await mkdir(dirname(out), { recursive: true });
   await rm(old, { recursive: true, force: true });
   await rename(out, old).catch((error: NodeJS.ErrnoException) => {

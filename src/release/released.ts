@@ -1,18 +1,12 @@
 import type { Kind } from '#consent/decision.ts';
+import { CONTRIBUTION_KINDS } from '#records/contribution.ts';
 
 declare const released: unique symbol;
 
 /** Something that consent let out. Only `release/` makes one (architecture.md, "Rooms"). */
 export type Released<T> = T & { readonly [released]: true };
 
-export const CONTRIBUTION_KINDS = [
-  'story',
-  'poem',
-  'photograph',
-  'sound',
-  'artwork',
-  'conversation',
-] as const;
+export { CONTRIBUTION_KINDS };
 export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
 /** How the maker chose to be named; `name` is the exact words to show, absent when anonymous. */

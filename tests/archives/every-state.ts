@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { USES } from '#consent/decision.ts';
 import { canary } from '#support/canary.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 
@@ -51,18 +52,7 @@ const whole = (name: string, change?: Case['change']): Case => ({
 
 const STOPS = ['refused', 'expired', 'withdrawn', 'revoked', 'invalidated'] as const;
 const WAITS = ['unknown', 'requested', 'deferred'] as const;
-const OTHER_USES = [
-  'search',
-  'exhibition',
-  'print',
-  'social',
-  'press',
-  'teaching',
-  'research',
-  'deposit',
-  'ai',
-  'open-licence',
-] as const;
+const OTHER_USES = USES.filter((use) => use !== 'web');
 const MAKER_NEEDS = [
   'given_on',
   'expires_on',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -183,6 +183,15 @@ describe('after a withdrawal', () => {
     const cached = await readdir('.archive/cache/media', { recursive: true });
     expect(cached.filter((name) => media.some((file) => name.includes(file)))).toEqual([]);
   });
+});
+
+test('a crash while the folders were changed over is put right by the next build', async () => {
+  const before = await state();
+  await rename(dist, join(dist, '..', '.dist.next.old'));
+  await write('stories/newone1/story.md', '---\nkind: story\n---\n');
+  expect((await build()).exit).toBe(1);
+  await rm(join(content, 'stories', 'newone1'), { recursive: true });
+  expect(await state()).toBe(before);
 });
 
 test('two builds at once do not mix: one waits for the other', async () => {
