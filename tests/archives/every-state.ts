@@ -82,7 +82,9 @@ export const CASES: readonly Case[] = [
     maker(fields).grants = { web: ['words', 'photo', 'voice'] };
   }),
   {
-    ...whole('anonymous', set({ credit: { as: 'anonymous' } })),
+    ...whole('anonymous', (fields) => {
+      fields.credit.as = 'anonymous';
+    }),
     shows: ALL.filter((field) => field !== 'credit'),
   },
   ...STOPS.map((state) => hidden(`stop${state}`, setMaker({ state }), 'tombstone')),

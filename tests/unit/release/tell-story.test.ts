@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { approve } from '#cli/approve.ts';
+import { admit } from '#release/admit.ts';
+import { readContent } from '#release/read-content.ts';
+import { tellStory } from '#release/tell-story.ts';
+import { openRecord, smallArchive } from '#support/small-archive.ts';
+
+const NAME = 'CNRY-anonymous-name-0badcafe';
+
+async function told(change: object, maker: object = {}) {
+  const { content, story, write } = await smallArchive();
+  await story('told01', openRecord({ summary: 'A summary', ...change }, maker));
+  await write('stories/told01/f1.jpg', 'x');
+  await approve({ content, ids: 'all' });
+  const { archive, problems } = await readContent({ root: content, store: content });
+  expect(problems).toEqual([]);
+  const admission = admit(archive!.contributions[0]!, '2026-11-22');
+  return tellStory(admission, { photos: new Map(), sounds: new Map() }, []);
+}
+
+describe('what the site is told of a piece', () => {
+  test('never a name written beside an anonymous credit, of the maker or of a translator', async () => {
+    const credit = { as: 'anonymous', name: NAME };
+    const story = await told({
+      credit,
+      translations: [{ id: 't1', language: 'ur', words: 'x', credit }],
+    });
+    expect(story.credit).toEqual({ as: 'anonymous' });
+    expect(JSON.stringify(story)).not.toContain(NAME);
+  });
+
+  test('no person, no date of consent, no sheet, no approval', async () => {
+    const text = JSON.stringify(
+      await told({}, { information_sheet: NAME, on_withdrawal: 'notice' }),
+    );
+    for (const private_ of ['p1', NAME, 'sha256', '2031', 'expires', 'adult'])
+      expect(text).not.toContain(private_);
+  });
+
+  test('no title, summary, credit or note when the words are closed', async () => {
+    const photos = [{ id: 'f1', file: 'f1.jpg', stands_alone: true }];
+    const notes = [{ topic: 'bereavement', words: 'a sentence of theirs' }];
+    const story = await told(
+      { photos, content_notes: notes, credit: { as: 'chosen-name', name: NAME } },
+      { grants: { web: ['photo'] } },
+    );
+    expect(story).toMatchObject({ kind: 'story', contentNotes: [{ topic: 'bereavement' }] });
+    expect([
+      story.title,
+      story.summary,
+      story.credit,
+      story.wordsFile,
+      story.contentNotes[0]?.words,
+    ]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+});
