@@ -3,11 +3,11 @@ import { approve } from '#cli/approve.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#release/read-content.ts';
 import { tellStory } from '#release/tell-story.ts';
-import { openRecord, smallArchive } from '#support/small-archive.ts';
+import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
 
 const NAME = 'CNRY-anonymous-name-0badcafe';
 
-async function told(change: object, maker: object = {}) {
+async function told(change: Fields, maker: Fields = {}) {
   const { content, story, write } = await smallArchive();
   await story('told01', openRecord({ summary: 'A summary', ...change }, maker));
   await write('stories/told01/f1.jpg', 'x');
