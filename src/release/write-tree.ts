@@ -29,6 +29,7 @@ export class TreeWriter {
   }
 
   async text(file: string, text: string, origin: Origin = {}): Promise<void> {
+    mustBeOpen(file, origin);
     await this.#place(file);
     await writeFile(join(this.#folder, file), text);
     this.#files.push({ file, sha256: sha256(text), ...origin });
@@ -40,6 +41,7 @@ export class TreeWriter {
 
   /** Copies a clean file and makes sure that its bytes are the ones it was cleaned to. */
   async copy(from: string, file: string, digest: string, origin: Origin): Promise<void> {
+    mustBeOpen(file, origin);
     await this.#place(file);
     await copyFile(from, join(this.#folder, file));
     if (sha256(await readFile(join(this.#folder, file))) !== digest) {
@@ -62,6 +64,13 @@ export class TreeWriter {
 
   async #place(file: string): Promise<void> {
     await mkdir(dirname(join(this.#folder, file)), { recursive: true });
+  }
+}
+
+/** The last look before a part is written: without a yes to `web` it may not be in the tree at all. */
+function mustBeOpen(file: string, { part, uses }: Origin): void {
+  if (part !== undefined && !uses?.includes('web')) {
+    throw new Error(`${file}: this part was not let out for the site. Nothing was published.`);
   }
 }
 

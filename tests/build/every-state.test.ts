@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import sharp from 'sharp';
 import { parse } from 'yaml';
 import { canariesIn } from '#support/canary.ts';
 import { archive, type Ran } from '#support/run-archive.ts';
@@ -74,6 +75,29 @@ describe('an archive with one contribution for each state and each refusal', () 
     if (each.address === 'nothing') return;
     const html = await readFile(file, 'utf8');
     expect(/no longer here/.test(html)).toBe(each.address === 'tombstone');
+  });
+
+  test.each(CASES)('$name: its media are there only where they were let out', async (each) => {
+    const names = await readdir(join(dist, 'media', idOf(each))).catch(() => []);
+    const kinds = (endings: RegExp): boolean => names.some((name) => endings.test(name));
+    expect(kinds(/\.(jpg|avif)$/)).toBe(each.shows.includes('alt'));
+    expect(kinds(/\.(webm|mp3)$/)).toBe(each.shows.includes('transcript'));
+  });
+
+  test('where only the safe copy may be shown, its picture is the one on the site', async () => {
+    const id = idOf(CASES.find(({ name }) => name === 'safecopy')!);
+    const folder = join(content, 'stories', id);
+    const original = (await readdir(folder)).find((name) => /^CNRY.*\.jpg$/.test(name))!;
+    const shown = (await readdir(join(dist, 'media', id))).filter((name) => name.endsWith('.jpg'));
+    expect(shown.length).toBe(1);
+    const pixels = (file: string): Promise<Buffer> =>
+      sharp(file).resize(64, 48).removeAlpha().raw().toBuffer();
+    const onSite = await pixels(join(dist, 'media', id, shown[0]!));
+    const distance = (other: Buffer): number =>
+      other.reduce((sum, value, at) => sum + Math.abs(value - (onSite[at] ?? 0)), 0);
+    const toSafe = distance(await pixels(join(folder, 'f1-safe.jpg')));
+    const toOriginal = distance(await pixels(join(folder, original)));
+    expect(toSafe).toBeLessThan(toOriginal / 4);
   });
 
   test('every tombstone is the same, byte for byte', async () => {
