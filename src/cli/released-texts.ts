@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The program's own source, beside this room. */
@@ -32,8 +32,9 @@ export async function ownTexts(source: string): Promise<readonly string[]> {
 /**
  * The texts of the release tree that are public: what contributors let out, and the facilitators'
  * lists. A withheld phrase that is also one of these cannot be told from it, so the audit does not
- * look for it. Exhibitions and pages are different: a facilitator may have written withheld words
- * into them, so only their single words count as public, never a phrase.
+ * look for it. Exhibitions, pages, community assets and the answers of institutions are different:
+ * somebody may have written withheld words into them, so only their single words count as public,
+ * never a phrase.
  */
 export async function releasedTexts(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -44,12 +45,15 @@ export async function releasedTexts(folder: string): Promise<readonly string[]> 
   const texts = await Promise.all(
     files.map(async ({ parentPath, name }) => {
       const text = await readFile(join(parentPath, name), 'utf8');
-      if (name.endsWith('.mdx')) return text.split(/\s+/);
+      if (name.endsWith('.mdx') || WORD_BY_WORD.has(basename(parentPath))) return text.split(/\s+/);
       return name.endsWith('.json') ? stringsIn(JSON.parse(text)) : [text];
     }),
   );
   return texts.flat();
 }
+
+/** Folders of the release tree where a withheld phrase must not pass for a public one. */
+const WORD_BY_WORD = new Set(['responses', 'assets']);
 
 function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];

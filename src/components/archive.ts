@@ -1,6 +1,8 @@
 import { listingsOf, newestFirst, type Listing } from '#release/addresses.ts';
-import type { Released, Site, Story, Term } from '#release/released.ts';
+import type { Answer, Asset, Released, Site, Story, Term } from '#release/released.ts';
 import {
+  releasedAnswers,
+  releasedAssets,
   releasedExhibitions,
   releasedPages,
   releasedSite,
@@ -17,6 +19,9 @@ export interface Archive {
   readonly terms: Readonly<Record<'themes' | 'places' | 'series', ReadonlyMap<string, Term>>>;
   readonly exhibitions: Awaited<ReturnType<typeof releasedExhibitions>>;
   readonly pages: Awaited<ReturnType<typeof releasedPages>>;
+  readonly assets: readonly Released<Asset>[];
+  /** Newest first. */
+  readonly answers: readonly Released<Answer>[];
 }
 
 /**
@@ -42,6 +47,8 @@ async function gather(): Promise<Archive> {
     terms: { themes: byId(site.themes), places: byId(site.places), series: byId(site.series) },
     exhibitions: await releasedExhibitions(),
     pages: await releasedPages(),
+    assets: releasedAssets(),
+    answers: releasedAnswers(),
   };
 }
 

@@ -131,4 +131,28 @@ export const enPages = {
   searchBroken: 'Search is not working just now. You can still browse:',
   searchMore: 'Show more',
   searchResults: 'Results',
+
+  // You said, what changed; the community's places and groups
+  priorities: 'You said, what changed',
+  prioritiesLead:
+    'What people here ask for, and what the NHS, the council and others have answered.',
+  prioritiesAll: 'All that people ask for',
+  answers: 'What they answered',
+  answersWhose: 'These are the words of the organisation, not ours.',
+  answeredOn: (day: string) => `Answered on ${day}`,
+  answerNone: 'Nobody has answered this yet.',
+  answerStatus: {
+    heard: 'They have heard it.',
+    planned: 'They plan to do it.',
+    'under-way': 'They have started.',
+    done: 'They say it is done.',
+    cannot: 'They say they cannot do it.',
+  },
+  behind: 'Some of the pieces behind it',
+  behindThemes: 'Themes it belongs to',
+  assets: 'Places and groups',
+  assetsLead: 'Groups, places and things to do that people here say do them good.',
+  assetsHere: 'Places and groups here',
+  assetsNoTown: 'In no one town',
+  assetKind: { organisation: 'Group', space: 'Place', activity: 'Something to do' },
 };

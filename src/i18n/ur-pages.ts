@@ -126,4 +126,27 @@ export const urPages: typeof enPages = {
   searchBroken: 'تلاش اس وقت نہیں چل رہی۔ آپ یہاں سے دیکھ سکتے ہیں:',
   searchMore: 'اور دکھائیں',
   searchResults: 'نتیجے',
+
+  // You said, what changed; the community's places and groups
+  priorities: 'آپ نے کہا، کیا بدلا',
+  prioritiesLead: 'یہاں کے لوگ کیا مانگتے ہیں، اور این ایچ ایس، کونسل اور دوسروں نے کیا جواب دیا۔',
+  prioritiesAll: 'لوگ جو کچھ مانگتے ہیں',
+  answers: 'انہوں نے کیا جواب دیا',
+  answersWhose: 'یہ ادارے کے اپنے الفاظ ہیں، ہمارے نہیں۔',
+  answeredOn: (day) => `جواب کی تاریخ: ${day}`,
+  answerNone: 'اس کا جواب ابھی کسی نے نہیں دیا۔',
+  answerStatus: {
+    heard: 'انہوں نے سن لیا ہے۔',
+    planned: 'وہ یہ کرنا چاہتے ہیں۔',
+    'under-way': 'انہوں نے کام شروع کر دیا ہے۔',
+    done: 'وہ کہتے ہیں کہ یہ ہو گیا۔',
+    cannot: 'وہ کہتے ہیں کہ یہ نہیں ہو سکتا۔',
+  },
+  behind: 'اس کے پیچھے کی کچھ کہانیاں',
+  behindThemes: 'یہ ان موضوعات سے جڑی ہے',
+  assets: 'جگہیں اور گروپ',
+  assetsLead: 'وہ گروپ، جگہیں اور سرگرمیاں جن سے یہاں کے لوگ کہتے ہیں کہ انہیں فائدہ ہوتا ہے۔',
+  assetsHere: 'یہاں کی جگہیں اور گروپ',
+  assetsNoTown: 'کسی ایک قصبے میں نہیں',
+  assetKind: { organisation: 'گروپ', space: 'جگہ', activity: 'سرگرمی' },
 };

@@ -25,11 +25,15 @@ export const asset = z.strictObject({
 
 export const response = z.strictObject({
   institution: words,
+  /** Of the institution's own words. */
+  language: language.default('en'),
   answers: z.union([z.strictObject({ priority: slug }), z.strictObject({ exhibition: slug })]),
   on: day,
   status: z.enum(['heard', 'planned', 'under-way', 'done', 'cannot']).optional(),
   example: z.boolean().default(false),
 });
+export type AssetFields = z.infer<typeof asset>;
+export type ResponseFields = z.infer<typeof response>;
 
 export const exhibition = z.strictObject({
   title: words,

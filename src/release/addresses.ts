@@ -1,4 +1,5 @@
 import {
+  type Asset,
   CONTRIBUTION_KINDS,
   type Exhibition,
   type Page,
@@ -12,6 +13,7 @@ export interface Published {
   readonly stories: readonly Story[];
   readonly exhibitions: readonly Exhibition[];
   readonly pages: readonly Page[];
+  readonly assets: readonly Asset[];
 }
 
 /** How many pieces a list shows before it goes on to `page/2/`. */
@@ -143,7 +145,10 @@ export function pageName({ id }: Pick<Page, 'id'>): string {
   return id.split('.')[0] ?? id;
 }
 
-const RESERVED = ['stories', 'browse', 'exhibitions', 'search', 'media', 'pagefind', ...FACETS];
+const RESERVED = [
+  ...['stories', 'browse', 'exhibitions', 'search', 'media', 'pagefind', 'priorities', 'assets'],
+  ...FACETS,
+];
 
 interface Planned {
   readonly path: string;
@@ -151,11 +156,15 @@ interface Planned {
 }
 
 /** Every page once, without language prefix, and whether search engines may keep it. */
-function planOf({ site, stories, exhibitions, pages }: Published): readonly Planned[] {
+function planOf({ site, stories, exhibitions, pages, assets }: Published): readonly Planned[] {
   const byId = new Map(stories.map((story) => [story.id, story]));
   const listings = listingsOf(site, stories);
   const facets = new Set(listings.flatMap((listing) => listing.facet ?? []));
-  const open = ['', ...FIXED_PAGES, 'browse', 'exhibitions', ...facets, ...ownPages(pages)];
+  const open = [
+    ...['', ...FIXED_PAGES, 'browse', 'exhibitions', ...facets, ...ownPages(pages)],
+    ...prioritiesPages(site),
+    ...(assets.length > 0 ? ['assets'] : []),
+  ];
   return [
     ...open.map((name) => ({ path: name === '' ? '/' : `/${name}/`, mayBeFound: true })),
     { path: '/search/', mayBeFound: false },
@@ -170,6 +179,13 @@ function planOf({ site, stories, exhibitions, pages }: Published): readonly Plan
       mayBeFound: exhibitionMayBeFound(exhibition, byId),
     })),
   ];
+}
+
+/** What residents ask for: a list, and a page for each. They show no piece without a yes to search. */
+function prioritiesPages({ priorities }: Pick<Site, 'priorities'>): readonly string[] {
+  return priorities.length === 0
+    ? []
+    : ['priorities', ...priorities.map(({ id }) => `priorities/${id}`)];
 }
 
 /** Ids whose address says "no longer here": never one that is shown. */

@@ -1,5 +1,11 @@
 import type { ContributionFields, WithdrawnFields } from '#records/contribution.ts';
-import type { ExhibitionFields, PageFields, TermFields } from '#records/lists.ts';
+import type {
+  AssetFields,
+  ExhibitionFields,
+  PageFields,
+  ResponseFields,
+  TermFields,
+} from '#records/lists.ts';
 import type { SettingsFields } from '#records/settings.ts';
 
 /** One contribution as it stands in `content/`: all of it, cleared or not. Never leaves this room. */
@@ -36,6 +42,7 @@ export interface Lists {
   readonly places: ReadonlyMap<string, TermFields>;
   readonly series: ReadonlyMap<string, TermFields>;
   readonly priorities: ReadonlyMap<string, TermFields>;
+  readonly assets: ReadonlyMap<string, AssetFields>;
 }
 
 /** All that the community holds, read whole or not at all. */
@@ -46,5 +53,7 @@ export interface Archive {
   readonly withdrawn: ReadonlyMap<string, WithdrawnFields>;
   readonly exhibitions: readonly HeldDocument<ExhibitionFields>[];
   readonly pages: readonly HeldDocument<PageFields>[];
+  /** What institutions answered. */
+  readonly responses: readonly HeldDocument<ResponseFields>[];
   readonly lists: Lists;
 }

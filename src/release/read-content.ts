@@ -38,6 +38,7 @@ export async function readContent({ root, store }: Places): Promise<Reading> {
     withdrawn: await reader.yamlFolder('withdrawn', withdrawnRecord, CONTRIBUTION_ID),
     exhibitions: await reader.exhibitions(),
     pages: await reader.documents('pages', page, /\.mdx$/),
+    responses: await reader.documents('responses', response, /\.md$/),
     lists: await reader.lists(),
   };
   const { settings: settingsRead, ...rest } = read;
@@ -101,13 +102,12 @@ class Reader {
   }
 
   async lists(): Promise<Lists> {
-    await this.yamlFolder('assets', asset);
-    await this.documents('responses', response, /\.md$/);
     return {
       themes: await this.yamlFolder('themes', theme),
       places: await this.yamlFolder('places', place),
       series: await this.yamlFolder('series', series),
       priorities: await this.yamlFolder('priorities', priority),
+      assets: await this.yamlFolder('assets', asset),
     };
   }
 

@@ -12,6 +12,15 @@ export function referenceProblems(archive: Archive): readonly Problem[] {
     ...[...archive.lists.priorities].flatMap(([id, { themes = [] }]) =>
       unknownIds(themes, archive.lists.themes, `priorities/${id}.yaml`, 'themes'),
     ),
+    ...[...archive.lists.assets].flatMap(([id, { themes, places }]) => [
+      ...unknownIds(themes, archive.lists.themes, `assets/${id}.yaml`, 'themes'),
+      ...unknownIds(places, archive.lists.places, `assets/${id}.yaml`, 'places'),
+    ]),
+    ...archive.responses.flatMap(({ file, fields: { answers } }) =>
+      'priority' in answers
+        ? unknownIds([answers.priority], archive.lists.priorities, file, 'answers.priority')
+        : unknownIds([answers.exhibition], exhibitions, file, 'answers.exhibition'),
+    ),
   ];
 }
 

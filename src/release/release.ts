@@ -5,6 +5,7 @@ import { type Admission, admit } from './admit.ts';
 import type { Archive } from './archive.ts';
 import { checkMdx, PAGE_COMPONENTS } from './check-mdx.ts';
 import { type CleanedParts, cleanParts } from './clean-parts.ts';
+import { writeCommunity } from './community.ts';
 import { type Gap, type HungExhibition, hangExhibition } from './hang-exhibition.ts';
 import { inFlight } from './in-flight.ts';
 import type { Manifest } from './manifest.ts';
@@ -117,7 +118,8 @@ async function write(ready: Ready): Promise<ReleaseDone> {
   const pages = await writePages(tree, archive);
   const site = siteRecord(archive, tombstonesOf(archive, admissions), input.day);
   await tree.json('site.json', site);
-  const shown = { site, stories, exhibitions, pages };
+  const assets = await writeCommunity(tree, archive, exhibitions, input.day);
+  const shown = { site, stories, exhibitions, pages, assets };
   await tree.json('unlisted.json', unlistedAddresses(shown));
   const files = await tree.finish(input.folder, input.day);
   return {

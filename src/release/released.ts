@@ -128,6 +128,33 @@ export interface Term {
   readonly themes?: readonly string[] | undefined;
 }
 
+/** A community asset: an organisation, a space or an activity, in facilitators' words. */
+export interface Asset {
+  readonly id: string;
+  readonly name: Readonly<Record<string, string>>;
+  readonly about?: Readonly<Record<string, string>> | undefined;
+  readonly kind?: 'organisation' | 'space' | 'activity' | undefined;
+  readonly places: readonly string[];
+  readonly themes: readonly string[];
+  readonly url?: string | undefined;
+  readonly checkedOn?: string | undefined;
+  readonly example: boolean;
+}
+
+/** What an institution answered in public: its own words, never a contributor's. */
+export interface Answer {
+  readonly id: string;
+  readonly institution: string;
+  /** BCP 47, of the institution's words. */
+  readonly language: string;
+  readonly answers: { readonly priority: string } | { readonly exhibition: string };
+  readonly on: string;
+  readonly status?: 'heard' | 'planned' | 'under-way' | 'done' | 'cannot' | undefined;
+  readonly example: boolean;
+  /** Markdown, exactly as written; file in the release tree, relative to its root. */
+  readonly bodyFile: string;
+}
+
 export interface Contact {
   readonly label: Readonly<Record<string, string>>;
   readonly kind: 'phone' | 'text' | 'email' | 'place' | 'link';

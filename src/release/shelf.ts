@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { releaseFolder } from './release-folder.ts';
-import type { Exhibition, Page, Released, Site, Story } from './released.ts';
+import type { Answer, Asset, Exhibition, Page, Released, Site, Story } from './released.ts';
 import { wordsToHtml } from './words.ts';
 
 /**
@@ -16,6 +16,16 @@ export async function releasedStories(): Promise<readonly Released<Story>[]> {
 
 export function releasedSite(): Released<Site> {
   return JSON.parse(readFileSync(join(releaseFolder(), 'site.json'), 'utf8')) as Released<Site>;
+}
+
+/** The community assets in the release tree, in the order of their ids. */
+export function releasedAssets(): readonly Released<Asset>[] {
+  return JSON.parse(readFileSync(join(releaseFolder(), 'assets/assets.json'), 'utf8'));
+}
+
+/** What institutions answered, newest first. */
+export function releasedAnswers(): readonly Released<Answer>[] {
+  return JSON.parse(readFileSync(join(releaseFolder(), 'responses/responses.json'), 'utf8'));
 }
 
 /** The words in one file of the release tree, as HTML. */

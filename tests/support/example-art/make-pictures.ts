@@ -10,11 +10,14 @@ import { fileURLToPath } from 'node:url';
 import { finish, type Format } from './finish.ts';
 import type { Sheet } from './paint.ts';
 import { allotment } from './scene-allotment.ts';
+import { bench } from './scene-bench.ts';
+import { cage } from './scene-cage.ts';
 import { canal } from './scene-canal.ts';
 import { kettle } from './scene-kettle.ts';
 import { moped } from './scene-moped.ts';
 import { quilt } from './scene-quilt.ts';
 import { nightWindow, street } from './scene-street.ts';
+import { cookingTable } from './scene-table.ts';
 import { tree } from './scene-tree.ts';
 import { waitingRoom } from './scene-waiting.ts';
 import { rainWindow } from './scene-window.ts';
@@ -51,6 +54,9 @@ const PICTURES: readonly Picture[] = [
     draw: () => nightWindow(true),
   },
   { name: 'tree', file: '7mpxzeky/f1.jpg', format: 'jpeg', seed: 14, draw: tree },
+  { name: 'cage', file: 'g1sepw6z/f1.jpg', format: 'jpeg', seed: 15, draw: cage },
+  { name: 'bench', file: 'b6hy0pfe/f1.jpg', format: 'jpeg', seed: 16, draw: bench },
+  { name: 'table', file: 't2wjm7ka/f1.webp', format: 'webp', seed: 17, draw: cookingTable },
 ];
 
 const stories = new URL('../../../content/stories/', import.meta.url);

@@ -1,7 +1,7 @@
 /**
  * Speaks the clips of the example archive into `content/stories/`, each with its transcript.
  *
- *     node tests/support/example-art/make-sounds.ts
+ *     node tests/support/example-art/make-sounds.ts [contribution …]
  *
  * Needs espeak-ng on the machine; the archive itself never does.
  */
@@ -87,12 +87,42 @@ const CLIPS: readonly Clip[] = [
       'So nobody who visits this archive should ever hear this sentence.',
     ],
   },
+  {
+    story: 'r8dnq3xw',
+    format: 'ogg',
+    voice: 'ta',
+    sentences: [
+      'இது ஒரு எடுத்துக்காட்டுக்காக உருவாக்கப்பட்ட கணினிக் குரல்.',
+      'இரவில் நான்கு மாடிகள்.',
+      'அங்கே உட்காருபவர்களை நான் பார்த்ததே இல்லை. ஆனாலும் எல்லாரையும் எனக்குத் தெரியும்.',
+      'நான்காவது மாடியில் ஜன்னல் ஓரம் இருப்பவரிடம் ஒரு செடி இருக்கிறது.',
+      'அந்தச் செடிக்குத் தண்ணீர் ஊற்றினேன். யாரிடமும் கேட்கவில்லை.',
+      'ஒரு நாள் இரவு தொட்டியில் ஒரு மஞ்சள் காகிதம்.',
+      'நன்றி, நீங்கள் யாராக இருந்தாலும்.',
+    ],
+  },
+  {
+    story: 'n9cfx4ud',
+    format: 'm4a',
+    voice: 'ur',
+    sentences: [
+      'یہ کمپیوٹر کی آواز ہے، جو ایک مثال کے لیے بنائی گئی ہے۔',
+      'آٹھ آدمیوں کا دسترخوان۔',
+      'اُس سال مسجد بند تھی، چاند بند نہیں تھا۔',
+      'میں نے کبھی اکیلے روزہ نہیں کھولا تھا۔',
+      'پہلی شام میں نے ایک آدمی کے لیے دسترخوان بچھایا، اور دسترخوان آٹھ آدمیوں کا تھا۔',
+      'تیسری شام دروازے پر دستک ہوئی۔',
+      'روزہ صرف میرا تھا۔ انتظار سب کا تھا۔',
+    ],
+  },
 ];
 
 const stories = new URL('../../../content/stories/', import.meta.url);
 registerMediabunnyServer();
+const wanted = process.argv.slice(2);
 
 for (const clip of CLIPS) {
+  if (wanted.length > 0 && !wanted.includes(clip.story)) continue;
   const { samples, spoken } = await speak(clip.voice, clip.sentences);
   const bytes = await encoded(samples, clip.format);
   const place = (file: string) => fileURLToPath(new URL(`${clip.story}/${file}`, stories));

@@ -47,7 +47,7 @@ function story(id: string, more: Partial<Story> = {}): Story {
 }
 
 function published(more: Partial<Published> = {}): Published {
-  return { site, stories: [], exhibitions: [], pages: [], ...more };
+  return { site, stories: [], exhibitions: [], pages: [], assets: [], ...more };
 }
 
 const many = (count: number, more: Partial<Story> = {}) =>
