@@ -122,16 +122,16 @@ async function furnish(input: {
     exact.set(path, sha256(content));
   }
   for (const [path, digest] of await folderDigests(resolve('public'))) exact.set(path, digest);
-  for (const [path, digest] of await ownPictures(staging)) exact.set(path, digest);
+  for (const [path, digest] of await ownFiles(staging)) exact.set(path, digest);
   return exact;
 }
 
-/** Pictures that Astro took from our own styles: byte for byte one of ours, whatever it is called now. */
-async function ownPictures(staging: string): Promise<readonly (readonly [string, string])[]> {
+/** Pictures and letters that Astro took from our own styles: byte for byte one of ours, whatever it is called now. */
+async function ownFiles(staging: string): Promise<readonly (readonly [string, string])[]> {
   const ours = new Set((await folderDigests(SOURCE)).values());
   const bundled = await folderDigests(join(staging, '_astro'));
   return [...bundled]
-    .filter(([path, digest]) => path.endsWith('.svg') && ours.has(digest))
+    .filter(([path, digest]) => /\.(svg|woff2)$/.test(path) && ours.has(digest))
     .map(([path, digest]) => [`_astro/${path}`, digest] as const);
 }
 

@@ -20,7 +20,7 @@ export async function ownTexts(source: string): Promise<readonly string[]> {
   const texts = await Promise.all(
     OWN_ROOMS.map(async (room) => {
       const entries = await readdir(join(source, room), { recursive: true, withFileTypes: true });
-      const files = entries.filter((entry) => entry.isFile());
+      const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.woff2'));
       return Promise.all(
         files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')),
       );

@@ -101,7 +101,7 @@ export const enPages = {
   accessNot: 'What does not work yet',
   accessNotList: [
     'Pictures are described only when their maker wrote a description.',
-    'The Urdu on the buttons and menus has not yet been checked by a speaker.',
+    'No speaker has yet checked the Urdu, Punjabi and Hindi on the buttons and menus.',
     'There is no sign language yet.',
   ],
   accessTell: 'Tell us',

@@ -1,5 +1,7 @@
 import { en, type Words } from './en.ts';
+import { hi } from './hi.ts';
 import { directionOf, type Direction } from './language.ts';
+import { pa } from './pa.ts';
 import { ur } from './ur.ts';
 
 /** The interface in one language, with the language the words are really in. */
@@ -10,7 +12,7 @@ export interface Interface {
   readonly dir: Direction;
 }
 
-const written: Readonly<Record<string, Words>> = { en, ur };
+const written: Readonly<Record<string, Words>> = { en, ur, pa, hi };
 
 /** The words for an interface language; English, marked as English, when it has none yet. */
 export function interfaceIn(language: string): Interface {

@@ -10,6 +10,7 @@ import type { DerivedFile, DerivedType } from './media.ts';
 export interface CacheEntry {
   readonly files: readonly DerivedFile[];
   readonly seconds?: number;
+  readonly peaks?: readonly number[];
 }
 
 /** What a maker writes into a staging folder: files under any name, described here. */
@@ -21,6 +22,8 @@ export interface Made {
     readonly height?: number;
   }[];
   readonly seconds?: number;
+  /** How loud a recording is along its length; see `peaks.ts`. */
+  readonly peaks?: readonly number[];
 }
 
 /**
@@ -70,7 +73,8 @@ export async function keepEntry(input: {
     await rename(join(staging, madeName), join(staging, name));
     files.push({ name, sha256, bytes: bytes.length, ...rest });
   }
-  const entry = { files, ...(made.seconds === undefined ? {} : { seconds: made.seconds }) };
+  const { seconds, peaks } = made;
+  const entry = { files, ...(seconds !== undefined && { seconds }), ...(peaks && { peaks }) };
   await writeFile(join(staging, 'entry.json'), JSON.stringify(entry));
   const folder = join(resolve(cacheFolder), key);
   await moveInto(staging, folder);

@@ -1,6 +1,7 @@
 import type { CacheEntry, Made } from './cache.ts';
 import { cleanWith } from './clean.ts';
 import type { CleanSound, DerivedType, MediaResult } from './media.ts';
+import { BARS } from './peaks.ts';
 import { soundTimeLimit } from './recipe.ts';
 import { SOUND_TYPES } from './sniff.ts';
 import { doJob } from './workbench.ts';
@@ -25,11 +26,11 @@ export function cleanSound(input: {
 
 const SOUND_JOB = new URL('./sound-job.ts', import.meta.url);
 
-function soundOf({ files, seconds }: CacheEntry): CleanSound {
+function soundOf({ files, seconds, peaks }: CacheEntry): CleanSound {
   const ofType = (type: DerivedType) => files.find((file) => file.type === type);
   const [opus, fallback] = [ofType('audio/webm'), ofType('audio/mpeg')];
-  if (opus === undefined || fallback === undefined || seconds === undefined) {
+  if (!opus || !fallback || seconds === undefined || peaks?.length !== BARS) {
     throw new Error('A kept recording lacks a copy.');
   }
-  return { seconds, opus, fallback };
+  return { seconds, peaks, opus, fallback };
 }

@@ -27,6 +27,8 @@ export interface CleanPhoto {
 export interface CleanSound {
   /** Length of the recording, to the millisecond. */
   readonly seconds: number;
+  /** How loud it is along its length; see `peaks.ts`. */
+  readonly peaks: readonly number[];
   readonly opus: DerivedFile;
   readonly fallback: DerivedFile;
 }

@@ -16,7 +16,7 @@ export const PHOTO_RECIPE = {
 } as const;
 
 export const SOUND_RECIPE = {
-  edition: 1,
+  edition: 2,
   opus: { bitrate: 24_000, sampleRate: 48_000 },
   mp3: { bitrate: 48_000, sampleRate: 24_000 },
 } as const;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Made } from './cache.ts';
 import { Refusal, serveJobs } from './job.ts';
 import { withTrueLength } from './mp3-header.ts';
+import { openPeakMeter } from './peaks.ts';
 import { MAX_SOUND_HOURS } from './recipe.ts';
 import type { SoundType } from './sniff.ts';
 import { readSound } from './sound-read.ts';
@@ -25,9 +26,11 @@ async function makeCopies(job: SoundJob, progress: (secondsDone: number) => void
   const { sampleRate, blocks, declared } = await readSound(job.file, job.type);
   const opus = await openWriter('opus', sampleRate);
   const mp3 = await openWriter('mp3', sampleRate);
+  const meter = openPeakMeter(sampleRate);
   let [done, told] = [0, 0];
   for await (const block of gathered(blocks, sampleRate / 2)) {
     await Promise.all([opus.add(block), mp3.add(block)]);
+    meter.add(block);
     done += block.length;
     const seconds = done / sampleRate;
     if (seconds > MAX_SOUND_HOURS * 3600) throw new Refusal('media-too-large');
@@ -44,7 +47,7 @@ async function makeCopies(job: SoundJob, progress: (secondsDone: number) => void
     { name: 'sound.webm', type: 'audio/webm' },
     { name: 'sound.mp3', type: 'audio/mpeg' },
   ] as const;
-  return { files, seconds };
+  return { files, seconds, peaks: meter.bars() };
 }
 
 /** Fewer, longer blocks: each costs a round through native code whatever its length. */

@@ -47,6 +47,8 @@ export interface Cue {
 export interface ReleasedSound {
   readonly part: string;
   readonly seconds: number;
+  /** 96 numbers from 1 to 20: how loud it is along its length, for a drawing without meaning. */
+  readonly peaks: readonly number[];
   readonly opus: MediaFile;
   readonly fallback: MediaFile;
   /** Absent unless both the voice and the words are let out (content-format.md). */

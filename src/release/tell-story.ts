@@ -105,6 +105,7 @@ function soundOf(
   return {
     part,
     seconds: clean.seconds,
+    peaks: clean.peaks,
     opus: mediaFile(held.id, clean.opus),
     fallback: mediaFile(held.id, clean.fallback),
     transcript: open.has(`${part}-transcript`) ? cues : undefined,

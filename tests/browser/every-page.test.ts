@@ -93,36 +93,37 @@ async function axe(page: Page): Promise<string[]> {
   }, RULES);
 }
 
-/** `npm run prove` tries every language at every width; `npm test` each kind of page in two of the four. */
-const VIEWS: readonly (readonly [string, number])[] = process.env['PROVE']
-  ? [
-      ['/en', 320],
-      ['/en', 1280],
-      ['/ur', 320],
-      ['/ur', 1280],
-    ]
+/** `npm run prove` tries every language, width and light; `npm test` each kind of page in three of the twelve. */
+const VIEWS: readonly (readonly [string, number, 'light' | 'dark'])[] = process.env['PROVE']
+  ? ['/en', '/ur', '/pa'].flatMap((language) =>
+      [320, 1280].flatMap((width) =>
+        (['light', 'dark'] as const).map((light) => [language, width, light] as const),
+      ),
+    )
   : [
-      ['/en', 1280],
-      ['/ur', 320],
+      ['/en', 1280, 'light'],
+      ['/ur', 320, 'light'],
+      ['/pa', 320, 'dark'],
     ];
 
 describe.each(Object.entries(KINDS))('%s', (_name, path) => {
-  test.each(VIEWS)('%s at %i px: accessible, quiet, within its width', async (language, width) => {
-    const { page, elsewhere, complaints } = await visit(
-      (language === '/en' ? '' : language) + path,
-      width,
-    );
-    expect(await axe(page)).toEqual([]);
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(sideways).toBe(0);
-    expect(elsewhere).toEqual([]);
-    expect(complaints).toEqual([]);
-    expect(await page.context().cookies()).toEqual([]);
-    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-    await page.context().close();
-  });
+  test.each(VIEWS)(
+    '%s at %i px, %s: accessible, quiet, within its width',
+    async (language, width, light) => {
+      const address = (language === '/en' ? '' : language) + path;
+      const { page, elsewhere, complaints } = await visit(address, width, { colorScheme: light });
+      expect(await axe(page)).toEqual([]);
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(sideways).toBe(0);
+      expect(elsewhere).toEqual([]);
+      expect(complaints).toEqual([]);
+      expect(await page.context().cookies()).toEqual([]);
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+      await page.context().close();
+    },
+  );
 });
 
 test('a page in the dark is accessible too', async () => {

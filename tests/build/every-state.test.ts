@@ -120,6 +120,15 @@ describe('an archive with one contribution for each state and each refusal', () 
     );
   });
 
+  test('where the voice is closed nothing is drawn of it (A07)', async () => {
+    const drawing = async (name: string) => {
+      const each = CASES.find((one) => one.name === name) ?? CASES[0]!;
+      return (await readFile(page(idOf(each)), 'utf8')).includes('class="wave"');
+    };
+    expect(await drawing(CASES[0]!.name)).toBe(true);
+    expect([await drawing('novoice'), await drawing('voicerefused')]).toEqual([false, false]);
+  });
+
   test('the finished folder can be proved again later', async () => {
     const ran = await archive(['audit', dist]);
     expect(ran.out).toContain('Passed');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { en } from '#i18n/en.ts';
+import { hi } from '#i18n/hi.ts';
+import { pa } from '#i18n/pa.ts';
 import { ur } from '#i18n/ur.ts';
 import { interfaceIn } from '#i18n/words.ts';
 
@@ -14,28 +16,31 @@ function textsOf(value: unknown, path = ''): readonly (readonly [string, string]
 }
 
 const english = textsOf(en);
-const urdu = textsOf(ur);
+const OTHERS = [
+  ['Urdu', textsOf(ur), /\p{Script=Arabic}/u],
+  ['Punjabi', textsOf(pa), /\p{Script=Gurmukhi}/u],
+  ['Hindi', textsOf(hi), /\p{Script=Devanagari}/u],
+] as const;
 
-describe('both languages', () => {
-  test('say the same things, list by list', () => {
-    expect(urdu.map(([path]) => path).sort()).toEqual(english.map(([path]) => path).sort());
+describe.each(OTHERS)('%s', (_language, texts, letters) => {
+  test('says the same things as English, list by list', () => {
+    expect(texts.map(([path]) => path).sort()).toEqual(english.map(([path]) => path).sort());
   });
 
-  test.each([...english, ...urdu])('%s is not empty', (_, text) => {
-    expect(text.trim()).not.toBe('');
-  });
-
-  test('keep every name and number they are given', () => {
+  test('keeps every name and number it is given', () => {
     const marks = (text: string) => [...SLOTS, '{count}'].filter((slot) => text.includes(slot));
     const expected = new Map(english.map(([path, text]) => [path, marks(text)]));
-    for (const [path, text] of urdu)
+    for (const [path, text] of texts)
       expect([path, marks(text)]).toEqual([path, expected.get(path)]);
   });
 
-  test('Urdu is in Urdu letters', () => {
-    for (const [path, text] of urdu)
-      expect([path, /\p{Script=Arabic}/u.test(text)]).toEqual([path, true]);
+  test('is in its own letters', () => {
+    for (const [path, text] of texts) expect([path, letters.test(text)]).toEqual([path, true]);
   });
+});
+
+test.each(english)('%s is not empty', (_, text) => {
+  expect(text.trim()).not.toBe('');
 });
 
 describe('a language without words of its own', () => {

@@ -1,0 +1,162 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import subsetFont from 'subset-font';
+
+/**
+ * Cuts the letters of the site out of the open typefaces, one file a script, so that a page loads
+ * only the scripts it shows and no more of them than its languages use. The cut files are kept here,
+ * so that a build needs no tool for it; `tests/unit/styles/letters.test.ts` cuts them again and
+ * compares. Run `node src/styles/cut-letters.ts` after a change, then look at the pages.
+ */
+interface Cut {
+  /** Name of the file here, without its ending. */
+  readonly name: string;
+  /** What the style sheets call it. */
+  readonly family: string;
+  readonly typeface: string;
+  /** Which of the typeface's files holds the script. */
+  readonly part: string;
+  readonly ranges: readonly (readonly [number, number])[];
+  /** Nastaliq and Naskh have no bold of their own here, and a smeared one is hard to read. */
+  readonly everyWeight?: boolean;
+}
+
+const JOINERS = [0x200c, 0x200d] as const;
+const DANDA = [0x964, 0x965] as const;
+
+/** Basic letters, with the marks that English prose has. */
+const LATIN = [
+  [0x20, 0x7e], [0xa0, 0xa0], [0xa3, 0xa3], [0xa9, 0xa9], [0xb0, 0xb0], [0xb7, 0xb7],
+  [0xe9, 0xe9], [0x2013, 0x2014], [0x2018, 0x2019], [0x201c, 0x201d], [0x2026, 0x2026],
+] as const; // prettier-ignore
+
+/** The Arabic letters of Urdu and of Punjabi in Shahmukhi, with the vowel marks and the digits. */
+const URDU = [
+  [0x20, 0x20], [0x60c, 0x60c], [0x61b, 0x61b], [0x61f, 0x61f],
+  [0x621, 0x63a], [0x641, 0x656], [0x66a, 0x66c], [0x670, 0x670], [0x679, 0x679],
+  [0x67e, 0x67e], [0x686, 0x686], [0x688, 0x688], [0x691, 0x691], [0x698, 0x698],
+  [0x6a9, 0x6a9], [0x6af, 0x6af], [0x6ba, 0x6ba], [0x6be, 0x6be], [0x6c0, 0x6c3],
+  [0x6cc, 0x6cc], [0x6d2, 0x6d4], [0x6f0, 0x6f9], [0x768, 0x768], [0x8c7, 0x8c7],
+  [0x2018, 0x2019], [0x201c, 0x201d], JOINERS,
+] as const; // prettier-ignore
+
+/** Arabic, with the letters that Pashto and Kurdish add. */
+const ARABIC = [
+  [0x20, 0x20], [0x60c, 0x60c], [0x61b, 0x61b], [0x61f, 0x61f], [0x621, 0x63a],
+  [0x640, 0x655], [0x660, 0x66c], [0x670, 0x671], [0x67c, 0x67c], [0x67e, 0x67e],
+  [0x681, 0x681], [0x685, 0x686], [0x689, 0x689], [0x693, 0x693], [0x695, 0x696],
+  [0x698, 0x698], [0x69a, 0x69a], [0x6a4, 0x6a4], [0x6a9, 0x6a9], [0x6ab, 0x6ab],
+  [0x6af, 0x6af], [0x6b5, 0x6b5], [0x6bc, 0x6bc], [0x6c6, 0x6c6], [0x6cc, 0x6ce],
+  [0x6d0, 0x6d0], [0x6d5, 0x6d5], [0xab, 0xab], [0xbb, 0xbb], JOINERS,
+] as const; // prettier-ignore
+
+const FARSI = [
+  [0x20, 0x20], [0x60c, 0x60c], [0x61b, 0x61b], [0x61f, 0x61f], [0x621, 0x63a],
+  [0x641, 0x655], [0x660, 0x66c], [0x670, 0x670], [0x67e, 0x67e], [0x686, 0x686],
+  [0x698, 0x698], [0x6a9, 0x6a9], [0x6af, 0x6af], [0x6c0, 0x6c0], [0x6cc, 0x6cc],
+  [0x6f0, 0x6f9], [0xab, 0xab], [0xbb, 0xbb], JOINERS,
+] as const; // prettier-ignore
+
+/** Modern Hindi, Nepali and Marathi; the marks of Vedic chant are left out. */
+const DEVANAGARI = [
+  [0x901, 0x903], [0x905, 0x90b], [0x90d, 0x90d], [0x90f, 0x911], [0x913, 0x928],
+  [0x92a, 0x930], [0x932, 0x933], [0x935, 0x939], [0x93c, 0x943], [0x945, 0x945],
+  [0x947, 0x949], [0x94b, 0x94d], [0x950, 0x950], [0x958, 0x95e], [0x964, 0x970], JOINERS,
+] as const; // prettier-ignore
+
+const CUTS: readonly Cut[] = [
+  face('latin', 'Atkinson Hyperlegible', 'latin', LATIN),
+  face('latin-accents', 'Atkinson Hyperlegible', 'latin', [
+    [0xa1, 0xa2],
+    [0xa4, 0xa8],
+    [0xaa, 0xaf],
+    [0xb1, 0xb6],
+    [0xb8, 0xe8],
+    [0xea, 0xff],
+  ]),
+  face('latin-further', 'Atkinson Hyperlegible', 'latin-ext', [[0x100, 0x17f], [0x218, 0x21b]]), // prettier-ignore
+  face('gurmukhi', 'Noto Sans Gurmukhi', 'gurmukhi', [DANDA, [0xa01, 0xa76], JOINERS]),
+  face('devanagari', 'Noto Sans Devanagari', 'devanagari', DEVANAGARI),
+  face('gujarati', 'Noto Sans Gujarati', 'gujarati', [DANDA, [0xa81, 0xaf1], JOINERS]),
+  face('tamil', 'Noto Sans Tamil', 'tamil', [[0xb82, 0xbfa], JOINERS]),
+  { ...face('nastaliq', 'Noto Nastaliq Urdu', 'arabic', URDU), everyWeight: true },
+  { ...face('naskh', 'Noto Naskh Arabic', 'arabic', ARABIC), everyWeight: true },
+  { ...face('farsi', 'Vazirmatn', 'arabic', FARSI), everyWeight: true },
+  ownName('ur', 'Noto Nastaliq Urdu', 'arabic', 'اردو'),
+  ownName('pa', 'Noto Sans Gurmukhi', 'gurmukhi', 'ਪੰਜਾਬੀ'),
+  ownName('hi', 'Noto Sans Devanagari', 'devanagari', 'हिन्दी'),
+];
+
+function face(name: string, typeface: string, part: string, ranges: Cut['ranges']): Cut {
+  return { name, family: typeface, typeface, part, ranges };
+}
+
+/** A language's name for itself, for the menu: the whole script would cost every page 10 to 115 kB. */
+function ownName(language: string, typeface: string, part: string, word: string): Cut {
+  const points = [...new Set([...word].map((letter) => letter.codePointAt(0) ?? 0))].sort();
+  const cut = face(`name-${language}`, typeface, part, points.map((point) => [point, point] as const)); // prettier-ignore
+  return { ...cut, family: 'Names of languages', everyWeight: true };
+}
+
+/** Every file this script makes, by name: the letters and the style sheet that names them. */
+export async function cutLetters(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map<string, Uint8Array>();
+  for (const cut of CUTS) files.set(`${cut.name}.woff2`, await cutOne(cut));
+  const style = `${HEAD}\n${[...CUTS.map(ruleFor), DIGITS].join('\n\n')}\n`;
+  return files.set('letters.css', Buffer.from(style));
+}
+
+async function cutOne({ typeface, part, ranges }: Cut): Promise<Uint8Array> {
+  const name = typeface.toLowerCase().replaceAll(' ', '-');
+  const file = createRequire(import.meta.url).resolve(
+    `@fontsource/${name}/files/${name}-${part}-400-normal.woff2`,
+  );
+  const points = ranges.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, index) => from + index),
+  );
+  return subsetFont(await readFile(file), String.fromCodePoint(...points), {
+    targetFormat: 'woff2',
+    // Phones and today's screens do not use hints, which are half of the Latin file.
+    noHinting: true,
+    // Whose work it is and under which licence stays inside the file.
+    preserveNameIds: [0, 14],
+  });
+}
+
+function ruleFor(cut: Cut): string {
+  return rule(cut.family, cut.name, unicodeRange(cut.ranges), cut.everyWeight);
+}
+
+function rule(family: string, file: string, range: string, everyWeight = false): string {
+  return `@font-face {
+  font-family: '${family}';
+  src: url('./${file}.woff2') format('woff2');
+  font-weight: ${everyWeight ? '400 700' : '400'};
+  font-display: swap;
+  unicode-range: ${range};
+}`;
+}
+
+function unicodeRange(ranges: Cut['ranges']): string {
+  const hex = (point: number) => point.toString(16);
+  return ranges
+    .map(([from, to]) => (from === to ? `u+${hex(from)}` : `u+${hex(from)}-${hex(to)}`))
+    .join(', ');
+}
+
+const HEAD = '/* Made by cut-letters.ts: change it there. Licences: OFL.txt. */';
+
+/**
+ * Latin letters and digits only, to stand first where the script is not Latin: a name or a number is
+ * then not in Nastaliq, and the spaces and marks between the words still are.
+ */
+const DIGITS = rule('Latin letters', 'latin', 'u+30-39, u+41-5a, u+61-7a, u+e9');
+
+export const LETTERS = fileURLToPath(new URL('letters/', import.meta.url));
+
+if (import.meta.main) {
+  await mkdir(LETTERS, { recursive: true });
+  for (const [name, bytes] of await cutLetters()) await writeFile(join(LETTERS, name), bytes);
+}

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { cutLetters, LETTERS } from '#styles/cut-letters.ts';
+
+describe('the letters of the site', () => {
+  let cut: ReadonlyMap<string, Uint8Array>;
+  beforeAll(async () => {
+    cut = await cutLetters();
+  });
+
+  test('are, byte for byte, what the script cuts from the open typefaces', () => {
+    for (const [name, bytes] of cut) {
+      if (!name.endsWith('.woff2')) continue;
+      expect(Buffer.from(bytes).equals(readFileSync(join(LETTERS, name))), name).toBe(true);
+    }
+  });
+
+  test('are all there and nothing else is, but the licence', () => {
+    expect(readdirSync(LETTERS).sort()).toEqual([...cut.keys(), 'OFL.txt'].sort());
+  });
+
+  test('are asked for by the style sheet that the script writes', () => {
+    const plain = (style: string) => style.replaceAll(/\s+/g, '').toLowerCase();
+    const kept = readFileSync(join(LETTERS, 'letters.css'), 'utf8');
+    expect(plain(kept)).toBe(plain(Buffer.from(cut.get('letters.css') ?? []).toString()));
+  });
+
+  test('keep within what each script may weigh', () => {
+    const kilobytes = (name: string) => (cut.get(`${name}.woff2`)?.length ?? Infinity) / 1000;
+    expect(kilobytes('latin')).toBeLessThan(7);
+    expect(kilobytes('gurmukhi')).toBeLessThan(11);
+    expect(kilobytes('tamil')).toBeLessThan(15);
+    expect(kilobytes('naskh')).toBeLessThan(15);
+    expect(kilobytes('farsi')).toBeLessThan(15);
+    expect(kilobytes('devanagari')).toBeLessThan(32);
+    expect(kilobytes('gujarati')).toBeLessThan(32);
+    expect(kilobytes('nastaliq')).toBeLessThan(117);
+    for (const language of ['ur', 'pa', 'hi'])
+      expect(kilobytes(`name-${language}`)).toBeLessThan(3);
+  });
+});
