@@ -61,9 +61,11 @@ export function voiceless(sound: string): string {
   return sound.replace(/[gdb]/g, (letter) => ({ g: 'k', d: 't', b: 'p' })[letter] ?? letter);
 }
 
-/** A key as the index holds it. Pagefind splits a word at a capital, so `A` is written `qa`. */
-export function token(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `q${letter.toLowerCase()}`);
+/** Whether two words are written with the same letters: Gurmukhi is not Devanagari. */
+export function sameLetters(one: string, other: string): boolean {
+  const script = scriptOf(one);
+  const block = (word: string): number => (word.codePointAt(0) ?? 0) >> 7;
+  return script === scriptOf(other) && (script !== 'indic' || block(one) === block(other));
 }
 
 /** The script of a word, by its first letter that is not Latin. */
@@ -177,15 +179,11 @@ function cut(word: string, ending: RegExp, least: number): string {
 const INDIC = /(iyo|iyA|IA|iA|oe|A|e|o|I|i|u|U)$/;
 const NEPALI = /(harU\w*|lAI|le|ko|kI|kA|mA)$/;
 const GUJARATI = /(mA|nA|nI|no|nu|thI|e)$/;
-const TAMIL = /(kaL.*|ukku|ku|il|in|um|At|y|E|u|(?:[aeiouAEIOU])[kctp])$/;
+const TAMIL = /(kaL.*|ukku|ku|il|in|um|Al|y|E|u)$/;
 function tamil(fold: string): string {
-  let word = fold;
-  for (let round = 0; round < 4; round += 1) {
-    const end = TAMIL.exec(word)?.[0] ?? '';
-    const rest = word.slice(0, word.length - (/^.[kctp]$/.test(end) ? 1 : end.length));
-    if (end === '' || rest.length < 3) break;
-    word = rest;
-  }
+  // A stop at the end belongs to the word that follows.
+  let word = fold.replace(/([aeiou])[kctp]$/i, '$1');
+  for (let round = 0; round < 4; round += 1) word = cut(word, TAMIL, 3);
   // The oblique of a noun in -am is -att-.
   return cut(word, /a[mt]$/, 3);
 }

@@ -3,7 +3,7 @@
  * any language, so that a key is never taken for a word: the audit must not mistake the stem of a
  * word that was let out for a name that was not.
  */
-import { keysOf, scriptOf, token, voiceless, wordsIn } from './keys.ts';
+import { keysOf, scriptOf, voiceless, wordsIn } from './keys.ts';
 import type { Asked, Line } from './match.ts';
 
 const SPELLING = 'xw';
@@ -56,4 +56,9 @@ function terms(of: readonly string[], weight: number, begins = false): readonly 
 
 function mark(kind: string, key: string): string {
   return key === '' ? '' : kind + token(key);
+}
+
+/** A key as the index holds it. Pagefind splits a word at a capital, so `A` is written `qa`. */
+function token(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `q${letter.toLowerCase()}`);
 }

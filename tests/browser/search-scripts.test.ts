@@ -64,7 +64,12 @@ describe.skipIf(!existsSync(CASES))('eleven languages over 55 pieces', () => {
     const asked = Object.entries(cases()).flatMap(([language, { q }]) =>
       Object.entries(q).flatMap(([set, of]) =>
         (Array.isArray(of) ? of.map((word) => [word, '']) : Object.entries(of)).map(
-          ([word = '', piece = '']) => ({ language, set, word: String(word), piece: String(piece) }),
+          ([word = '', piece = '']) => ({
+            language,
+            set,
+            word: String(word),
+            piece: String(piece),
+          }),
         ),
       ),
     );
