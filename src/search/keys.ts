@@ -56,11 +56,6 @@ function atLeast(letters: number, key: string): string {
   return key.length < letters ? '' : key;
 }
 
-/** Tamil writes k, t and p for g, d and b too. */
-export function voiceless(sound: string): string {
-  return sound.replace(/[gdb]/g, (letter) => ({ g: 'k', d: 't', b: 'p' })[letter] ?? letter);
-}
-
 /** Whether two words are written with the same letters: Gurmukhi is not Devanagari. */
 export function sameLetters(one: string, other: string): boolean {
   const script = scriptOf(one);

@@ -3,8 +3,8 @@
  * any language, so that a key is never taken for a word: the audit must not mistake the stem of a
  * word that was let out for a name that was not.
  */
-import { keysOf, scriptOf, voiceless, wordsIn } from './keys.ts';
-import type { Asked, Line } from './match.ts';
+import { keysOf, scriptOf, wordsIn } from './keys.ts';
+import { type Asked, type Line, voiceless } from './match.ts';
 
 const SPELLING = 'xw';
 const SOUND = 'xq';
