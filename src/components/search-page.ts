@@ -2,21 +2,14 @@
  * Runs the search form in the browser: asks the index that lies beside the site, and writes what it
  * finds as text. Nothing is stored and nothing leaves for another origin.
  */
-interface Found {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string | undefined>>;
-}
-interface Index {
-  search(
-    query: string | null,
-    options: { filters: Record<string, string> },
-  ): Promise<{ results: readonly { data(): Promise<Found> }[] }>;
-}
-const FILTERS = ['language', 'kind', 'theme', 'place'] as const;
-const AT_ONCE = 20;
+import { type Answer, ask, type Engine, type Hit } from '#search/ask.ts';
+import { excerptOf, type Piece, titleOf } from '#search/excerpt.ts';
+
+const FILTERS = ['language', 'kind', 'theme', 'place', 'series'] as const;
 // A small number could point at a person (consent.md, A32).
 const LEAST = 5;
+// Long enough for a slow typist's next letter.
+const PAUSE_MS = 300;
 // In a variable, so that the bundler leaves it: the index is made after the pages.
 const INDEX_ADDRESS = '/pagefind/pagefind.js';
 
@@ -24,21 +17,31 @@ const form = document.querySelector<HTMLFormElement>('#search');
 const status = document.querySelector<HTMLElement>('#search-status');
 const list = document.querySelector<HTMLOListElement>('#search-results');
 const more = document.querySelector<HTMLElement>('#search-more');
-let index: Promise<Index> | undefined;
+const close = document.querySelector<HTMLElement>('#search-close');
+let index: Promise<Engine> | undefined;
 let latest = 0;
+let pause = 0;
 
 if (form && status && list && more) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const asked = questionIn(form);
-    history.pushState(null, '', asked.size > 0 ? `?${asked}` : location.pathname);
-    void answer();
+    clearTimeout(pause);
+    history.pushState(null, '', addressOf(form));
+    void answer(true);
+  });
+  form.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = window.setTimeout(() => {
+      // Each letter is not a step to go back to.
+      history.replaceState(null, '', addressOf(form));
+      void answer(false);
+    }, PAUSE_MS);
   });
   form.addEventListener('change', ({ target }) => {
     if (target instanceof HTMLSelectElement) keepOne(target);
   });
-  window.addEventListener('popstate', () => void answer());
-  void answer();
+  window.addEventListener('popstate', () => void answer(true));
+  void answer(true);
 }
 
 /** A theme and a town together could pick out one person, so one lets go of the other (T21). */
@@ -47,120 +50,120 @@ function keepOne(changed: HTMLSelectElement): void {
   if (other && changed.value !== '') fieldOf(other, '');
 }
 
-function questionIn(from: HTMLFormElement): URLSearchParams {
+function addressOf(from: HTMLFormElement): string {
   const asked = new URLSearchParams();
   for (const [name, value] of new FormData(from)) {
     if (typeof value === 'string' && value.trim() !== '') asked.set(name, value.trim());
   }
-  return asked;
+  return asked.size > 0 ? `?${asked}` : location.pathname;
 }
 
-/** Puts what the address asks into the form, then finds it. */
-async function answer(): Promise<void> {
-  if (!status || !list || !more || !form) return;
+/** Finds what the address asks; puts it into the form too, unless that is being written in. */
+async function answer(fill: boolean): Promise<void> {
+  if (!status || !list || !more || !close || !form) return;
   const turn = ++latest;
   const asked = new URLSearchParams(location.search);
   if (asked.get('theme')) asked.delete('place');
   const query = asked.get('q')?.trim() ?? '';
-  fieldOf('q', query);
-  const filters: Record<string, string> = {};
-  for (const name of FILTERS) {
-    const value = asked.get(name) ?? '';
-    fieldOf(name, value);
-    if (value !== '') filters[name] = value;
-  }
-  list.replaceChildren();
-  more.replaceChildren();
+  if (fill) for (const name of ['q', ...FILTERS]) fieldOf(name, asked.get(name) ?? '');
+  const filters = Object.fromEntries(
+    FILTERS.map((name) => [name, asked.get(name) ?? '']).filter(([, value]) => value !== ''),
+  );
   if (query === '' && Object.keys(filters).length === 0) {
+    clear();
     status.textContent = '';
     return;
   }
   status.textContent = form.dataset['working'] ?? '';
+  list.ariaBusy = 'true';
   try {
-    index ??= import(/* @vite-ignore */ INDEX_ADDRESS) as Promise<Index>;
-    const { results } = await (await index).search(query === '' ? null : query, { filters });
+    index ??= import(/* @vite-ignore */ INDEX_ADDRESS) as Promise<Engine>;
+    const found = await ask(await index, query, filters);
     if (turn !== latest) return;
-    status.textContent = countWords(results.length);
-    await show(results, 0);
+    clear();
+    close.hidden = !found.close;
+    status.textContent = countWords(found);
+    show(found.first, found);
   } catch {
+    if (turn !== latest) return;
+    clear();
     index = undefined;
     status.textContent = form.dataset['broken'] ?? '';
   }
+  list.ariaBusy = 'false';
 }
 
-async function show(results: readonly { data(): Promise<Found> }[], from: number): Promise<void> {
+function clear(): void {
+  list?.replaceChildren();
+  more?.replaceChildren();
+  if (close) close.hidden = true;
+}
+
+function show(hits: readonly Hit[], found: Answer): void {
   if (!list || !more) return;
-  const turn = latest;
-  const items = await Promise.all(results.slice(from, from + AT_ONCE).map((each) => each.data()));
-  if (turn !== latest) return;
-  const drawn = items.map(itemOf);
+  const { length } = list.children;
+  const drawn = hits.map(itemOf);
   list.append(...drawn);
-  if (from > 0) drawn[0]?.querySelector('a')?.focus();
+  if (length > 0) drawn[0]?.querySelector('a')?.focus();
   more.replaceChildren();
-  if (results.length > from + AT_ONCE) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'button quiet';
-    button.textContent = more.dataset['label'] ?? '';
-    button.addEventListener('click', () => void show(results, from + AT_ONCE));
-    more.append(button);
-  }
+  if (hits.length > 0 && list.children.length !== found.total) more.append(moreButton(found));
 }
 
-function itemOf(found: Found): HTMLLIElement {
+function moreButton(found: Answer): HTMLButtonElement {
+  const button = document.createElement('button');
+  const turn = latest;
+  button.type = 'button';
+  button.className = 'button quiet';
+  button.textContent = more?.dataset['label'] ?? '';
+  button.addEventListener('click', async () => {
+    const hits = await found.next();
+    if (turn === latest) show(hits, found);
+  });
+  return button;
+}
+
+function itemOf(hit: Hit): HTMLLIElement {
+  const { meta, url } = hit;
   const item = document.createElement('li');
-  const language = found.meta['lang'] ?? '';
-  const option = optionOf('language', language);
-  const kind = optionOf('kind', found.meta['kind'] ?? '')?.textContent?.trim();
-  const heading = document.createElement('p');
+  const language = meta['lang'] ?? '';
+  const kind = optionOf('kind', meta['kind'] ?? '')?.textContent?.trim();
+  const heading = inLanguage('p', language);
   const link = document.createElement('a');
-  const excerpt = document.createElement('p');
+  const shown = excerptOf(hit);
+  const excerpt = inLanguage('p', shown.language || language);
   const facts = document.createElement('p');
-  for (const part of [heading, excerpt]) {
-    part.lang = language;
-    part.dir = option?.dir || 'auto';
-  }
   heading.className = 'card-title';
-  link.href = found.url.startsWith('/stories/')
-    ? `${form?.dataset['prefix'] ?? ''}${found.url}`
-    : '';
-  link.textContent = found.meta['title'] ?? kind ?? '';
+  link.href = url.startsWith('/stories/') ? `${form?.dataset['prefix'] ?? ''}${url}` : '';
+  link.append(...(titleOf(hit)?.map(nodeOf) ?? [kind ?? '']));
   heading.append(link);
-  excerpt.append(...marked(found.excerpt));
+  excerpt.append(...shown.pieces.map(nodeOf));
   facts.className = 'hint';
-  facts.textContent = [kind, option?.textContent?.trim()].filter(Boolean).join(' · ');
+  facts.textContent = [kind, optionOf('language', language)?.textContent?.trim()]
+    .filter(Boolean)
+    .join(' · ');
   item.append(heading, facts, excerpt);
   return item;
 }
 
-/** The index marks what matched with `<mark>`: only that is read as markup, all else is text. */
-function marked(excerpt: string): Node[] {
-  return excerpt.split(/(<mark>[\s\S]*?<\/mark>)/).map((piece) => {
-    const match = /^<mark>([\s\S]*)<\/mark>$/.exec(piece);
-    if (!match) return document.createTextNode(letters(piece));
-    const mark = document.createElement('mark');
-    mark.textContent = letters(match[1] ?? '');
-    return mark;
-  });
+function inLanguage(name: string, language: string): HTMLElement {
+  const element = document.createElement(name);
+  element.lang = language;
+  element.dir = optionOf('language', language)?.dir || 'auto';
+  return element;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&amp;': '&',
-};
-
-function letters(escaped: string): string {
-  return escaped.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity] ?? entity);
+function nodeOf({ text, marked }: Piece): Node {
+  if (!marked) return document.createTextNode(text);
+  const mark = document.createElement('mark');
+  mark.textContent = text;
+  return mark;
 }
 
-function countWords(count: number): string {
+function countWords({ close: onlyClose, total, first }: Answer): string {
   const said = form?.dataset ?? {};
-  if (count === 0) return said['none'] ?? '';
-  if (count < LEAST) return said['some'] ?? '';
-  return (said['many'] ?? '').replace('{count}', String(count));
+  if (onlyClose || first.length === 0) return said['none'] ?? '';
+  if (total === undefined || total < LEAST) return said['some'] ?? '';
+  return (said['many'] ?? '').replace('{count}', String(total));
 }
 
 function fieldOf(name: string, value: string): void {
@@ -174,5 +177,3 @@ function optionOf(select: string, value: string): HTMLOptionElement | undefined 
     ? [...field.options].find((option) => option.value === value && value !== '')
     : undefined;
 }
-
-export {};

@@ -120,6 +120,8 @@ export const enPages = {
   searchTheme: 'Theme',
   searchPlace: 'Town',
   searchKind: 'Kind',
+  searchSeries: 'Project',
+  searchClose: 'Close matches',
   searchOneHint:
     'Choose a theme or a town, not both. This helps keep people from being picked out.',
   searchNoScript:

@@ -117,6 +117,8 @@ export const urPages: typeof enPages = {
   searchTheme: 'موضوع',
   searchPlace: 'قصبہ',
   searchKind: 'قسم',
+  searchSeries: 'منصوبہ',
+  searchClose: 'ملتے جلتے نتیجے',
   searchOneHint: 'موضوع یا قصبہ، ایک وقت میں ایک ہی چنیں۔ اس سے کسی کو پہچان لینا مشکل رہتا ہے۔',
   searchNoScript: 'تلاش کے لیے اسکرپٹ چاہیے، اور وہ بند ہے۔ آپ سب کچھ یہاں سے دیکھ سکتے ہیں:',
   searchWorking: 'ڈھونڈ رہے ہیں…',

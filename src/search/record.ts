@@ -2,11 +2,13 @@ import type { Use } from '#consent/decision.ts';
 import type { Admission } from '#release/admit.ts';
 import { plainText } from '#release/plain-text.ts';
 import type { Story } from '#release/released.ts';
+import type { Line } from './match.ts';
 
-/** One entry of the index: an address and the words it is found by. */
+/** One entry of the index: an address and the words it is found by, as they are written. */
 export interface SearchRecord {
   readonly url: string;
-  readonly content: string;
+  /** The title first, where there is one. */
+  readonly lines: readonly Line[];
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, string[]>>;
 }
@@ -19,11 +21,11 @@ const SEARCH: Use = 'search';
  */
 export function searchRecord(admission: Admission, story: Story): SearchRecord | undefined {
   if (!story.searchable) return undefined;
-  const { title } = story;
+  const title = findable(admission, 'words') ? oneLine(story.title) : '';
   return {
     url: `/stories/${story.id}/`,
-    content: wordsToFind(admission).join('\n') || ' ',
-    meta: { lang: story.language, kind: story.kind, ...(title !== undefined && { title }) },
+    lines: linesToFind(admission, title),
+    meta: { lang: story.language, kind: story.kind, ...(title !== '' && { title }) },
     filters: {
       language: [story.language],
       kind: [story.kind],
@@ -34,16 +36,32 @@ export function searchRecord(admission: Admission, story: Story): SearchRecord |
   };
 }
 
-function wordsToFind({ held, open }: Admission): readonly string[] {
-  const findable = (part: string): boolean => open.get(part)?.uses.includes(SEARCH) ?? false;
-  const { fields, body } = held;
-  const texts = [
-    ...(findable('words') ? [fields.title, fields.summary, plainText(body)] : []),
-    ...fields.photos.filter(({ id }) => findable(id)).flatMap(({ alt, caption }) => [alt, caption]),
+function findable({ open }: Admission, part: string): boolean {
+  return open.get(part)?.uses.includes(SEARCH) ?? false;
+}
+
+function linesToFind(admission: Admission, title: string): readonly Line[] {
+  const { fields, body } = admission.held;
+  const own = fields.language;
+  const line = (language: string) => (text: string | undefined) => ({
+    text: oneLine(text),
+    language,
+  });
+  const granted = ({ id }: { readonly id: string }): boolean => findable(admission, id);
+  return [
+    ...[title, ...(findable(admission, 'words') ? [fields.summary, plainText(body)] : [])].map(
+      line(own),
+    ),
+    ...fields.photos.filter(granted).flatMap(({ alt, caption }) => [alt, caption].map(line(own))),
     ...fields.translations
-      .filter(({ id }) => findable(id))
-      .flatMap(({ title, summary, words }) => [title, summary, plainText(words ?? '')]),
-    ...fields.more.filter(({ id }) => findable(id)).map(({ words }) => plainText(words)),
-  ];
-  return texts.filter((text): text is string => text !== undefined && text !== '');
+      .filter(granted)
+      .flatMap(({ language, title, summary, words }) =>
+        [title, summary, plainText(words ?? '')].map(line(language)),
+      ),
+    ...fields.more.filter(granted).map(({ language, words }) => line(language)(plainText(words))),
+  ].filter(({ text }) => text !== '');
+}
+
+function oneLine(text = ''): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -3,7 +3,7 @@ import { approve } from '#cli/approve.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#release/read-content.ts';
 import { tellStory } from '#release/tell-story.ts';
-import { searchRecord } from '#search/record.ts';
+import { type SearchRecord, searchRecord } from '#search/record.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 
 async function recordWith(grants: object) {
@@ -25,21 +25,31 @@ async function recordWith(grants: object) {
   );
 }
 
+function textOf(record: SearchRecord | undefined): string {
+  return record?.lines.map(({ text }) => text).join('\n') ?? '';
+}
+
 describe('what the index holds of a piece', () => {
   test('nothing without a yes to search', async () => {
     expect(await recordWith({ web: ['words', 'photo'] })).toBeUndefined();
   });
   test('the words, without their marks, and the translations', async () => {
     const record = await recordWith({ web: ['words', 'photo'], search: ['words'] });
-    expect(record?.content).toBe('A title\nA summary\nThe body of it.\nTranslated\nTurned');
+    expect(record?.lines.map(({ text, language }) => `${language}: ${text}`)).toEqual([
+      'en: A title',
+      'en: A summary',
+      'en: The body of it.',
+      'ur: Translated',
+      'ur: Turned',
+    ]);
     expect(record?.url).toBe('/stories/find01/');
   });
   test('what is said of a photograph only when the photograph was granted too', async () => {
     const record = await recordWith({ web: ['words', 'photo'], search: ['words', 'photo'] });
-    expect(record?.content).toContain('Alternative');
+    expect(textOf(record)).toContain('Alternative');
   });
   test('nothing of what is not on the site, whatever search says', async () => {
     const record = await recordWith({ web: ['words'], search: ['words', 'photo'] });
-    expect(record?.content).not.toContain('Alternative');
+    expect(textOf(record)).not.toContain('Alternative');
   });
 });

@@ -1,0 +1,64 @@
+/**
+ * The keys as they stand in the index. Each kind carries two letters in front that begin no word of
+ * any language, so that a key is never taken for a word: the audit must not mistake the stem of a
+ * word that was let out for a name that was not.
+ */
+import { keysOf, scriptOf, wordsIn } from './keys.ts';
+import { type Asked, type Line, voiceless } from './match.ts';
+
+const SPELLING = 'xw';
+const SOUND = 'xq';
+const BONES = 'xz';
+
+/** What the index is asked for one typed word. */
+export interface Term {
+  readonly term: string;
+  readonly weight: number;
+  /** Also every longer word that begins so. */
+  readonly begins: boolean;
+}
+
+/** Every key of the words of a line, each once. */
+export function tokensOf({ text, language }: Line): readonly string[] {
+  const tokens = wordsIn(text).flatMap(({ word }) => {
+    const { fold, stem, sound, long, bones } = keysOf(word, language);
+    const spoken = scriptOf(word) === 'latin' ? [] : [mark(SOUND, sound), mark(SOUND, long)];
+    return [mark(SPELLING, fold), mark(SPELLING, stem), ...spoken, mark(BONES, bones)];
+  });
+  return [...new Set(tokens.filter((each) => each !== ''))];
+}
+
+/** The keys to ask for; the answers are more than what was meant, and `match.ts` checks them. */
+export function termsOf({ keys, stems, script, last }: Asked, close: boolean): readonly Term[] {
+  if (close) return terms([mark(BONES, keys.bones)], 1);
+  const latin = script === 'latin';
+  const begins = last && keys.fold.length > 1;
+  return [
+    ...terms([mark(SPELLING, keys.fold)], 8, begins),
+    ...terms(
+      Object.values(stems)
+        .filter((stem) => stem !== keys.fold)
+        .map((stem) => mark(SPELLING, stem)),
+      4,
+    ),
+    ...terms(
+      latin
+        ? [mark(SOUND, keys.sound), mark(SOUND, voiceless(keys.sound)), mark(BONES, keys.bones)]
+        : [mark(SOUND, keys.long)],
+      1,
+    ),
+  ];
+}
+
+function terms(of: readonly string[], weight: number, begins = false): readonly Term[] {
+  return [...new Set(of)].filter((each) => each !== '').map((term) => ({ term, weight, begins }));
+}
+
+function mark(kind: string, key: string): string {
+  return key === '' ? '' : kind + token(key);
+}
+
+/** A key as the index holds it. Pagefind splits a word at a capital, so `A` is written `qa`. */
+function token(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `q${letter.toLowerCase()}`);
+}

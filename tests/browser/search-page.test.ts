@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askPage, type Shown } from '#support/ask-page.ts';
+import { openBrowser } from '#support/browser.ts';
+import { buildAndServe, type ServedSite } from '#support/served-site.ts';
+
+const PUNJABI = '/stories/ic1jp5zk/';
+const HINDI = '/stories/q3kjtjnt/';
+const URDU = '/stories/6h2tm5bn/';
+const POLISH = '/stories/p226hy0u/';
+/** Granted for the site, not for search. */
+const UNSEARCHED = '/stories/evhlxjz0/';
+
+let site: ServedSite;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  site = await buildAndServe('content', '2026-11-22');
+  browser = await openBrowser();
+  page = await browser.newPage();
+  await page.goto(`${site.origin}/search/`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+async function ask(q: string, language = ''): Promise<Shown> {
+  const [shown] = await askPage(page, [{ q, language }]);
+  if (!shown) throw new Error('the page did not answer');
+  return shown;
+}
+const addresses = ({ items }: Shown): string[] => items.map(({ href }) => href);
+
+describe('typing in any script', () => {
+  test('Latin letters find a Punjabi, a Hindi and an Urdu piece', async () => {
+    expect(addresses(await ask('ghar'))).toEqual(expect.arrayContaining([PUNJABI, HINDI, URDU]));
+    expect(addresses(await ask('barish'))).toEqual(expect.arrayContaining([HINDI, URDU]));
+    expect(addresses(await ask('kiari'))).toContain(PUNJABI);
+  });
+  test('Gurmukhi finds its own piece first, and those in other scripts', async () => {
+    const shown = addresses(await ask('ਘਰ'));
+    expect(shown[0]).toBe(PUNJABI);
+    expect(addresses(await ask('ਬਾਰਿਸ਼'))).toContain(HINDI);
+  });
+  test('other marks and other keyboards find the same', async () => {
+    expect(addresses(await ask('szóstej'))).toContain(POLISH);
+    expect(addresses(await ask('szostej'))).toContain(POLISH);
+    expect(addresses(await ask('کھڑكي'))).toContain(URDU);
+    expect(addresses(await ask('ਬਗੈਰ'))).toContain(PUNJABI);
+  });
+  test('every word must be there, and the last may be unfinished', async () => {
+    expect(addresses(await ask('pusty autob'))).toEqual([POLISH]);
+    expect(addresses(await ask('pusty xylophone'))).toEqual([]);
+  });
+});
+
+describe('what is shown', () => {
+  test('true words, marked where they were asked for, in their own language', async () => {
+    const { items } = await ask('بارش');
+    const found = items.find(({ href }) => href === URDU);
+    expect(found?.title).toBe('بارش والی شام');
+    expect(found?.excerpt).toMatch(/بارش نے شیشے پر کچھ لکھا ہے/);
+    expect(found?.excerptLang).toBe('ur');
+    expect(new Set(found?.marks)).toEqual(new Set(['بارش']));
+  });
+  test('a title with the word stands before a text with it', async () => {
+    const { items } = await ask('autobus', 'pl');
+    expect(items[0]?.href).toBe(POLISH);
+    expect(items[0]?.marks).toContain('autobus');
+  });
+  test('nothing for a word that is nowhere', async () => {
+    const none = ['ਹੈਲੀਕਾਪਟਰ', 'हेलीकॉप्टर', 'ہیلی کاپٹر', 'helikopter', 'xylophone'];
+    const shown = await askPage(
+      page,
+      none.map((q) => ({ q })),
+    );
+    expect(shown.flatMap(addresses)).toEqual([]);
+    expect(new Set(shown.map(({ status }) => status)).size).toBe(1);
+    expect(shown[0]?.status).toContain('found nothing');
+  });
+  test('close matches come under a heading that says so', async () => {
+    const { close, items, status } = await ask('autobosum', 'pl');
+    expect(close).toBe(true);
+    expect(items.map(({ href }) => href)).toContain(POLISH);
+    expect(status).toContain('found nothing');
+    expect((await ask('autobus')).close).toBe(false);
+  });
+  test('only the chosen language, and all of it without a word', async () => {
+    expect(addresses(await ask('ghar', 'ur'))).not.toContain(HINDI);
+    const urdu = addresses(await ask('', 'ur'));
+    expect(urdu).toContain(URDU);
+    expect(urdu).not.toContain(HINDI);
+  });
+  test('never a piece that did not say yes to search, by any key', async () => {
+    const shown = await askPage(
+      page,
+      ['امی', 'ammi', 'ਅੰਮੀ', 'آواز', 'awaz'].map((q) => ({ q })),
+    );
+    expect(shown.flatMap(addresses)).not.toContain(UNSEARCHED);
+  });
+});
+
+describe('as a reader types', () => {
+  test('results come without sending, and the address can be shared', async () => {
+    const typing = await browser.newPage();
+    await typing.goto(`${site.origin}/search/`);
+    await typing.locator('#q').pressSequentially('barish');
+    await typing.locator(`#search-results a[href="${URDU}"]`).waitFor();
+    expect(new URL(typing.url()).search).toBe('?q=barish');
+    expect(await typing.evaluate(() => document.activeElement?.id)).toBe('q');
+    const again = await browser.newPage();
+    await again.goto(typing.url());
+    await again.locator(`#search-results a[href="${URDU}"]`).waitFor();
+    await typing.close();
+    await again.close();
+  });
+  test('a theme lets go of a town, and a project can be chosen', async () => {
+    const choosing = await browser.newPage();
+    await choosing.goto(`${site.origin}/search/`);
+    await choosing.locator('#search-place').selectOption({ index: 1 });
+    await choosing.locator('#search-theme').selectOption({ index: 1 });
+    expect(await choosing.locator('#search-place').inputValue()).toBe('');
+    await choosing.locator('#search-theme').selectOption('');
+    await choosing.locator('#search-series').selectOption({ index: 1 });
+    await choosing.locator('#search-results > li').first().waitFor();
+    expect(new URL(choosing.url()).search).toMatch(/^\?series=/);
+    await choosing.close();
+  });
+});

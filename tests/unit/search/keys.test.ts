@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { keysOf, wordsIn } from '#search/keys.ts';
+import { askedIn, type Line, matchesIn } from '#search/match.ts';
+import { termsOf, tokensOf } from '#search/tokens.ts';
+
+/** Whether a text in `language` is found by what was typed, or only closely. */
+function found(typed: string, text: string, language: string): boolean | 'close' {
+  const line: Line = { text, language };
+  const asked = askedIn(typed);
+  const all = (close: boolean): boolean =>
+    asked.every((_, number) =>
+      matchesIn(line, asked, close).some((match) => match.asked === number),
+    );
+  return all(false) || (all(true) && 'close');
+}
+
+describe('one spelling for what is written in several ways', () => {
+  test.each([
+    ['an Arabic keyboard and an Urdu one', 'كيارى', 'کیاری', 'ur'],
+    ['vowel signs and a long line in Arabic letters', 'بَـارِش', 'بارش', 'ur'],
+    ['hamza on its letter or without it', 'چاۓ', 'چاے', 'ur'],
+    ['he with two eyes, a knot or a dot', 'مدرسة', 'مدرسه', 'fa'],
+    ['characters that show nothing', 'می\u200cخوانم', 'میخوانم', 'fa'],
+    ['a dot below, as one character or two', '\u0a17\u0a3c', '\u0a5a', 'pa'],
+    ['a dot below or none', 'ਬਗ਼ੈਰ', 'ਬਗੈਰ', 'pa'],
+    ['addak or none', 'ਹੱਥ', 'ਹਥ', 'pa'],
+    ['a nasal as a dot or as a letter', 'ठण्डा', 'ठंडा', 'hi'],
+    ['capitals', 'KANALE', 'kanale', 'so'],
+    ['Polish letters without their marks', 'Łąkę', 'lake', 'pl'],
+    ['letters of full width', 'ｔｅａ', 'tea', 'en'],
+    ['either apostrophe, or none', 'go’yaal', "go'yaal", 'so'],
+  ])('%s', (_, one, other, language) => {
+    expect(keysOf(one, language).fold).toBe(keysOf(other, language).fold);
+    expect(keysOf(one, language).fold).not.toBe('');
+  });
+
+  test('vowels are kept: a song is not speed', () => {
+    expect(keysOf('ਗੀਤ', 'pa').fold).not.toBe(keysOf('ਗਤੀ', 'pa').fold);
+    expect(found('ਗਤੀ', 'ਗੀਤ ਗਾਉਂਦੀ ਹਾਂ', 'pa')).toBe(false);
+  });
+});
+
+describe('other endings of a word', () => {
+  test.each([
+    ['en', 'buses', 'The bus was empty.'],
+    ['en', 'mentor', 'After six months of mentoring'],
+    ['pa', 'ਕੁਰਸੀ', 'ਦਸ ਕੁਰਸੀਆਂ ਮਿਲੀਆਂ'],
+    ['hi', 'खिड़कियाँ', 'एक खिड़की और दो प्यालियाँ'],
+    ['hi', 'प्याली', 'एक खिड़की और दो प्यालियाँ'],
+    ['ur', 'پیالی', 'ایک کھڑکی اور دو پیالیاں'],
+    ['fa', 'ریشه', 'نقاشی درختی با ریشه‌های بلند'],
+    ['fa', 'درخت', 'نقاشی درختی با ریشه‌های بلند'],
+    ['ar', 'شجرة', 'تحت الشجرة الكبيرة'],
+    ['so', 'kanaal', 'Talaado kasta kanaalka agtiisa'],
+    ['pl', 'autobusem', 'Pusty autobus'],
+    ['pl', 'szyby', 'kładę rękę na szybie'],
+    ['ta', 'அறை', 'ஒரு அறையைச் சூடாக்கி வாழ்ந்த'],
+    ['ta', 'வெப்பத்தை', 'மட்டும் வெப்பம்'],
+    ['gu', 'કપડાં', 'જૂનાં કપડાંમાંથી સાથે મળીને'],
+    ['ne', 'घर', 'हाम्रो घरको आँगन'],
+  ])('%s %s', (language, typed, text) => {
+    expect(found(typed, text, language)).toBe(true);
+  });
+
+  test('an ending is known only in its own language', () => {
+    expect(found('booko', 'book', 'so')).toBe(true);
+    expect(found('booko', 'book', 'en')).toBe(false);
+  });
+});
+
+describe('what it sounds like', () => {
+  test.each([
+    ['hi', 'कहानी'],
+    ['pa', 'ਕਹਾਣੀ'],
+    ['ur', 'کہانی'],
+    ['gu', 'કહાની'],
+  ])('kahani typed in Latin letters finds it in %s', (language, text) => {
+    for (const typed of ['kahani', 'kahaani', 'Kahanee'])
+      expect(found(typed, text, language)).toBe(true);
+  });
+
+  test('one script finds another', () => {
+    expect(found('ਕਹਾਣੀ', 'ایک کہانی', 'ur')).toBe(true);
+    expect(found('کہانی', 'एक कहानी', 'hi')).toBe(true);
+    expect(found('ਕਹਾਣੀ', 'एक कहानी', 'hi')).toBe(true);
+  });
+
+  test('Latin words are found as they are spelt, not as they sound', () => {
+    expect(found('cat', 'a kite', 'en')).toBe(false);
+    expect(found('कट', 'a kite', 'en')).toBe(false);
+  });
+
+  test('consonants alone are a close match and no more', () => {
+    expect(found('embroydery', 'we embroider', 'en')).toBe('close');
+    expect(found('hospital', 'we embroider', 'en')).toBe(false);
+  });
+});
+
+describe('beginnings', () => {
+  test('the last word may still be being typed; the ones before it not', () => {
+    expect(found('bus dri', 'The bus driver', 'en')).toBe(true);
+    expect(found('bu driver', 'The bus driver', 'en')).toBe(false);
+  });
+  test('one letter finds no more than itself', () => {
+    expect(found('d', 'The bus driver', 'en')).toBe(false);
+  });
+  test('a longer word than the text has is not found by its beginning', () => {
+    expect(found('ਰੋਟੀਵਾਲਾ', 'ਰੋਟੀ ਪਈ', 'pa')).toBe(false);
+  });
+});
+
+describe('the keys in the index', () => {
+  const TEXTS: readonly Line[] = [
+    { text: 'Ołówek, Łąka', language: 'pl' },
+    { text: 'ਕਹਾਣੀ ਸ਼ਾਮ', language: 'pa' },
+    { text: 'بارش والی شام', language: 'ur' },
+    { text: 'தோட்டத்தில்', language: 'ta' },
+  ];
+  test('have no capital inside, where Pagefind would split them', () => {
+    expect(TEXTS.flatMap(tokensOf).filter((key) => key !== key.toLowerCase())).toEqual([]);
+    expect(tokensOf({ text: 'ਕਹਾਣੀ', language: 'pa' })).toContain('xwkahqaqnqi');
+  });
+  test('are never a word by themselves, so the audit takes none for a withheld one', () => {
+    expect(TEXTS.flatMap(tokensOf).filter((key) => !/^x[qwz]./.test(key))).toEqual([]);
+  });
+  test('are the same ones that are asked for', () => {
+    for (const line of TEXTS)
+      for (const { word } of wordsIn(line.text)) {
+        const held = new Set(tokensOf(line));
+        const asked = askedIn(word).flatMap((each) => termsOf(each, false));
+        expect(asked.some(({ term }) => held.has(term))).toBe(true);
+      }
+  });
+});
+
+test('the file of the keys imports nothing, for it runs on both sides', () => {
+  expect(readFileSync('src/search/keys.ts', 'utf8')).not.toMatch(/^import|\brequire\(|import\(/m);
+});
