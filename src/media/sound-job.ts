@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Made } from './cache.ts';
 import { Refusal, serveJobs } from './job.ts';
 import { withTrueLength } from './mp3-header.ts';
-import { MAX_SOUND_HOURS } from './recipe.ts';
+import { MASTER_RECIPE, MAX_SOUND_HOURS } from './recipe.ts';
 import type { SoundType } from './sniff.ts';
 import { readSound } from './sound-read.ts';
 import { openWriter } from './sound-write.ts';
@@ -14,6 +14,8 @@ export interface SoundJob {
   readonly type: SoundType;
   /** Folder to write the copies into. */
   readonly staging: string;
+  /** To be stored and made into public copies later, so at a higher rate. */
+  readonly master?: boolean;
 }
 
 registerMediabunnyServer({ hardwareContext: null });
@@ -23,7 +25,11 @@ serveJobs(makeCopies);
 /** Decodes once, encodes twice as it goes; an hour of sound is never in memory as samples. */
 async function makeCopies(job: SoundJob, progress: (secondsDone: number) => void): Promise<Made> {
   const { sampleRate, blocks, declared } = await readSound(job.file, job.type);
-  const opus = await openWriter('opus', sampleRate);
+  const opus = await openWriter(
+    'opus',
+    sampleRate,
+    job.master ? MASTER_RECIPE.sound.bitrate : undefined,
+  );
   const mp3 = await openWriter('mp3', sampleRate);
   let [done, told] = [0, 0];
   for await (const block of gathered(blocks, sampleRate / 2)) {

@@ -15,7 +15,7 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   deploy: ['release'],
   i18n: [],
-  gateway: ['deploy'],
+  gateway: ['consent', 'records', 'media', 'release', 'deploy', 'i18n'],
   components: ['consent', 'release', 'i18n', 'styles'],
   layouts: ['release', 'i18n', 'styles', 'components'],
   pages: ['release', 'i18n', 'styles', 'components', 'layouts'],
