@@ -44,7 +44,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   info: { needs: 'read', does: async () => INFO },
   entriesByFolder: { needs: 'read', does: entriesByFolder },
   entriesByFiles: { needs: 'read', does: entriesByFiles },
-  getEntry: { needs: 'read', does: getEntry },
+  getEntry: { needs: 'read', does: oneEntry },
   unpublishedEntries: { needs: 'read', does: unpublishedEntries },
   unpublishedEntry: { needs: 'read', does: unpublishedEntry },
   unpublishedEntryDataFile: { needs: 'read', does: draftFile },
@@ -101,7 +101,7 @@ async function entriesByFiles({ desk, params }: Asked): Promise<unknown> {
   );
 }
 
-async function getEntry({ desk, params }: Asked): Promise<unknown> {
+async function oneEntry({ desk, params }: Asked): Promise<unknown> {
   const { path } = placeOf(params['path']);
   const file = await fileOf(desk.store, await liveTip(desk.store), path);
   const [entry] = file === undefined ? [] : await entriesOf(desk, [file]);
