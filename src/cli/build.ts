@@ -26,6 +26,8 @@ export interface BuildInput {
   readonly content: string;
   readonly out: string;
   readonly day: Day;
+  /** The content folder whose clean copies are used, when `content` is a copy of it. */
+  readonly home?: string;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface BuildInput {
  * On any problem the old one stands untouched (architecture.md, "The one way through").
  */
 export async function build(input: BuildInput): Promise<Outcome> {
-  const state = stateOf(input.content);
+  const state = stateOf(input.home ?? input.content);
   return withLock(
     state.lock,
     () => tell('Another build is running; waiting for it to finish.'),
@@ -62,7 +64,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     await saveBuildRecord(state.built, { ...audited.record, content: resolve(input.content) });
     await swap(staging, out);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
-    await forgetLostCaches(state, resolve(input.content));
+    await forgetLostCaches(state, resolve(input.home ?? input.content));
     return built(released.value, audited.report, input.out);
   } finally {
     await rm(staging, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { importFrom } from './import.ts';
 import { type Outcome, printOutcome } from './printer.ts';
+import { sourceOf, storeOf } from './open-desk.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { londonDay } from './today.ts';
@@ -127,10 +128,18 @@ async function run({ json }: Common, work: Promise<Outcome>): Promise<void> {
 
 async function start(options: Common & { out: string }): Promise<Outcome> {
   const content = contentOf(options);
-  const built = await build({ content, out: options.out, day: options.today });
+  const store = await storeOf(content);
+  const from = await sourceOf(store, content);
+  const built = await build({ content: from, out: options.out, day: options.today, home: content });
   printOutcome(built, options.json);
   if (built.exit !== 0) return { ...built, lines: [] };
-  return serve({ folder: options.out, content, port: Number(process.env['PORT'] ?? 4321) });
+  return serve({
+    folder: options.out,
+    content,
+    store,
+    port: Number(process.env['PORT'] ?? 4321),
+    today: options.today,
+  });
 }
 
 function wrongUse(error: CommanderError): number {

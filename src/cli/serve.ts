@@ -1,22 +1,31 @@
 import { resolve } from 'node:path';
 import { serve as listen } from '@hono/node-server';
+import type { Day } from '#consent/decision.ts';
+import type { GitStore } from '#gateway/git-store.ts';
 import { siteServer } from '#gateway/serve-site.ts';
 import { buildRecordOf } from './build-record.ts';
+import { deskOver } from './open-desk.ts';
 import { type Outcome, tell } from './printer.ts';
 import { stateOf } from './state.ts';
+import { londonDay } from './today.ts';
 
-/** Serves a built folder on this machine until it is stopped. */
-export async function serve(input: {
+interface ServeInput {
   readonly folder: string;
   readonly content: string;
   readonly port: number;
-}): Promise<Outcome> {
-  const folder = resolve(input.folder);
-  const record = await buildRecordOf(stateOf(input.content).built, folder);
-  const site = await siteServer({ folder, tombstones: record?.tombstones ?? [] });
+  /** The content in git; without it there is a site and no desk. */
+  readonly store: GitStore | undefined;
+  /** The day the site was built for; another than today stands still. */
+  readonly today: Day;
+}
+
+/** Serves a built folder, and the desk where the content is in git, on this machine until it is stopped. */
+export async function serve(input: ServeInput): Promise<Outcome> {
+  const { fetch, lines } = await served(input);
   return new Promise((done) => {
-    const server = listen({ fetch: site.fetch, port: input.port }, () => {
+    const server = listen({ fetch, port: input.port }, () => {
       tell(`The archive is at http://localhost:${input.port}/  (Ctrl+C stops it)`);
+      for (const line of lines) tell(line);
     });
     server.on('error', (error: NodeJS.ErrnoException) => {
       const why =
@@ -33,4 +42,30 @@ export async function serve(input: {
     process.once('SIGINT', stop);
     process.once('SIGTERM', stop);
   });
+}
+
+async function served({ folder: out, content, port, store, today }: ServeInput) {
+  const folder = resolve(out);
+  const record = await buildRecordOf(stateOf(content).built, folder);
+  const site = { folder, tombstones: record?.tombstones ?? [] };
+  if (store === undefined) {
+    return {
+      fetch: (await siteServer(site)).fetch,
+      lines: ['There is no desk for editing, because the content folder is not in git.'],
+    };
+  }
+  const real = londonDay(new Date()) === today;
+  const { desk, handle } = await deskOver({
+    store,
+    content,
+    site,
+    ...(real ? {} : { today: () => today }),
+  });
+  const code = await desk.signIns.invite();
+  return {
+    fetch: handle,
+    lines: [
+      `To edit, open this link once within 15 minutes: http://localhost:${port}/sign-in/?code=${code}`,
+    ],
+  };
 }

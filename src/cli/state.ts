@@ -15,6 +15,8 @@ export interface State {
   readonly built: string;
   readonly scratch: string;
   readonly log: string;
+  /** What the desk keeps: sign-ins, what is hidden, what is owed, the sites it built. */
+  readonly desk: string;
 }
 
 export function stateOf(content: string): State {
@@ -30,5 +32,6 @@ export function stateOf(content: string): State {
     built: join(root, 'built'),
     scratch: join(root, 'scratch'),
     log: join(root, 'log'),
+    desk: join(root, 'desk', name),
   };
 }

@@ -9,6 +9,7 @@ import { heicToPng } from './heic.ts';
 import { Refusal, serveJobs } from './job.ts';
 import {
   EARNED_BY_DECODING,
+  MASTER_RECIPE,
   MAX_MEGAPIXELS,
   PHOTO_RECIPE,
   earnedBySize,
@@ -24,6 +25,8 @@ export interface PhotoJob {
   readonly type: PhotoType;
   /** Folder to write the copies into. */
   readonly staging: string;
+  /** One JPEG of high quality to be stored, instead of the public copies. */
+  readonly master?: boolean;
 }
 
 // Only the decoders for what we take, whatever a file claims to be: no SVG, PDF or camera-specific
@@ -46,6 +49,12 @@ async function makeCopies(job: PhotoJob, earn: (milliseconds: number) => void): 
   earn(EARNED_BY_DECODING);
   const picture = (width: number): Sharp =>
     sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } }).resize({ width });
+  if (job.master === true) {
+    const made = await picture(info.width)
+      .jpeg(MASTER_RECIPE.photo)
+      .toBuffer({ resolveWithObject: true });
+    return { files: [await write(job.staging, 'master.jpg', 'image/jpeg', made)] };
+  }
   const { quality, effort } = PHOTO_RECIPE.avif;
   const files: Made['files'][number][] = [];
   for (const width of widthsFor(info.width)) {

@@ -15,6 +15,12 @@ export const PHOTO_RECIPE = {
   maxHeight: 16_000,
 } as const;
 
+/** What the desk stores of a photograph and a recording, from which the public copies are made later. */
+export const MASTER_RECIPE = {
+  photo: { quality: 92, chromaSubsampling: '4:4:4' },
+  sound: { bitrate: 96_000 },
+} as const;
+
 export const SOUND_RECIPE = {
   edition: 2,
   opus: { bitrate: 24_000, sampleRate: 48_000 },

@@ -5,7 +5,7 @@ import type { Made } from './cache.ts';
 import { Refusal, serveJobs } from './job.ts';
 import { withTrueLength } from './mp3-header.ts';
 import { openPeakMeter } from './peaks.ts';
-import { MAX_SOUND_HOURS } from './recipe.ts';
+import { MASTER_RECIPE, MAX_SOUND_HOURS } from './recipe.ts';
 import type { SoundType } from './sniff.ts';
 import { readSound } from './sound-read.ts';
 import { openWriter } from './sound-write.ts';
@@ -15,6 +15,8 @@ export interface SoundJob {
   readonly type: SoundType;
   /** Folder to write the copies into. */
   readonly staging: string;
+  /** To be stored and made into public copies later, so at a higher rate. */
+  readonly master?: boolean;
 }
 
 registerMediabunnyServer({ hardwareContext: null });
@@ -24,7 +26,11 @@ serveJobs(makeCopies);
 /** Decodes once, encodes twice as it goes; an hour of sound is never in memory as samples. */
 async function makeCopies(job: SoundJob, progress: (secondsDone: number) => void): Promise<Made> {
   const { sampleRate, blocks, declared } = await readSound(job.file, job.type);
-  const opus = await openWriter('opus', sampleRate);
+  const opus = await openWriter(
+    'opus',
+    sampleRate,
+    job.master ? MASTER_RECIPE.sound.bitrate : undefined,
+  );
   const mp3 = await openWriter('mp3', sampleRate);
   const meter = openPeakMeter(sampleRate);
   let [done, told] = [0, 0];

@@ -23,8 +23,12 @@ export interface SoundWriter {
  * Resampled by libswresample: mediabunny's own resampler does not filter, and going down to
  * 24 kHz would fold hiss back into speech.
  */
-export async function openWriter(codec: 'opus' | 'mp3', sourceRate: number): Promise<SoundWriter> {
-  const { bitrate, sampleRate } = SOUND_RECIPE[codec];
+export async function openWriter(
+  codec: 'opus' | 'mp3',
+  sourceRate: number,
+  bitrate: number = SOUND_RECIPE[codec].bitrate,
+): Promise<SoundWriter> {
+  const { sampleRate } = SOUND_RECIPE[codec];
   const format: OutputFormat = codec === 'opus' ? new WebMOutputFormat() : new Mp3OutputFormat();
   const target = new BufferTarget();
   const output = new Output({ format, target });

@@ -52,6 +52,15 @@ export function plainTextToVtt(text: string, seconds: number): string {
   return ['WEBVTT\n', ...cues].join('\n');
 }
 
+/** Writes lines as WebVTT and nothing else: no notes, no styles, no speakers’ names in tags. */
+export function writeTranscript(cues: readonly Cue[]): string {
+  const written = cues.map(({ start, end, text }) => {
+    const [from, to] = [start, end].map((seconds) => timeOf(Math.round(seconds * 1000)));
+    return `${from} --> ${to}\n${escaped(text)}\n`;
+  });
+  return ['WEBVTT\n', ...written].join('\n');
+}
+
 /** A transcript of an hour is about 60,000 characters. */
 const MAX_CHARACTERS = 2_000_000;
 

@@ -1,0 +1,36 @@
+import type { Day } from '#consent/decision.ts';
+import type { Commands } from '#gateway/desk-context.ts';
+import { approve } from './approve.ts';
+import { build } from './build.ts';
+import { buildRecordOf } from './build-record.ts';
+import { check } from './check.ts';
+import { stateOf } from './state.ts';
+import { withdraw } from './withdraw.ts';
+
+/**
+ * The commands of the archive as the desk calls them: on a folder made from git, with the clean
+ * copies of the content folder `home`, so that they are not all made again.
+ */
+export function deskCommands(home: string, today: () => Day): Commands {
+  return {
+    async build(content, out) {
+      const done = await build({ content, out, home, day: today() });
+      const record = await buildRecordOf(stateOf(home).built, out);
+      return { ok: done.exit === 0, lines: done.lines, tombstones: record?.tombstones };
+    },
+    async check(content) {
+      const done = await check({ content, day: today() });
+      return { ok: done.exit === 0, lines: done.exit === 0 ? [] : done.lines.slice(0, -1) };
+    },
+    async approve(content, id) {
+      const done = await approve({ content, ids: [id] });
+      const { approved } = done.data as { approved: { records: number; parts: number }[] };
+      const parts = approved[0]?.parts ?? 0;
+      return { ok: done.exit === 0 && (approved[0]?.records ?? 0) > 0, lines: done.lines, parts };
+    },
+    async withdraw(content, what) {
+      const done = await withdraw({ content, ...what, day: today() });
+      return { ok: done.exit === 0, lines: done.lines };
+    },
+  };
+}

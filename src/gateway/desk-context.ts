@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import type { Day, Use } from '#consent/decision.ts';
+import type { GitStore } from './git-store.ts';
+import type { HideList } from './hide-list.ts';
+import type { Publisher } from './publisher.ts';
+import type { SignIns } from './sign-in.ts';
+
+/** The browser's side of the desk. */
+export interface AdminFiles {
+  /** Below `/admin/`, without a slash in front; the page itself is `index.html`. */
+  read(
+    path: string,
+  ): Promise<{ readonly body: Uint8Array | string; readonly type: string } | undefined>;
+  /** The Content-Security-Policy of the page. */
+  readonly policy: string;
+}
+
+/** What a command of the archive did to a folder: whether it went well, and lines without content. */
+export interface ActDone {
+  readonly ok: boolean;
+  readonly lines: readonly string[];
+}
+
+export interface Withdrawal {
+  readonly id: string;
+  readonly part?: string | undefined;
+  readonly use?: Use | undefined;
+}
+
+/** A finished site: its folder, and the ids that answer "no longer here". */
+export interface FinishedSite {
+  readonly folder: string;
+  readonly tombstones: readonly string[];
+}
+
+/** The commands of the archive, as the desk uses them: each works on a folder it is given. */
+export interface Commands {
+  build(
+    content: string,
+    out: string,
+  ): Promise<ActDone & { readonly tombstones?: readonly string[] }>;
+  check(content: string): Promise<ActDone>;
+  approve(content: string, id: string): Promise<ActDone & { readonly parts: number }>;
+  withdraw(content: string, what: Withdrawal): Promise<ActDone>;
+}
+
+/** All that the desk works with; passed to every function, so that tests need no port and no clock. */
+export interface Desk {
+  readonly store: GitStore;
+  /** The media store: `<store>/<id>/<file>`. */
+  readonly media: string;
+  /** Where the desk keeps what must survive a restart. */
+  readonly folder: string;
+  readonly admin: AdminFiles;
+  readonly commands: Commands;
+  readonly signIns: SignIns;
+  readonly hidden: HideList;
+  readonly publisher: Publisher;
+  readonly now: () => number;
+  readonly today: () => Day;
+  /** One write after the other (decap.md §8.2). */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
+/** Folders of the desk that live as long as its process. */
+export function runFolder(folder: string): string {
+  return join(folder, `run-${process.pid}`);
+}
+
+/** A promise chain: what is asked for later is done later. */
+export function makeQueue(): Desk['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}

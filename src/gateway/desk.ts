@@ -1,0 +1,166 @@
+import { Hono, type Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Desk } from './desk-context.ts';
+import { mediaFile, takeIn } from './intake.ts';
+import { approveNow, withdrawNow } from './own-acts.ts';
+import { protocol } from './protocol.ts';
+import { checkNow } from './publish.ts';
+import { Refusal } from './refusal.ts';
+import { type Action, mayDo } from './roles.ts';
+import type { Visitor } from './sign-in.ts';
+import { usedLinkPage } from './plain-page.ts';
+
+interface Env {
+  Variables: { visitor: Visitor };
+}
+
+const COOKIE = 'desk';
+/** Decap sends a whole text in one call. */
+const MAX_JSON = 8_000_000;
+
+/** The desk behind Decap, as a function of a request (architecture.md, "Gateway"). */
+export function deskRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(ALWAYS)) context.header(name, value);
+    if (!context.res.headers.has('Content-Security-Policy'))
+      context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  });
+  routes.onError((error, context) => answerTo(error, context));
+  routes.get('/sign-in', (context) => signIn(desk, context));
+  routes.get('/sign-in/', (context) => signIn(desk, context));
+  routes.get('/admin', (context) => context.redirect('/admin/', 308));
+  routes.get('/admin/*', (context) => adminFile(desk, context));
+  routes.use('/api/*', (context, next) => guard(desk, context, next));
+  routes.get('/api/me', (context) => {
+    const { login, role } = context.var.visitor;
+    return context.json({ login, name: 'Facilitator', role });
+  });
+  routes.post('/api/logout', async (context) => {
+    await desk.signIns.end(getCookie(context, COOKIE));
+    deleteCookie(context, COOKIE, { path: '/' });
+    context.header('Clear-Site-Data', '"storage"');
+    return context.json({});
+  });
+  routes.post('/api/cms', async (context) =>
+    context.json((await protocol(desk, context.var.visitor, await bodyOf(context))) as object),
+  );
+  routes.post('/api/media', async (context) => {
+    need(context, 'upload');
+    return context.json(await takeIn(desk, context.req.raw));
+  });
+  routes.get('/api/media/:entry/:file', (context) => sendMedia(desk, context));
+  routes.post('/api/approve', async (context) => {
+    need(context, 'approve');
+    const { id } = await bodyOf(context);
+    return context.json(await desk.inTurn(() => approveNow(desk, id)));
+  });
+  routes.post('/api/withdraw', async (context) => {
+    need(context, 'withdraw');
+    const body = await bodyOf(context);
+    return context.json(await desk.inTurn(() => withdrawNow(desk, body)));
+  });
+  routes.post('/api/check', async (context) => {
+    need(context, 'check');
+    const { collection, slug } = await bodyOf(context);
+    return context.json(await checkNow(desk, collection, slug));
+  });
+  routes.get('/api/publishing', (context) => context.json(desk.publisher.state));
+  routes.all('*', (context) => context.json({ error: 'This is not here.' }, 404));
+  return routes;
+}
+
+/** Never cached, never indexed, never told to another site. */
+const ALWAYS = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+/** Signed in; and what changes something came from our own page (decap.md §7, 19). */
+async function guard(desk: Desk, context: Context<Env>, next: () => Promise<void>): Promise<void> {
+  const { req } = context;
+  const changes = req.method !== 'GET' && req.method !== 'HEAD';
+  if (changes && req.header('Sec-Fetch-Site') !== 'same-origin')
+    throw new Refusal(403, 'This did not come from the desk’s own page. Nothing was changed.');
+  const isFile = req.path === '/api/media' || req.path === '/api/logout';
+  const type = req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  if (changes && !isFile && type !== 'application/json')
+    throw new Refusal(403, 'This was not sent as the desk sends things. Nothing was changed.');
+  const visitor = await desk.signIns.visitor(getCookie(context, COOKIE));
+  if (visitor === undefined)
+    throw new Refusal(
+      401,
+      'You are not signed in. Your words are still here: open the sign-in link in another tab, then try again.',
+    );
+  if (!mayDo(visitor.role, 'read')) throw new Refusal(403, 'You may not do this.');
+  context.set('visitor', visitor);
+  await next();
+}
+
+function need(context: Context<Env>, action: Action): void {
+  if (!mayDo(context.var.visitor.role, action))
+    throw new Refusal(403, 'You may not do this. Nothing was changed.');
+}
+
+async function bodyOf(context: Context<Env>): Promise<Record<string, unknown>> {
+  if (Number(context.req.header('Content-Length') ?? 0) > MAX_JSON) throw tooLong();
+  const text = await context.req.text();
+  if (text.length > MAX_JSON) throw tooLong();
+  try {
+    const body: unknown = JSON.parse(text);
+    if (body !== null && typeof body === 'object' && !Array.isArray(body))
+      return body as Record<string, unknown>;
+  } catch {
+    // Told below, without what was sent.
+  }
+  throw new Refusal(422, 'The desk could not read what was sent. Nothing was changed.');
+}
+
+function tooLong(): Refusal {
+  return new Refusal(413, 'This text is longer than the desk takes. Nothing was saved.');
+}
+
+async function signIn(desk: Desk, context: Context<Env>): Promise<Response> {
+  const secret = await desk.signIns.use(context.req.query('code') ?? '');
+  if (secret === undefined) return usedLinkPage();
+  setCookie(context, COOKIE, secret, { httpOnly: true, sameSite: 'Strict', path: '/' });
+  return context.redirect('/admin/', 303);
+}
+
+async function adminFile({ admin }: Desk, context: Context<Env>): Promise<Response> {
+  const path = context.req.path.slice('/admin/'.length);
+  const found = await admin.read(path === '' ? 'index.html' : path);
+  if (found === undefined) return context.json({ error: 'This is not here.' }, 404);
+  context.header('Content-Security-Policy', admin.policy);
+  context.header('Content-Type', found.type);
+  return context.body(bodyBytes(found.body));
+}
+
+async function sendMedia(desk: Desk, context: Context<Env>): Promise<Response> {
+  const { entry = '', file = '' } = context.req.param();
+  const found = await mediaFile(desk, entry, file);
+  if (found === undefined) return context.json({ error: 'This is not here.' }, 404);
+  context.header('Content-Type', found.type);
+  return context.body(bodyBytes(found.body));
+}
+
+function bodyBytes(body: Uint8Array | string): ArrayBuffer | string {
+  return typeof body === 'string' ? body : new Uint8Array(body).buffer;
+}
+
+/** Plain words, as JSON whatever happened; what went wrong inside is not told outside. */
+function answerTo(error: Error, context: Context<Env>): Response {
+  if (error instanceof Refusal)
+    return context.json({ error: error.message, ...error.more }, error.status);
+  if (error.name === 'Outrun')
+    return context.json({ error: `${error.message} Nothing was changed. Try again.` }, 409);
+  return context.json(
+    { error: 'Something went wrong in the archive. Nothing was changed. Try again.' },
+    500,
+  );
+}

@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { GitError, git, gitLine, readObjects } from './git.ts';
+
+/** The content in git, as the desk sees it. Never a checkout, never the working copy (decap.md §2.4). */
+export interface GitStore {
+  readonly repository: string;
+  /** Where the content folder stands in the repository: `content/`, or nothing for its root. */
+  readonly prefix: string;
+  /** The ref that the site is built from. */
+  readonly live: string;
+  /** A folder for indexes that live for one commit. */
+  readonly scratch: string;
+}
+
+/** A file of a tree: its path as the desk writes it (`content/…`) and the name of its bytes. */
+export interface TreeFile {
+  readonly path: string;
+  readonly blob: string;
+  readonly size: number;
+}
+
+/** New text, new bytes, or `null` to take the file away; by path. */
+export type Changes = ReadonlyMap<string, string | Buffer | null>;
+
+export interface RefUpdate {
+  readonly ref: string;
+  /** The new value; nothing to delete it. */
+  readonly to: string | undefined;
+  /** The value it must have now; nothing when it may not be there. */
+  readonly from: string | undefined;
+}
+
+/** Somebody else was faster: nothing was changed. */
+export class Outrun extends Error {}
+
+/** Opens the repository that holds a content folder, or says nothing when there is none with a commit. */
+export async function openStore(input: {
+  readonly content: string;
+  readonly branch: string;
+  readonly scratch: string;
+}): Promise<GitStore | undefined> {
+  const { content, branch, scratch } = input;
+  const repository = await gitLine(content, ['rev-parse', '--show-toplevel']).catch(
+    () => undefined,
+  );
+  if (repository === undefined || repository === '') return undefined;
+  const prefix = (await gitLine(await realpath(content), ['rev-parse', '--show-prefix'])) ?? '';
+  if ((await gitLine(repository, ['rev-parse', '--verify', '-q', 'HEAD'])) === undefined)
+    return undefined;
+  const live = `refs/heads/${branch}`;
+  if ((await gitLine(repository, ['check-ref-format', live])) === undefined)
+    throw new Error('ARCHIVE_BRANCH is not the name of a branch. Nothing was changed.');
+  const store = { repository, prefix, live, scratch };
+  await mkdir(scratch, { recursive: true });
+  await followHead(store);
+  return store;
+}
+
+/** Creates the live branch from HEAD, or takes it forward to HEAD when nothing of it would be lost. */
+async function followHead(store: GitStore): Promise<void> {
+  const head = await resolveRef(store, 'HEAD');
+  const live = await resolveRef(store, store.live);
+  if (head === undefined || head === live) return;
+  if (live === undefined || (await isAncestor(store, live, head)))
+    await updateRefs(store, [{ ref: store.live, to: head, from: live }]);
+}
+
+/** Is `older` part of the history of `newer`? */
+export async function isAncestor(
+  { repository }: GitStore,
+  older: string,
+  newer: string,
+): Promise<boolean> {
+  return (await gitLine(repository, ['merge-base', '--is-ancestor', older, newer])) !== undefined;
+}
+
+export async function resolveRef(
+  { repository }: GitStore,
+  ref: string,
+): Promise<string | undefined> {
+  return gitLine(repository, ['rev-parse', '--verify', '-q', `${ref}^{commit}`]);
+}
+
+/** The live commit; it is there from the moment the store was opened. */
+export async function liveTip(store: GitStore): Promise<string> {
+  const tip = await resolveRef(store, store.live);
+  if (tip === undefined) throw new Error('The live branch is gone. Start the archive again.');
+  return tip;
+}
+
+/** Every plain file below a path of a commit; links and the like are passed over. */
+export async function filesOf(
+  store: GitStore,
+  commit: string,
+  below = 'content/',
+): Promise<readonly TreeFile[]> {
+  const at = inRepository(store, below);
+  const args = ['ls-tree', '-r', '-l', '-z', '--full-tree', commit];
+  const out = await git(store.repository, at === '' ? args : [...args, '--', at]);
+  return out
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, mode, blob = '', size, path = ''] =
+        /^(\d+) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(line) ?? [];
+      if (mode === undefined || !mode.startsWith('100') || !path.startsWith(store.prefix))
+        return [];
+      return [{ path: `content/${path.slice(store.prefix.length)}`, blob, size: Number(size) }];
+    });
+}
+
+/** One file of a commit, or nothing. */
+export async function fileOf(
+  store: GitStore,
+  commit: string,
+  path: string,
+): Promise<TreeFile | undefined> {
+  return (await filesOf(store, commit, path)).find((file) => file.path === path);
+}
+
+export async function bytesOf(
+  { repository }: GitStore,
+  blobs: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  return readObjects(repository, blobs);
+}
+
+/** Stores bytes as an object; nothing points to it yet. */
+export async function keep({ repository }: GitStore, bytes: string | Buffer): Promise<string> {
+  const out = await git(repository, ['hash-object', '-w', '--stdin'], { input: bytes });
+  return out.toString('utf8').trim();
+}
+
+/** The tree of a commit (or of a tree) with some files changed. */
+export async function changedTree(
+  store: GitStore,
+  base: string,
+  changes: Changes,
+): Promise<string> {
+  const { repository, scratch } = store;
+  const index = join(scratch, `index-${randomUUID()}`);
+  try {
+    await git(repository, ['read-tree', base], { index });
+    const lines: string[] = [];
+    for (const [path, bytes] of changes) {
+      const at = inRepository(store, path);
+      const blob = bytes === null ? '0'.repeat(40) : await keep(store, bytes);
+      lines.push(`${bytes === null ? '0' : '100644'} ${blob}\t${at}\0`);
+    }
+    const input = lines.join('');
+    await git(repository, ['update-index', '-z', '--index-info'], { index, input });
+    const out = await git(repository, ['write-tree'], { index });
+    return out.toString('utf8').trim();
+  } finally {
+    await rm(index, { force: true });
+    await rm(`${index}.lock`, { force: true });
+  }
+}
+
+/** A commit that no ref points to yet. The words say what was done and never to what (consent.md, T10). */
+export async function commitTree(
+  { repository }: GitStore,
+  tree: string,
+  parents: readonly string[],
+  words: string,
+): Promise<string> {
+  const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-m', words];
+  return (await git(repository, args)).toString('utf8').trim();
+}
+
+/** All of these or none, and only when every ref still is what it was. */
+export async function updateRefs(
+  { repository }: GitStore,
+  updates: readonly RefUpdate[],
+): Promise<void> {
+  const none = '0'.repeat(40);
+  const lines = updates.map(({ ref, to, from }) =>
+    to === undefined ? `delete ${ref} ${from ?? none}` : `update ${ref} ${to} ${from ?? none}`,
+  );
+  const input = ['start', ...lines, 'prepare', 'commit', ''].join('\n');
+  try {
+    await git(repository, ['update-ref', '--stdin'], { input });
+  } catch (error) {
+    if (error instanceof GitError) throw new Outrun('Something else was saved at the same moment.');
+    throw error;
+  }
+}
+
+/** Writes the content of a commit into a folder, straight from the objects: no filter, hook or link. */
+export async function writeOut(
+  store: GitStore,
+  files: readonly TreeFile[],
+  folder: string,
+): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const batch of inBatches(files)) {
+    const bytes = await bytesOf(
+      store,
+      batch.map(({ blob }) => blob),
+    );
+    for (const { path, blob } of batch) {
+      const to = join(folder, path.slice('content/'.length));
+      await mkdir(dirname(to), { recursive: true });
+      await writeFile(to, bytes.get(blob) ?? '');
+    }
+  }
+}
+
+const BATCH_BYTES = 32_000_000;
+
+function inBatches(files: readonly TreeFile[]): readonly (readonly TreeFile[])[] {
+  const batches: TreeFile[][] = [];
+  let bytes = Number.POSITIVE_INFINITY;
+  for (const file of files) {
+    if (bytes + file.size > BATCH_BYTES) {
+      batches.push([]);
+      bytes = 0;
+    }
+    batches.at(-1)?.push(file);
+    bytes += file.size;
+  }
+  return batches;
+}
+
+function inRepository({ prefix }: GitStore, path: string): string {
+  return `${prefix}${path.slice('content/'.length)}`;
+}

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+
+/** A git command that said no. What git said may name a branch, so it is kept from answers and logs. */
+export class GitError extends Error {
+  readonly exit: number;
+  readonly out: Buffer;
+  constructor(command: string, exit: number, out: Buffer) {
+    super(`git ${command} did not succeed (exit ${exit}).`);
+    this.exit = exit;
+    this.out = out;
+  }
+}
+
+/** One identity for everything the desk writes, so that history names nobody (consent.md, T11). */
+const NOBODY = 'Archive desk';
+const NO_REPLY = 'desk@no-reply.invalid';
+
+/** Names as they are, and neither hooks nor signatures: nothing but plumbing runs. */
+const SETTINGS = [
+  'core.quotePath=false',
+  'core.hooksPath=/dev/null',
+  'commit.gpgSign=false',
+  'core.autocrlf=false',
+  'gc.auto=0',
+];
+
+export interface GitRun {
+  readonly input?: string | Buffer;
+  /** An index of its own, so that the one of the working copy is never touched. */
+  readonly index?: string;
+}
+
+/** Runs one git command in a repository; answers with what it wrote. */
+export function git(
+  repository: string,
+  args: readonly string[],
+  { input, index }: GitRun = {},
+): Promise<Buffer> {
+  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+  return new Promise((done, fail) => {
+    const child = spawn('git', [...settings, ...args], {
+      cwd: repository,
+      env: environment(index),
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stdin.on('error', () => undefined);
+    child.on('error', fail);
+    child.on('close', (code) => {
+      const out = Buffer.concat(chunks);
+      if (code === 0) done(out);
+      else fail(new GitError(args[0] ?? '', code ?? -1, out));
+    });
+    child.stdin.end(input ?? '');
+  });
+}
+
+/** The first line of the answer, or nothing when git said no. */
+export async function gitLine(
+  repository: string,
+  args: readonly string[],
+  run: GitRun = {},
+): Promise<string | undefined> {
+  try {
+    return (await git(repository, args, run)).toString('utf8').split('\n')[0]?.trim();
+  } catch (error) {
+    if (error instanceof GitError) return undefined;
+    throw error;
+  }
+}
+
+/** The bytes of many objects at once; one that is not there is left out. */
+export async function readObjects(
+  repository: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  if (names.length === 0) return found;
+  const out = await git(repository, ['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
+  let at = 0;
+  for (const name of names) {
+    const end = out.indexOf(10, at);
+    if (end < 0) break;
+    const [, , size] = out.toString('latin1', at, end).split(' ');
+    at = end + 1;
+    if (size === undefined || !/^\d+$/.test(size)) continue;
+    found.set(name, out.subarray(at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return found;
+}
+
+function environment(index: string | undefined): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return {
+    ...Object.fromEntries(own),
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_AUTHOR_NAME: NOBODY,
+    GIT_AUTHOR_EMAIL: NO_REPLY,
+    GIT_COMMITTER_NAME: NOBODY,
+    GIT_COMMITTER_EMAIL: NO_REPLY,
+    ...(index === undefined ? {} : { GIT_INDEX_FILE: index }),
+  };
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import {
+  bytesOf,
+  type Changes,
+  filesOf,
+  type GitStore,
+  type TreeFile,
+  writeOut,
+} from './git-store.ts';
+
+/** Does something to a copy of one contribution on disk, and tells what it changed. */
+export async function onACopy<T>(
+  store: GitStore,
+  commit: string,
+  id: string,
+  work: (content: string) => Promise<T>,
+): Promise<{ readonly answer: T; readonly changes: Changes }> {
+  const before = [
+    ...(await filesOf(store, commit, `content/stories/${id}/`)),
+    ...(await filesOf(store, commit, `content/withdrawn/${id}.yaml`)),
+  ];
+  return inAFolder(store, before, async (content) => {
+    const answer = await work(content);
+    return { answer, changes: await changesIn(store, before, content) };
+  });
+}
+
+/** Does something with the whole content of a commit or a tree, written into a folder that goes afterwards. */
+export async function onTheWhole<T>(
+  store: GitStore,
+  tree: string,
+  work: (content: string) => Promise<T>,
+): Promise<T> {
+  return inAFolder(store, await filesOf(store, tree), work);
+}
+
+async function inAFolder<T>(
+  store: GitStore,
+  files: readonly TreeFile[],
+  work: (content: string) => Promise<T>,
+): Promise<T> {
+  const content = join(store.scratch, `copy-${randomUUID()}`);
+  try {
+    await writeOut(store, files, content);
+    return await work(content);
+  } finally {
+    await rm(content, { recursive: true, force: true });
+  }
+}
+
+async function changesIn(
+  store: GitStore,
+  before: readonly TreeFile[],
+  content: string,
+): Promise<Changes> {
+  const old = await bytesOf(
+    store,
+    before.map(({ blob }) => blob),
+  );
+  const changes = new Map<string, Buffer | null>(before.map(({ path }) => [path, null]));
+  const entries = await readdir(content, { recursive: true, withFileTypes: true });
+  for (const { parentPath, name } of entries.filter((entry) => entry.isFile())) {
+    const file = join(parentPath, name);
+    const path = `content/${relative(content, file).split(sep).join('/')}`;
+    const bytes = await readFile(file);
+    const was = before.find((each) => each.path === path);
+    if (was !== undefined && old.get(was.blob)?.equals(bytes)) changes.delete(path);
+    else changes.set(path, bytes);
+  }
+  return changes;
+}

@@ -1,0 +1,153 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Day } from '#consent/decision.ts';
+import { deskRoutes } from './desk.ts';
+import {
+  type AdminFiles,
+  type Commands,
+  type Desk,
+  type FinishedSite,
+  makeQueue,
+  runFolder,
+} from './desk-context.ts';
+import { type GitStore, liveTip } from './git-store.ts';
+import { git, gitLine } from './git.ts';
+import { HideList, idInAddress } from './hide-list.ts';
+import { finishWithdrawal } from './own-acts.ts';
+import { gonePage, notHerePage } from './plain-page.ts';
+import { Publisher } from './publisher.ts';
+import { Refusal } from './refusal.ts';
+import { siteServer } from './serve-site.ts';
+import { SignIns } from './sign-in.ts';
+
+export interface OpenDeskInput {
+  readonly store: GitStore;
+  readonly media: string;
+  readonly folder: string;
+  readonly admin: AdminFiles;
+  readonly commands: Commands;
+  readonly site: FinishedSite;
+  readonly now: () => number;
+  readonly today: () => Day;
+}
+
+/** The site and the desk behind one door. */
+export interface OpenDesk {
+  readonly desk: Desk;
+  handle(request: Request): Promise<Response>;
+}
+
+/**
+ * Opens the desk over a finished site: first makes good what an earlier run left undone, then answers
+ * requests. The public site is served as it is, except what was withdrawn since it was built.
+ */
+export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
+  const { store, folder, now, commands, site: first } = input;
+  await sweep(store, folder);
+  const hidden = await HideList.open(folder);
+  let site = await siteServer(first);
+  const publisher = new Publisher({
+    store,
+    commands,
+    hidden,
+    folder,
+    site: first,
+    now,
+    switched: async (next) => {
+      site = await siteServer(next);
+    },
+  });
+  const signIns = new SignIns(folder, now);
+  const desk: Desk = { ...input, signIns, hidden, publisher, inTurn: makeQueue() };
+  await makeGood(desk);
+  const routes = deskRoutes(desk);
+  const handle = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url);
+    if (/^\/(?:api|admin|sign-in)(?:\/|$)/.test(pathname)) return routes.fetch(request);
+    const at = idInAddress(pathname);
+    if (at !== undefined && hidden.hides(at.id))
+      return at.kind === 'page' ? gonePage(languageOf(pathname)) : notHerePage();
+    return site.fetch(request);
+  };
+  return { desk, handle };
+}
+
+/** One call, for tests and for servers that keep a desk of their own. */
+export function handle(request: Request, { handle: answer }: OpenDesk): Promise<Response> {
+  return answer(request);
+}
+
+function languageOf(path: string): string {
+  const first = path.split('/')[1] ?? '';
+  return first === 'stories' ? 'en' : first;
+}
+
+/** Finishes the withdrawals that were begun, then builds if a build is owed. */
+async function makeGood(desk: Desk): Promise<void> {
+  const { hidden, publisher } = desk;
+  for (const entry of hidden.entries.filter(({ done }) => !done)) {
+    await finishWithdrawal(desk, entry).catch(async (error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      // It was taken out before the end came: what is left to do is the build.
+      await hidden.markDone(entry);
+    });
+  }
+  if (hidden.entries.length > 0) await publisher.owe();
+  if (await publisher.isOwed()) publisher.start();
+}
+
+/** A lock of git's own older than this was left by a process that is gone. */
+const LOCK_IS_OLD = 10_000;
+
+/** Takes away the folders of runs that are over, half-made copies and git locks that nobody holds. */
+async function sweep(store: GitStore, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) {
+    const run = /^run-(\d+)$/.exec(name)?.[1];
+    const left = run === undefined ? /^content\..+|\.new$/.test(name) : !isRunning(Number(run));
+    if (left) await rm(join(folder, name), { recursive: true, force: true });
+  }
+  await mkdir(runFolder(folder), { recursive: true });
+  const gitFolder = await gitLine(store.repository, ['rev-parse', '--absolute-git-dir']);
+  if (gitFolder === undefined) return;
+  for (const below of ['refs/heads', 'refs/archive', '.'])
+    for (const name of await lockFiles(join(gitFolder, below), below !== '.')) {
+      const age = Date.now() - ((await stat(name).catch(() => undefined))?.mtimeMs ?? Date.now());
+      if (age > LOCK_IS_OLD) await rm(name, { force: true });
+    }
+}
+
+async function lockFiles(folder: string, deep: boolean): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: deep, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile())
+    .filter(({ name }) => (deep ? name.endsWith('.lock') : name === 'packed-refs.lock'))
+    .map(({ parentPath, name }) => join(parentPath, name));
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** The site that the desk built last, when it is still there and no build is owed. */
+export async function lastSite(folder: string): Promise<FinishedSite | undefined> {
+  try {
+    const site = JSON.parse(await readFile(join(folder, 'site.json'), 'utf8')) as FinishedSite;
+    await stat(join(site.folder, 'index.html'));
+    return site;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Does the live branch hold what the working copy does not? Then the site is built from the branch. */
+export async function isAhead(store: GitStore): Promise<boolean> {
+  const live = await liveTip(store);
+  const out = await git(store.repository, ['rev-list', '--count', `HEAD..${live}`]);
+  return Number(out.toString('utf8')) > 0;
+}

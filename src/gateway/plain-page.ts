@@ -1,0 +1,51 @@
+import { interfaceIn } from '#i18n/words.ts';
+
+interface PlainPage {
+  readonly title: string;
+  readonly text: string;
+  readonly lang?: string;
+  readonly dir?: string;
+  readonly status: number;
+}
+
+/** A page that needs no site, no style and no script: it must be there when nothing else is. */
+function page({ title, text, lang = 'en', dir = 'ltr', status }: PlainPage): Response {
+  const body = `<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${title}</title>
+<h1>${title}</h1>
+<p>${text}</p>
+</html>
+`;
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+    'X-Content-Type-Options': 'nosniff',
+    'X-Robots-Tag': 'noindex, noai, noimageai',
+    'tdm-reservation': '1',
+  };
+  return new Response(body, { status, headers });
+}
+
+/** A sign-in link that was used, ran out or was never made: the three look the same. */
+export function usedLinkPage(): Response {
+  return page({
+    title: 'This link does not open the desk',
+    text: 'A sign-in link works once, for fifteen minutes. Ask whoever looks after the archive for a new one: it is shown each time the archive is started.',
+    status: 403,
+  });
+}
+
+/** What stands where a piece was, from the moment it was withdrawn until the site is built without it. */
+export function gonePage(language: string): Response {
+  const { words, lang, dir } = interfaceIn(language);
+  return page({ title: words.tombstoneTitle, text: words.otherStories, lang, dir, status: 410 });
+}
+
+export function notHerePage(): Response {
+  return page({ title: '404', text: '', status: 404 });
+}

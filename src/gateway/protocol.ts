@@ -1,0 +1,265 @@
+import { checkRecord } from './check-record.ts';
+import type { Desk } from './desk-context.ts';
+import {
+  type Draft,
+  diffOf,
+  dropping,
+  listDrafts,
+  needDraft,
+  saveDraft,
+  setStatus,
+  STATUSES,
+} from './drafts.ts';
+import {
+  bytesOf,
+  changedTree,
+  commitTree,
+  fileOf,
+  filesOf,
+  liveTip,
+  type TreeFile,
+  updateRefs,
+} from './git-store.ts';
+import { onTheWhole } from './on-a-copy.ts';
+import { draftKey, folderOf, placeOf } from './paths.ts';
+import { publish } from './publish.ts';
+import { Refusal } from './refusal.ts';
+import { withoutRev, withRev } from './rev.ts';
+import { type Action, mayDo } from './roles.ts';
+import type { Visitor } from './sign-in.ts';
+
+type Params = Readonly<Record<string, unknown>>;
+interface Asked {
+  readonly desk: Desk;
+  readonly visitor: Visitor;
+  readonly params: Params;
+}
+interface Deed {
+  readonly needs: Action;
+  readonly does: (asked: Asked) => Promise<unknown>;
+}
+
+/** Decap's proxy protocol (decap.md §2.2). What is not in this table is not done. */
+const DEEDS: Readonly<Record<string, Deed>> = {
+  info: { needs: 'read', does: async () => INFO },
+  entriesByFolder: { needs: 'read', does: entriesByFolder },
+  entriesByFiles: { needs: 'read', does: entriesByFiles },
+  getEntry: { needs: 'read', does: oneEntry },
+  unpublishedEntries: { needs: 'read', does: unpublishedEntries },
+  unpublishedEntry: { needs: 'read', does: unpublishedEntry },
+  unpublishedEntryDataFile: { needs: 'read', does: draftFile },
+  unpublishedEntryMediaFile: { needs: 'read', does: async () => missing() },
+  persistEntry: { needs: 'save', does: persistEntry },
+  updateUnpublishedEntryStatus: { needs: 'set-status', does: changeStatus },
+  publishUnpublishedEntry: { needs: 'publish', does: publishEntry },
+  deleteUnpublishedEntry: { needs: 'delete-draft', does: deleteDraft },
+  getMedia: { needs: 'read', does: async () => [] },
+  getMediaFile: { needs: 'read', does: async () => missing() },
+  persistMedia: { needs: 'upload', does: async () => notThisWay() },
+  deleteFiles: { needs: 'delete-list', does: deleteFiles },
+  getDeployPreview: { needs: 'read', does: async () => null },
+  getNotes: { needs: 'read', does: async () => ({ notes: [] }) },
+  getPRMetadata: { needs: 'read', does: async () => ({ metadata: null }) },
+};
+
+const INFO = {
+  repo: 'archive',
+  publish_modes: ['editorial_workflow'],
+  type: 'archive_desk',
+} as const;
+
+/** One call of the protocol. Writes stand in line; reads never fail for one bad draft. */
+export async function protocol(desk: Desk, visitor: Visitor, body: Params): Promise<unknown> {
+  const action = String(body['action'] ?? '');
+  const deed = Object.hasOwn(DEEDS, action) ? DEEDS[action] : undefined;
+  if (deed === undefined)
+    throw new Refusal(422, 'The desk does not know this action. Nothing was changed.');
+  if (!mayDo(visitor.role, deed.needs))
+    throw new Refusal(403, 'You may not do this. Nothing was changed.');
+  const params = (body['params'] ?? {}) as Params;
+  const does = () => deed.does({ desk, visitor, params });
+  return deed.needs === 'read' ? does() : desk.inTurn(does);
+}
+
+async function entriesByFolder({ desk, params }: Asked): Promise<unknown> {
+  const folder = folderOf(params['folder']);
+  const ending = typeof params['extension'] === 'string' ? params['extension'] : '';
+  const files = await filesOf(desk.store, await liveTip(desk.store), folder);
+  return entriesOf(
+    desk,
+    files.filter(({ path }) => isPlace(path) && path.endsWith(ending)),
+  );
+}
+
+async function entriesByFiles({ desk, params }: Asked): Promise<unknown> {
+  const wanted = Array.isArray(params['files']) ? (params['files'] as { path?: unknown }[]) : [];
+  const paths = new Set(wanted.map(({ path }) => path));
+  const files = await filesOf(desk.store, await liveTip(desk.store));
+  return entriesOf(
+    desk,
+    files.filter(({ path }) => paths.has(path) && isPlace(path)),
+  );
+}
+
+async function oneEntry({ desk, params }: Asked): Promise<unknown> {
+  const { path } = placeOf(params['path']);
+  const file = await fileOf(desk.store, await liveTip(desk.store), path);
+  const [entry] = file === undefined ? [] : await entriesOf(desk, [file]);
+  return entry ?? { data: null, file: { path, id: null } };
+}
+
+async function entriesOf({ store }: Desk, files: readonly TreeFile[]) {
+  const bytes = await bytesOf(
+    store,
+    files.map(({ blob }) => blob),
+  );
+  return files.flatMap(({ path, blob }) => {
+    const text = textOf(bytes.get(blob));
+    return text === undefined
+      ? []
+      : [{ data: withRev(text, blob, path), file: { path, label: null, id: blob } }];
+  });
+}
+
+async function unpublishedEntries({ desk }: Asked): Promise<unknown> {
+  const drafts = await listDrafts(desk.store);
+  return drafts.map(({ key, workflow }) => `${key.collection}/${workflow.slug}`);
+}
+
+async function unpublishedEntry({ desk, params }: Asked): Promise<unknown> {
+  const draft = await draftOf(desk, params);
+  const { collection } = draft.key;
+  const { slug, status, updated, owner } = draft.workflow;
+  const diffs = (await diffOf(desk.store, draft))
+    .filter(({ path }) => isPlace(path))
+    .map(({ path, blob, isNew }) => ({ id: blob, path, newFile: isNew }));
+  if (diffs.length === 0) {
+    // Saved back to what is published: Decap still needs the file it asked for.
+    const own = await ownFile(desk, draft);
+    if (own !== undefined) diffs.push({ id: own.blob, path: own.path, newFile: false });
+  }
+  return { collection, slug, status, updatedAt: updated, diffs, pullRequestAuthor: owner };
+}
+
+async function ownFile({ store }: Desk, { tip, workflow }: Draft): Promise<TreeFile | undefined> {
+  const path = workflow.saves.at(-1)?.path;
+  return path === undefined ? undefined : fileOf(store, tip, path);
+}
+
+async function draftFile({ desk, params }: Asked): Promise<unknown> {
+  const draft = await draftOf(desk, params);
+  const { path } = placeOf(params['path']);
+  const file = await fileOf(desk.store, draft.tip, path);
+  const [entry] = file === undefined ? [] : await entriesOf(desk, [file]);
+  if (entry === undefined) missing();
+  return { data: entry?.data };
+}
+
+/** By collection and slug, or by Decap's id `collection/slug`. A name that is none is a draft that is not there. */
+async function draftOf(desk: Desk, params: Params): Promise<Draft> {
+  const id = typeof params['id'] === 'string' ? params['id'] : '';
+  const cut = id.indexOf('/');
+  const collection = params['collection'] ?? id.slice(0, Math.max(cut, 0));
+  const slug = params['slug'] ?? id.slice(cut + 1);
+  try {
+    return await needDraft(desk.store, collection, slug);
+  } catch (error) {
+    if (error instanceof Refusal) missing();
+    throw error;
+  }
+}
+
+async function persistEntry({ desk, visitor, params }: Asked): Promise<unknown> {
+  const options = (params['options'] ?? {}) as Params;
+  const files = (params['dataFiles'] ?? (params['entry'] ? [params['entry']] : [])) as Params[];
+  const [file] = files;
+  if (options['useWorkflow'] !== true)
+    throw new Refusal(403, 'Everything is saved as a draft first. Nothing was saved.');
+  if (file === undefined || files.length !== 1)
+    throw new Refusal(422, 'The desk saves one text at a time. Nothing was saved.');
+  if (Array.isArray(params['assets']) && params['assets'].length > 0) notThisWay();
+  if (file['newPath'] !== undefined && file['newPath'] !== file['path'])
+    throw new Refusal(
+      422,
+      'A piece keeps its place, so that links to it go on working. Nothing was saved.',
+    );
+  const place = placeOf(file['path']);
+  const collection = String(options['collectionName'] ?? place.collection);
+  const slug = String(file['slug'] ?? place.id);
+  if (draftKey(collection, slug).id !== place.id && place.collection !== 'settings')
+    throw new Refusal(422, 'The name of this draft and its place do not fit. Nothing was saved.');
+  if (typeof file['raw'] !== 'string')
+    throw new Refusal(422, 'There is no text here. Nothing was saved.');
+  const { text, rev } = withoutRev(file['raw'], place.path);
+  checkRecord(place, text);
+  const status = STATUSES.find((each) => each === options['status']);
+  const at = new Date(desk.now()).toISOString();
+  const hand = { owner: visitor.login, mark: visitor.mark, at };
+  return saveDraft(desk.store, { place, slug, text, rev, status, hand, collection });
+}
+
+async function changeStatus({ desk, params }: Asked): Promise<unknown> {
+  const draft = await draftOf(desk, params);
+  await setStatus(desk.store, draft, params['newStatus'], new Date(desk.now()).toISOString());
+  return {};
+}
+
+async function publishEntry({ desk, params }: Asked): Promise<unknown> {
+  const { key } = await draftOf(desk, params);
+  await publish(desk, key.collection, key.id);
+  return {};
+}
+
+async function deleteDraft({ desk, params }: Asked): Promise<unknown> {
+  await updateRefs(desk.store, dropping(await draftOf(desk, params)));
+  return {};
+}
+
+async function deleteFiles({ desk, params }: Asked): Promise<unknown> {
+  const paths = Array.isArray(params['paths']) ? params['paths'] : [];
+  const places = paths.map(placeOf);
+  if (places.length === 0) throw new Refusal(422, 'Nothing was named, so nothing was deleted.');
+  if (places.some(({ collection }) => collection === 'stories'))
+    throw new Refusal(
+      403,
+      'A contribution is not deleted here. Use Withdraw: it takes the page down at once. Nothing was changed.',
+    );
+  const { store, publisher, commands } = desk;
+  const live = await liveTip(store);
+  const tree = await changedTree(store, live, new Map(places.map(({ path }) => [path, null])));
+  const checked = await onTheWhole(store, tree, (content) => commands.check(content));
+  if (!checked.ok)
+    throw new Refusal(422, `This is still in use. Nothing was deleted. ${checked.lines.join(' ')}`);
+  const commit = await commitTree(store, tree, [live], 'Delete');
+  await publisher.owe();
+  await updateRefs(store, [{ ref: store.live, to: commit, from: live }]);
+  publisher.start();
+  return {};
+}
+
+function isPlace(path: string): boolean {
+  try {
+    return placeOf(path).path === path;
+  } catch {
+    return false;
+  }
+}
+
+function textOf(bytes: Buffer | undefined): string | undefined {
+  try {
+    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function missing(): never {
+  throw new Refusal(404, 'This is not here.');
+}
+
+function notThisWay(): never {
+  throw new Refusal(
+    422,
+    'Photographs and sound are added with the buttons in the form, where they are cleaned first. Nothing was saved.',
+  );
+}

@@ -1,0 +1,117 @@
+import { decide } from '#consent/decide.ts';
+import type { Day, Decision, Refusal as Refused } from '#consent/decision.ts';
+import { REASON_WORDS } from '#consent/reasons.ts';
+import type { HeldContribution } from '#release/archive.ts';
+import { factsOf } from '#release/facts.ts';
+import { readContribution } from '#release/read-contribution.ts';
+import { problemLine } from '#records/problem.ts';
+import type { Desk } from './desk-context.ts';
+import { dropping, needDraft, readDraft } from './drafts.ts';
+import { bytesOf, changedTree, commitTree, fileOf, liveTip, updateRefs } from './git-store.ts';
+import { GitError, git } from './git.ts';
+import { onACopy, onTheWhole } from './on-a-copy.ts';
+import { draftKey } from './paths.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Puts a draft on the live branch, when consent lets something of it out and the whole archive still
+ * reads; then the site is built. A refusal or a conflict leaves everything as it was.
+ */
+export async function publish(desk: Desk, collection: unknown, slug: unknown): Promise<void> {
+  const { store } = desk;
+  const draft = await needDraft(store, collection, slug);
+  const live = await liveTip(store);
+  const merged = await mergedTree(desk, live, draft.tip);
+  const tree =
+    draft.key.collection === 'stories' ? await cleared(desk, merged, draft.key.id) : merged;
+  const checked = await onTheWhole(store, tree, (content) => desk.commands.check(content));
+  if (!checked.ok)
+    throw new Refusal(422, `This was not published. ${checked.lines.join(' ')}`, {
+      problems: checked.lines,
+    });
+  const commit = await commitTree(store, tree, [live, draft.tip], 'Publish');
+  await desk.publisher.owe();
+  await updateRefs(store, [{ ref: store.live, to: commit, from: live }, ...dropping(draft)]);
+  desk.publisher.start();
+}
+
+async function mergedTree({ store }: Desk, live: string, draft: string): Promise<string> {
+  try {
+    const args = ['merge-tree', '--write-tree', '--no-messages', live, draft];
+    return (await git(store.repository, args)).toString('utf8').trim();
+  } catch (error) {
+    if (!(error instanceof GitError) || error.exit !== 1) throw error;
+    throw new Refusal(
+      409,
+      'Somebody published other changes to this piece after this draft was begun. Nothing was published and the draft is kept. Copy your words, delete the draft, open the piece again and put them in.',
+    );
+  }
+}
+
+/** The tree with the day it becomes public written in, once consent would let something of it out. */
+async function cleared(desk: Desk, tree: string, id: string): Promise<string> {
+  const { store } = desk;
+  const held = await heldIn(desk, tree, id);
+  const embargo = held.fields.embargo_until;
+  const today = desk.today();
+  const day = embargo !== undefined && embargo > today ? embargo : today;
+  const decision = decide(factsOf(held), { use: 'web', day });
+  if (decision.outcome !== 'publish' && decision.outcome !== 'partial') {
+    const why = wordsOf(decision.refusals);
+    throw new Refusal(422, `This cannot be published yet. ${why.join(' ')}`, { reasons: why });
+  }
+  if (held.fields.published_on !== undefined) return tree;
+  const path = `content/stories/${id}/story.md`;
+  const file = await fileOf(store, tree, path);
+  const text = (await bytesOf(store, [file?.blob ?? ''])).get(file?.blob ?? '')?.toString('utf8');
+  const marked = (text ?? '').replace(
+    /^(---[ \t]*\r?\n)([\s\S]*?)(^---)/m,
+    `$1$2published_on: "${day}"\n$3`,
+  );
+  return changedTree(store, tree, new Map([[path, marked]]));
+}
+
+/** One contribution as it stands in a commit, or a refusal that lists what is wrong with it. */
+async function heldIn(desk: Desk, commit: string, id: string): Promise<HeldContribution> {
+  const { answer } = await onACopy(desk.store, commit, id, (root) =>
+    readContribution({ root, store: desk.media }, id),
+  );
+  if (answer.held === undefined || answer.problems.length > 0) {
+    const lines = answer.problems.map(problemLine);
+    throw new Refusal(422, `This record has to be mended first. ${lines.join(' ')}`, {
+      problems: lines,
+    });
+  }
+  return answer.held;
+}
+
+/** What would be let out if this were published now, in words for a facilitator. */
+export async function checkNow(desk: Desk, collection: unknown, slug: unknown) {
+  const key = draftKey(collection, slug);
+  const draft = await readDraft(desk.store, key);
+  const commit = draft?.tip ?? (await liveTip(desk.store));
+  if (key.collection !== 'stories') return { outcome: 'publish', reasons: [], parts: [] };
+  const held = await heldIn(desk, commit, key.id);
+  return told(decide(factsOf(held), { use: 'web', day: desk.today() }), desk.today());
+}
+
+function told(decision: Decision, day: Day) {
+  return {
+    outcome: decision.outcome,
+    day,
+    reasons: wordsOf(decision.refusals),
+    parts: [...decision.parts].map(([part, verdict]) =>
+      verdict.verdict === 'withhold'
+        ? { part, decision: 'withhold', reasons: wordsOf(verdict.refusals) }
+        : {
+            part,
+            decision: verdict.copy === 'safe' ? 'release safe copy' : 'release',
+            reasons: [],
+          },
+    ),
+  };
+}
+
+function wordsOf(refusals: readonly Refused[]): readonly string[] {
+  return [...new Set(refusals.map(({ reason }) => REASON_WORDS[reason]))];
+}

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ActDone, Commands, FinishedSite } from './desk-context.ts';
+import { filesOf, type GitStore, liveTip, writeOut } from './git-store.ts';
+import type { HideList } from './hide-list.ts';
+import { writeWhole } from './write-whole.ts';
+
+export interface Publishing {
+  readonly state: 'idle' | 'working' | 'failed';
+  readonly since: string;
+  readonly problems: readonly string[];
+}
+
+/**
+ * Builds the site from the live branch, in the background, into a fresh folder, and switches to it
+ * when all of it passed. That a build is owed stands in a file before anything is changed, so that a
+ * new start makes it good.
+ */
+export class Publisher {
+  readonly #input: PublisherInput;
+  #site: FinishedSite;
+  #state: Publishing;
+  #wanted = 0;
+  #working: Promise<void> | undefined;
+
+  constructor(input: PublisherInput) {
+    this.#input = input;
+    this.#site = input.site;
+    this.#state = this.#told('idle');
+  }
+
+  get site(): FinishedSite {
+    return this.#site;
+  }
+
+  get state(): Publishing {
+    return this.#state;
+  }
+
+  /** Notes that what is served is not what the live branch says. Before the change, not after it. */
+  async owe(): Promise<void> {
+    await writeWhole(this.#marker, JSON.stringify({ owed: true }));
+  }
+
+  async isOwed(): Promise<boolean> {
+    return (await readFile(this.#marker, 'utf8').catch(() => '')) !== '';
+  }
+
+  /** Starts a build, or gathers this wish into one more build after the one under way. */
+  start(): void {
+    this.#wanted += 1;
+    if (this.#working !== undefined) return;
+    this.#state = this.#told('working');
+    this.#working = this.#work().finally(() => {
+      this.#working = undefined;
+    });
+  }
+
+  /** Waits until nothing is being built. */
+  async settled(): Promise<void> {
+    while (this.#working !== undefined) await this.#working;
+  }
+
+  async #work(): Promise<void> {
+    let last: ActDone = { ok: true, lines: [] };
+    while (this.#wanted > 0) {
+      this.#wanted = 0;
+      last = await this.#buildOnce().catch(() => ({ ok: false, lines: [COULD_NOT] }));
+    }
+    this.#state = last.ok ? this.#told('idle') : this.#told('failed', last.lines);
+  }
+
+  async #buildOnce(): Promise<ActDone> {
+    const { store, commands, hidden, folder, switched } = this.#input;
+    const settled = hidden.entries.filter(({ done }) => done);
+    const tip = await liveTip(store);
+    const content = join(folder, 'content');
+    const fresh = `${content}.${randomUUID()}`;
+    await writeOut(store, await filesOf(store, tip), fresh);
+    await rm(content, { recursive: true, force: true });
+    await rename(fresh, content);
+    const out = join(folder, 'sites', randomUUID());
+    const built = await commands.build(content, out);
+    if (!built.ok) {
+      await rm(out, { recursive: true, force: true });
+      return built;
+    }
+    this.#site = { folder: out, tombstones: built.tombstones ?? [] };
+    await switched(this.#site);
+    await writeWhole(join(folder, 'site.json'), JSON.stringify(this.#site));
+    await hidden.forget(settled);
+    if (this.#wanted === 0 && (await liveTip(store)) === tip)
+      await rm(this.#marker, { force: true });
+    await this.#forgetOldSites(out);
+    return built;
+  }
+
+  /** What was withdrawn should not lie about in a site that nobody is shown. */
+  async #forgetOldSites(current: string): Promise<void> {
+    const sites = join(this.#input.folder, 'sites');
+    for (const name of await readdir(sites).catch(() => []))
+      if (join(sites, name) !== current)
+        await rm(join(sites, name), { recursive: true, force: true });
+  }
+
+  get #marker(): string {
+    return join(this.#input.folder, 'build-owed.json');
+  }
+
+  #told(state: Publishing['state'], problems: readonly string[] = []): Publishing {
+    return { state, since: new Date(this.#input.now()).toISOString(), problems };
+  }
+}
+
+export interface PublisherInput {
+  readonly store: GitStore;
+  readonly commands: Commands;
+  readonly hidden: HideList;
+  readonly folder: string;
+  readonly site: FinishedSite;
+  readonly now: () => number;
+  /** Called when a new site is whole, before the old one goes. */
+  readonly switched: (site: FinishedSite) => Promise<void>;
+}
+
+const COULD_NOT =
+  'The pages could not be made. The last site stands as it was. Try again; if it stays so, run "npm run archive -- check".';

@@ -1,0 +1,25 @@
+/** Who may do what at the desk. An action that is not listed may be done by nobody. */
+export type Role = 'facilitator';
+
+const ACTIONS = [
+  'read',
+  'save',
+  'set-status',
+  'delete-draft',
+  'delete-list',
+  'publish',
+  'upload',
+  'approve',
+  'withdraw',
+  'check',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+const MAY: Readonly<Record<Role, readonly Action[]>> = { facilitator: ACTIONS };
+
+/** The one place where an action is allowed; whoever is not known may do nothing. */
+export function mayDo(role: string | undefined, action: string): boolean {
+  const allowed: readonly string[] =
+    role !== undefined && Object.hasOwn(MAY, role) ? MAY[role as Role] : [];
+  return allowed.includes(action);
+}

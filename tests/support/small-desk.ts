@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { deskCommands } from '#cli/desk-commands.ts';
+import { stateOf } from '#cli/state.ts';
+import type { Commands } from '#gateway/desk-context.ts';
+import { type GitStore, openStore } from '#gateway/git-store.ts';
+import { type OpenDesk, openDesk } from '#gateway/open-desk.ts';
+import { smallArchive } from './small-archive.ts';
+
+export const DESK_DAY = '2026-11-22';
+
+export interface SmallDesk {
+  readonly content: string;
+  readonly repository: string;
+  readonly state: string;
+  readonly folder: string;
+  readonly store: GitStore;
+  readonly open: OpenDesk;
+  readonly archive: Awaited<ReturnType<typeof smallArchive>>;
+  readonly git: (...args: string[]) => string;
+  /** The cookie of one sign-in. */
+  readonly signIn: () => Promise<string>;
+  /** A call of the protocol, as the page makes it. */
+  readonly cms: (action: string, params?: object, cookie?: string) => Promise<Answer>;
+  readonly post: (path: string, body: object, cookie?: string) => Promise<Answer>;
+  readonly get: (path: string, cookie?: string) => Promise<Response>;
+  /** The same archive opened again, as a new start does. */
+  readonly again: (commands?: Partial<Commands>) => Promise<OpenDesk>;
+  readonly clock: { now: number };
+}
+
+export interface Answer {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, looked into by tests
+  readonly body: any;
+}
+
+/** A small archive in a real repository with a desk over it; the build only copies the stories. */
+export async function smallDesk(
+  prepare: (archive: Awaited<ReturnType<typeof smallArchive>>) => Promise<void> = async () => {},
+  commands: Partial<Commands> = {},
+): Promise<SmallDesk> {
+  const archive = await smallArchive();
+  await prepare(archive);
+  const repository = dirname(archive.content);
+  const git = gitIn(repository);
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Begin');
+  const state = await mkdtemp(join(tmpdir(), 'desk-'));
+  process.env['ARCHIVE_STATE'] = state;
+  const folder = stateOf(archive.content).desk;
+  const store = await openStore({
+    content: archive.content,
+    branch: 'archive',
+    scratch: join(folder, `run-${process.pid}`),
+  });
+  if (store === undefined) throw new Error('The repository of this test could not be opened.');
+  const site = join(state, 'site');
+  await mkdir(site, { recursive: true });
+  await writeFile(join(site, 'index.html'), 'the first site');
+  await writeFile(join(site, '404.html'), 'nothing here');
+  const clock = { now: Date.parse(`${DESK_DAY}T12:00:00Z`) };
+  const own = deskCommands(archive.content, () => DESK_DAY);
+  const again = (changed: Partial<Commands> = commands) =>
+    openDesk({
+      store,
+      folder,
+      media: stateOf(archive.content).store,
+      admin: {
+        policy: "default-src 'self'",
+        read: async () => ({ body: 'page', type: 'text/html' }),
+      },
+      commands: { ...own, build: copyOf, ...changed },
+      site: { folder: site, tombstones: [] },
+      now: () => clock.now,
+      today: () => DESK_DAY,
+    });
+  const open = await again();
+  const signIn = async (): Promise<string> => {
+    const code = await open.desk.signIns.invite();
+    const response = await open.handle(new Request(`http://desk.test/sign-in/?code=${code}`));
+    return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  };
+  const first = await signIn();
+  const get = (path: string, cookie = first) =>
+    open.handle(new Request(`http://desk.test${path}`, { headers: { cookie } }));
+  const post = async (path: string, body: object, cookie = first): Promise<Answer> => {
+    const response = await open.handle(
+      new Request(`http://desk.test${path}`, {
+        method: 'POST',
+        headers: {
+          cookie,
+          'content-type': 'application/json; charset=utf-8',
+          'sec-fetch-site': 'same-origin',
+        },
+        body: JSON.stringify(body),
+      }),
+    );
+    return { status: response.status, body: await response.json() };
+  };
+  const cms = (action: string, params: object = {}, cookie = first) =>
+    post(
+      '/api/cms',
+      { branch: 'archive', action, params: { branch: 'archive', ...params } },
+      cookie,
+    );
+  return {
+    content: archive.content,
+    repository,
+    state,
+    folder,
+    store,
+    open,
+    archive,
+    git,
+    signIn,
+    cms,
+    post,
+    get,
+    again,
+    clock,
+  };
+}
+
+export function gitIn(repository: string): (...args: string[]) => string {
+  return (...args) =>
+    execFileSync(
+      'git',
+      ['-c', 'user.name=Test', '-c', 'user.email=test@example.invalid', ...args],
+      { cwd: repository, encoding: 'utf8' },
+    );
+}
+
+/** In place of a real build: a page for each story in the content. */
+async function copyOf(content: string, out: string) {
+  const { readdir } = await import('node:fs/promises');
+  const stories = await readdir(join(content, 'stories')).catch(() => []);
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'index.html'), stories.join(' '));
+  await writeFile(join(out, '404.html'), 'nothing here');
+  for (const id of stories) {
+    await mkdir(join(out, 'stories', id), { recursive: true });
+    await writeFile(join(out, 'stories', id, 'index.html'), id);
+    await mkdir(join(out, 'media', id), { recursive: true });
+    await writeFile(join(out, 'media', id, 'a.jpg'), id);
+  }
+  return { ok: true, lines: [], tombstones: [] };
+}
+
+/** The parameters with which Decap saves one text. */
+export function saving(path: string, raw: string, change: { slug?: string; isNew?: boolean } = {}) {
+  const [, collection = '', name = ''] = path.split('/');
+  const slug = change.slug ?? name.replace(/\.[^.]+$/, '');
+  return {
+    dataFiles: [{ slug, path, raw }],
+    assets: [],
+    options: {
+      collectionName: collection,
+      commitMessage: 'Create a story that names somebody',
+      useWorkflow: true,
+      newEntry: change.isNew ?? true,
+      status: 'draft',
+    },
+  };
+}
