@@ -15,6 +15,7 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   deploy: ['release'],
   i18n: [],
+  cms: ['consent', 'records'],
   gateway: ['deploy'],
   components: ['consent', 'release', 'i18n', 'styles'],
   layouts: ['release', 'i18n', 'styles', 'components'],
