@@ -45,8 +45,6 @@ export function cmsConfig(input: DeskInput): CmsConfig {
     backend: { name: 'archive', proxy_url: '/api/cms', branch: 'main' },
     publish_mode: 'editorial_workflow',
     locale: 'en',
-    display_url: '/',
-    site_url: '/',
     show_preview_links: false,
     // Pictures and sound go through our own field; the editor's own media shelf is not used.
     media_folder: 'media/site',

@@ -4,11 +4,13 @@ import { consentsWidget } from './consents.ts';
 import { isNew, type Kept } from './globals.ts';
 import { plainEnglish } from './locale.ts';
 import { recordingWidget } from './recording.ts';
+import { whoAmI } from './server.ts';
 import { answersWidget, partId, recordId, storyId, tonguesWidget } from './small-widgets.ts';
 import { standingWidget } from './standing.ts';
 import { tidy, withoutHistory } from './tidy.ts';
 
 const { CMS } = window;
+const REMEMBERED = 'decap-cms-user';
 
 CMS.registerBackend('archive', ArchiveBackend);
 // Decap's own media shelf is not used: a library that cannot stand alone takes its button away.
@@ -35,6 +37,11 @@ CMS.registerEventListener({
     return data.clear().merge(isNew(entry) ? withoutHistory(record) : record);
   },
 });
+
+// Decap asks who is here only when it remembers somebody; ours sign in outside it, with a cookie.
+const person = await whoAmI().catch(() => undefined);
+if (person === undefined) localStorage.removeItem(REMEMBERED);
+else localStorage.setItem(REMEMBERED, JSON.stringify({ backendName: 'archive' }));
 
 const answer = await fetch('/admin/config.json');
 CMS.init({ config: await answer.json() });

@@ -1,4 +1,4 @@
-import { type ControlProps, isNew, plain } from './globals.ts';
+import { type ControlProps, entryId, isNew, plain } from './globals.ts';
 import { words } from './words.ts';
 
 interface Choice {
@@ -21,7 +21,10 @@ export function randomId(length: number): string {
 }
 
 /** Fills in a value of its own when there is none, and shows nothing to type. */
-function filledIn(make: (props: ControlProps) => string | undefined): unknown {
+function filledIn(
+  make: (props: ControlProps) => string | undefined,
+  shown = (props: ControlProps) => String(props.value ?? ''),
+): unknown {
   const { h, createClass } = window;
   return createClass({
     componentDidMount() {
@@ -30,15 +33,19 @@ function filledIn(make: (props: ControlProps) => string | undefined): unknown {
       if (value !== undefined) props.onChange(value);
     },
     render() {
-      const { classNameWrapper, forID, value } = this.props;
-      return h('output', { id: forID, className: `${classNameWrapper} desk-fixed` }, String(value ?? ''));
+      const { classNameWrapper, forID } = this.props;
+      const className = `${classNameWrapper} desk-fixed`;
+      return h('output', { id: forID, className }, shown(this.props));
     },
   });
 }
 
 /** The number of a new story. One that is saved has its number in its address. */
 export const storyId = (): unknown =>
-  filledIn(({ entry }) => (isNew(entry) ? randomId(10) : undefined));
+  filledIn(
+    ({ entry }) => (isNew(entry) ? randomId(10) : undefined),
+    ({ entry }) => entryId(entry),
+  );
 
 export const partId = (): unknown =>
   filledIn(({ field }) => `${String(field.get('prefix') ?? 'x')}${randomId(4)}`);

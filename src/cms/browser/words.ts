@@ -27,7 +27,7 @@ export const words = {
   interest: 'What have they to do with it?',
   state: 'What did they say?',
   given_on: 'Day they said yes',
-  expires_on: 'Last day but one: it closes on',
+  expires_on: 'Their yes ends on',
   withdrawn_on: 'Day they changed their mind',
   information_sheet: 'Which information sheet did they get?',
   language: 'In which language?',
