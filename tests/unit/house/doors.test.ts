@@ -15,12 +15,13 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   audit: [],
   deploy: ['release'],
   i18n: [],
+  cms: ['consent', 'records'],
   gateway: ['consent', 'records', 'media', 'release', 'deploy', 'i18n'],
   components: ['consent', 'release', 'search', 'i18n', 'styles'],
   layouts: ['release', 'i18n', 'styles', 'components'],
   pages: ['release', 'i18n', 'styles', 'components', 'layouts'],
   styles: [],
-  cli: ['consent', 'records', 'media', 'release', 'search', 'audit', 'deploy', 'gateway', 'i18n'],
+  cli: ['cms', 'consent', 'records', 'media', 'release', 'search', 'audit', 'deploy', 'gateway', 'i18n'],
   'content.config.ts': ['release'],
 };
 

@@ -1,0 +1,230 @@
+import { words } from './words.ts';
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+export type Choices = Readonly<Record<string, readonly Choice[]>>;
+export type Consent = Readonly<Record<string, unknown>> & { readonly person?: string };
+
+/** One consent record, with its choices, and what to do with a changed one. */
+interface Form {
+  readonly consent: Consent;
+  readonly id: string;
+  readonly choices: Choices;
+  readonly onChange: (changed: Consent) => void;
+}
+
+const STOPPED = ['withdrawn', 'revoked', 'invalidated'];
+
+/**
+ * The form of one consent record, in the order of content-format.md. What it does not show
+ * (`approved`, which the server writes) stays in the record.
+ */
+export function consentForm(form: Form): unknown {
+  const { h } = window;
+  const { consent } = form;
+  const young = consent['age_band'] === 'child' || consent['age_band'] === 'young-person';
+  const stopped = STOPPED.includes(String(consent['state']));
+  return h(
+    'div',
+    { className: 'desk-form' },
+    textField(form, 'person', words.personCode),
+    oneOf(form, 'interest'),
+    oneOf(form, 'state'),
+    dateField(form, 'given_on'),
+    dateField(form, 'expires_on'),
+    (stopped || consent['withdrawn_on']) && dateField(form, 'withdrawn_on'),
+    textField(form, 'information_sheet', words.information_sheet),
+    oneOf(form, 'language'),
+    oneOf(form, 'method'),
+    oneOf(form, 'age_band'),
+    young && dateField(form, 'assent_on'),
+    consent['age_band'] === 'child' && dateField(form, 'guardian_on'),
+    young && dateField(form, 'reconsent_due'),
+    oneOf(form, 'capacity'),
+    grid(form),
+    exhibitionsField(form),
+    oneOf(form, 'on_withdrawal'),
+  );
+}
+
+/** The record with one key changed, kept in the order of the format; an emptied key goes. */
+export function changed(consent: Consent, key: string, value: unknown): Consent {
+  const all: Record<string, unknown> = { ...consent, [key]: value };
+  const known = ORDER.filter((name) => all[name] !== undefined && all[name] !== '');
+  const further = Object.keys(all).filter((name) => !ORDER.includes(name));
+  return Object.fromEntries([...known, ...further].map((name) => [name, all[name]]));
+}
+
+const ORDER: readonly string[] = [
+  'person',
+  'interest',
+  'state',
+  'given_on',
+  'expires_on',
+  'withdrawn_on',
+  'information_sheet',
+  'language',
+  'method',
+  'age_band',
+  'assent_on',
+  'guardian_on',
+  'reconsent_due',
+  'capacity',
+  'grants',
+  'exhibitions',
+  'approved',
+  'on_withdrawal',
+];
+
+/** The grants with one box ticked or cleared. A use without a kind is left out: absent means no. */
+export function granted(
+  consent: Consent,
+  box: { readonly use: string; readonly kind: string; readonly yes: boolean },
+  choices: Choices,
+): Consent {
+  const grants = (consent['grants'] ?? {}) as Record<string, readonly string[]>;
+  const now = new Set(grants[box.use] ?? []);
+  if (box.yes) now.add(box.kind);
+  else now.delete(box.kind);
+  const kinds = (choices['kind'] ?? []).map(({ value }) => value).filter((kind) => now.has(kind));
+  const all = { ...grants, [box.use]: kinds };
+  const kept = (choices['use'] ?? [])
+    .map(({ value }) => [value, all[value] ?? []] as const)
+    .filter(([, list]) => list.length > 0);
+  return changed(consent, 'grants', kept.length === 0 ? undefined : Object.fromEntries(kept));
+}
+
+type Event = { readonly target: HTMLInputElement & HTMLSelectElement };
+
+function textField({ consent, id, onChange }: Form, key: string, label: string, type = 'text'): unknown {
+  const { h } = window;
+  return h(
+    'label',
+    { className: 'desk-field', htmlFor: `${id}-${key}` },
+    h('span', null, label),
+    h('input', {
+      id: `${id}-${key}`,
+      type,
+      value: String(consent[key] ?? ''),
+      onChange: ({ target }: Event) => onChange(changed(consent, key, target.value)),
+    }),
+  );
+}
+
+type Label = 'interest' | 'state' | 'language' | 'method' | 'age_band' | 'capacity' | 'on_withdrawal';
+type DayLabel =
+  | 'given_on'
+  | 'expires_on'
+  | 'withdrawn_on'
+  | 'assent_on'
+  | 'guardian_on'
+  | 'reconsent_due';
+
+const dateField = (form: Form, key: DayLabel): unknown => textField(form, key, words[key], 'date');
+
+function oneOf({ consent, id, choices, onChange }: Form, key: Label): unknown {
+  const { h } = window;
+  return h(
+    'label',
+    { className: 'desk-field', htmlFor: `${id}-${key}` },
+    h('span', null, words[key]),
+    h(
+      'select',
+      {
+        id: `${id}-${key}`,
+        value: String(consent[key] ?? ''),
+        onChange: ({ target }: Event) => onChange(changed(consent, key, target.value)),
+      },
+      h('option', { value: '' }, words.notChosen),
+      ...(choices[key] ?? []).map(({ value, label }) => h('option', { key: value, value }, label)),
+    ),
+  );
+}
+
+function grid({ consent, id, choices, onChange }: Form): unknown {
+  const { h } = window;
+  const grants = (consent['grants'] ?? {}) as Record<string, readonly string[]>;
+  const kinds = choices['kind'] ?? [];
+  return h(
+    'table',
+    { className: 'desk-grid' },
+    h('caption', null, words.grants),
+    h(
+      'thead',
+      null,
+      h(
+        'tr',
+        null,
+        h('th', { scope: 'col' }, words.use),
+        ...kinds.map(({ value, label }) => h('th', { key: value, scope: 'col' }, label)),
+      ),
+    ),
+    h(
+      'tbody',
+      null,
+      ...(choices['use'] ?? []).map((use) =>
+        h(
+          'tr',
+          { key: use.value },
+          h('th', { scope: 'row' }, use.label),
+          ...kinds.map((kind) =>
+            h(
+              'td',
+              { key: kind.value },
+              h(
+                'label',
+                { className: 'desk-box' },
+                h('input', {
+                  id: `${id}-${use.value}-${kind.value}`,
+                  type: 'checkbox',
+                  'aria-label': `${use.label}: ${kind.label}`,
+                  checked: (grants[use.value] ?? []).includes(kind.value),
+                  onChange: ({ target }: Event) =>
+                    onChange(
+                      granted(
+                        consent,
+                        { use: use.value, kind: kind.value, yes: target.checked },
+                        choices,
+                      ),
+                    ),
+                }),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function exhibitionsField({ consent, id, choices, onChange }: Form): unknown {
+  const { h } = window;
+  const { exhibitions } = consent;
+  const named = Array.isArray(exhibitions) ? (exhibitions as readonly string[]) : [];
+  const set = (value: unknown): void => onChange(changed(consent, 'exhibitions', value));
+  const box = (label: string, checked: boolean, onTick: (yes: boolean) => void): unknown =>
+    h(
+      'label',
+      { key: label, className: 'desk-box' },
+      h('input', {
+        type: 'checkbox',
+        checked,
+        onChange: ({ target }: Event) => onTick(target.checked),
+      }),
+      ` ${label}`,
+    );
+  return h(
+    'fieldset',
+    { id: `${id}-exhibitions` },
+    h('legend', null, words.exhibitions),
+    box(words.anyExhibition, exhibitions === 'any', (yes) => set(yes ? 'any' : undefined)),
+    ...(exhibitions === 'any' ? [] : (choices['exhibitions'] ?? [])).map(({ value, label }) =>
+      box(label, named.includes(value), (yes) => {
+        const now = yes ? [...named, value] : named.filter((each) => each !== value);
+        set(now.length === 0 ? undefined : now);
+      }),
+    ),
+  );
+}

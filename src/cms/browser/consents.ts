@@ -1,0 +1,94 @@
+import { type Choices, type Consent, consentForm } from './consent-form.ts';
+import { entryId, isNew, type Part, plain } from './globals.ts';
+import { approve } from './server.ts';
+import { words } from './words.ts';
+
+interface State {
+  readonly asking?: boolean;
+  readonly said?: string | undefined;
+}
+type Self = Part<State> & { readonly approveNow: () => void };
+
+/** Every person in a piece with what they said, and the button for "they have seen this version". */
+export function consentsWidget(): unknown {
+  const { h, createClass } = window;
+  return createClass<State>({
+    getInitialState: () => ({}),
+    isValid() {
+      const list = (plain(this.props.value) ?? []) as readonly Consent[];
+      return list.every(({ person }) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(person ?? ''))
+        ? true
+        : { error: { message: words.needPerson } };
+    },
+    async approveNow(this: Part<State>) {
+      try {
+        const { approved } = await approve(entryId(this.props.entry));
+        this.setState({ asking: false, said: words.approved(approved) });
+        // The records on the screen do not have the approval yet, and saving them would lose it.
+        window.location.reload();
+      } catch (error) {
+        this.setState({ asking: false, said: (error as Error).message });
+      }
+    },
+    render() {
+      const self = this as unknown as Self;
+      const { classNameWrapper, field, forID, onChange, value } = self.props;
+      const list = (plain(value) ?? []) as readonly Consent[];
+      const choices = plain(field.get('choices')) as Choices;
+      return h(
+        'div',
+        { id: forID, className: `${classNameWrapper} desk-consents` },
+        ...list.map((consent, at) =>
+          h(
+            'details',
+            { key: at, open: true },
+            h('summary', null, `${words.person(at + 1)} ${consent.person ?? ''}`),
+            consentForm({
+              consent,
+              id: `${forID}-${at}`,
+              choices,
+              onChange: (next) => onChange(list.map((each, index) => (index === at ? next : each))),
+            }),
+            button(words.removePerson, () => onChange(list.filter((_, index) => index !== at))),
+          ),
+        ),
+        button(words.addPerson, () => onChange([...list, newPerson(list)])),
+        seen(self),
+      );
+    },
+  });
+}
+
+/** The first contributor is the maker (content-format.md). Nothing is said for them. */
+function newPerson(list: readonly Consent[]): Consent {
+  const taken = new Set(list.map(({ person }) => person));
+  let number = 1;
+  while (taken.has(`p${number}`)) number += 1;
+  return { person: `p${number}`, ...(list.length === 0 ? { interest: 'contributor' } : {}) };
+}
+
+function seen(self: Self): unknown {
+  const { h } = window;
+  const { state, props } = self;
+  return h(
+    'section',
+    { className: 'desk-seen' },
+    h('h3', null, words.approveTitle),
+    h('p', null, words.approveHelp),
+    isNew(props.entry)
+      ? null
+      : state.asking
+        ? h(
+            'p',
+            null,
+            button(words.approveNow, self.approveNow, 'desk-main'),
+            button(words.cancel, () => self.setState({ asking: false })),
+          )
+        : button(words.approve, () => self.setState({ asking: true }), 'desk-main'),
+    h('p', { role: 'status' }, state.said),
+  );
+}
+
+function button(label: string, onClick: () => void, look = 'desk-quiet'): unknown {
+  return window.h('button', { type: 'button', className: `desk-button ${look}`, onClick }, label);
+}

@@ -1,0 +1,47 @@
+import { ArchiveBackend } from './backend.ts';
+import { editorComponents } from './components.ts';
+import { consentsWidget } from './consents.ts';
+import { isNew, type Kept } from './globals.ts';
+import { plainEnglish } from './locale.ts';
+import { recordingWidget } from './recording.ts';
+import { whoAmI } from './server.ts';
+import { answersWidget, partId, recordId, storyId, tonguesWidget } from './small-widgets.ts';
+import { standingWidget } from './standing.ts';
+import { tidy, withoutHistory } from './tidy.ts';
+
+const { CMS } = window;
+const REMEMBERED = 'decap-cms-user';
+
+CMS.registerBackend('archive', ArchiveBackend);
+// Decap's own media shelf is not used: a library that cannot stand alone takes its button away.
+CMS.registerMediaLibrary({ name: 'none', init: () => ({ show() {}, enableStandalone: () => false }) });
+CMS.registerLocale('en', plainEnglish(CMS.getLocale('en')));
+for (const component of editorComponents) CMS.registerEditorComponent(component);
+for (const [name, controlComponent] of Object.entries({
+  'story-id': storyId(),
+  'record-id': recordId(),
+  'part-id': partId(),
+  recording: recordingWidget(),
+  consents: consentsWidget(),
+  standing: standingWidget(),
+  tongues: tonguesWidget(),
+  answers: answersWidget(),
+})) {
+  CMS.registerWidget({ name, controlComponent, allowMapValue: true });
+}
+CMS.registerEventListener({
+  name: 'preSave',
+  handler: ({ entry }) => {
+    const data = entry.get('data') as Kept;
+    const record = tidy(data.toJS());
+    return data.clear().merge(isNew(entry) ? withoutHistory(record) : record);
+  },
+});
+
+// Decap asks who is here only when it remembers somebody; ours sign in outside it, with a cookie.
+const person = await whoAmI().catch(() => undefined);
+if (person === undefined) localStorage.removeItem(REMEMBERED);
+else localStorage.setItem(REMEMBERED, JSON.stringify({ backendName: 'archive' }));
+
+const answer = await fetch('/admin/config.json');
+CMS.init({ config: await answer.json() });

@@ -1,0 +1,93 @@
+/** What Decap puts on the page, as far as the desk uses it. Its own types are for its bundle only. */
+export type Drawn = unknown;
+
+export interface Kept {
+  readonly get: (key: string) => unknown;
+  readonly getIn: (path: readonly string[]) => unknown;
+  readonly clear: () => Kept;
+  readonly merge: (more: unknown) => Kept;
+  readonly toJS: () => Record<string, unknown>;
+}
+
+/** What a widget of the editor is given. */
+export interface ControlProps {
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly forID: string;
+  readonly classNameWrapper: string;
+  readonly field: Kept;
+  readonly entry: Kept | undefined;
+}
+
+export interface Part<State> {
+  readonly props: ControlProps;
+  readonly state: State;
+  readonly setState: (change: Partial<State>) => void;
+}
+
+export interface Backend {
+  readonly request: (payload: Request) => Promise<unknown>;
+  readonly persistEntry: (entry: SavedEntry, options: unknown) => Promise<unknown>;
+}
+
+export interface Request {
+  readonly action: string;
+  readonly params: Record<string, unknown>;
+}
+
+export interface SavedEntry {
+  readonly dataFiles: readonly { readonly raw: string; readonly path: string }[];
+}
+
+export interface EditorComponent {
+  readonly id: string;
+  readonly label: string;
+  readonly fields: readonly unknown[];
+  readonly pattern: RegExp;
+  readonly fromBlock: (match: RegExpMatchArray) => Record<string, string>;
+  readonly toBlock: (data: Record<string, string | undefined>) => string;
+  readonly toPreview: (data: Record<string, string | undefined>) => string;
+}
+
+interface Cms {
+  readonly init: (options: { readonly config: unknown }) => void;
+  readonly getBackend: (name: string) => { init: (config: unknown, options: unknown) => Backend };
+  readonly registerBackend: (
+    name: string,
+    backend: new (config: unknown, options: unknown) => object,
+  ) => void;
+  readonly registerWidget: (widget: Readonly<Record<string, unknown>>) => void;
+  readonly registerLocale: (language: string, words: unknown) => void;
+  readonly getLocale: (language: string) => Record<string, unknown>;
+  readonly registerEditorComponent: (component: EditorComponent) => void;
+  readonly registerMediaLibrary: (library: Readonly<Record<string, unknown>>) => void;
+  readonly registerEventListener: (listener: {
+    readonly name: string;
+    readonly handler: (event: { readonly entry: Kept }) => unknown;
+  }) => void;
+}
+
+declare global {
+  interface Window {
+    CMS: Cms;
+    CMS_MANUAL_INIT?: boolean;
+    h: (type: unknown, props?: object | null, ...children: Drawn[]) => Drawn;
+    createClass: <State>(spec: object & ThisType<Part<State> & Record<string, unknown>>) => unknown;
+  }
+}
+
+/** Decap hands lists and groups over as immutable values, and what was just changed as plain ones. */
+export function plain(value: unknown): unknown {
+  const kept = value as { toJS?: () => unknown } | null | undefined;
+  return typeof kept?.toJS === 'function' ? kept.toJS() : value;
+}
+
+/** The id of the contribution on the screen: from its address, or the new number just given. */
+export function entryId(entry: Kept | undefined): string {
+  const slug = String(entry?.get('slug') ?? '');
+  return slug.split('/')[0] || String(entry?.getIn(['data', 'id']) ?? '');
+}
+
+export function isNew(entry: Kept | undefined): boolean {
+  return entry?.get('newRecord') === true;
+}

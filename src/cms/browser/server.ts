@@ -1,0 +1,83 @@
+import { words } from './words.ts';
+
+/** Somebody signed in. */
+export interface Person {
+  readonly login: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** What may be shown of one contribution, and why the rest may not. */
+export interface Check {
+  readonly outcome: string;
+  readonly parts: readonly {
+    readonly part: string;
+    readonly decision: string;
+    readonly reasons: readonly string[];
+  }[];
+}
+
+export interface Publishing {
+  readonly state: string;
+  readonly since?: string;
+  readonly problems?: readonly unknown[];
+}
+
+/** Asks the server. A refusal becomes an error whose message is fit to be read. */
+async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+  const answer = await fetch(path, init).catch(() => undefined);
+  if (answer === undefined) throw new Error(words.noConnection);
+  const body = (await answer.json().catch(() => ({}))) as { error?: string };
+  if (answer.ok) return body as T;
+  throw new Error(answer.status === 401 ? words.signedOut : (body.error ?? words.serverTrouble));
+}
+
+const post = <T>(path: string, body: unknown = {}): Promise<T> =>
+  ask<T>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(body),
+  });
+
+export const whoAmI = (): Promise<Person> => ask('/api/me');
+export const signOut = (): Promise<unknown> => post('/api/logout');
+export const approve = (id: string): Promise<{ approved: number }> => post('/api/approve', { id });
+export const publishing = (): Promise<Publishing> => ask('/api/publishing');
+export const checkStory = (collection: string, slug: string): Promise<Check> =>
+  post('/api/check', { collection, slug });
+export const withdraw = (what: {
+  readonly id: string;
+  readonly part?: string;
+  readonly use?: string;
+}): Promise<{ hidden: readonly string[] }> => post('/api/withdraw', what);
+
+/**
+ * Sends a file as it is, however long it takes, and tells how far it is. `fetch` cannot say how much
+ * of a body has gone, so this uses the older request.
+ */
+export function sendFile(input: {
+  readonly entry: string;
+  readonly kind: string;
+  readonly file: File;
+  readonly onProgress: (share: number) => void;
+}): Promise<{ readonly file: string }> {
+  const { entry, kind, file, onProgress } = input;
+  return new Promise((done, fail) => {
+    const request = new XMLHttpRequest();
+    const address = new URLSearchParams({ entry, kind });
+    request.open('POST', `/api/media?${address}`);
+    request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
+    request.responseType = 'json';
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+    request.onerror = () => fail(new Error(words.noConnection));
+    request.onload = () => {
+      const answer = (request.response ?? {}) as { file?: string; error?: string };
+      if (request.status < 300 && answer.file) done({ file: answer.file });
+      else fail(new Error(answer.error ?? words.serverTrouble));
+    };
+    request.send(file);
+  });
+}
+
+export const mediaAddress = (entry: string, file: string): string =>
+  `/api/media/${encodeURIComponent(entry)}/${encodeURIComponent(file)}`;

@@ -1,0 +1,159 @@
+import { type ControlProps, entryId, isNew, plain } from './globals.ts';
+import { words } from './words.ts';
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+const SIGNS = `${LETTERS}0123456789`;
+
+/** Random, never made from a name (content-format.md); a letter first, so that YAML reads it as text. */
+export function randomId(length: number): string {
+  const numbers = crypto.getRandomValues(new Uint32Array(length));
+  return [...numbers]
+    .map((number, at) => {
+      const from = at === 0 ? LETTERS : SIGNS;
+      return from.charAt(number % from.length);
+    })
+    .join('');
+}
+
+/** Fills in a value of its own when there is none, and shows nothing to type. */
+function filledIn(
+  make: (props: ControlProps) => string | undefined,
+  shown = (props: ControlProps) => String(props.value ?? ''),
+): unknown {
+  const { h, createClass } = window;
+  return createClass({
+    componentDidMount() {
+      const { props } = this;
+      const value = props.value ? undefined : make(props);
+      if (value !== undefined) props.onChange(value);
+    },
+    render() {
+      const { classNameWrapper, forID } = this.props;
+      const className = `${classNameWrapper} desk-fixed`;
+      return h('output', { id: forID, className }, shown(this.props));
+    },
+  });
+}
+
+/** The number of a new story. One that is saved has its number in its address. */
+export const storyId = (): unknown =>
+  filledIn(
+    ({ entry }) => (isNew(entry) ? randomId(10) : undefined),
+    ({ entry }) => entryId(entry),
+  );
+
+export const partId = (): unknown =>
+  filledIn(({ field }) => `${String(field.get('prefix') ?? 'x')}${randomId(4)}`);
+
+/** The address of a new theme, town, page …: words, chosen once. */
+export function recordId(): unknown {
+  const { h, createClass } = window;
+  return createClass({
+    isValid() {
+      const { entry, value } = this.props;
+      return !isNew(entry) || /^[a-z0-9][a-z0-9-]{0,63}$/.test(String(value ?? ''))
+        ? true
+        : { error: { message: words.needId } };
+    },
+    render() {
+      const { classNameWrapper, entry, forID, onChange, value } = this.props;
+      if (!isNew(entry)) {
+        const slug = String(entry?.get('slug') ?? '').split('/')[0];
+        return h('output', { id: forID, className: `${classNameWrapper} desk-fixed` }, slug);
+      }
+      return h(
+        'div',
+        null,
+        h('input', {
+          id: forID,
+          className: classNameWrapper,
+          value: String(value ?? ''),
+          'aria-describedby': `${forID}-help`,
+          onChange: (event: { target: HTMLInputElement }) => onChange(event.target.value),
+        }),
+        h('p', { id: `${forID}-help`, className: 'desk-help' }, words.recordId),
+      );
+    },
+  });
+}
+
+const RIGHT_TO_LEFT = /^(ar|fa|ur|ps|pa-Arab|ks|sd|he)\b/;
+
+/** The same words in each language of the site; a record with one plain text counts as English. */
+export function tonguesWidget(): unknown {
+  const { h, createClass } = window;
+  return createClass({
+    render() {
+      const { classNameWrapper, field, forID, onChange, value } = this.props;
+      const languages = plain(field.get('languages')) as readonly Choice[];
+      const read = plain(value);
+      const said = (typeof read === 'string' ? { en: read } : (read ?? {})) as Record<string, string>;
+      return h(
+        'div',
+        { className: `${classNameWrapper} desk-form` },
+        ...languages.map(({ value: tag, label }, at) =>
+          h(
+            'label',
+            { key: tag, className: 'desk-field' },
+            h('span', null, label),
+            h('textarea', {
+              id: at === 0 ? forID : undefined,
+              rows: 2,
+              lang: tag,
+              dir: RIGHT_TO_LEFT.test(tag) ? 'rtl' : 'ltr',
+              value: said[tag] ?? '',
+              onChange: (event: { target: HTMLTextAreaElement }) =>
+                onChange({ ...said, [tag]: event.target.value }),
+            }),
+          ),
+        ),
+      );
+    },
+  });
+}
+
+/** What an institution answers: one priority or one exhibition, never both. */
+export function answersWidget(): unknown {
+  const { h, createClass } = window;
+  return createClass({
+    isValid() {
+      const chosen = plain(this.props.value) as object | undefined;
+      return chosen && Object.keys(chosen).length === 1
+        ? true
+        : { error: { message: words.needAnswer } };
+    },
+    render() {
+      const { classNameWrapper, field, forID, onChange, value } = this.props;
+      const [key = '', id = ''] = Object.entries((plain(value) ?? {}) as object)[0] ?? [];
+      const within = (kind: string, label: string, choices: unknown): unknown =>
+        h(
+          'optgroup',
+          { label },
+          ...(plain(choices) as readonly Choice[]).map((choice) =>
+            h('option', { key: choice.value, value: `${kind}/${choice.value}` }, choice.label),
+          ),
+        );
+      return h(
+        'select',
+        {
+          id: forID,
+          className: classNameWrapper,
+          value: key ? `${key}/${String(id)}` : '',
+          onChange: (event: { target: HTMLSelectElement }) => {
+            const [kind = '', of = ''] = event.target.value.split('/');
+            onChange(kind ? { [kind]: of } : {});
+          },
+        },
+        h('option', { value: '' }, words.answersNothing),
+        within('priority', words.answersPriority, field.get('priorities')),
+        within('exhibition', words.answersExhibition, field.get('exhibitions')),
+      );
+    },
+  });
+}
+

@@ -1,0 +1,176 @@
+import { entryId, isNew, type Part, plain } from './globals.ts';
+import { type Check, checkStory, type Publishing, publishing, withdraw } from './server.ts';
+import { words } from './words.ts';
+
+interface State {
+  readonly check?: Check | undefined;
+  readonly site?: Publishing | undefined;
+  readonly problem?: string | undefined;
+  readonly asking?: boolean;
+  readonly what?: string;
+  readonly use?: string;
+  readonly said?: string | undefined;
+}
+type Self = Part<State> & { readonly look: () => void; readonly takeDown: () => void };
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Read-only: what would be let out of this contribution now, why the rest would not, and the way to take it down. */
+export function standingWidget(): unknown {
+  const { h, createClass } = window;
+  return createClass<State>({
+    getInitialState: () => ({}),
+    componentDidMount() {
+      const self = this as unknown as Self;
+      if (!isNew(self.props.entry)) self.look();
+    },
+    async look(this: Part<State>) {
+      this.setState({ check: undefined, problem: undefined });
+      try {
+        const slug = String(this.props.entry?.get('slug') ?? '');
+        const [check, site] = await Promise.all([checkStory('stories', slug), publishing()]);
+        this.setState({ check, site });
+      } catch (error) {
+        this.setState({ problem: (error as Error).message });
+      }
+    },
+    async takeDown(this: Self) {
+      const { what, use } = this.state;
+      try {
+        const { hidden } = await withdraw({
+          id: entryId(this.props.entry),
+          ...(what ? { part: what } : {}),
+          ...(use ? { use } : {}),
+        });
+        this.setState({ asking: false, said: words.takenDown(hidden.length) });
+        this.look();
+      } catch (error) {
+        this.setState({ asking: false, said: (error as Error).message });
+      }
+    },
+    render() {
+      const self = this as unknown as Self;
+      const { classNameWrapper, entry, forID } = self.props;
+      return h(
+        'section',
+        { id: forID, className: `${classNameWrapper} desk-standing` },
+        ...(isNew(entry) ? [h('p', null, words.saveFirst)] : panel(self)),
+      );
+    },
+  });
+}
+
+function panel(self: Self): readonly unknown[] {
+  const { h } = window;
+  const { check, problem, said } = self.state;
+  return [
+    h(
+      'div',
+      { role: 'status', key: 'status' },
+      problem ? h('p', { className: 'desk-problem' }, problem) : null,
+      check === undefined && !problem ? h('p', null, words.looking) : null,
+      check === undefined ? null : told(self, check),
+      said ? h('p', { className: 'desk-said' }, said) : null,
+    ),
+    button(words.lookAgain, self.look),
+    check === undefined ? null : takeDown(self, check),
+  ];
+}
+
+function told({ props, state }: Self, check: Check): unknown {
+  const { h } = window;
+  const reasons = (plain(props.field.get('reasons')) ?? {}) as Record<string, string>;
+  const { site } = state;
+  return h(
+    'div',
+    null,
+    h('p', { className: 'desk-outcome' }, words.outcome[check.outcome] ?? words.outcome['withhold']),
+    h(
+      'ul',
+      null,
+      ...check.parts.map(({ part, decision, reasons: why }) =>
+        h(
+          'li',
+          { key: part },
+          h('b', null, partName(part)),
+          ` ${decisionWords(decision)}`,
+          why.length === 0
+            ? null
+            : h('ul', null, ...why.map((each) => h('li', { key: each }, reasons[each] ?? each))),
+        ),
+      ),
+    ),
+    site &&
+      h(
+        'p',
+        null,
+        words.publishing[site.state] ?? words.publishingOther,
+        site.problems && site.problems.length > 0 ? ` ${words.problems(site.problems.length)}` : '',
+      ),
+  );
+}
+
+function decisionWords(decision: string): string {
+  if (decision === 'safe') return words.shownSafe;
+  return ['release', 'publish', 'as-approved'].includes(decision) ? words.shown : words.notShown;
+}
+
+function partName(part: string): string {
+  const { photo, voice, translation, more, whole } = words.part;
+  const kinds: Readonly<Record<string, string>> = { f: photo, v: voice, t: translation, e: more };
+  if (part === 'words') return words.part.words;
+  if (part === '') return whole;
+  const kind = kinds[part.charAt(0)];
+  return kind === undefined ? part : `${kind} ${part}`;
+}
+
+function takeDown(self: Self, check: Check): unknown {
+  const { h } = window;
+  const { asking } = self.state;
+  if (!asking) return button(words.takeDown, () => self.setState({ asking: true }), 'desk-stop');
+  const uses = (plain(self.props.field.get('uses')) ?? []) as readonly Choice[];
+  return h(
+    'fieldset',
+    { className: 'desk-take-down' },
+    h('legend', null, words.takeDown),
+    h('p', null, words.takeDownHelp),
+    choose(words.takeDownWhat, (what) => self.setState({ what }), [
+      { value: '', label: words.takeDownAll },
+      ...check.parts.map(({ part }) => ({
+        value: part,
+        label: words.takeDownPart(partName(part)),
+      })),
+    ]),
+    choose(words.takeDownFrom, (use) => self.setState({ use }), [
+      { value: '', label: words.everywhere },
+      ...uses,
+    ]),
+    button(words.takeDownNow, self.takeDown, 'desk-stop'),
+    button(words.cancel, () => self.setState({ asking: false })),
+  );
+}
+
+function choose(
+  label: string,
+  onChoose: (value: string) => void,
+  choices: readonly Choice[],
+): unknown {
+  const { h } = window;
+  return h(
+    'label',
+    { className: 'desk-field' },
+    h('span', null, label),
+    h(
+      'select',
+      { onChange: (event: { target: HTMLSelectElement }) => onChoose(event.target.value) },
+      ...choices.map(({ value, label: said }) => h('option', { key: value, value }, said)),
+    ),
+  );
+}
+
+function button(label: string, onClick: () => void, look = 'desk-quiet'): unknown {
+  return window.h('button', { type: 'button', className: `desk-button ${look}`, onClick }, label);
+}

@@ -1,0 +1,204 @@
+import { asset, response } from '#records/lists.ts';
+import { settings as settingsSchema } from '#records/settings.ts';
+import type { Collection, DeskInput, DeskLists } from './config.ts';
+import type { Choice, Field } from './fields.ts';
+import {
+  chooseMany,
+  chooseOne,
+  dayField,
+  group,
+  line,
+  lines,
+  listOf,
+  listOfLines,
+  own,
+  tick,
+  tongues,
+} from './fields.ts';
+import { choices, languageChoices } from './option-words.ts';
+import { optionsAt } from './schema-options.ts';
+
+/** What may be done in every folder: nothing is deleted from here, because a withdrawal does more. */
+export const FOLDER = {
+  create: true,
+  delete: false,
+  editor: { preview: false },
+} as const;
+
+/** The records facilitators write: everything but stories and settings. */
+export function curated(input: DeskInput): readonly Collection[] {
+  const { lists, settings } = input;
+  const said = languageChoices().filter(({ value }) => settings.languages.includes(value));
+  const languages = [
+    ...said,
+    ...settings.languages
+      .filter((tag) => !said.some(({ value }) => value === tag))
+      .map((tag) => ({ value: tag, label: tag })),
+  ];
+  const named = [tongues('name', 'Name', languages), tongues('about', 'About it', languages)];
+  return [
+    exhibitions(languageChoices(settings.languages)),
+    shelf('themes', 'Themes', 'theme', [
+      ...named,
+      listOfLines('community_words', 'What people here say', 'word'),
+      listOfLines('official_terms', 'What the NHS and the council say', 'term'),
+    ]),
+    shelf('places', 'Towns', 'town', named),
+    shelf('series', 'Projects', 'project', named),
+    shelf('priorities', 'What should change', 'priority', [
+      ...named,
+      chooseMany('themes', 'Themes', lists.themes),
+    ]),
+    shelf('assets', 'Places to go', 'place to go', [
+      ...named,
+      chooseOne('kind', 'What is it?', choices(optionsAt(asset, 'kind'))),
+      chooseMany('places', 'Towns', lists.places),
+      chooseMany('themes', 'Themes', lists.themes),
+      line('url', 'Web address'),
+      dayField('checked_on', 'Day we checked this'),
+      tick('example', 'We made this up, as an example'),
+    ]),
+    responses(lists),
+    pages(languageChoices(settings.languages)),
+  ];
+}
+
+/** One YAML file for each record; its id is made from the first name written. */
+function shelf(name: string, label: string, one: string, fields: readonly Field[]): Collection {
+  return {
+    ...FOLDER,
+    name,
+    label,
+    label_singular: one,
+    folder: `content/${name}`,
+    extension: 'yaml',
+    format: 'yaml',
+    slug: '{{fields.id}}',
+    identifier_field: 'name',
+    summary: '{{name.en}}',
+    sortable_fields: [],
+    fields: [own('record-id', 'id', 'Short name for the address'), ...fields],
+  };
+}
+
+function exhibitions(languages: readonly Choice[]): Collection {
+  return {
+    ...FOLDER,
+    name: 'exhibitions',
+    label: 'Exhibitions',
+    label_singular: 'exhibition',
+    folder: 'content/exhibitions',
+    path: '{{slug}}/index',
+    extension: 'mdx',
+    format: 'frontmatter',
+    slug: '{{fields.id}}',
+    identifier_field: 'title',
+    summary: '{{title}}',
+    sortable_fields: ['title'],
+    fields: [
+      own('record-id', 'id', 'Short name for the address'),
+      line('title', 'Title', { required: true }),
+      chooseOne('language', 'Language', languages, { default: 'en' }),
+      lines('summary', 'One or two sentences about it'),
+      line('curated_by', 'Put together by'),
+      dayField('opens', 'Opens on'),
+      dayField('closes', 'Closes on'),
+      tick('example', 'We made this up, as an example'),
+      prose(['Work', 'Quote', 'Chapter', 'Note']),
+    ],
+  };
+}
+
+function pages(languages: readonly Choice[]): Collection {
+  return {
+    ...FOLDER,
+    name: 'pages',
+    label: 'Pages',
+    label_singular: 'page',
+    folder: 'content/pages',
+    extension: 'mdx',
+    format: 'frontmatter',
+    slug: '{{fields.id}}',
+    identifier_field: 'title',
+    summary: '{{title}}',
+    sortable_fields: [],
+    fields: [
+      own('record-id', 'id', 'Short name for the address'),
+      line('title', 'Title', { required: true }),
+      chooseOne('language', 'Language', languages, { default: 'en' }),
+      prose(['Note']),
+    ],
+  };
+}
+
+function prose(components: readonly string[]): Field {
+  return own('markdown', 'body', 'The words', {
+    modes: ['rich_text'],
+    buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'bulleted-list', 'quote'],
+    editor_components: components,
+  });
+}
+
+function responses(lists: DeskLists): Collection {
+  return {
+    ...FOLDER,
+    name: 'responses',
+    label: 'What changed',
+    label_singular: 'answer',
+    folder: 'content/responses',
+    extension: 'md',
+    format: 'frontmatter',
+    slug: '{{fields.id}}',
+    identifier_field: 'institution',
+    summary: '{{institution}}',
+    sortable_fields: [],
+    fields: [
+      own('record-id', 'id', 'Short name for the address'),
+      line('institution', 'Who answers', { required: true }),
+      own('answers', 'answers', 'What they answer', {
+        required: true,
+        priorities: lists.priorities,
+        exhibitions: lists.exhibitions,
+      }),
+      dayField('on', 'Day of the answer', { required: true }),
+      chooseOne('status', 'How far they are', choices(optionsAt(response, 'status'))),
+      tick('example', 'We made this up, as an example'),
+      lines('body', 'Their answer'),
+    ],
+  };
+}
+
+/** The settings: one file, for admins. */
+export function settingsFile({ settings }: DeskInput): Collection {
+  const languages = languageChoices(settings.languages);
+  const spoken = languages.filter(({ value }) => settings.languages.includes(value));
+  const fields = [
+    line('name', 'Name of this archive', { required: true }),
+    tongues('tagline', 'One line about it', spoken),
+    line('url', 'Web address'),
+    chooseMany('languages', 'Languages of the site', languages),
+    listOf('contacts', 'How to reach us', [
+      tongues('label', 'What to call it', spoken),
+      chooseOne('kind', 'What is it?', choices(optionsAt(settingsSchema, 'contacts.kind'))),
+      line('value', 'Number or address'),
+    ]),
+    listOf('support', 'Help lines', [
+      line('name', 'Name'),
+      line('phone', 'Telephone'),
+      line('text', 'Text message'),
+      line('url', 'Web address'),
+      tongues('about', 'About it', spoken),
+      chooseMany('topics', 'For', choices(optionsAt(settingsSchema, 'support.topics'))),
+      dayField('checked_on', 'Day we checked this'),
+    ]),
+    group('defaults', 'When nothing else is said', [
+      chooseOne('language', 'Language', languages),
+    ]),
+  ];
+  return {
+    name: 'settings',
+    label: 'Settings',
+    editor: { preview: false },
+    files: [{ name: 'settings', label: 'Settings', file: 'content/settings.yaml', fields }] as never,
+  };
+}

@@ -1,0 +1,187 @@
+import { REASON_WORDS } from '#consent/reasons.ts';
+import { contribution } from '#records/contribution.ts';
+import type { Choice, Field } from './fields.ts';
+import {
+  chooseMany,
+  chooseOne,
+  dayField,
+  group,
+  line,
+  lines,
+  listOf,
+  own,
+  partId,
+  tick,
+} from './fields.ts';
+import { choices, languageChoices } from './option-words.ts';
+import { keysOf, optionsAt } from './schema-options.ts';
+
+/** What the form of a contribution needs to know of the archive. */
+export interface StoryLists {
+  readonly series: readonly Choice[];
+  readonly themes: readonly Choice[];
+  readonly places: readonly Choice[];
+  readonly exhibitions: readonly Choice[];
+  readonly languages: readonly string[];
+}
+
+const among = (path: string, list?: string): readonly Choice[] =>
+  choices(optionsAt(contribution, path), list);
+
+/**
+ * The form of a contribution. Fields that are saved stand in the order of content-format.md, because
+ * Decap writes a record in the order of its fields. `approved` and `published_on` have none: the
+ * server writes them, and what Decap does not know it keeps.
+ */
+export function storyFields(lists: StoryLists, mayDecide: boolean): readonly Field[] {
+  const languages = languageChoices(lists.languages);
+  return [
+    own('story-id', 'id', 'Number of this story'),
+    ...(mayDecide ? [standing()] : []),
+    line('title', 'Title', { required: true }),
+    chooseOne('language', 'Language it was told in', languages, { required: true }),
+    chooseOne('kind', 'What is it?', among('kind'), { required: true, default: 'story' }),
+    lines('summary', 'One or two sentences about it'),
+    line('told', 'When was it told?', {
+      hint: 'A year, or a year and a month: 2023 or 2023-05. Never a day.',
+      pattern: ['^(\\d{4}(-(0[1-9]|1[0-2]))?)?$', 'Write a year (2023) or a month (2023-05)'],
+    }),
+    chooseMany('series', 'Projects', lists.series),
+    chooseMany('themes', 'Themes', lists.themes),
+    chooseMany('places', 'Towns', lists.places),
+    credit('How do they want to be named?'),
+    listOf('content_notes', 'Before people read: what may be hard', [
+      chooseOne('topic', 'It talks about', among('content_notes.topic')),
+      line('words', 'In your own words'),
+    ]),
+    listOf('photos', 'Photographs and artwork', photoFields(), { label_singular: 'photograph' }),
+    group('voice', 'Sound', voiceFields()),
+    listOf('translations', 'Translations', translationFields(languages), {
+      label_singular: 'translation',
+    }),
+    listOf('more', 'Other versions of the words', moreFields(languages), {
+      label_singular: 'version',
+    }),
+    ...(mayDecide ? decisionFields() : []),
+    line('work', 'Same piece in several languages', {
+      hint: 'Give each of them the same word here, such as asp-0087.',
+    }),
+    group('licence', 'Licence, if it has one', [
+      line('name', 'Name of the licence'),
+      line('url', 'Web address of the licence'),
+      line('attribution', 'How to credit it'),
+    ]),
+    consents(lists, languages),
+    lines('body', 'The words', {
+      hint: 'Exactly as they said or wrote it. Leave an empty line between paragraphs.',
+    }),
+  ];
+}
+
+/** Shows and saves nothing. */
+function standing(): Field {
+  return own('standing', 'standing', 'May it be shown?', {
+    reasons: REASON_WORDS,
+    uses: choices(keysOf(contribution, 'consents.grants')),
+  });
+}
+
+function decisionFields(): readonly Field[] {
+  return [
+    group('review', 'Has somebody checked it?', [
+      chooseOne('outcome', 'What did they find?', among('review.outcome', 'outcome')),
+      dayField('on', 'Day of the check'),
+    ]),
+    dayField('embargo_until', 'Keep it back until', { hint: 'It may be shown from this day on.' }),
+    tick('hold', 'Hold it back', {
+      default: true,
+      hint: 'While this is on, nothing of it is shown.',
+    }),
+    tick('example', 'We made this up, as an example'),
+  ];
+}
+
+function credit(label: string): Field {
+  return group('credit', label, [
+    chooseOne('as', 'Named by', among('credit.as')),
+    line('name', 'Name to show', { hint: 'Leave this empty for “anonymous”.' }),
+  ]);
+}
+
+const people = (name: string, label: string): Field =>
+  own('list', name, label, {
+    hint: 'The numbers of the people, such as p2, with a comma between them.',
+  });
+
+const safeCopy = (kind: string): Field =>
+  group('safe', 'Safe copy', [
+    own('recording', 'file', 'File with nobody to be known in it', { kind }),
+    people('covers', 'Who can no longer be known?'),
+    dayField('checked_on', 'Day it was checked'),
+  ], { collapsed: true });
+
+const standsAlone = tick('stands_alone', 'May be shown even where the words may not');
+const needsSafe = tick('needs_safe', 'Only ever show the safe copy');
+
+function photoFields(): readonly Field[] {
+  return [
+    partId('f'),
+    own('recording', 'file', 'Picture', { kind: 'photo' }),
+    chooseOne('kind', 'A photograph or artwork?', among('photos.kind', 'photos.kind')),
+    lines('alt', 'What can be seen in it?', { hint: 'For people who cannot see it.' }),
+    lines('caption', 'Words under the picture'),
+    people('people', 'Who can be seen in it?'),
+    standsAlone,
+    needsSafe,
+    safeCopy('photo'),
+  ];
+}
+
+function voiceFields(): readonly Field[] {
+  return [
+    partId('v'),
+    own('recording', 'file', 'Recording', { kind: 'sound' }),
+    own('recording', 'transcript', 'Words of the recording, with times', { kind: 'transcript' }),
+    people('people', 'Who else can be heard in it?'),
+    standsAlone,
+    needsSafe,
+    safeCopy('sound'),
+  ];
+}
+
+function translationFields(languages: readonly Choice[]): readonly Field[] {
+  return [
+    partId('t'),
+    chooseOne('language', 'Language', languages),
+    line('title', 'Title'),
+    lines('summary', 'One or two sentences about it'),
+    lines('words', 'The words'),
+    credit('Who translated it?'),
+  ];
+}
+
+function moreFields(languages: readonly Choice[]): readonly Field[] {
+  return [
+    partId('e'),
+    chooseOne('form', 'Which version?', among('more.form')),
+    chooseOne('language', 'Language', languages),
+    lines('words', 'The words'),
+  ];
+}
+
+function consents(lists: StoryLists, languages: readonly Choice[]): Field {
+  return own('consents', 'consents', 'Who has said yes, and to what', {
+    choices: {
+      interest: among('consents.interest', 'interest'),
+      state: among('consents.state'),
+      language: languages,
+      method: among('consents.method', 'method'),
+      age_band: among('consents.age_band'),
+      capacity: among('consents.capacity'),
+      on_withdrawal: among('consents.on_withdrawal'),
+      use: choices(keysOf(contribution, 'consents.grants')),
+      kind: among('consents.grants.web'),
+      exhibitions: lists.exhibitions,
+    },
+  });
+}

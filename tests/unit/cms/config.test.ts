@@ -1,0 +1,254 @@
+import type { z } from 'astro/zod';
+import { parse, stringify } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { cmsConfig, type Collection } from '#cms/config.ts';
+import { tidy } from '#cms/browser/tidy.ts';
+import { choices } from '#cms/option-words.ts';
+import { keysOf, optionsAt } from '#cms/schema-options.ts';
+import type { Field } from '#cms/fields.ts';
+import { contribution } from '#records/contribution.ts';
+import {
+  asset,
+  exhibition,
+  page,
+  place,
+  priority,
+  response,
+  series,
+  theme,
+} from '#records/lists.ts';
+import { settings } from '#records/settings.ts';
+
+type Fields = Record<string, unknown>;
+
+const CHOICE = [{ value: 'grief', label: 'Grief' }];
+const lists = {
+  themes: CHOICE,
+  places: [{ value: 'southall', label: 'Southall' }],
+  series: [{ value: 'consultations', label: 'Consultations' }],
+  exhibitions: [{ value: 'roots', label: 'Roots' }],
+  priorities: [{ value: 'wait', label: 'Waiting' }],
+};
+const config = cmsConfig({ settings: { name: 'Test', languages: ['en', 'ur'] }, lists, role: 'admin' });
+
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  stories: contribution,
+  exhibitions: exhibition,
+  themes: theme,
+  places: place,
+  series,
+  priorities: priority,
+  assets: asset,
+  responses: response,
+  pages: page,
+  settings,
+};
+
+/** What the desk writes and shows, and the record does not hold. */
+const NOT_SAVED = new Set(['id', 'standing', 'body']);
+
+const fieldsOf = (collection: Collection): readonly Field[] =>
+  collection.fields ?? collection.files?.[0]?.fields ?? [];
+const named = (name: string): Collection =>
+  config.collections.find((collection) => collection.name === name)!;
+
+/** What each field saves at a level of filling in, before anything is tidied. */
+function saved(fields: readonly Field[], level: 'fresh' | 'minimal' | 'cleared' | 'full'): Fields {
+  const entries = fields
+    .filter(({ name, widget }) => widget !== 'standing' && !(name === 'id' && widget !== 'part-id'))
+    .map((field) => [field.name, valueOf(field, level)] as const);
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+function valueOf(field: Field, level: 'fresh' | 'minimal' | 'cleared' | 'full'): unknown {
+  const fields = field['fields'] as readonly Field[] | undefined;
+  if (level !== 'full' && field.required) return example(field);
+  if (level === 'minimal') return undefined;
+  if (level === 'fresh') {
+    return fields && field.widget === 'object' ? saved(fields, level) : field['default'];
+  }
+  if (level === 'cleared') {
+    if (field.widget === 'list') return fields ? [saved(fields, 'cleared'), {}] : [''];
+    if (fields) return saved(fields, level);
+    if (field.widget === 'select') return field['multiple'] ? [] : null;
+    return field.widget === 'boolean' ? false : '';
+  }
+  if (field.widget === 'list') {
+    if (fields) return [saved(fields, level), saved(fields, level)].map(numbered);
+    return field['field'] ? ['one', 'two'] : ['p2'];
+  }
+  return fields ? saved(fields, level) : example(field);
+}
+
+const numbered = (item: Fields, at: number): Fields =>
+  item['id'] === undefined ? item : { ...item, id: `${String(item['id'])}${at}` };
+
+function example(field: Field): unknown {
+  const options = field['options'] as readonly { value: string }[] | undefined;
+  switch (field.widget) {
+    case 'select':
+      return field['multiple'] ? options?.map(({ value }) => value) : options?.at(-1)?.value;
+    case 'datetime':
+      return '2026-06-14';
+    case 'boolean':
+      return true;
+    case 'tongues':
+      return { en: 'Words', ur: 'لفظ' };
+    case 'recording':
+      return 'f1.jpg';
+    case 'part-id':
+      return field['prefix'];
+    case 'answers':
+      return { priority: 'wait' };
+    case 'consents':
+      return [fullConsent(field['choices'] as Record<string, readonly { value: string }[]>)];
+    default:
+      return exampleText(field);
+  }
+}
+
+function exampleText({ name, label }: Field): string {
+  if (/url|address of the licence|Web address/i.test(`${name} ${label}`)) return 'https://example.org/';
+  return name === 'told' ? '2023-05' : 'ਮੇਰੀ I <3 you: "yes" {smile}';
+}
+
+function fullConsent(options: Record<string, readonly { value: string }[]>): Fields {
+  const last = (key: string): string => options[key]!.at(-1)!.value;
+  const kinds = options['kind']!.map(({ value }) => value);
+  return {
+    person: 'p1',
+    ...Object.fromEntries(
+      ['interest', 'state', 'language', 'method', 'age_band', 'capacity', 'on_withdrawal'].map(
+        (key) => [key, last(key)],
+      ),
+    ),
+    given_on: '2026-06-01',
+    expires_on: '2031-06-01',
+    withdrawn_on: '2026-09-01',
+    information_sheet: 'v1',
+    assent_on: '2026-06-01',
+    guardian_on: '2026-06-01',
+    reconsent_due: '2028-06-01',
+    grants: Object.fromEntries(options['use']!.map(({ value }) => [value, kinds])),
+    exhibitions: options['exhibitions']!.map(({ value }) => value),
+    approved: { words: `sha256:${'a'.repeat(64)}` },
+  };
+}
+
+/** Through YAML and back, as the file would be. */
+function asFile(record: Fields): Fields {
+  const { body: _body, ...fields } = tidy(record);
+  return parse(stringify(fields)) as Fields;
+}
+
+describe('what the desk saves', () => {
+  test('there is a collection for every kind of record', () => {
+    expect(config.collections.map(({ name }) => name).sort()).toEqual(Object.keys(SCHEMAS).sort());
+  });
+
+  for (const name of Object.keys(SCHEMAS)) {
+    for (const level of ['fresh', 'minimal', 'cleared', 'full'] as const) {
+      test(`${name}: a ${level} form is a record the archive can read`, () => {
+        const record = asFile(saved(fieldsOf(named(name)), level));
+        const result = SCHEMAS[name]!.safeParse(record);
+        expect(result.error?.issues ?? []).toEqual([]);
+      });
+    }
+
+    test(`${name}: the fields stand in the order of the record, and none is unknown`, () => {
+      const inForm = fieldsOf(named(name))
+        .map((field) => field.name)
+        .filter((key) => !NOT_SAVED.has(key));
+      const inRecord = keysOf(SCHEMAS[name]!);
+      expect(inForm).toEqual(inRecord.filter((key) => inForm.includes(key)));
+      expect(inRecord.filter((key) => !inForm.includes(key))).toEqual(
+        name === 'stories' ? ['published_on'] : [],
+      );
+    });
+
+    test(`${name}: groups and lists hold the keys of the record in its order`, () => {
+      for (const field of fieldsOf(named(name))) {
+        const inside = field['fields'] as readonly Field[] | undefined;
+        if (inside === undefined) continue;
+        const inRecord = keysOf(SCHEMAS[name]!, field.name);
+        const order = name === 'stories' && ['photos', 'voice'].includes(field.name);
+        const keys = inside.map((each) => each.name);
+        expect(order ? [...keys].sort() : keys).toEqual(order ? [...inRecord].sort() : inRecord);
+      }
+    });
+  }
+
+  test('the full form of a story leaves nothing empty', () => {
+    const record = asFile(saved(fieldsOf(named('stories')), 'full'));
+    const { published_on: _, ...inForm } = contribution.shape;
+    expect(Object.keys(record).sort()).toEqual(Object.keys(inForm).sort());
+  });
+});
+
+describe('closed lists', () => {
+  const field = (path: string): Field =>
+    path
+      .split('.')
+      .reduce<{ fields: readonly Field[] }>(
+        (at, name) => at.fields.find((each) => each.name === name) as unknown as { fields: Field[] },
+        { fields: fieldsOf(named('stories')) },
+      ) as unknown as Field;
+
+  for (const path of ['kind', 'credit.as', 'content_notes.topic', 'photos.kind', 'more.form', 'review.outcome']) {
+    test(`the form offers for ${path} what the record allows`, () => {
+      const offered = field(path)['options'] as readonly { value: string }[];
+      expect(offered.map(({ value }) => value)).toEqual(optionsAt(contribution, path));
+    });
+  }
+
+  test('a consent offers every value, every use and every kind of the record', () => {
+    const offered = field('consents')['choices'] as Record<string, readonly { value: string }[]>;
+    for (const key of ['interest', 'state', 'method', 'age_band', 'capacity', 'on_withdrawal']) {
+      expect(offered[key]!.map(({ value }) => value)).toEqual(
+        optionsAt(contribution, `consents.${key}`),
+      );
+    }
+    expect(offered['use']!.map(({ value }) => value)).toEqual(keysOf(contribution, 'consents.grants'));
+    expect(offered['kind']!.map(({ value }) => value)).toEqual(
+      optionsAt(contribution, 'consents.grants.web'),
+    );
+  });
+
+  test('a field that the record does not have is an error and not an empty list', () => {
+    expect(() => optionsAt(contribution, 'credit.how')).toThrow('credit.how');
+    expect(() => optionsAt(contribution, 'title')).toThrow('title');
+  });
+
+  test('no two values of a list read the same', () => {
+    for (const path of ['consents.state', 'consents.capacity', 'consents.interest', 'credit.as']) {
+      const labels = choices(optionsAt(contribution, path)).map(({ label }) => label);
+      expect(new Set(labels).size).toBe(labels.length);
+    }
+  });
+});
+
+describe('roles', () => {
+  const seenBy = (role: 'contributor' | 'champion' | 'facilitator'): readonly Collection[] =>
+    cmsConfig({ settings: { name: 'Test', languages: ['en'] }, lists, role }).collections;
+
+  test('who only brings stories sees stories, and no field that decides', () => {
+    for (const role of ['contributor', 'champion'] as const) {
+      const collections = seenBy(role);
+      expect(collections.map(({ name }) => name)).toEqual(['stories']);
+      const names = fieldsOf(collections[0]!).map(({ name }) => name);
+      for (const field of ['hold', 'review', 'embargo_until', 'example', 'standing'])
+        expect(names).not.toContain(field);
+      expect(collections[0]!['publish']).toBe(false);
+    }
+  });
+
+  test('a facilitator sees all but the settings', () => {
+    expect(seenBy('facilitator').map(({ name }) => name)).not.toContain('settings');
+    expect(seenBy('facilitator').length).toBe(9);
+  });
+
+  test('nobody can delete a record here, because a withdrawal does more', () => {
+    for (const { name, ...more } of config.collections)
+      if (name !== 'settings') expect(more['delete']).toBe(false);
+  });
+});
