@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type Desk, type FinishedSite, runFolder } from '#gateway/desk-context.ts';
+import { adminFiles } from '#cms/admin-files.ts';
+import { deskLists } from '#cms/desk-lists.ts';
+import { type AdminFiles, type Desk, type FinishedSite, runFolder } from '#gateway/desk-context.ts';
 import { filesOf, type GitStore, liveTip, openStore, writeOut } from '#gateway/git-store.ts';
 import { isAhead, type OpenDesk, openDesk } from '#gateway/open-desk.ts';
-import { adminFiles } from './admin-placeholder.ts';
 import { deskCommands } from './desk-commands.ts';
 import { tell } from './printer.ts';
 import { stateOf } from './state.ts';
@@ -34,11 +36,21 @@ export function deskOver(input: {
     site,
     media: state.store,
     folder: state.desk,
-    admin: adminFiles(),
+    admin: editorFiles(content, state.desk),
     commands: deskCommands(content, today),
     now: Date.now,
     today,
   });
+}
+
+/** The editor's files, its lists read from what the desk last published, or from the content folder. */
+function editorFiles(content: string, desk: string): AdminFiles {
+  const published = join(desk, 'content');
+  const files = adminFiles(() => deskLists(existsSync(published) ? published : content));
+  return {
+    policy: files.policy,
+    read: (path) => files.read(`/admin/${path === 'index.html' ? '' : path}`, 'facilitator'),
+  };
 }
 
 /**
