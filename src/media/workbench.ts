@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { MediaRule } from './media.ts';
+import { MOST_WAITS, processorTime, waitedForItsTurn } from './waiting-its-turn.ts';
 
 /** What a job script says back: how far it has come, then its result or the rule it was refused by. */
 export type JobReply<T> =
@@ -18,7 +19,7 @@ export type JobOutcome<T> =
  * what crashes or hangs takes that process with it and nothing else. A process is kept for the
  * next job, as starting one costs more than a small photograph, and never keeps the program alive.
  *
- * `limit`: wall time in milliseconds, given how far the job says it has come: seconds of sound done, or
+ * `limit`: wall time in milliseconds (more on a machine so busy that the process had to wait), given how far the job says it has come: seconds of sound done, or
  * the time a photograph has earned.
  */
 export async function doJob<T>(input: {
@@ -80,13 +81,24 @@ function follow<T>(
 ): Promise<Followed<T>> {
   return new Promise((settle) => {
     const started = performance.now();
-    const tooLong = (): void => finish({ ok: false, rule: 'media-took-too-long' });
-    let timer = setTimeout(tooLong, limit(0));
+    const usedBefore = processorTime(worker.pid) ?? 0;
+    let allowed = limit(0);
+    let waits = 0;
+    const tooLong = (): void => {
+      const used = processorTime(worker.pid);
+      const elapsed = performance.now() - started;
+      const waited = waitedForItsTurn({ used: used && used - usedBefore, elapsed });
+      if (!waited || ++waits >= MOST_WAITS)
+        return finish({ ok: false, rule: 'media-took-too-long' });
+      timer = setTimeout(tooLong, allowed);
+    };
+    let timer = setTimeout(tooLong, allowed);
     const broken = (): void => finish({ ok: false, rule: 'media-unreadable' });
     const heard = (reply: JobReply<T>): void => {
       if ('progress' in reply) {
         clearTimeout(timer);
-        timer = setTimeout(tooLong, limit(reply.progress) - (performance.now() - started));
+        allowed = limit(reply.progress);
+        timer = setTimeout(tooLong, allowed - (performance.now() - started));
       } else if ('refused' in reply) finish({ ok: false, rule: reply.refused });
       else finish({ ok: true, value: reply.done, mebibytes: reply.mebibytes });
     };
