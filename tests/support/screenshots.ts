@@ -23,12 +23,12 @@ interface Shot {
 }
 
 const SHOTS: readonly Shot[] = [
-  { name: 'home', path: '/', width: 1280, height: 860 },
+  { name: 'home', path: '/', width: 1280, height: 1040 },
   {
     name: 'exhibition',
     path: '/exhibitions/small-remedies/',
     width: 1280,
-    height: 860,
+    height: 1040,
     at: '.chapter',
   },
   { name: 'home-phone', path: '/', width: 390, height: 800 },
