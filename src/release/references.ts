@@ -16,12 +16,20 @@ export function referenceProblems(archive: Archive): readonly Problem[] {
       ...unknownIds(themes, archive.lists.themes, `assets/${id}.yaml`, 'themes'),
       ...unknownIds(places, archive.lists.places, `assets/${id}.yaml`, 'places'),
     ]),
-    ...archive.responses.flatMap(({ file, fields: { answers } }) =>
-      'priority' in answers
-        ? unknownIds([answers.priority], archive.lists.priorities, file, 'answers.priority')
-        : unknownIds([answers.exhibition], exhibitions, file, 'answers.exhibition'),
-    ),
+    ...archive.responses.flatMap((response) => answeredReferences(response, archive, exhibitions)),
   ];
+}
+
+function answeredReferences(
+  { file, fields: { answers } }: Archive['responses'][number],
+  { lists }: Archive,
+  exhibitions: ReadonlySet<string>,
+): readonly Problem[] {
+  const found =
+    'priority' in answers
+      ? lists.priorities.has(answers.priority)
+      : exhibitions.has(answers.exhibition);
+  return found ? [] : [unknownId(file, `answers.${Object.keys(answers)[0]}`)];
 }
 
 function contributionReferences(
@@ -47,19 +55,17 @@ function unknownIds(
   file: string,
   field: string,
 ): readonly Problem[] {
-  return ids.flatMap((id, index) =>
-    known.has(id)
-      ? []
-      : [
-          {
-            file,
-            field: `${field}[${index}]`,
-            rule: 'does-not-exist' as const,
-            what: 'This id names a record that does not exist.',
-            next: 'Correct the id, or make the record.',
-          },
-        ],
-  );
+  return ids.flatMap((id, index) => (known.has(id) ? [] : [unknownId(file, `${field}[${index}]`)]));
+}
+
+function unknownId(file: string, field: string): Problem {
+  return {
+    file,
+    field,
+    rule: 'does-not-exist',
+    what: 'This id names a record that does not exist.',
+    next: 'Correct the id, or make the record.',
+  };
 }
 
 function cameBack(file: string): Problem {

@@ -2,7 +2,6 @@
 import { COLOURS as C, type Point, type Sheet, blend, outline } from './paint.ts';
 
 function scattered(
-  s: Sheet,
   x: number,
   y: number,
   reach: number,
@@ -16,7 +15,7 @@ function scattered(
 }
 
 export function lentils(s: Sheet, x: number, y: number, reach: number): void {
-  scattered(s, x, y, reach, 34, (px, py, at) => {
+  scattered(x, y, reach, 34, (px, py, at) => {
     s.round(px, py, 7, 5, at % 3 ? C.ochre : C.cream, { marks: 0, wobble: 1 });
   });
   for (const [dx, dy] of [
@@ -34,7 +33,7 @@ export function lentils(s: Sheet, x: number, y: number, reach: number): void {
 }
 
 export function gourdSlices(s: Sheet, x: number, y: number, reach: number): void {
-  scattered(s, x, y, reach * 0.86, 13, (px, py, at) => {
+  scattered(x, y, reach * 0.86, 13, (px, py, at) => {
     const ring = Array.from({ length: 14 }, (_, tooth): Point => {
       const turn = (tooth / 14) * Math.PI * 2;
       const far = tooth % 2 ? 30 : 22;
@@ -56,13 +55,13 @@ export function yoghurt(s: Sheet, x: number, y: number, reach: number): void {
     9,
     0.9,
   );
-  scattered(s, x, y, reach, 14, (px, py, at) => {
+  scattered(x, y, reach, 14, (px, py, at) => {
     s.round(px, py, 4, 4, at % 2 ? C.terracotta : C.moss, { marks: 0, wobble: 1 });
   });
 }
 
 export function pickle(s: Sheet, x: number, y: number, reach: number): void {
-  scattered(s, x, y, reach * 0.9, 9, (px, py, at) => {
+  scattered(x, y, reach * 0.9, 9, (px, py, at) => {
     s.round(px, py, 17, 12, [C.mustard, C.brick, C.ochre][at % 3] ?? C.ochre, {
       marks: 0,
       wobble: 3,
@@ -84,7 +83,7 @@ export function rotis(s: Sheet, x: number, y: number): void {
       wobble: 7,
     });
   }
-  scattered(s, x + 12, y - 6, 130, 22, (px, py) => {
+  scattered(x + 12, y - 6, 130, 22, (px, py) => {
     s.round(
       px + s.between(-14, 14),
       py + s.between(-14, 14),

@@ -141,6 +141,29 @@ describe('the addresses of a site', () => {
   });
 });
 
+describe('what residents ask for and the places they name', () => {
+  const asset = { id: 'a', name: { en: 'A' }, places: [], themes: [], example: false };
+
+  test('have pages only where there are some, and search engines may keep them', () => {
+    const some = published({
+      site: { ...site, priorities: [term('warm-rooms')] },
+      assets: [asset],
+    });
+    const files = addressesOf(some);
+    for (const path of ['priorities', 'priorities/warm-rooms', 'assets'])
+      expect(files).toEqual(
+        expect.arrayContaining([`${path}/index.html`, `ur/${path}/index.html`]),
+      );
+    expect(unlistedAddresses(some)).not.toContain('/priorities/warm-rooms/');
+    const none = addressesOf(published());
+    expect(none.filter((file) => /priorities|assets/.test(file))).toEqual([]);
+  });
+
+  test('leave their addresses to no page that facilitators write', () => {
+    expect(ownPages([page('assets'), page('priorities'), page('team')])).toEqual(['about', 'team']);
+  });
+});
+
 describe('what stays out of the sitemap', () => {
   test('a piece without a yes to search, and every list and exhibition that shows it', () => {
     const open = story('open0001', { themes: ['food'], kind: 'poem', language: 'ur' });

@@ -204,6 +204,21 @@ describe('what stands in the folder', () => {
   });
 });
 
+describe('what names a record that does not exist', () => {
+  test.each([
+    ['responses/one.md', 'answers: { priority: nowhere }', 'answers.priority'],
+    ['responses/two.md', 'answers: { exhibition: nowhere }', 'answers.exhibition'],
+    ['assets/one.yaml', 'places: [nowhere]', 'places[0]'],
+    ['assets/two.yaml', 'themes: [nowhere]', 'themes[0]'],
+  ])('%s: %s', async (file, matter, field) => {
+    const answer = `---\ninstitution: ${SECRET}\non: 2026-10-01\n${matter}\n---\n${SECRET}\n`;
+    await write(file, file.endsWith('.md') ? answer : `${matter}\n`);
+    const { problems } = await read();
+    expect(problems).toMatchObject([{ file, field, rule: 'does-not-exist' }]);
+    expect(JSON.stringify(problems)).not.toContain(SECRET);
+  });
+});
+
 describe('what is not a mistake', () => {
   test('a name in the settings is enough', async () => {
     const { archive, problems } = await read();
