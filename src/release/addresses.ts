@@ -143,7 +143,16 @@ export function pageName({ id }: Pick<Page, 'id'>): string {
   return id.split('.')[0] ?? id;
 }
 
-const RESERVED = ['stories', 'browse', 'exhibitions', 'search', 'media', 'pagefind', ...FACETS];
+const RESERVED = [
+  'stories',
+  'browse',
+  'exhibitions',
+  'search',
+  'design',
+  'media',
+  'pagefind',
+  ...FACETS,
+];
 
 interface Planned {
   readonly path: string;
@@ -159,6 +168,7 @@ function planOf({ site, stories, exhibitions, pages }: Published): readonly Plan
   return [
     ...open.map((name) => ({ path: name === '' ? '/' : `/${name}/`, mayBeFound: true })),
     { path: '/search/', mayBeFound: false },
+    { path: '/design/', mayBeFound: false },
     ...listings.flatMap(pagesOfListing).map((page) => ({
       path: page.path,
       mayBeFound: page.number === 1 && allSearchable(page.stories),

@@ -34,6 +34,7 @@ const KINDS = {
   withdraw: '/withdraw/',
   support: '/support/',
   accessibility: '/accessibility/',
+  design: '/design/',
   'not found': '/nothing-is-here/',
 } as const;
 
