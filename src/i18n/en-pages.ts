@@ -157,4 +157,22 @@ export const enPages = {
   assetsHere: 'Places and groups here',
   assetsNoTown: 'In no one town',
   assetKind: { organisation: 'Group', space: 'Place', activity: 'Something to do' },
+
+  // For those who work on the site
+  designTitle: 'How this site looks',
+  designLead: 'Each part of the site with an example. It is for people who work on it.',
+  designColours: 'Colours',
+  designContrast: 'The higher the number, the easier it is to read. We need 4.5.',
+  designLight: (ratio: string) => `In the light: ${ratio}`,
+  designDark: (ratio: string) => `In the dark: ${ratio}`,
+  designLetters: 'Letters',
+  designPattern: 'Pattern',
+  designCards: 'Cards',
+  designNote: 'A note before a piece',
+  designPicture: 'A picture',
+  designPlayer: 'A recording',
+  designButtons: 'Buttons and forms',
+  designPrint: 'On paper',
+  designPrintText:
+    'Menus, colours and players are left out. A piece stays with its name and its rights.',
 };

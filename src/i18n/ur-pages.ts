@@ -151,4 +151,21 @@ export const urPages: typeof enPages = {
   assetsHere: 'یہاں کی جگہیں اور گروپ',
   assetsNoTown: 'کسی ایک قصبے میں نہیں',
   assetKind: { organisation: 'گروپ', space: 'جگہ', activity: 'سرگرمی' },
+
+  designTitle: 'یہ ویب سائٹ کیسی دکھتی ہے',
+  designLead: 'ویب سائٹ کا ہر حصہ، ایک نمونے کے ساتھ۔ یہ ان کے لیے ہے جو اس پر کام کرتے ہیں۔',
+  designColours: 'رنگ',
+  designContrast: 'نمبر جتنا بڑا، پڑھنا اتنا آسان۔ ہمیں 4.5 چاہیے۔',
+  designLight: (ratio) => `روشنی میں: ${ratio}`,
+  designDark: (ratio) => `اندھیرے میں: ${ratio}`,
+  designLetters: 'حروف',
+  designPattern: 'نقش',
+  designCards: 'کارڈ',
+  designNote: 'کسی چیز سے پہلے ایک بات',
+  designPicture: 'ایک تصویر',
+  designPlayer: 'ایک آواز',
+  designButtons: 'بٹن اور خانے',
+  designPrint: 'کاغذ پر',
+  designPrintText:
+    'فہرستیں، رنگ اور آواز کے بٹن نہیں چھپتے۔ چیز کے ساتھ اس کا نام اور حق رہتے ہیں۔',
 };

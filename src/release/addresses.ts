@@ -146,7 +146,8 @@ export function pageName({ id }: Pick<Page, 'id'>): string {
 }
 
 const RESERVED = [
-  ...['stories', 'browse', 'exhibitions', 'search', 'media', 'pagefind', 'priorities', 'assets'],
+  ...['stories', 'browse', 'exhibitions', 'search', 'design'],
+  ...['media', 'pagefind', 'priorities', 'assets'],
   ...FACETS,
 ];
 
@@ -168,6 +169,7 @@ function planOf({ site, stories, exhibitions, pages, assets }: Published): reado
   return [
     ...open.map((name) => ({ path: name === '' ? '/' : `/${name}/`, mayBeFound: true })),
     { path: '/search/', mayBeFound: false },
+    { path: '/design/', mayBeFound: false },
     ...listings.flatMap(pagesOfListing).map((page) => ({
       path: page.path,
       mayBeFound: page.number === 1 && allSearchable(page.stories),

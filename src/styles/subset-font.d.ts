@@ -1,12 +1,12 @@
 declare module 'subset-font' {
-  /** Keeps only the letters of `text` in a font. Answers with a font in the format asked for. */
+  /** As much of the package as is used here; it brings no types of its own. */
   export default function subsetFont(
-    font: Buffer,
-    text: string,
-    options?: {
-      readonly targetFormat?: 'sfnt' | 'woff' | 'woff2';
+    font: Uint8Array,
+    letters: string,
+    options: {
+      readonly targetFormat: 'woff2';
       readonly noHinting?: boolean;
       readonly preserveNameIds?: readonly number[];
     },
-  ): Promise<Buffer>;
+  ): Promise<Uint8Array>;
 }

@@ -38,6 +38,7 @@ const KINDS = {
   withdraw: '/withdraw/',
   support: '/support/',
   accessibility: '/accessibility/',
+  design: '/design/',
   'not found': '/nothing-is-here/',
 } as const;
 

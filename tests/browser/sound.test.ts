@@ -136,7 +136,7 @@ test('a recording is drawn only where it may be heard, and hidden from those who
   expect(drawn.length).toBeGreaterThan(0);
   for (const html of drawn) {
     expect(html).toContain('<audio');
-    const [wave = ''] = /<svg class="wave"[^]*?<\/svg>/.exec(html) ?? [];
+    const [wave = ''] = /<svg class="wave"[\s\S]*?<\/svg>/.exec(html) ?? [];
     expect(wave).toContain('aria-hidden="true"');
     expect(wave.length).toBeLessThan(1200);
   }

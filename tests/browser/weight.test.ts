@@ -59,7 +59,7 @@ const STORIES = [
   ['English', '/stories/c3yku126/', 25, ['latin']],
   ['Punjabi', '/stories/ic1jp5zk/', 40, ['gurmukhi', 'latin']],
   ['Arabic', '/stories/pjqayq6p/', 40, ['latin', 'naskh']],
-  ['Hindi', '/stories/q3kjtjnt/', 60, ['devanagari', 'latin']],
+  ['Nepali', '/stories/v69qtf0z/', 60, ['devanagari', 'latin']],
   ['Gujarati', '/stories/hy215df6/', 60, ['gujarati', 'latin']],
   ['Urdu', '/stories/evhlxjz0/', 145, ['latin', 'nastaliq']],
 ] as const;
