@@ -58,7 +58,7 @@ export function askedIn(query: string, joined = false): readonly Asked[] {
 /** The words of a line that were asked for; `close` is the looser round, for when nothing was found. */
 export function matchesIn(line: Line, asked: readonly Asked[], close: boolean): readonly Match[] {
   return wordsIn(line.text).flatMap(({ word, at }) => {
-    const keys = keysOf(word, line.language);
+    const keys = remembered(word, line.language);
     const script = scriptOf(word);
     return asked.flatMap((each, number) => {
       const same = sameLetters(word, each.word);
@@ -70,6 +70,15 @@ export function matchesIn(line: Line, asked: readonly Asked[], close: boolean): 
       return sureness === 0 ? [] : [{ at, word, sureness, asked: number }];
     });
   });
+}
+
+/** The same words come again in every piece and at every letter typed. */
+const known = new Map<string, Keys>();
+function remembered(word: string, language: string): Keys {
+  const name = `${language} ${word}`;
+  const keys = known.get(name) ?? keysOf(word, language);
+  known.set(name, keys);
+  return keys;
 }
 
 function directly(keys: Keys, asked: Asked, script: Script, language: string): Sureness {

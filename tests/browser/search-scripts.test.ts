@@ -120,7 +120,7 @@ describe.skipIf(!existsSync(CASES))('eleven languages over 55 pieces', () => {
 
   test('finds what is there and nothing that is not, with the language chosen', async () => {
     const scores = await run(true);
-    console.log(`Language chosen\n${table(scores)}`);
+    process.stdout.write(`\nLanguage chosen\n${table(scores)}\n`);
     const ok = (set: string): number => scores.get(set)?.ok ?? 0;
     expect(ok('exact')).toBe(66);
     expect(ok('prefix')).toBe(33);
@@ -132,7 +132,7 @@ describe.skipIf(!existsSync(CASES))('eleven languages over 55 pieces', () => {
 
   test('and over all languages at once', async () => {
     const scores = await run(false);
-    console.log(`All languages at once\n${table(scores)}`);
+    process.stdout.write(`\nAll languages at once\n${table(scores)}\n`);
     const ok = (set: string): number => scores.get(set)?.ok ?? 0;
     expect(ok('exact')).toBe(66);
     expect(ok('prefix')).toBe(33);
