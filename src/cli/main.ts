@@ -7,7 +7,7 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import { importFrom } from './import.ts';
 import { type Outcome, printOutcome } from './printer.ts';
-import { sourceOf, storeOf } from './open-desk.ts';
+import { sourceOf, storeOf, toServe } from './open-desk.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { londonDay } from './today.ts';
@@ -132,11 +132,14 @@ async function start(options: Common & { out: string }): Promise<Outcome> {
   const from = await sourceOf(store, content);
   const built = await build({ content: from, out: options.out, day: options.today, home: content });
   printOutcome(built, options.json);
-  if (built.exit !== 0) return { ...built, lines: [] };
+  const ok = built.exit === 0;
+  const folder = await toServe(content, options.out, ok);
+  if (!ok && (store === undefined || folder === options.out)) return { ...built, lines: [] };
   return serve({
-    folder: options.out,
+    folder,
     content,
     store,
+    owed: !ok,
     port: Number(process.env['PORT'] ?? 4321),
     today: options.today,
   });

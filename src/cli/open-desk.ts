@@ -5,7 +5,7 @@ import { adminFiles } from '#cms/admin-files.ts';
 import { deskLists } from '#cms/desk-lists.ts';
 import { type AdminFiles, type Desk, type FinishedSite, runFolder } from '#gateway/desk-context.ts';
 import { filesOf, type GitStore, liveTip, openStore, writeOut } from '#gateway/git-store.ts';
-import { isAhead, type OpenDesk, openDesk } from '#gateway/open-desk.ts';
+import { isAhead, lastSite, type OpenDesk, openDesk } from '#gateway/open-desk.ts';
 import { deskCommands } from './desk-commands.ts';
 import { tell } from './printer.ts';
 import { stateOf } from './state.ts';
@@ -67,4 +67,16 @@ export async function sourceOf(store: GitStore | undefined, content: string): Pr
   await rm(folder, { recursive: true, force: true });
   await writeOut(store, await filesOf(store, await liveTip(store)), folder);
   return folder;
+}
+
+/**
+ * The folder to serve after the first build: the one just built, and the desk's own older sites go;
+ * or, when the build failed, the last site the desk built, with what was withdrawn since taken out.
+ */
+export async function toServe(content: string, built: string, ok: boolean): Promise<string> {
+  const { desk } = stateOf(content);
+  if (!ok) return (await lastSite(desk))?.folder ?? built;
+  await rm(join(desk, 'site.json'), { force: true });
+  await rm(join(desk, 'sites'), { recursive: true, force: true });
+  return built;
 }

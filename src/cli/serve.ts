@@ -15,6 +15,8 @@ interface ServeInput {
   readonly port: number;
   /** The content in git; without it there is a site and no desk. */
   readonly store: GitStore | undefined;
+  /** The folder is an older site, because the newest could not be built; to be tried again. */
+  readonly owed: boolean;
   /** The day the site was built for; another than today stands still. */
   readonly today: Day;
 }
@@ -44,7 +46,7 @@ export async function serve(input: ServeInput): Promise<Outcome> {
   });
 }
 
-async function served({ folder: out, content, port, store, today }: ServeInput) {
+async function served({ folder: out, content, port, store, owed, today }: ServeInput) {
   const folder = resolve(out);
   const record = await buildRecordOf(stateOf(content).built, folder);
   const site = { folder, tombstones: record?.tombstones ?? [] };
@@ -61,6 +63,10 @@ async function served({ folder: out, content, port, store, today }: ServeInput) 
     site,
     ...(real ? {} : { today: () => today }),
   });
+  if (owed) {
+    await desk.publisher.owe();
+    desk.publisher.start();
+  }
   const code = await desk.signIns.invite();
   return {
     fetch: handle,

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '#consent/decision.ts';
 import { deskRoutes } from './desk.ts';
 import {
@@ -72,11 +73,6 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   return { desk, handle };
 }
 
-/** One call, for tests and for servers that keep a desk of their own. */
-export function handle(request: Request, { handle: answer }: OpenDesk): Promise<Response> {
-  return answer(request);
-}
-
 function languageOf(path: string): string {
   const first = path.split('/')[1] ?? '';
   return first === 'stories' ? 'en' : first;
@@ -96,8 +92,8 @@ async function makeGood(desk: Desk): Promise<void> {
   if (await publisher.isOwed()) publisher.start();
 }
 
-/** A lock of git's own older than this was left by a process that is gone. */
-const LOCK_IS_OLD = 10_000;
+/** A step of git on our refs takes some milliseconds; a lock this old was left by a process that is gone. */
+const LOCK_IS_OLD = 2_000;
 
 /** Takes away the folders of runs that are over, half-made copies and git locks that nobody holds. */
 async function sweep(store: GitStore, folder: string): Promise<void> {
@@ -111,10 +107,17 @@ async function sweep(store: GitStore, folder: string): Promise<void> {
   const gitFolder = await gitLine(store.repository, ['rev-parse', '--absolute-git-dir']);
   if (gitFolder === undefined) return;
   for (const below of ['refs/heads', 'refs/archive', '.'])
-    for (const name of await lockFiles(join(gitFolder, below), below !== '.')) {
-      const age = Date.now() - ((await stat(name).catch(() => undefined))?.mtimeMs ?? Date.now());
-      if (age > LOCK_IS_OLD) await rm(name, { force: true });
-    }
+    for (const name of await lockFiles(join(gitFolder, below), below !== '.')) await outlast(name);
+}
+
+/** Waits until a lock is let go, or is old enough to be nobody's. */
+async function outlast(lock: string): Promise<void> {
+  for (;;) {
+    const made = (await stat(lock).catch(() => undefined))?.mtimeMs;
+    if (made === undefined) return;
+    if (Date.now() - made > LOCK_IS_OLD) return rm(lock, { force: true });
+    await wait(100);
+  }
 }
 
 async function lockFiles(folder: string, deep: boolean): Promise<readonly string[]> {
@@ -134,7 +137,7 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The site that the desk built last, when it is still there and no build is owed. */
+/** The site that the desk built last, when it is still there. */
 export async function lastSite(folder: string): Promise<FinishedSite | undefined> {
   try {
     const site = JSON.parse(await readFile(join(folder, 'site.json'), 'utf8')) as FinishedSite;

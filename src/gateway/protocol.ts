@@ -1,39 +1,20 @@
-import { checkRecord } from './check-record.ts';
 import type { Desk } from './desk-context.ts';
+import { type Draft, diffOf, dropping, listDrafts, needDraft, setStatus } from './drafts.ts';
+import { bytesOf, fileOf, filesOf, liveTip, type TreeFile, updateRefs } from './git-store.ts';
+import { folderOf, placeOf } from './paths.ts';
 import {
-  type Draft,
-  diffOf,
-  dropping,
-  listDrafts,
-  needDraft,
-  saveDraft,
-  setStatus,
-  STATUSES,
-} from './drafts.ts';
-import {
-  bytesOf,
-  changedTree,
-  commitTree,
-  fileOf,
-  filesOf,
-  liveTip,
-  type TreeFile,
-  updateRefs,
-} from './git-store.ts';
-import { onTheWhole } from './on-a-copy.ts';
-import { draftKey, folderOf, placeOf } from './paths.ts';
+  type Asked,
+  deleteFiles,
+  notThisWay,
+  type Params,
+  persistEntry,
+} from './protocol-writes.ts';
 import { publish } from './publish.ts';
 import { Refusal } from './refusal.ts';
-import { withoutRev, withRev } from './rev.ts';
+import { withRev } from './rev.ts';
 import { type Action, mayDo } from './roles.ts';
 import type { Visitor } from './sign-in.ts';
 
-type Params = Readonly<Record<string, unknown>>;
-interface Asked {
-  readonly desk: Desk;
-  readonly visitor: Visitor;
-  readonly params: Params;
-}
 interface Deed {
   readonly needs: Action;
   readonly does: (asked: Asked) => Promise<unknown>;
@@ -169,35 +150,6 @@ async function draftOf(desk: Desk, params: Params): Promise<Draft> {
   }
 }
 
-async function persistEntry({ desk, visitor, params }: Asked): Promise<unknown> {
-  const options = (params['options'] ?? {}) as Params;
-  const files = (params['dataFiles'] ?? (params['entry'] ? [params['entry']] : [])) as Params[];
-  const [file] = files;
-  if (options['useWorkflow'] !== true)
-    throw new Refusal(403, 'Everything is saved as a draft first. Nothing was saved.');
-  if (file === undefined || files.length !== 1)
-    throw new Refusal(422, 'The desk saves one text at a time. Nothing was saved.');
-  if (Array.isArray(params['assets']) && params['assets'].length > 0) notThisWay();
-  if (file['newPath'] !== undefined && file['newPath'] !== file['path'])
-    throw new Refusal(
-      422,
-      'A piece keeps its place, so that links to it go on working. Nothing was saved.',
-    );
-  const place = placeOf(file['path']);
-  const collection = String(options['collectionName'] ?? place.collection);
-  const slug = String(file['slug'] ?? place.id);
-  if (draftKey(collection, slug).id !== place.id && place.collection !== 'settings')
-    throw new Refusal(422, 'The name of this draft and its place do not fit. Nothing was saved.');
-  if (typeof file['raw'] !== 'string')
-    throw new Refusal(422, 'There is no text here. Nothing was saved.');
-  const { text, rev } = withoutRev(file['raw'], place.path);
-  checkRecord(place, text);
-  const status = STATUSES.find((each) => each === options['status']);
-  const at = new Date(desk.now()).toISOString();
-  const hand = { owner: visitor.login, mark: visitor.mark, at };
-  return saveDraft(desk.store, { place, slug, text, rev, status, hand, collection });
-}
-
 async function changeStatus({ desk, params }: Asked): Promise<unknown> {
   const draft = await draftOf(desk, params);
   await setStatus(desk.store, draft, params['newStatus'], new Date(desk.now()).toISOString());
@@ -212,28 +164,6 @@ async function publishEntry({ desk, params }: Asked): Promise<unknown> {
 
 async function deleteDraft({ desk, params }: Asked): Promise<unknown> {
   await updateRefs(desk.store, dropping(await draftOf(desk, params)));
-  return {};
-}
-
-async function deleteFiles({ desk, params }: Asked): Promise<unknown> {
-  const paths = Array.isArray(params['paths']) ? params['paths'] : [];
-  const places = paths.map(placeOf);
-  if (places.length === 0) throw new Refusal(422, 'Nothing was named, so nothing was deleted.');
-  if (places.some(({ collection }) => collection === 'stories'))
-    throw new Refusal(
-      403,
-      'A contribution is not deleted here. Use Withdraw: it takes the page down at once. Nothing was changed.',
-    );
-  const { store, publisher, commands } = desk;
-  const live = await liveTip(store);
-  const tree = await changedTree(store, live, new Map(places.map(({ path }) => [path, null])));
-  const checked = await onTheWhole(store, tree, (content) => commands.check(content));
-  if (!checked.ok)
-    throw new Refusal(422, `This is still in use. Nothing was deleted. ${checked.lines.join(' ')}`);
-  const commit = await commitTree(store, tree, [live], 'Delete');
-  await publisher.owe();
-  await updateRefs(store, [{ ref: store.live, to: commit, from: live }]);
-  publisher.start();
   return {};
 }
 
@@ -255,11 +185,4 @@ function textOf(bytes: Buffer | undefined): string | undefined {
 
 function missing(): never {
   throw new Refusal(404, 'This is not here.');
-}
-
-function notThisWay(): never {
-  throw new Refusal(
-    422,
-    'Photographs and sound are added with the buttons in the form, where they are cleaned first. Nothing was saved.',
-  );
 }

@@ -40,7 +40,10 @@ async function signedIn(width = 1280): Promise<Page> {
 
 async function open(page: Page, where: string): Promise<void> {
   await page.goto(`${desk.origin}/admin/#/${where}`);
-  await page.locator('[class*=ControlPane], [class*=CollectionTop], [class*=Workflow]').first().waitFor();
+  await page
+    .locator('[class*=ControlPane], [class*=CollectionTop], [class*=Workflow]')
+    .first()
+    .waitFor();
 }
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: false }).first();

@@ -21,7 +21,18 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   layouts: ['release', 'i18n', 'styles', 'components'],
   pages: ['release', 'i18n', 'styles', 'components', 'layouts'],
   styles: [],
-  cli: ['cms', 'consent', 'records', 'media', 'release', 'search', 'audit', 'deploy', 'gateway', 'i18n'],
+  cli: [
+    'cms',
+    'consent',
+    'records',
+    'media',
+    'release',
+    'search',
+    'audit',
+    'deploy',
+    'gateway',
+    'i18n',
+  ],
   'content.config.ts': ['release'],
 };
 

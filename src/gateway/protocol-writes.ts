@@ -1,0 +1,77 @@
+import { checkRecord } from './check-record.ts';
+import type { Desk } from './desk-context.ts';
+import { saveDraft, STATUSES } from './drafts.ts';
+import { changedTree, commitTree, liveTip, updateRefs } from './git-store.ts';
+import { onTheWhole } from './on-a-copy.ts';
+import { draftKey, placeOf } from './paths.ts';
+import { Refusal } from './refusal.ts';
+import { withoutRev } from './rev.ts';
+import type { Visitor } from './sign-in.ts';
+
+/** What a call of the protocol brings with it; nothing of it is believed. */
+export type Params = Readonly<Record<string, unknown>>;
+export interface Asked {
+  readonly desk: Desk;
+  readonly visitor: Visitor;
+  readonly params: Params;
+}
+/** Saves one text into its draft; never past the draft, and never with files in it. */
+export async function persistEntry({ desk, visitor, params }: Asked): Promise<unknown> {
+  const options = (params['options'] ?? {}) as Params;
+  const files = (params['dataFiles'] ?? (params['entry'] ? [params['entry']] : [])) as Params[];
+  const [file] = files;
+  if (options['useWorkflow'] !== true)
+    throw new Refusal(403, 'Everything is saved as a draft first. Nothing was saved.');
+  if (file === undefined || files.length !== 1)
+    throw new Refusal(422, 'The desk saves one text at a time. Nothing was saved.');
+  if (Array.isArray(params['assets']) && params['assets'].length > 0) notThisWay();
+  if (file['newPath'] !== undefined && file['newPath'] !== file['path'])
+    throw new Refusal(
+      422,
+      'A piece keeps its place, so that links to it go on working. Nothing was saved.',
+    );
+  const place = placeOf(file['path']);
+  const collection = String(options['collectionName'] ?? place.collection);
+  const slug = String(file['slug'] ?? place.id);
+  if (draftKey(collection, slug).id !== place.id && place.collection !== 'settings')
+    throw new Refusal(422, 'The name of this draft and its place do not fit. Nothing was saved.');
+  if (typeof file['raw'] !== 'string')
+    throw new Refusal(422, 'There is no text here. Nothing was saved.');
+  const { text, rev } = withoutRev(file['raw'], place.path);
+  checkRecord(place, text);
+  const status = STATUSES.find((each) => each === options['status']);
+  const at = new Date(desk.now()).toISOString();
+  const hand = { owner: visitor.login, mark: visitor.mark, at };
+  return saveDraft(desk.store, { place, slug, text, rev, status, hand, collection });
+}
+
+/** Deletes what nothing uses; a contribution is withdrawn, not deleted. */
+export async function deleteFiles({ desk, params }: Asked): Promise<unknown> {
+  const paths = Array.isArray(params['paths']) ? params['paths'] : [];
+  const places = paths.map(placeOf);
+  if (places.length === 0) throw new Refusal(422, 'Nothing was named, so nothing was deleted.');
+  if (places.some(({ collection }) => collection === 'stories'))
+    throw new Refusal(
+      403,
+      'A contribution is not deleted here. Use Withdraw: it takes the page down at once. Nothing was changed.',
+    );
+  const { store, publisher, commands } = desk;
+  const live = await liveTip(store);
+  const tree = await changedTree(store, live, new Map(places.map(({ path }) => [path, null])));
+  const checked = await onTheWhole(store, tree, (content) => commands.check(content));
+  if (!checked.ok)
+    throw new Refusal(422, `This is still in use. Nothing was deleted. ${checked.lines.join(' ')}`);
+  const commit = await commitTree(store, tree, [live], 'Delete');
+  await publisher.owe();
+  await updateRefs(store, [{ ref: store.live, to: commit, from: live }]);
+  publisher.start();
+  return {};
+}
+
+/** Loose files would go round the cleaning and the draft (consent.md, T13). */
+export function notThisWay(): never {
+  throw new Refusal(
+    422,
+    'Photographs and sound are added with the buttons in the form, where they are cleaned first. Nothing was saved.',
+  );
+}

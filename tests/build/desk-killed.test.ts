@@ -1,0 +1,178 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { stateOf } from '#cli/state.ts';
+import { archive } from '#support/run-archive.ts';
+import { openRecord, smallArchive } from '#support/small-archive.ts';
+import { DESK_DAY, gitIn, saving } from '#support/small-desk.ts';
+
+/** Twenty restarts, each with a build and an audit. */
+const LIMIT = 3_600_000;
+
+/** How many times the desk is killed: a covering sample, or all of it with PROVE=1. */
+const KILLS = process.env['PROVE'] === '1' ? 20 : 3;
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly call: (path: string, body?: object) => Promise<{ status: number; body: unknown }>;
+}
+
+let content: string;
+let first: string;
+let state: string;
+let running: Running | undefined;
+
+beforeAll(async () => {
+  const made = await smallArchive();
+  ({ content } = made);
+  await made.story('older01', openRecord());
+  expect((await archive(['approve', '--all', '--content', content])).exit).toBe(0);
+  const git = gitIn(dirname(content));
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Begin');
+  state = await mkdtemp(join(tmpdir(), 'killed-'));
+  process.env['ARCHIVE_STATE'] = state;
+  first = join(state, 'first');
+  const args = ['build', '--content', content, '--out', first, '--today', DESK_DAY];
+  const ran = await archive(args);
+  expect(ran.out).toContain('nothing withheld found');
+});
+afterAll(() => kill());
+
+/** The whole group, so that git and the build die with it, wherever they are. */
+function kill(): void {
+  const pid = running?.child.pid;
+  running = undefined;
+  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+}
+
+async function start(): Promise<Running> {
+  const child = spawn(process.execPath, ['tests/support/desk-child.ts', content, first], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const line = await new Promise<string>((done, fail) => {
+    child.stdout.once('data', (chunk) => done(String(chunk)));
+    child.once('exit', () => fail(new Error('The desk did not start.')));
+  });
+  const { port, code } = JSON.parse(line) as { port: number; code: string };
+  const origin = `http://localhost:${port}`;
+  const signed = await fetch(`${origin}/sign-in/?code=${code}`, { redirect: 'manual' });
+  const headers = {
+    cookie: (signed.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+  };
+  running = {
+    child,
+    call: async (path, body) => {
+      const init = body ? { method: 'POST', body: JSON.stringify(body) } : {};
+      const answer = await fetch(`${origin}${path}`, { ...init, headers });
+      return { status: answer.status, body: await answer.json() };
+    },
+  };
+  return running;
+}
+
+/** The same numbers each time, so that a failure can be looked at again. */
+function numbers(seed: number): () => number {
+  let at = seed;
+  return () => {
+    at = (at * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return at / 4_294_967_296;
+  };
+}
+
+const action = (name: string, params: object) => ({ action: name, params });
+const story = (title: string) =>
+  `---\n${stringify(openRecord({ title, published_on: undefined }))}---\nWe baked.\n`;
+
+/** Saves and publishes without pause; notes what was acknowledged, until the desk is gone. */
+async function busy(
+  { call }: Running,
+  round: number,
+  said: { saved: Map<string, string>; published: Set<string> },
+): Promise<never> {
+  for (let at = 0; ; at += 1) {
+    const slug = `piece${round}a${at}`;
+    const [draft, theme] = [`content/stories/${slug}/story.md`, `content/themes/${slug}.yaml`];
+    const saved = await call('/api/cms', action('persistEntry', saving(draft, story(slug))));
+    if (saved.status === 200) said.saved.set(slug, draft);
+    else throw new Error(`A save was refused: ${JSON.stringify(saved.body)}`);
+    await call('/api/cms', action('persistEntry', saving(theme, `name: ${slug}\n`)));
+    const out = await call(
+      '/api/cms',
+      action('publishUnpublishedEntry', { collection: 'themes', slug }),
+    );
+    if (out.status === 200) said.published.add(theme);
+    else throw new Error(`A publish was refused: ${JSON.stringify(out.body)}`);
+  }
+}
+
+async function untilIdle({ call }: Running): Promise<void> {
+  for (;;) {
+    const { body } = await call('/api/publishing');
+    const { state: now, problems } = body as { state: string; problems: string[] };
+    if (now === 'idle') return;
+    if (now === 'failed') throw new Error(problems.join(' '));
+    await wait(200);
+  }
+}
+
+test(
+  `killed ${KILLS} times while it saves and publishes, the desk loses nothing it acknowledged`,
+  async () => {
+    const random = numbers(20_261_122);
+    const said = { saved: new Map<string, string>(), published: new Set<string>() };
+    for (let round = 0; round < KILLS; round += 1) {
+      const one = await start();
+      const work = busy(one, round, said).catch((error: unknown) => error as Error);
+      // At least one thing of each round was acknowledged, by turns a save and a publish.
+      const acknowledged = () => (round % 2 === 0 ? said.saved : said.published).size;
+      const before = acknowledged();
+      while (acknowledged() === before && one.child.exitCode === null) await wait(20);
+      await wait(random() * 6_000);
+      kill();
+      expect((await work).message).toMatch(/fetch failed|terminated|closed|reset/i);
+
+      const next = await start();
+      await untilIdle(next);
+      const drafts = (await next.call('/api/cms', action('unpublishedEntries', {}))).body;
+      expect(drafts).toEqual(
+        expect.arrayContaining([...said.saved.keys()].map((slug) => `stories/${slug}`)),
+      );
+      for (const [slug, path] of said.saved) {
+        const params = { collection: 'stories', slug, path };
+        const { body } = await next.call('/api/cms', action('unpublishedEntryDataFile', params));
+        expect((body as { data: string }).data.replace(/^rev: .*\n/m, '')).toBe(story(slug));
+      }
+      for (const path of said.published) {
+        const { body } = await next.call('/api/cms', action('getEntry', { path }));
+        expect((body as { data: string | null }).data).not.toBeNull();
+      }
+      expect(refs('refs/heads/cms/')).toEqual(refs('refs/archive/workflow/'));
+      const audited = await archive(['audit', await servedFolder(), '--content', content]);
+      expect([audited.exit, audited.out]).toEqual([0, expect.any(String)]);
+      kill();
+    }
+    expect(said.saved.size).toBeGreaterThanOrEqual(KILLS);
+    expect(said.published.size).toBeGreaterThan(0);
+  },
+  LIMIT,
+);
+
+function refs(below: string): readonly string[] {
+  return gitIn(dirname(content))('for-each-ref', '--format=%(refname)', below)
+    .split('\n')
+    .map((name) => name.slice(below.length));
+}
+
+async function servedFolder(): Promise<string> {
+  const text = await readFile(join(stateOf(content).desk, 'site.json'), 'utf8').catch(() => '');
+  return text === '' ? first : (JSON.parse(text) as { folder: string }).folder;
+}

@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { archive } from '#support/run-archive.ts';
+import { openRecord, smallArchive } from '#support/small-archive.ts';
+import { DESK_DAY, gitIn, saving } from '#support/small-desk.ts';
+
+const TITLE = 'A kettle that sang on the landing';
+const PATH = 'content/stories/kettle1/story.md';
+let child: ChildProcess;
+let origin: string;
+let said = '';
+let headers: Record<string, string>;
+
+beforeAll(async () => {
+  const made = await smallArchive();
+  await made.story('older01', openRecord());
+  expect((await archive(['approve', '--all', '--content', made.content])).exit).toBe(0);
+  const git = gitIn(dirname(made.content));
+  git('init', '-q', '-b', 'main');
+  git('add', '-A');
+  git('commit', '-q', '-m', 'Begin');
+  const state = await mkdtemp(join(tmpdir(), 'started-'));
+  const port = await freePort();
+  origin = `http://localhost:${port}`;
+  child = spawn(
+    process.execPath,
+    [
+      'src/cli/main.ts',
+      'start',
+      '--content',
+      made.content,
+      '--out',
+      join(state, 'dist'),
+      '--today',
+      DESK_DAY,
+    ],
+    { env: { ...process.env, ARCHIVE_STATE: state, PORT: String(port) } },
+  );
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk) => {
+      said += String(chunk);
+    });
+  while (!said.includes('/sign-in/')) {
+    if (child.exitCode !== null) throw new Error(said);
+    await wait(100);
+  }
+});
+afterAll(() => child.kill());
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, done));
+  const address = server.address();
+  await new Promise<void>((done) => server.close(() => done()));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+const get = (path: string) => fetch(`${origin}${path}`, { headers });
+async function post(path: string, body: object) {
+  const answer = await fetch(`${origin}${path}`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
+  });
+  return { status: answer.status, body: await answer.json() };
+}
+const cms = (action: string, params: object) => post('/api/cms', { action, params });
+
+async function untilBuilt(): Promise<void> {
+  for (;;) {
+    const { state, problems } = (await (await get('/api/publishing')).json()) as {
+      state: string;
+      problems: string[];
+    };
+    expect(problems).toEqual([]);
+    if (state === 'idle') return;
+    await wait(200);
+  }
+}
+
+test('from the link on the terminal to a page that is out, and down again at once', async () => {
+  const link = /http:\/\/localhost:\d+\/sign-in\/\?code=[\w-]+/.exec(said)?.[0] ?? '';
+  const signed = await fetch(link, { redirect: 'manual' });
+  expect(signed.status).toBe(303);
+  headers = {
+    cookie: (signed.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+    'content-type': 'application/json',
+    'sec-fetch-site': 'same-origin',
+  };
+  const record = openRecord({ title: TITLE, published_on: undefined });
+  const raw = `---\n${stringify(record)}---\nIt sang before anyone was up.\n`;
+  expect((await cms('persistEntry', saving(PATH, raw))).status).toBe(200);
+  expect((await post('/api/approve', { id: 'kettle1' })).status).toBe(200);
+  expect((await get('/stories/kettle1/')).status).toBe(404);
+  const key = { collection: 'stories', slug: 'kettle1' };
+  expect((await cms('publishUnpublishedEntry', key)).status).toBe(200);
+  expect((await get('/stories/older01/')).status).toBe(200);
+  await untilBuilt();
+  expect(await (await get('/stories/kettle1/')).text()).toContain(TITLE);
+  expect(await (await get('/')).text()).toContain(TITLE);
+
+  const taken = await post('/api/withdraw', { id: 'kettle1' });
+  expect(taken.body).toMatchObject({
+    rebuild: 'owed',
+    hidden: expect.arrayContaining(['/stories/kettle1/']),
+  });
+  expect((await get('/stories/kettle1/')).status).toBe(410);
+  await untilBuilt();
+  const tombstone = await get('/stories/kettle1/');
+  expect([tombstone.status, (await tombstone.text()).includes(TITLE)]).toEqual([410, false]);
+  expect(await (await get('/')).text()).not.toContain(TITLE);
+}, 1_800_000);
