@@ -200,7 +200,10 @@ async function answerTo(
     case 'updateUnpublishedEntryStatus':
       if (draft) draft.status = params.newStatus ?? draft.status;
       return {};
+    case 'deleteUnpublishedEntry':
+      drafts.delete(key);
+      return {};
     default:
-      return action === 'deleteUnpublishedEntry' ? (drafts.delete(key), {}) : undefined;
+      return undefined;
   }
 }
