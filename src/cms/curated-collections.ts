@@ -58,7 +58,7 @@ export function curated(input: DeskInput): readonly Collection[] {
       dayField('checked_on', 'Day we checked this'),
       tick('example', 'We made this up, as an example'),
     ]),
-    responses(lists),
+    responses(lists, languageChoices(settings.languages)),
     pages(languageChoices(settings.languages)),
   ];
 }
@@ -139,7 +139,7 @@ function prose(components: readonly string[]): Field {
   });
 }
 
-function responses(lists: DeskLists): Collection {
+function responses(lists: DeskLists, languages: readonly Choice[]): Collection {
   return {
     ...FOLDER,
     name: 'responses',
@@ -155,6 +155,7 @@ function responses(lists: DeskLists): Collection {
     fields: [
       own('record-id', 'id', 'Short name for the address'),
       line('institution', 'Who answers', { required: true }),
+      chooseOne('language', 'Language', languages, { default: 'en' }),
       own('answers', 'answers', 'What they answer', {
         required: true,
         priorities: lists.priorities,
