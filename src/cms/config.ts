@@ -79,4 +79,3 @@ function stories({ lists, settings, role }: DeskInput, curates: boolean): Collec
     fields: storyFields(known, curates),
   };
 }
-

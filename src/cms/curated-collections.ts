@@ -191,14 +191,14 @@ export function settingsFile({ settings }: DeskInput): Collection {
       chooseMany('topics', 'For', choices(optionsAt(settingsSchema, 'support.topics'))),
       dayField('checked_on', 'Day we checked this'),
     ]),
-    group('defaults', 'When nothing else is said', [
-      chooseOne('language', 'Language', languages),
-    ]),
+    group('defaults', 'When nothing else is said', [chooseOne('language', 'Language', languages)]),
   ];
   return {
     name: 'settings',
     label: 'Settings',
     editor: { preview: false },
-    files: [{ name: 'settings', label: 'Settings', file: 'content/settings.yaml', fields }] as never,
+    files: [
+      { name: 'settings', label: 'Settings', file: 'content/settings.yaml', fields },
+    ] as never,
   };
 }

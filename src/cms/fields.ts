@@ -53,20 +53,12 @@ export const chooseOne = (
 export const chooseMany = (name: string, label: string, options: readonly Choice[]): Field =>
   field('select', name, label, { options, multiple: true });
 
-export const group = (
-  name: string,
-  label: string,
-  fields: readonly Field[],
-  more?: More,
-): Field => field('object', name, label, { fields, collapsed: false, ...more });
+export const group = (name: string, label: string, fields: readonly Field[], more?: More): Field =>
+  field('object', name, label, { fields, collapsed: false, ...more });
 
 /** A list that starts empty: Decap would else begin with one item made of the defaults. */
-export const listOf = (
-  name: string,
-  label: string,
-  fields: readonly Field[],
-  more?: More,
-): Field => field('list', name, label, { fields, default: [], collapsed: false, ...more });
+export const listOf = (name: string, label: string, fields: readonly Field[], more?: More): Field =>
+  field('list', name, label, { fields, default: [], collapsed: false, ...more });
 
 export const listOfLines = (name: string, label: string, one: string): Field =>
   field('list', name, label, {

@@ -67,7 +67,31 @@ function asWords(value: string): string {
 }
 
 /** Languages people here tell stories in; the settings may add to them. */
-const TOLD_IN = ['en', 'pa', 'pa-Arab', 'ur', 'hi', 'gu', 'ta', 'so', 'ar', 'fa', 'pl', 'bn', 'ne', 'ps', 'si', 'ku', 'ti', 'am', 'ro', 'pt', 'es', 'fr', 'bfi'];
+const TOLD_IN = [
+  'en',
+  'pa',
+  'pa-Arab',
+  'ur',
+  'hi',
+  'gu',
+  'ta',
+  'so',
+  'ar',
+  'fa',
+  'pl',
+  'bn',
+  'ne',
+  'ps',
+  'si',
+  'ku',
+  'ti',
+  'am',
+  'ro',
+  'pt',
+  'es',
+  'fr',
+  'bfi',
+];
 
 /** Languages by their English name and their tag. */
 export function languageChoices(further: readonly string[] = []): readonly Choice[] {

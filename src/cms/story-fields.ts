@@ -114,11 +114,16 @@ const people = (name: string, label: string): Field =>
   });
 
 const safeCopy = (kind: string): Field =>
-  group('safe', 'Safe copy', [
-    own('recording', 'file', 'File with nobody to be known in it', { kind }),
-    people('covers', 'Who can no longer be known?'),
-    dayField('checked_on', 'Day it was checked'),
-  ], { collapsed: true });
+  group(
+    'safe',
+    'Safe copy',
+    [
+      own('recording', 'file', 'File with nobody to be known in it', { kind }),
+      people('covers', 'Who can no longer be known?'),
+      dayField('checked_on', 'Day it was checked'),
+    ],
+    { collapsed: true },
+  );
 
 const standsAlone = tick('stands_alone', 'May be shown even where the words may not');
 const needsSafe = tick('needs_safe', 'Only ever show the safe copy');

@@ -40,7 +40,10 @@ async function signedIn(width = 1280): Promise<Page> {
 
 async function open(page: Page, where: string): Promise<void> {
   await page.goto(`${desk.origin}/admin/#/${where}`);
-  await page.locator('[class*=ControlPane], [class*=CollectionTop], [class*=Workflow]').first().waitFor();
+  await page
+    .locator('[class*=ControlPane], [class*=CollectionTop], [class*=Workflow]')
+    .first()
+    .waitFor();
 }
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: false }).first();
@@ -67,8 +70,9 @@ test('somebody who is not signed in is told how to get a link, and nothing else 
 test('a Punjabi story with a picture and sound is written, saved and seen on the board', async () => {
   const page = await signedIn();
   const strange: string[] = [];
-  page.on('request', ({ url }) => {
-    if (!url().startsWith(desk.origin) && !/^(blob|data):/.test(url())) strange.push(url());
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(desk.origin) && !/^(blob|data):/.test(url)) strange.push(url);
   });
   await open(page, 'collections/stories/new');
   await field(page, 'Title').fill(TITLE);

@@ -133,8 +133,16 @@ interface Params {
   readonly collection?: string;
   readonly slug?: string;
   readonly newStatus?: string;
-  readonly dataFiles?: readonly { readonly path: string; readonly raw: string; readonly slug: string }[];
-  readonly options?: { readonly collectionName: string; readonly status?: string; readonly newEntry?: boolean };
+  readonly dataFiles?: readonly {
+    readonly path: string;
+    readonly raw: string;
+    readonly slug: string;
+  }[];
+  readonly options?: {
+    readonly collectionName: string;
+    readonly status?: string;
+    readonly newEntry?: boolean;
+  };
 }
 
 async function answerTo(
@@ -166,14 +174,16 @@ async function answerTo(
     case 'unpublishedEntries':
       return [...drafts.keys()];
     case 'unpublishedEntry':
-      return draft && {
-        collection: params.collection,
-        slug: params.slug,
-        status: draft.status,
-        updatedAt: '2026-06-20T10:00:00Z',
-        pullRequestAuthor: 'Asha',
-        diffs: [{ id: draft.path, path: draft.path, newFile: draft.isNew }],
-      };
+      return (
+        draft && {
+          collection: params.collection,
+          slug: params.slug,
+          status: draft.status,
+          updatedAt: '2026-06-20T10:00:00Z',
+          pullRequestAuthor: 'Asha',
+          diffs: [{ id: draft.path, path: draft.path, newFile: draft.isNew }],
+        }
+      );
     case 'unpublishedEntryDataFile':
       return draft && { data: draft.raw };
     case 'persistEntry': {

@@ -18,7 +18,12 @@ export class ArchiveBackend {
       restoreUser: () => whoAmI().then(toUser),
       logout: () => leave(),
       status: async () => ({
-        auth: { status: await whoAmI().then(() => true, () => false) },
+        auth: {
+          status: await whoAmI().then(
+            () => true,
+            () => false,
+          ),
+        },
         api: { status: true, statusPage: '' },
       }),
       request: (payload: Request) => readable(inner.request.call(self, payload)),
@@ -83,4 +88,3 @@ function signInPage(): unknown {
     },
   });
 }
-

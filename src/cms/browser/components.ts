@@ -17,7 +17,8 @@ export const editorComponents: readonly EditorComponent[] = [
     fields: [line('id', words.workId), line('part', words.workPart)],
     pattern: /^<Work id="([^"]*)"(?: part="([^"]*)")?\s*\/>$/,
     fromBlock: (match) => ({ id: match[1] ?? '', part: match[2] ?? '' }),
-    toBlock: ({ id, part }) => `<Work id="${inQuotes(id)}"${part ? ` part="${inQuotes(part)}"` : ''} />`,
+    toBlock: ({ id, part }) =>
+      `<Work id="${inQuotes(id)}"${part ? ` part="${inQuotes(part)}"` : ''} />`,
     toPreview: ({ id }: Data) => `${words.work}: ${inQuotes(id)}`,
   },
   {
@@ -32,13 +33,11 @@ export const editorComponents: readonly EditorComponent[] = [
   {
     id: 'Chapter',
     label: words.chapter,
-    fields: [
-      line('title', words.chapterTitle),
-      lines('body', words.chapterBody),
-    ],
+    fields: [line('title', words.chapterTitle), lines('body', words.chapterBody)],
     pattern: /^<Chapter title="([^"]*)">\n*([\s\S]*?)\n*<\/Chapter>/,
     fromBlock: (match) => ({ title: match[1] ?? '', body: match[2] ?? '' }),
-    toBlock: ({ title, body }) => `<Chapter title="${inQuotes(title)}">\n\n${body ?? ''}\n\n</Chapter>`,
+    toBlock: ({ title, body }) =>
+      `<Chapter title="${inQuotes(title)}">\n\n${body ?? ''}\n\n</Chapter>`,
     toPreview: ({ title }: Data) => `${words.chapter}: ${inQuotes(title)}`,
   },
   {

@@ -98,7 +98,12 @@ export function granted(
 
 type Event = { readonly target: HTMLInputElement & HTMLSelectElement };
 
-function textField({ consent, id, onChange }: Form, key: string, label: string, type = 'text'): unknown {
+function textField(
+  { consent, id, onChange }: Form,
+  key: string,
+  label: string,
+  type = 'text',
+): unknown {
   const { h } = window;
   return h(
     'label',
@@ -113,14 +118,10 @@ function textField({ consent, id, onChange }: Form, key: string, label: string, 
   );
 }
 
-type Label = 'interest' | 'state' | 'language' | 'method' | 'age_band' | 'capacity' | 'on_withdrawal';
+type Label =
+  'interest' | 'state' | 'language' | 'method' | 'age_band' | 'capacity' | 'on_withdrawal';
 type DayLabel =
-  | 'given_on'
-  | 'expires_on'
-  | 'withdrawn_on'
-  | 'assent_on'
-  | 'guardian_on'
-  | 'reconsent_due';
+  'given_on' | 'expires_on' | 'withdrawn_on' | 'assent_on' | 'guardian_on' | 'reconsent_due';
 
 const dateField = (form: Form, key: DayLabel): unknown => textField(form, key, words[key], 'date');
 

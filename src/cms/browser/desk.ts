@@ -14,7 +14,10 @@ const REMEMBERED = 'decap-cms-user';
 
 CMS.registerBackend('archive', ArchiveBackend);
 // Decap's own media shelf is not used: a library that cannot stand alone takes its button away.
-CMS.registerMediaLibrary({ name: 'none', init: () => ({ show() {}, enableStandalone: () => false }) });
+CMS.registerMediaLibrary({
+  name: 'none',
+  init: () => ({ show() {}, enableStandalone: () => false }),
+});
 CMS.registerLocale('en', plainEnglish(CMS.getLocale('en')));
 for (const component of editorComponents) CMS.registerEditorComponent(component);
 for (const [name, controlComponent] of Object.entries({

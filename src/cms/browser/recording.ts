@@ -111,6 +111,7 @@ function preview(
   const src = mediaAddress(entryId(entry), String(value));
   if (unseen) return h('p', null, words.noPreview);
   if (kind === 'photo') return h('img', { src, alt: '', onError: onUnseen });
-  if (kind === 'sound') return h('audio', { src, controls: true, preload: 'metadata', onError: onUnseen });
+  if (kind === 'sound')
+    return h('audio', { src, controls: true, preload: 'metadata', onError: onUnseen });
   return h('p', null, h('a', { href: src, target: '_blank', rel: 'noreferrer' }, String(value)));
 }

@@ -92,7 +92,10 @@ export function tonguesWidget(): unknown {
       const { classNameWrapper, field, forID, onChange, value } = this.props;
       const languages = plain(field.get('languages')) as readonly Choice[];
       const read = plain(value);
-      const said = (typeof read === 'string' ? { en: read } : (read ?? {})) as Record<string, string>;
+      const said = (typeof read === 'string' ? { en: read } : (read ?? {})) as Record<
+        string,
+        string
+      >;
       return h(
         'div',
         { className: `${classNameWrapper} desk-form` },
@@ -156,4 +159,3 @@ export function answersWidget(): unknown {
     },
   });
 }
-

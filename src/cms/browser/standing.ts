@@ -87,7 +87,11 @@ function told({ props, state }: Self, check: Check): unknown {
   return h(
     'div',
     null,
-    h('p', { className: 'desk-outcome' }, words.outcome[check.outcome] ?? words.outcome['withhold']),
+    h(
+      'p',
+      { className: 'desk-outcome' },
+      words.outcome[check.outcome] ?? words.outcome['withhold'],
+    ),
     h(
       'ul',
       null,

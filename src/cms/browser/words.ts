@@ -92,13 +92,15 @@ export const words = {
   takeDownHelp:
     'Use this when somebody has changed their mind. It comes off the website at once. You need no reason.',
   takeDownNow: 'Take it down now',
-  takenDown: (count: number) => `It is down. ${count} ${count === 1 ? 'page or file' : 'pages and files'} came off the site.`,
+  takenDown: (count: number) =>
+    `It is down. ${count} ${count === 1 ? 'page or file' : 'pages and files'} came off the site.`,
   cancel: 'No, leave it',
 
   answersNothing: 'Choose one',
   answersPriority: 'Something people want changed',
   answersExhibition: 'An exhibition',
-  recordId: 'Small letters, numbers and hyphens, such as food-and-warmth. It cannot be changed later.',
+  recordId:
+    'Small letters, numbers and hyphens, such as food-and-warmth. It cannot be changed later.',
   needId: 'Write a short name for the address: small letters, numbers and hyphens.',
   needPerson: 'Give each person a number, such as p1.',
   needAnswer: 'Choose what is being answered.',

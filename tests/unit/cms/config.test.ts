@@ -29,7 +29,11 @@ const lists = {
   exhibitions: [{ value: 'roots', label: 'Roots' }],
   priorities: [{ value: 'wait', label: 'Waiting' }],
 };
-const config = cmsConfig({ settings: { name: 'Test', languages: ['en', 'ur'] }, lists, role: 'admin' });
+const config = cmsConfig({
+  settings: { name: 'Test', languages: ['en', 'ur'] },
+  lists,
+  role: 'admin',
+});
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   stories: contribution,
@@ -108,7 +112,8 @@ function example(field: Field): unknown {
 }
 
 function exampleText({ name, label }: Field): string {
-  if (/url|address of the licence|Web address/i.test(`${name} ${label}`)) return 'https://example.org/';
+  if (/url|address of the licence|Web address/i.test(`${name} ${label}`))
+    return 'https://example.org/';
   return name === 'told' ? '2023-05' : 'ਮੇਰੀ I <3 you: "yes" {smile}';
 }
 
@@ -190,11 +195,19 @@ describe('closed lists', () => {
     path
       .split('.')
       .reduce<{ fields: readonly Field[] }>(
-        (at, name) => at.fields.find((each) => each.name === name) as unknown as { fields: Field[] },
+        (at, name) =>
+          at.fields.find((each) => each.name === name) as unknown as { fields: Field[] },
         { fields: fieldsOf(named('stories')) },
       ) as unknown as Field;
 
-  for (const path of ['kind', 'credit.as', 'content_notes.topic', 'photos.kind', 'more.form', 'review.outcome']) {
+  for (const path of [
+    'kind',
+    'credit.as',
+    'content_notes.topic',
+    'photos.kind',
+    'more.form',
+    'review.outcome',
+  ]) {
     test(`the form offers for ${path} what the record allows`, () => {
       const offered = field(path)['options'] as readonly { value: string }[];
       expect(offered.map(({ value }) => value)).toEqual(optionsAt(contribution, path));
@@ -208,7 +221,9 @@ describe('closed lists', () => {
         optionsAt(contribution, `consents.${key}`),
       );
     }
-    expect(offered['use']!.map(({ value }) => value)).toEqual(keysOf(contribution, 'consents.grants'));
+    expect(offered['use']!.map(({ value }) => value)).toEqual(
+      keysOf(contribution, 'consents.grants'),
+    );
     expect(offered['kind']!.map(({ value }) => value)).toEqual(
       optionsAt(contribution, 'consents.grants.web'),
     );

@@ -13,7 +13,13 @@ describe('a record as the desk saves it', () => {
   });
 
   test('emptied fields go, and “no” stays', () => {
-    const record = { summary: '', told: null, credit: { as: '', name: '' }, themes: [], hold: false };
+    const record = {
+      summary: '',
+      told: null,
+      credit: { as: '', name: '' },
+      themes: [],
+      hold: false,
+    };
     expect(tidy(record)).toEqual({ hold: false });
   });
 
@@ -25,7 +31,10 @@ describe('a record as the desk saves it', () => {
 
   test('a picture without a file and a sound without a file are nothing yet', () => {
     const record = {
-      photos: [{ id: 'f1', alt: 'A tree' }, { id: 'f2', file: 'f2.jpg' }],
+      photos: [
+        { id: 'f1', alt: 'A tree' },
+        { id: 'f2', file: 'f2.jpg' },
+      ],
       voice: { id: 'v1', people: ['p2'] },
     };
     expect(tidy(record)).toEqual({ photos: [{ id: 'f2', file: 'f2.jpg' }] });
@@ -61,8 +70,14 @@ describe('a record as the desk saves it', () => {
 
 describe('a consent record in the form', () => {
   const choices = {
-    use: [{ value: 'web', label: '' }, { value: 'search', label: '' }],
-    kind: [{ value: 'words', label: '' }, { value: 'photo', label: '' }],
+    use: [
+      { value: 'web', label: '' },
+      { value: 'search', label: '' },
+    ],
+    kind: [
+      { value: 'words', label: '' },
+      { value: 'photo', label: '' },
+    ],
   };
 
   test('a cleared box takes the yes away, and a use without any yes is not written', () => {
