@@ -114,8 +114,25 @@ describe('the desk on a phone', () => {
   }
 });
 
+const STORY_FAULTS = [
+  'aria-command-name',
+  'button-name',
+  'nested-interactive',
+  'color-contrast',
+  'label',
+];
+
 /** Rules that fail in Decap's own parts; see src/cms/README.md. Anything new fails the test. */
-const KNOWN: Readonly<Record<string, readonly string[]>> = {};
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  list: ['color-contrast'],
+  nothing: ['color-contrast'],
+  board: ['color-contrast'],
+  story: STORY_FAULTS,
+  draft: STORY_FAULTS,
+  'new story': STORY_FAULTS,
+  settings: STORY_FAULTS,
+  exhibition: ['aria-input-field-name', 'nested-interactive', 'color-contrast'],
+};
 
 describe('axe on the desk', () => {
   for (const width of [390, 1280]) {
