@@ -132,6 +132,8 @@ interface Params {
   readonly files?: readonly { readonly path: string }[];
   readonly collection?: string;
   readonly slug?: string;
+  /** Lists are asked for by this, the editor asks by collection and slug. */
+  readonly id?: string;
   readonly newStatus?: string;
   readonly dataFiles?: readonly {
     readonly path: string;
@@ -152,7 +154,7 @@ async function answerTo(
   content: string,
 ): Promise<unknown> {
   const home = dirname(content);
-  const key = `${params.collection}/${params.slug}`;
+  const key = params.id ?? `${params.collection}/${params.slug}`;
   const draft = drafts.get(key);
   const onDisk = async (path: string): Promise<unknown> => ({
     data: await readFile(join(home, path), 'utf8').catch(() => null),
@@ -176,8 +178,8 @@ async function answerTo(
     case 'unpublishedEntry':
       return (
         draft && {
-          collection: params.collection,
-          slug: params.slug,
+          collection: key.split('/')[0],
+          slug: key.split('/').slice(1).join('/'),
           status: draft.status,
           updatedAt: '2026-06-20T10:00:00Z',
           pullRequestAuthor: 'Asha',

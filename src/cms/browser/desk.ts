@@ -41,6 +41,15 @@ CMS.registerEventListener({
   },
 });
 
+// Going straight from one record to another by address, Decap shows the first under the second's
+// name, and would save it there. A fresh page does not.
+window.addEventListener('hashchange', ({ oldURL, newURL }) => {
+  const [from, to] = [oldURL, newURL].map(
+    (url) => /#\/collections\/[^?]+\/entries\/[^?]+/.exec(url)?.[0],
+  );
+  if (from !== undefined && to !== undefined && from !== to) window.location.reload();
+});
+
 // Decap asks who is here only when it remembers somebody; ours sign in outside it, with a cookie.
 const person = await whoAmI().catch(() => undefined);
 if (person === undefined) localStorage.removeItem(REMEMBERED);

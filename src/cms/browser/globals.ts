@@ -82,10 +82,21 @@ export function plain(value: unknown): unknown {
   return typeof kept?.toJS === 'function' ? kept.toJS() : value;
 }
 
-/** The id of the contribution on the screen: from its address, or the new number just given. */
+let shownId = '';
+
+/** Said by the field that holds the number of a story, which every form of a story has. */
+export function rememberId(id: string): string {
+  shownId = id;
+  return id;
+}
+
+/**
+ * The id of the contribution on the screen: from its address, or the new number just given. Fields
+ * inside a group may hold an entry from before that number was given, hence the remembered one.
+ */
 export function entryId(entry: Kept | undefined): string {
   const slug = String(entry?.get('slug') ?? '');
-  return slug.split('/')[0] || String(entry?.getIn(['data', 'id']) ?? '');
+  return slug.split('/')[0] || String(entry?.getIn(['data', 'id']) ?? shownId);
 }
 
 export function isNew(entry: Kept | undefined): boolean {

@@ -1,4 +1,4 @@
-import { type ControlProps, entryId, isNew, plain } from './globals.ts';
+import { type ControlProps, entryId, isNew, plain, rememberId } from './globals.ts';
 import { words } from './words.ts';
 
 interface Choice {
@@ -44,7 +44,7 @@ function filledIn(
 export const storyId = (): unknown =>
   filledIn(
     ({ entry }) => (isNew(entry) ? randomId(10) : undefined),
-    ({ entry }) => entryId(entry),
+    ({ entry, value }) => rememberId(value ? String(value) : entryId(entry)),
   );
 
 export const partId = (): unknown =>

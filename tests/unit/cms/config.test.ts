@@ -60,11 +60,11 @@ const named = (name: string): Collection =>
 function saved(fields: readonly Field[], level: 'fresh' | 'minimal' | 'cleared' | 'full'): Fields {
   const entries = fields
     .filter(({ name, widget }) => widget !== 'standing' && !(name === 'id' && widget !== 'part-id'))
-    .map((field) => [field.name, savedValue(field, level)] as const);
+    .map((field) => [field.name, formValue(field, level)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-function savedValue(field: Field, level: 'fresh' | 'minimal' | 'cleared' | 'full'): unknown {
+function formValue(field: Field, level: 'fresh' | 'minimal' | 'cleared' | 'full'): unknown {
   const fields = field['fields'] as readonly Field[] | undefined;
   if (level !== 'full' && field.required) return example(field);
   if (level === 'minimal') return undefined;
