@@ -88,9 +88,9 @@ function follow<T>(
       const used = processorTime(worker.pid);
       const elapsed = performance.now() - started;
       const waited = waitedForItsTurn({ used: used && used - usedBefore, elapsed });
-      if (!waited || ++waits >= MOST_WAITS)
-        return finish({ ok: false, rule: 'media-took-too-long' });
-      timer = setTimeout(tooLong, allowed);
+      waits += 1;
+      if (waited && waits < MOST_WAITS) timer = setTimeout(tooLong, allowed);
+      else finish({ ok: false, rule: 'media-took-too-long' });
     };
     let timer = setTimeout(tooLong, allowed);
     const broken = (): void => finish({ ok: false, rule: 'media-unreadable' });
