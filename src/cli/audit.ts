@@ -1,17 +1,20 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { auditFolder } from '#audit/audit-folder.ts';
 import { wordsForFinding } from '#audit/findings.ts';
 import { makeWatchList } from '#audit/watch.ts';
+import { originalsOf } from '#release/originals.ts';
+import type { Manifest } from '#release/manifest.ts';
 import { readContent } from '#release/read-content.ts';
 import { admit } from '#release/admit.ts';
-import { originalsOf } from '#release/originals.ts';
+import { release } from '#release/release.ts';
 import { withheldTexts } from '#release/withheld.ts';
-import { type BuildRecord, buildRecordOf } from './build-record.ts';
+import { type BuildRecord, buildIdOf, buildRecordOf } from './build-record.ts';
 import { notBuilt } from './build.ts';
+import { withLock } from './lock.ts';
 import { type Outcome, progress, tell } from './printer.ts';
-import { indexScripts, ownTexts, releasedTexts, SOURCE } from './released-texts.ts';
-import { stateOf } from './state.ts';
+import { publicTexts } from './released-texts.ts';
+import { type State, stateOf } from './state.ts';
 
 /** Proves a built folder against the list its build left, after finding every planted control. */
 export async function audit(input: {
@@ -24,39 +27,73 @@ export async function audit(input: {
   if (record === undefined) return notOurs(input.folder);
   const content = resolve(input.content ?? record.content);
   const state = stateOf(content);
+  const scratch = `${state.scratch}-${process.pid}`;
+  await mkdir(scratch, { recursive: true });
+  try {
+    // A build under way would change the release tree while it is read.
+    return await withLock(
+      state.lock,
+      () => tell('A build is running; waiting for it to finish.'),
+      () => proved({ folder, named: input.folder, content, state, record, scratch }),
+    );
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+}
+
+interface Proving {
+  readonly folder: string;
+  /** The folder as it was named, for people. */
+  readonly named: string;
+  readonly content: string;
+  readonly state: State;
+  readonly record: BuildRecord;
+  readonly scratch: string;
+}
+
+async function proved(proving: Proving): Promise<Outcome> {
+  const { folder, content, state, record, scratch } = proving;
   const { archive, problems } = await readContent({ root: content, store: state.store });
   if (archive === undefined) return notBuilt(problems);
+  const tree = await releaseTreeOf(proving);
+  if (!tree.ok) return notBuilt(tree.problems);
   const admissions = archive.contributions.map((held) => admit(held, record.builtFor));
   const watch = makeWatchList({
     entries: admissions.flatMap(withheldTexts),
     digests: originalsOf(archive.contributions),
-    released: [
-      ...(await releasedTexts(state.release).catch(() => [])),
-      ...(await ownTexts(SOURCE)),
-      ...(await indexScripts(folder)),
-    ],
+    released: await publicTexts({ release: tree.folder, dist: folder }),
   });
-  const scratch = `${state.scratch}-${process.pid}`;
-  await mkdir(scratch, { recursive: true });
-  try {
-    tell(`Proving ${input.folder}`);
-    const expected = {
+  tell(`Proving ${proving.named}`);
+  const report = await auditFolder({
+    folder,
+    expected: {
       exact: new Map(Object.entries(record.files)),
       present: new Set<string>(),
       allowed: [],
-    };
-    const report = await auditFolder({
-      folder,
-      expected,
-      watch,
-      scratch,
-      ownOrigin: record.ownOrigin,
-      onProgress: progress('files proved'),
-    });
-    return outcomeOf(report, record);
-  } finally {
-    await rm(scratch, { recursive: true, force: true });
-  }
+    },
+    watch,
+    scratch,
+    ownOrigin: record.ownOrigin,
+    onProgress: progress('files proved'),
+  });
+  return outcomeOf(report, record);
+}
+
+/**
+ * The release tree that the folder was drawn from. Another content folder, or the same one on another
+ * day, may have been built since; then it is made again, apart, because what is public there would
+ * say nothing about what is public here.
+ */
+async function releaseTreeOf({ content, state, record, scratch }: Proving) {
+  const manifest = await readFile(join(state.release, 'manifest.json'), 'utf8')
+    .then((text) => JSON.parse(text) as Manifest)
+    .catch(() => undefined);
+  if (manifest !== undefined && buildIdOf(manifest) === record.build)
+    return { ok: true, folder: state.release } as const;
+  const folder = join(scratch, 'release');
+  const { store, mediaCache } = state;
+  const made = await release({ content, store, day: record.builtFor, folder, mediaCache });
+  return made.ok ? ({ ok: true, folder } as const) : made;
 }
 
 function outcomeOf(

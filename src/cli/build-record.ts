@@ -1,5 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Manifest } from '#release/manifest.ts';
+import { sha256 } from '#release/write-tree.ts';
 
 /** What a finished build was: kept in the private state, because it lists what is no longer here. */
 export interface BuildRecord {
@@ -12,6 +14,11 @@ export interface BuildRecord {
   readonly files: Readonly<Record<string, string>>;
   /** Addresses that answer "no longer here". */
   readonly tombstones: readonly string[];
+}
+
+/** What a build is known by: the same files for the same day are the same build. */
+export function buildIdOf({ files, built_for }: Manifest): string {
+  return sha256(JSON.stringify(files) + built_for);
 }
 
 /** The public file that names the build, and says nothing else of it. */

@@ -14,12 +14,12 @@ import { sha256 } from '#release/write-tree.ts';
 import { type IndexFile, indexSite } from '#search/index-site.ts';
 import { searchRecord } from '#search/record.ts';
 import { astroBuild } from './astro-build.ts';
-import { BUILD_FILE, saveBuildRecord } from './build-record.ts';
+import { BUILD_FILE, buildIdOf, saveBuildRecord } from './build-record.ts';
 import { folderDigests } from './folder-digests.ts';
 import { forgetLostCaches } from './lost-caches.ts';
 import { withLock } from './lock.ts';
 import { type Outcome, progress, tell } from './printer.ts';
-import { indexScripts, ownTexts, releasedTexts, SOURCE } from './released-texts.ts';
+import { publicTexts, SOURCE } from './released-texts.ts';
 import { type State, stateOf } from './state.ts';
 
 export interface BuildInput {
@@ -77,7 +77,7 @@ async function make(done: ReleaseDone, staging: string, state: State) {
   await rm(state.astroCache, { recursive: true, force: true });
   const [index] = await Promise.all([indexSite(searchRecords(done)), astroBuild(state, staging)]);
   tell('3 of 4  Putting the media and the index in place');
-  const build = sha256(JSON.stringify(done.manifest.files) + done.manifest.built_for);
+  const build = buildIdOf(done.manifest);
   const exact = await furnish({ done, staging, state, index, build });
   tell('4 of 4  Proving the finished folder');
   const report = await prove({ done, staging, state, exact });
@@ -152,11 +152,7 @@ async function prove(input: {
   const watch = makeWatchList({
     entries: done.withheld,
     digests: done.originals,
-    released: [
-      ...(await releasedTexts(state.release)),
-      ...(await ownTexts(SOURCE)),
-      ...(await indexScripts(staging)),
-    ],
+    released: await publicTexts({ release: state.release, dist: staging }),
   });
   await rm(state.scratch, { recursive: true, force: true });
   await mkdir(state.scratch, { recursive: true });

@@ -5,6 +5,19 @@ import { fileURLToPath } from 'node:url';
 /** The program's own source, beside this room. */
 export const SOURCE = fileURLToPath(new URL('..', import.meta.url));
 
+/** Everything that is public and so cannot be a leak: what was let out, the site's own words, the index's programs. */
+export async function publicTexts(of: {
+  /** The release tree that the folder was drawn from. */
+  readonly release: string;
+  readonly dist: string;
+}): Promise<readonly string[]> {
+  return [
+    ...(await releasedTexts(of.release)),
+    ...(await ownTexts(SOURCE)),
+    ...(await indexScripts(of.dist)),
+  ];
+}
+
 /** Rooms whose every word is the site's own: names of elements and classes, and the words of the interface. */
 const OWN_ROOMS = ['components', 'deploy', 'i18n', 'layouts', 'pages', 'styles'];
 
@@ -16,7 +29,7 @@ const TOOL_WORDS =
  * The site's own words, which are on its pages whatever was shared: a withheld title such as "Home"
  * cannot be told from them, so the audit must know that they are public.
  */
-export async function ownTexts(source: string): Promise<readonly string[]> {
+async function ownTexts(source: string): Promise<readonly string[]> {
   const texts = await Promise.all(
     OWN_ROOMS.map(async (room) => {
       const entries = await readdir(join(source, room), { recursive: true, withFileTypes: true });
@@ -36,7 +49,7 @@ export async function ownTexts(source: string): Promise<readonly string[]> {
  * somebody may have written withheld words into them, so only their single words count as public,
  * never a phrase.
  */
-export async function releasedTexts(folder: string): Promise<readonly string[]> {
+async function releasedTexts(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter(
     (entry) =>
@@ -61,7 +74,7 @@ function stringsIn(value: unknown): readonly string[] {
 }
 
 /** Pagefind's own programs, which bring words of theirs in many languages. */
-export async function indexScripts(dist: string): Promise<readonly string[]> {
+async function indexScripts(dist: string): Promise<readonly string[]> {
   const folder = join(dist, 'pagefind');
   const names = await readdir(folder).catch(() => []);
   return Promise.all(
