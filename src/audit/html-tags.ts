@@ -16,6 +16,19 @@ export function* tagsOf(html: string): Generator<Tag> {
   }
 }
 
+/** What stands inside every element of one name whose text is not read as HTML; to the end where it is not closed. */
+export function* insideOf(html: string, name: 'style' | 'script'): Generator<string> {
+  const low = html.toLowerCase();
+  for (let at = low.indexOf(`<${name}`); at >= 0; at = low.indexOf(`<${name}`, at)) {
+    const from = low.indexOf('>', at);
+    if (from < 0) return;
+    const to = low.indexOf(`</${name}`, from);
+    yield html.slice(from + 1, to < 0 ? undefined : to);
+    if (to < 0) return;
+    at = to;
+  }
+}
+
 const TAG_NAME = /[a-zA-Z][\w:-]*/y;
 // One attribute or what separates them; each step takes at least one character.
 const ATTRIBUTE = /[\s/]+|([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?|=/y;

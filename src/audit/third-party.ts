@@ -1,4 +1,4 @@
-import { type Tag, tagsOf } from './html-tags.ts';
+import { insideOf, type Tag, tagsOf } from './html-tags.ts';
 import type { StructureIssue } from './structure-issue.ts';
 
 /**
@@ -14,21 +14,24 @@ export function thirdPartyAddresses(input: {
 }): readonly StructureIssue[] {
   const places = new Set<string>();
   const isOther = otherOrigin(input.ownOrigin);
+  const add = (place: string, pattern: RegExp, text: string): void => {
+    for (const match of text.matchAll(pattern))
+      if (isOther(match[1] ?? match[2] ?? '')) places.add(place);
+  };
   const kind = languageOf(input.name, input.text);
+  if (kind === 'style') add('style url()', STYLE_ADDRESS, input.text);
+  if (kind === 'script') add('script address', SCRIPT_ADDRESS, input.text);
   if (kind === 'page') {
     for (const tag of tagsOf(input.text)) {
       for (const [place, address] of loadedBy(tag)) if (isOther(address)) places.add(place);
+      for (const [name, value] of tag.attributes) {
+        add('style url()', STYLE_ADDRESS, value);
+        if (name.startsWith('on')) add('script address', SCRIPT_ADDRESS, value);
+      }
     }
-  }
-  if (kind === 'page' || kind === 'style') {
-    for (const match of input.text.matchAll(STYLE_ADDRESS)) {
-      if (isOther(match[1] ?? match[2] ?? '')) places.add('style url()');
-    }
-  }
-  if (kind === 'page' || kind === 'script') {
-    for (const match of input.text.matchAll(SCRIPT_ADDRESS)) {
-      if (isOther(match[1] ?? '')) places.add('script address');
-    }
+    // Only where a browser reads them so: in a paragraph they are somebody's words.
+    for (const text of insideOf(input.text, 'style')) add('style url()', STYLE_ADDRESS, text);
+    for (const text of insideOf(input.text, 'script')) add('script address', SCRIPT_ADDRESS, text);
   }
   return [...places].map((label) => ({ rule: 'third-party-address', label }));
 }
