@@ -108,6 +108,11 @@ function packedControls(): readonly Control[] {
     words('brotli', 'brotli.html.br', (m) => brotliCompressSync(m)),
     words('inflate', 'inflate.bin', (m) => deflateSync(m)),
     words('zip', 'zip.zip', (m) => tinyZip('a.txt', m)),
+    words('pdf', 'pdf.pdf', (m) => {
+      const page = deflateSync(`BT (${m}) Tj ET`);
+      const before = `%PDF-1.4\n1 0 obj\n<< /Length ${page.length} /Filter /FlateDecode >>\nstream\n`;
+      return bytesOf(before, page, '\nendstream\nendobj\n%%EOF\n');
+    }),
     words('fragment', 'pagefind/fragment/en_1.pf_fragment', pagefind),
     words('index', 'pagefind/index/en_1.pf_index', (m) =>
       gzipSync(bytesOf('pagefind_dcd', 0x82, 0x63, 'one', 0x60 + m.length, m)),

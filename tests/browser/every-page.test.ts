@@ -109,7 +109,7 @@ const VIEWS: readonly (readonly [string, number, 'light' | 'dark'])[] = process.
 
 describe.each(Object.entries(KINDS))('%s', (_name, path) => {
   test.each(VIEWS)(
-    '%s at %i px, %s: accessible, quiet, within its width',
+    'A34, %s at %i px, %s: accessible, quiet, within its width',
     async (language, width, light) => {
       const address = (language === '/en' ? '' : language) + path;
       const { page, elsewhere, complaints } = await visit(address, width, { colorScheme: light });

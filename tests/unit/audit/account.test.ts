@@ -16,7 +16,7 @@ test('passes a folder that is exactly what was expected', () => {
   expect(account({ expected, found })).toEqual([]);
 });
 
-test('reports a file that nothing explains', () => {
+test('A30: reports a file that nothing explains', () => {
   const found = new Map([
     ['media/a.jpg', 'aa'],
     ['index.html', 'any'],

@@ -158,7 +158,7 @@ describe('decide is total', () => {
   });
 });
 
-describe('taking a permission away never opens anything', () => {
+describe('A04: taking a permission away never opens anything', () => {
   test.each(WHOLE_PERMISSIONS)('%s', (field) => {
     fc.assert(
       fc.property(contribution, use, day, (facts, asked, on) =>

@@ -190,7 +190,7 @@ test('a JPEG broken in the middle is refused, not shown half grey', async () => 
   expect(await ruleOf(bytes)).toBe('media-unreadable');
 });
 
-test('markup, PDF and sound are not taken, whatever they are called', async () => {
+test('A23: markup, PDF and sound are not taken, whatever they are called', async () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x()</script></svg>';
   expect(await ruleOf(Buffer.from(svg), 'a.jpg')).toBe('media-type-not-taken');
@@ -202,7 +202,7 @@ test('markup, PDF and sound are not taken, whatever they are called', async () =
   expect(await ruleOf(Buffer.alloc(0), 'e.jpg')).toBe('media-type-not-taken');
 });
 
-test('a small file that unpacks to 400 megapixels is refused before it is decoded', async () => {
+test('A23: a small file that unpacks to 400 megapixels is refused before it is decoded', async () => {
   const bomb = await noise(10, 10).png().toBuffer();
   bomb.writeUInt32BE(20_000, 16);
   bomb.writeUInt32BE(20_000, 20);

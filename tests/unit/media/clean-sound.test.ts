@@ -97,7 +97,7 @@ const SOURCES = [
 ] as const;
 
 test.each(SOURCES)(
-  '%s with tags and a cover comes out with none, and as long as it was',
+  'A20: %s with tags and a cover comes out with none, and as long as it was',
   async (_, format, codec) => {
     const source = await tagged(format, codec);
     expect(source.includes('CANARY')).toBe(true);

@@ -127,7 +127,7 @@ const WRONG: readonly [string, string, string, string][] = [
   ['YAML that is broken', `${GOOD}themes: [care\nkind: "x\n`, 'line', 'not-yaml'],
 ];
 
-describe('a mistake in a record stops the reading, and its words are not repeated', () => {
+describe('A05: a mistake in a record stops the reading, and its words are not repeated', () => {
   test.each(WRONG)('%s', async (_name, matter, field, rule) => {
     await story(matter);
     const { archive, problems } = await read();

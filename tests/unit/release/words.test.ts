@@ -33,7 +33,7 @@ describe('contributors’ words are not changed', () => {
   });
 });
 
-describe('contributors’ words can do nothing', () => {
+describe('A22: contributors’ words can do nothing', () => {
   test.each([
     ['a script', '<script>alert(1)</script>', /<script/i],
     ['an image that runs something', '<img src=x onerror=alert(1)>', /<img/i],
