@@ -26,6 +26,7 @@ export async function audit(input: {
   const state = stateOf(content);
   const { archive, problems } = await readContent({ root: content, store: state.store });
   if (archive === undefined) return notBuilt(problems);
+  const packets = new Map(Object.entries(record.packets ?? {}));
   const admissions = archive.contributions.map((held) => admit(held, record.builtFor));
   const watch = makeWatchList({
     entries: admissions.flatMap(withheldTexts),
@@ -34,6 +35,7 @@ export async function audit(input: {
       ...(await releasedTexts(state.release).catch(() => [])),
       ...(await ownTexts(SOURCE)),
       ...(await indexScripts(folder)),
+      ...new Set(packets.values()),
     ],
   });
   const scratch = `${state.scratch}-${process.pid}`;
@@ -51,6 +53,7 @@ export async function audit(input: {
       watch,
       scratch,
       ownOrigin: record.ownOrigin,
+      packets,
       onProgress: progress('files proved'),
     });
     return outcomeOf(report, record);

@@ -83,7 +83,8 @@ async function make(done: ReleaseDone, staging: string, state: State) {
   const report = await prove({ done, staging, state, exact });
   const files = Object.fromEntries(await folderDigests(staging));
   const { tombstones, builtFor, url: ownOrigin } = done.site;
-  return { report, record: { build, builtFor, ownOrigin, files, tombstones } };
+  const packets = Object.fromEntries(done.packets);
+  return { report, record: { build, builtFor, ownOrigin, files, packets, tombstones } };
 }
 
 function searchRecords({ admissions, stories }: ReleaseDone) {
@@ -156,6 +157,7 @@ async function prove(input: {
       ...(await releasedTexts(state.release)),
       ...(await ownTexts(SOURCE)),
       ...(await indexScripts(staging)),
+      ...new Set(done.packets.values()),
     ],
   });
   await rm(state.scratch, { recursive: true, force: true });
@@ -167,6 +169,7 @@ async function prove(input: {
     watch,
     scratch: state.scratch,
     ownOrigin,
+    packets: done.packets,
     onProgress: progress('files proved'),
   });
 }
