@@ -68,6 +68,7 @@ async function writePiece(id: string, grants: Fields): Promise<void> {
 beforeAll(async () => {
   made = await smallArchive();
   dist = join(await mkdtemp(join(tmpdir(), 'ai-choices-')), 'dist');
+  process.env['ARCHIVE_STATE'] = join(dirname(dist), 'state');
   await made.write(
     'settings.yaml',
     'name: A small archive\nurl: https://archive.example\nlanguages: [en, ur]\n',
