@@ -31,6 +31,8 @@ export async function auditFolder(input: {
   readonly watch: WatchList;
   readonly scratch: string;
   readonly ownOrigin?: string;
+  /** Path → the one XMP packet that picture must carry, byte for byte; without one it carries none. */
+  readonly packets?: ReadonlyMap<string, string> | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }): Promise<AuditReport> {
   const { expected, watch } = input;

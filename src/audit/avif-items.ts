@@ -5,6 +5,8 @@ export interface AvifItem {
   readonly id: number;
   readonly type: string;
   readonly hasName: boolean;
+  /** Plain XMP: its type says so, and it has no name and no further encoding. */
+  readonly isXmp: boolean;
 }
 
 /** Where some of an item's bytes lie in the file. */
@@ -22,14 +24,18 @@ export function readItems(bytes: Buffer, info: Box): readonly AvifItem[] {
   const header = bytes[info.start] === 0 ? 6 : 8;
   return (boxesIn(bytes, info.start + header, info.end) ?? []).map((box) => {
     const version = bytes[box.start] ?? 0;
-    if (version < 2) return { id: -1, type: 'old ', hasName: false };
+    if (version < 2) return { id: -1, type: 'old ', hasName: false, isXmp: false };
     const wide = version === 2 ? 0 : 2;
     const id = wide === 0 ? bytes.readUInt16BE(box.start + 4) : bytes.readUInt32BE(box.start + 4);
     const type = bytes.toString('latin1', box.start + 8 + wide, box.start + 12 + wide);
     const rest = bytes.subarray(box.start + 12 + wide, box.end);
-    return { id, type, hasName: rest.some((byte) => byte !== 0) };
+    const isXmp = type === 'mime' && rest.toString('latin1') === XMP_TYPE;
+    return { id, type, hasName: rest.some((byte) => byte !== 0), isXmp };
   });
 }
+
+/** An empty name, the type, and an empty encoding. */
+const XMP_TYPE = '\0application/rdf+xml\0\0';
 
 /**
  * Where the items of an `iloc` box lie (ISO/IEC 14496-12, §8.11.3).

@@ -1,16 +1,17 @@
 import { type Box, boxesIn } from './boxes.ts';
 import { type AvifItem, readItems, readLocations } from './avif-items.ts';
 import { obuIssues } from './obu-structure.ts';
-import { type StructureIssue, shownName } from './structure-issue.ts';
+import { packetIssues, type StructureIssue, shownName } from './structure-issue.ts';
 
 /**
  * Holds an AVIF to one picture and its transparency: `ftyp`, `meta` and `mdat`, items of type
  * `av01`, properties that draw, and picture data that fills `mdat` with nothing between or after
- * (AV1 Image File Format 1.1; ISO/IEC 23008-12). Pure; never throws.
+ * (AV1 Image File Format 1.1; ISO/IEC 23008-12). `packet` is the XMP it must carry, once and byte for
+ * byte; without it there may be none. Pure; never throws.
  */
-export function avifIssues(bytes: Buffer): readonly StructureIssue[] {
+export function avifIssues(bytes: Buffer, packet?: string): readonly StructureIssue[] {
   try {
-    return issuesOf(bytes);
+    return issuesOf(bytes, packet);
   } catch (error) {
     // A count that points beyond the end makes a read fail; that is the file's fault, and a finding.
     if (error instanceof RangeError) return [damaged];
@@ -20,7 +21,7 @@ export function avifIssues(bytes: Buffer): readonly StructureIssue[] {
 
 const damaged: StructureIssue = { rule: 'damaged-media', label: 'the AVIF cannot be followed' };
 
-function issuesOf(bytes: Buffer): readonly StructureIssue[] {
+function issuesOf(bytes: Buffer, packet: string | undefined): readonly StructureIssue[] {
   const top = boxesIn(bytes, 0, bytes.length);
   if (top === undefined) {
     return [{ rule: 'trailing-bytes', label: 'bytes that are no box of the AVIF' }];
@@ -35,7 +36,8 @@ function issuesOf(bytes: Buffer): readonly StructureIssue[] {
   for (const box of inside) issues.push(...outside(box, META));
   issues.push(...handlerIssues(bytes, inside));
   issues.push(...propertyIssues(bytes, inside));
-  issues.push(...itemIssues(bytes, inside, data));
+  issues.push(...referenceIssues(bytes, inside));
+  issues.push(...itemIssues({ bytes, meta: inside, data, packet }));
   return issues;
 }
 
@@ -83,21 +85,49 @@ function propertyIssues(bytes: Buffer, meta: readonly Box[]): readonly Structure
   return issues;
 }
 
-function itemIssues(bytes: Buffer, meta: readonly Box[], data: Box): readonly StructureIssue[] {
+/** Which item belongs to which: transparency, and what describes a picture; nothing behind them. */
+function referenceIssues(bytes: Buffer, meta: readonly Box[]): readonly StructureIssue[] {
+  return meta
+    .filter((box) => box.type === 'iref')
+    .flatMap((references) => {
+      const width = bytes[references.start] === 0 ? 2 : 4;
+      const boxes = boxesIn(bytes, references.start + 4, references.end);
+      if (boxes === undefined) return [damaged];
+      return boxes.flatMap((box) => {
+        const count = bytes.readUInt16BE(box.start + width);
+        const isExact = box.end - box.start === width + 2 + count * width;
+        return isExact ? outside(box, REFERENCES) : [damaged];
+      });
+    });
+}
+
+const REFERENCES: ReadonlySet<string> = new Set(['auxl', 'prem', 'cdsc', 'thmb']);
+
+function itemIssues(file: {
+  readonly bytes: Buffer;
+  readonly meta: readonly Box[];
+  readonly data: Box;
+  readonly packet: string | undefined;
+}): readonly StructureIssue[] {
+  const { bytes, meta, data, packet } = file;
   const info = only(meta, 'iinf');
   const locations = only(meta, 'iloc');
   if (info === undefined || locations === undefined) return [damaged];
   const items = readItems(bytes, info);
   const spans = readLocations(bytes, locations);
   const helpers = auxiliaryItems(bytes, meta);
-  const issues: StructureIssue[] = items.flatMap((item) => itemIssue(item));
+  const bytesOf = ({ id }: AvifItem): Buffer =>
+    Buffer.concat(spans.filter((s) => s.item === id).map((s) => bytes.subarray(s.start, s.end)));
+  const packets = items.filter((item) => item.isXmp && bytesOf(item).toString('utf8') === packet);
+  const issues: StructureIssue[] = [
+    ...items.filter((item) => !packets.includes(item)).flatMap((item) => itemIssue(item)),
+    ...packetIssues(packet, packets.length),
+  ];
   const pictures = items.filter((item) => item.type === 'av01' && !helpers.has(item.id));
   if (pictures.length > 1) issues.push({ rule: 'embedded-picture', label: 'second AVIF picture' });
   if (pictures.length === 0) issues.push(damaged);
-  for (const { id, type } of items) {
-    const own = spans.filter((span) => span.item === id);
-    if (type !== 'av01') continue;
-    issues.push(...obuIssues(Buffer.concat(own.map((s) => bytes.subarray(s.start, s.end)))));
+  for (const item of items) {
+    if (item.type === 'av01') issues.push(...obuIssues(bytesOf(item)));
   }
   let end = data.start;
   for (const span of [...spans].sort((one, other) => one.start - other.start)) {

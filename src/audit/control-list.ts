@@ -11,6 +11,7 @@ import {
   tinyWebm,
   tinyZip,
 } from './control-media.ts';
+import { packetControls } from './control-packets.ts';
 import type { Finding } from './findings.ts';
 
 /** One thing planted to see whether the audit finds it. */
@@ -19,6 +20,8 @@ export interface Control {
   /** Where it is planted, relative to the folder. */
   readonly file: string;
   readonly bytes: Buffer;
+  /** The XMP packet the audit is told to expect in it. */
+  readonly packet?: string;
   /** What must be found in that file. None at all means that the file must pass. */
   readonly mustFind: readonly Pick<Finding, 'rule' | 'label'>[];
 }
@@ -46,6 +49,7 @@ export function controls(): readonly Control[] {
     ...textControls(),
     ...packedControls(),
     ...mediaControls(),
+    ...packetControls(),
     ...otherControls(),
     ...clean(),
   ];

@@ -78,10 +78,13 @@ function directory(entries: readonly DirectoryEntry[], next = 0): Buffer {
   return bytes;
 }
 
-/** An AVIF whose second item is XMP. Its picture data is one empty unit: no reader draws it. */
-export function avifWithXmp(xmp: string): Buffer {
-  const words = Buffer.from(xmp, 'utf8');
+/** An AVIF whose further items are XMP. Its picture data is one empty unit: no reader draws it. */
+export function avifWithXmp(...packets: readonly string[]): Buffer {
+  const words = packets.map((xmp) => Buffer.from(xmp, 'utf8'));
+  const before = (index: number): number =>
+    words.slice(0, index).reduce((sum, { length }) => sum + length, 0);
   const picture = bytesOf(0x12, 0);
+  const count = words.length + 1;
   const make = (offset: number): Buffer =>
     Buffer.concat([
       box('ftyp', bytesOf('avif', 0, 0, 0, 0, 'avifmif1miaf')),
@@ -92,22 +95,28 @@ export function avifWithXmp(xmp: string): Buffer {
         box('pitm', bytesOf(0, 0, 0, 0, 0, 1)),
         box(
           'iloc',
-          bytesOf(0, 0, 0, 0, 0x44, 0, 0, 2),
+          bytesOf(0, 0, 0, 0, 0x44, 0, 0, count),
           extent(1, offset, picture.length),
-          extent(2, offset + picture.length, words.length),
+          ...words.map(({ length }, index) =>
+            extent(index + 2, offset + picture.length + before(index), length),
+          ),
         ),
         box(
           'iinf',
-          bytesOf(0, 0, 0, 0, 0, 2),
+          bytesOf(0, 0, 0, 0, 0, count),
           box('infe', bytesOf(2, 0, 0, 0, 0, 1, 0, 0, 'av01\0')),
-          box('infe', bytesOf(2, 0, 0, 0, 0, 2, 0, 0, 'mime\0application/rdf+xml\0')),
+          ...words.map((_, index) =>
+            box('infe', bytesOf(2, 0, 0, 0, 0, index + 2, 0, 0, XMP_ITEM)),
+          ),
         ),
         box('iprp', box('ipco')),
       ),
-      box('mdat', picture, words),
+      box('mdat', picture, ...words),
     ]);
-  return make(make(0).length - words.length - picture.length);
+  return make(make(0).length - before(words.length) - picture.length);
 }
+
+const XMP_ITEM = 'mime\0application/rdf+xml\0\0';
 
 function extent(item: number, start: number, length: number): Buffer {
   const bytes = Buffer.alloc(14);

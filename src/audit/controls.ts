@@ -28,7 +28,10 @@ export async function provenControls(input: { readonly folder: string }): Promis
     await writeFile(full, bytes);
   }
   const watch = watchFor(planted);
-  const { findings } = await deepScan({ folder: input.folder, watch });
+  const packets = new Map(
+    planted.flatMap(({ file, packet }) => (packet === undefined ? [] : [[file, packet] as const])),
+  );
+  const { findings } = await deepScan({ folder: input.folder, watch, packets });
   return judgeControls({ planted, watch, findings });
 }
 

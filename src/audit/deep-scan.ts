@@ -34,6 +34,8 @@ export async function deepScan(input: {
   readonly folder: string;
   readonly watch: WatchList;
   readonly ownOrigin?: string;
+  /** Path → the one XMP packet that picture must carry; any other XMP is a finding. */
+  readonly packets?: ReadonlyMap<string, string> | undefined;
   readonly onProgress?: (done: number, total: number) => void;
 }): Promise<ScanResult> {
   const { files, others } = await foldersAndFiles(input.folder);
@@ -50,7 +52,13 @@ export async function deepScan(input: {
       findings.push({ file: shownPath(input.watch, file), rule: 'unreadable-file' });
     } else {
       digests.set(file, createHash('sha256').update(bytes).digest('hex'));
-      const scan = await scanFile({ ...input, file, bytes, memory });
+      const scan = await scanFile({
+        ...input,
+        file,
+        bytes,
+        memory,
+        packet: input.packets?.get(file),
+      });
       findings.push(...scan.findings);
       counts.bytes += bytes.length;
       counts.decoded += scan.decoded;

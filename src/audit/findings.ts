@@ -21,6 +21,7 @@ export const FINDING_RULES = [
   'withheld-words',
   'withheld-file',
   'image-metadata',
+  'rights-missing',
   'sound-metadata',
   'embedded-picture',
   'trailing-bytes',
@@ -77,6 +78,11 @@ function explain(rule: FindingRule): Explanation {
       };
     case 'image-metadata':
       return { what: 'this picture carries more than its pixels', next: REMAKE };
+    case 'rights-missing':
+      return {
+        what: 'this picture does not carry the notice that says what may be done with it',
+        next: REMAKE,
+      };
     case 'sound-metadata':
       return { what: 'this recording carries more than its sound', next: REMAKE };
     case 'embedded-picture':

@@ -2,7 +2,7 @@ import { avifIssues } from './avif-structure.ts';
 import { jpegIssues } from './jpeg-structure.ts';
 import type { MediaKind } from './media-kind.ts';
 import { pngIssues } from './png-structure.ts';
-import type { StructureIssue } from './structure-issue.ts';
+import { packetIssues, type StructureIssue } from './structure-issue.ts';
 
 /** The kinds of picture; the site's own icons and drawings may be more than JPEG and AVIF. */
 export type ImageKind = 'jpeg' | 'avif' | 'png' | 'ico' | 'other-image';
@@ -11,19 +11,26 @@ export function isImage(kind: MediaKind): kind is ImageKind {
   return kind !== 'webm' && kind !== 'mp3' && kind !== 'other-sound';
 }
 
-/** Everything in a picture that the allow-list of its format does not name. Pure; never throws. */
-export function imageIssues(kind: ImageKind, bytes: Buffer): readonly StructureIssue[] {
+/**
+ * Everything in a picture that the allow-list of its format does not name. `packet` is the one XMP
+ * packet it must carry; only JPEG and AVIF can. Pure; never throws.
+ */
+export function imageIssues(
+  kind: ImageKind,
+  bytes: Buffer,
+  packet?: string,
+): readonly StructureIssue[] {
   switch (kind) {
     case 'jpeg':
-      return jpegIssues(bytes);
+      return jpegIssues(bytes, packet);
     case 'avif':
-      return avifIssues(bytes);
+      return avifIssues(bytes, packet);
     case 'png':
-      return pngIssues(bytes);
+      return [...pngIssues(bytes), ...packetIssues(packet, 0)];
     case 'ico':
-      return iconIssues(bytes);
+      return [...iconIssues(bytes), ...packetIssues(packet, 0)];
     case 'other-image':
-      return [];
+      return packetIssues(packet, 0);
   }
 }
 

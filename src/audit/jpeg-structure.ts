@@ -1,12 +1,15 @@
-import type { StructureIssue } from './structure-issue.ts';
+import { packetIssues, type StructureIssue } from './structure-issue.ts';
 
 /**
  * Holds a JPEG to what draws it: SOI, a JFIF or Adobe header without a thumbnail, tables, one frame,
  * scans, EOI, and nothing after it (ITU-T T.81, annex B; JFIF 1.02). Every table must be exactly as
- * long as it says, so that nothing can stand behind it. Pure; never throws.
+ * long as it says, so that nothing can stand behind it. `packet` is the XMP it must carry, once and
+ * byte for byte; without it there may be none. Pure; never throws.
  */
-export function jpegIssues(bytes: Buffer): readonly StructureIssue[] {
+export function jpegIssues(bytes: Buffer, packet?: string): readonly StructureIssue[] {
   const issues: StructureIssue[] = [];
+  const expected = packet === undefined ? undefined : Buffer.from(`${XMP_NAME}${packet}`, 'utf8');
+  let packets = 0;
   let frames = 0;
   let at = 2;
   while (at < bytes.length) {
@@ -15,6 +18,7 @@ export function jpegIssues(bytes: Buffer): readonly StructureIssue[] {
     const marker = bytes[at + 1] ?? 0;
     if (marker === EOI) {
       if (at + 2 < bytes.length) issues.push(afterEnd(bytes.subarray(at + 2)));
+      issues.push(...packetIssues(packet, packets));
       return frames === 1 ? issues : [...issues, damaged('there is not exactly one frame')];
     }
     if (marker === SOI) return [...issues, secondPicture];
@@ -22,7 +26,9 @@ export function jpegIssues(bytes: Buffer): readonly StructureIssue[] {
     if (length < 2 || at + 2 + length > bytes.length)
       return [...issues, damaged('it is cut short')];
     const body = bytes.subarray(at + 4, at + 2 + length);
-    const issue = segmentIssue(marker, body);
+    const isPacket = marker === APP1 && expected?.equals(body) === true;
+    const issue = isPacket ? undefined : segmentIssue(marker, body);
+    if (isPacket) packets += 1;
     if (issue !== undefined) issues.push(issue);
     if (isFrame(marker)) frames += 1;
     if (frames > 1) return [...issues, secondPicture];
@@ -39,8 +45,12 @@ const DHT = 0xc4;
 const DQT = 0xdb;
 const DRI = 0xdd;
 const APP0 = 0xe0;
+const APP1 = 0xe1;
 const APP14 = 0xee;
 const COM = 0xfe;
+
+/** What a segment with XMP begins with (XMP part 3, §1.1.3); a continued one begins otherwise. */
+const XMP_NAME = 'http://ns.adobe.com/xap/1.0/\0';
 
 const secondPicture: StructureIssue = { rule: 'embedded-picture', label: 'second JPEG picture' };
 

@@ -4,9 +4,10 @@ import type { StructureIssue } from './structure-issue.ts';
 
 /**
  * A second opinion on a picture, from a reader that knows Exif, GPS, XMP, IPTC, colour profiles,
- * maker's notes and thumbnails in every format it can open. Each kind found is one issue.
+ * maker's notes and thumbnails in every format it can open. Each kind found is one issue, but for
+ * XMP that is the expected packet and nothing more.
  */
-export function pictureTags(bytes: Buffer): readonly StructureIssue[] {
+export function pictureTags(bytes: Buffer, packet?: string): readonly StructureIssue[] {
   let groups: Record<string, unknown>;
   try {
     groups = { ...ExifReader.load(bytes, { expanded: true, includeUnknown: true }) };
@@ -17,11 +18,17 @@ export function pictureTags(bytes: Buffer): readonly StructureIssue[] {
   }
   const issues: StructureIssue[] = [];
   for (const group of Object.keys(groups)) {
-    if (DRAWS.has(group)) continue;
+    if (DRAWS.has(group) || (group === 'xmp' && isPacket(groups[group], packet))) continue;
     const rule = group === 'Thumbnail' ? 'embedded-picture' : 'image-metadata';
     issues.push({ rule, label: GROUP_NAMES.get(group) ?? group });
   }
   return issues;
+}
+
+/** The reader joins all XMP it finds, so more than the packet is not the packet. */
+function isPacket(found: unknown, packet: string | undefined): boolean {
+  const isRead = typeof found === 'object' && found !== null && '_raw' in found;
+  return isRead && packet !== undefined && found._raw === packet;
 }
 
 /** Groups that only repeat size, depth and colour type. */

@@ -17,14 +17,18 @@ export async function mediaIssues(media: {
   readonly kind: MediaKind;
   readonly bytes: Buffer;
   readonly file: string;
+  /** The one XMP packet this picture must carry; without it it may carry none. */
+  readonly packet?: string | undefined;
 }): Promise<readonly StructureIssue[]> {
-  const { kind, bytes, file } = media;
+  const { kind, bytes, file, packet } = media;
   const isContributed = file.startsWith(MEDIA_FOLDER);
   const issues: StructureIssue[] = [];
   if (kind === 'other-sound' || (isContributed && !MADE_HERE.has(kind))) {
     issues.push({ rule: 'media-kind', label: kind });
   }
-  if (isImage(kind)) return [...issues, ...imageIssues(kind, bytes), ...pictureTags(bytes)];
+  if (isImage(kind)) {
+    return [...issues, ...imageIssues(kind, bytes, packet), ...pictureTags(bytes, packet)];
+  }
   if (kind === 'webm') issues.push(...webmIssues(bytes));
   if (kind === 'mp3') issues.push(...mp3Issues(bytes));
   return [...issues, ...(await soundTags(bytes, MIME_TYPES.get(kind)))];

@@ -26,6 +26,8 @@ export async function scanFile(input: {
   readonly watch: WatchList;
   readonly memory: ScanMemory;
   readonly ownOrigin?: string;
+  /** The one XMP packet this file must carry, if it is a picture that carries one. */
+  readonly packet?: string | undefined;
 }): Promise<FileScan> {
   const { file, bytes, watch, memory } = input;
   const gathered = new Gathered(shownPath(watch, file));
@@ -42,7 +44,7 @@ export async function scanFile(input: {
           gathered.add(issue, layer.chain);
         }
       }
-    } else await gathered.addBytes(watch, layer, file);
+    } else await gathered.addBytes(watch, layer, input);
   }
   return gathered.scan();
 }
@@ -81,7 +83,11 @@ class Gathered {
     }
   }
 
-  async addBytes(watch: WatchList, layer: BytesLayer, file: string): Promise<void> {
+  async addBytes(
+    watch: WatchList,
+    layer: BytesLayer,
+    { file, packet }: { readonly file: string; readonly packet?: string | undefined },
+  ): Promise<void> {
     const { bytes, chain, media } = layer;
     this.#decoded += 1;
     const withheld = watch.digests.get(createHash('sha256').update(bytes).digest('hex'));
@@ -91,7 +97,9 @@ class Gathered {
     if (media === undefined || (isGuess && bytes.length < SMALLEST_GUESSED_MEDIA)) return;
     if (isImage(media)) this.#images += 1;
     else this.#sounds += 1;
-    for (const { rule, label } of await mediaIssues({ kind: media, bytes, file })) {
+    // What lies inside another file carries nothing: the packet is for the published picture alone.
+    const own = chain.length === 0 ? packet : undefined;
+    for (const { rule, label } of await mediaIssues({ kind: media, bytes, file, packet: own })) {
       this.add({ rule, label }, chain);
     }
   }

@@ -11,3 +11,14 @@ export interface StructureIssue {
 export function shownName(name: string): string {
   return name.replace(/[^\x21-\x7e]/g, '.');
 }
+
+/** A picture that must carry its packet carries it exactly once (consent.md, A19). */
+export function packetIssues(
+  expected: string | undefined,
+  found: number,
+): readonly StructureIssue[] {
+  if (expected === undefined || found === 1) return [];
+  return found === 0
+    ? [{ rule: 'rights-missing', label: 'XMP' }]
+    : [{ rule: 'image-metadata', label: 'a second XMP packet' }];
+}

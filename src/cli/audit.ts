@@ -57,11 +57,12 @@ async function proved(proving: Proving): Promise<Outcome> {
   if (archive === undefined) return notBuilt(problems);
   const tree = await releaseTreeOf(proving);
   if (!tree.ok) return notBuilt(tree.problems);
+  const packets = new Map(Object.entries(record.packets ?? {}));
   const admissions = archive.contributions.map((held) => admit(held, record.builtFor));
   const watch = makeWatchList({
     entries: admissions.flatMap(withheldTexts),
     digests: originalsOf(archive.contributions),
-    released: await publicTexts({ release: tree.folder, dist: folder }),
+    released: await publicTexts({ release: tree.folder, dist: folder, packets }),
   });
   tell(`Proving ${proving.named}`);
   const report = await auditFolder({
@@ -74,6 +75,7 @@ async function proved(proving: Proving): Promise<Outcome> {
     watch,
     scratch,
     ownOrigin: record.ownOrigin,
+    packets,
     onProgress: progress('files proved'),
   });
   return outcomeOf(report, record);

@@ -12,6 +12,8 @@ export interface BuildRecord {
   readonly ownOrigin?: string | undefined;
   /** sha256 of every file of the built folder. */
   readonly files: Readonly<Record<string, string>>;
+  /** Path of every picture to the XMP packet it carries. */
+  readonly packets?: Readonly<Record<string, string>> | undefined;
   /** Addresses that answer "no longer here". */
   readonly tombstones: readonly string[];
 }

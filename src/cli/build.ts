@@ -83,7 +83,8 @@ async function make(done: ReleaseDone, staging: string, state: State) {
   const report = await prove({ done, staging, state, exact });
   const files = Object.fromEntries(await folderDigests(staging));
   const { tombstones, builtFor, url: ownOrigin } = done.site;
-  return { report, record: { build, builtFor, ownOrigin, files, tombstones } };
+  const packets = Object.fromEntries(done.packets);
+  return { report, record: { build, builtFor, ownOrigin, files, packets, tombstones } };
 }
 
 function searchRecords({ admissions, stories }: ReleaseDone) {
@@ -152,7 +153,11 @@ async function prove(input: {
   const watch = makeWatchList({
     entries: done.withheld,
     digests: done.originals,
-    released: await publicTexts({ release: state.release, dist: staging }),
+    released: await publicTexts({
+      release: state.release,
+      dist: staging,
+      packets: done.packets,
+    }),
   });
   await rm(state.scratch, { recursive: true, force: true });
   await mkdir(state.scratch, { recursive: true });
@@ -163,6 +168,7 @@ async function prove(input: {
     watch,
     scratch: state.scratch,
     ownOrigin,
+    packets: done.packets,
     onProgress: progress('files proved'),
   });
 }

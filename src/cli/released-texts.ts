@@ -10,11 +10,14 @@ export async function publicTexts(of: {
   /** The release tree that the folder was drawn from. */
   readonly release: string;
   readonly dist: string;
+  /** What pictures say of their use, which is ours, by file. */
+  readonly packets: ReadonlyMap<string, string>;
 }): Promise<readonly string[]> {
   return [
     ...(await releasedTexts(of.release)),
     ...(await ownTexts(SOURCE)),
     ...(await indexScripts(of.dist)),
+    ...new Set(of.packets.values()),
   ];
 }
 

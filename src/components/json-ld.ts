@@ -31,7 +31,7 @@ export function jsonLdOf(story: Story, words: JsonLdWords): string {
     creditText: story.credit?.as === 'anonymous' ? undefined : name,
     author: isPerson && name !== undefined ? { name } : undefined,
     copyrightNotice: story.licence === undefined ? words.copyright : undefined,
-    license: story.licence?.url,
+    license: story.openLicence ? story.licence?.url : undefined,
     usageInfo: words.usageInfo,
     isAccessibleForFree: true,
     accessMode: accessModes(story),

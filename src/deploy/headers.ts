@@ -1,4 +1,5 @@
 import type { ManifestFile } from '#release/manifest.ts';
+import { openToAi } from '#release/ai-choice.ts';
 import type { Story } from '#release/released.ts';
 
 /** One rule of a host: a path (`/*` at the end takes all below it) and the headers it sends. */
@@ -34,14 +35,19 @@ const EVERYWHERE = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'tdm-reservation': '1',
+  'X-Robots-Tag': 'noai, noimageai',
 };
 
 /** Not in search engines (consent.md §2.7, "search"; A36). */
 const UNLISTED = { 'X-Robots-Tag': 'noindex, noai, noimageai' };
 
+/** The makers said yes to `ai` (consent.md §2.7, T36). A host that joins rules instead stays at no. */
+const OPEN_TO_AI = { 'tdm-reservation': '0' };
+
 /**
  * The headers of the site, later rules over earlier ones. Pages and media whose makers did not say
- * yes to `search` say noindex; a media file is kept for five minutes at most.
+ * yes to `search` say noindex; where they said yes to `ai`, and only there, the reservation is lifted;
+ * a media file is kept for five minutes at most.
  */
 export function headerRules(input: {
   readonly stories: readonly Story[];
@@ -56,16 +62,17 @@ export function headerRules(input: {
   const unlistedMedia = input.files
     .filter(({ file, uses }) => file.startsWith('media/') && !uses?.includes('search'))
     .map(({ file }) => `/${file}`);
+  const unlisted = new Set([...unlistedPages, ...unlistedMedia]);
+  const open = openToAi(input.stories, input);
+  const lifted = [...open.pages.map((path) => `${path}*`), ...open.media];
   return [
     { path: '/*', headers: EVERYWHERE },
-    {
-      path: '/media/*',
-      headers: {
-        'Cache-Control': 'max-age=300, must-revalidate',
-        'X-Robots-Tag': 'noai, noimageai',
-      },
-    },
-    ...[...unlistedPages, ...unlistedMedia].map((path) => ({ path, headers: UNLISTED })),
+    { path: '/media/*', headers: { 'Cache-Control': 'max-age=300, must-revalidate' } },
+    ...[...unlisted].map((path) => ({ path, headers: UNLISTED })),
+    ...lifted.map((path) => ({
+      path,
+      headers: { ...OPEN_TO_AI, 'X-Robots-Tag': unlisted.has(path) ? 'noindex' : 'all' },
+    })),
   ];
 }
 

@@ -1,10 +1,15 @@
-/** For the crawlers that read `ai.txt`: nothing here may be used to train or to feed AI. */
-export function GET(): Response {
+import { openToAi } from '#release/ai-choice.ts';
+import { releasedSite, releasedStories } from '#release/shelf.ts';
+
+/** For the crawlers that read `ai.txt`: only what is named after Allow may train or feed AI. */
+export async function GET(): Promise<Response> {
+  const { pages, media } = openToAi(await releasedStories(), releasedSite());
   const lines = [
-    '# The people who share here have not agreed to any use by AI.',
+    '# The people who share here have not agreed to any use by AI, unless it is named after Allow.',
     'User-Agent: *',
     'Disallow: /',
     'Disallow: *',
+    ...[...pages, ...media].map((path) => `Allow: ${path}`),
   ];
   return new Response(`${lines.join('\n')}\n`, {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },

@@ -1,4 +1,6 @@
 import type { APIContext } from 'astro';
+import { openToAi } from '#release/ai-choice.ts';
+import { releasedSite, releasedStories } from '#release/shelf.ts';
 
 /** Crawlers that gather text, pictures or sound to train or to feed AI (consent.md §2.7). */
 const AI_CRAWLERS = [
@@ -36,9 +38,17 @@ const AI_CRAWLERS = [
   'YouBot',
 ];
 
-/** Asks AI crawlers to stay away; nobody can make them. */
-export function GET({ site }: APIContext): Response {
-  const asked = [...AI_CRAWLERS.map((name) => `User-agent: ${name}`), 'Disallow: /'];
+/**
+ * Asks AI crawlers to stay away, but for what its makers said yes to `ai` for; nobody can make them.
+ * The longest path that fits is the one that counts (RFC 9309, §2.2.2).
+ */
+export async function GET({ site }: APIContext): Promise<Response> {
+  const { pages, media } = openToAi(await releasedStories(), releasedSite());
+  const asked = [
+    ...AI_CRAWLERS.map((name) => `User-agent: ${name}`),
+    'Disallow: /',
+    ...[...pages, ...media].map((path) => `Allow: ${path}`),
+  ];
   const others = ['User-agent: *', 'Allow: /'];
   const map = `Sitemap: ${new URL('sitemap-index.xml', site ?? 'http://localhost:4321').href}`;
   return new Response(`${[...asked, '', ...others, '', map].join('\n')}\n`, {

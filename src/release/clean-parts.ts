@@ -1,6 +1,6 @@
-import { join } from 'node:path';
 import { cleanPhoto } from '#media/clean-photo.ts';
 import { cleanSound } from '#media/clean-sound.ts';
+import { markedPhoto } from '#media/mark-photo.ts';
 import type {
   CleanPhoto,
   CleanSound,
@@ -8,9 +8,11 @@ import type {
   MediaProblem,
   MediaResult,
 } from '#media/media.ts';
+import { rightsPacket } from '#media/rights-packet.ts';
 import { parseTranscript } from '#media/transcript.ts';
 import type { Problem } from '#records/problem.ts';
 import type { Admission } from './admit.ts';
+import { miningOf } from './ai-choice.ts';
 import type { Cue } from './released.ts';
 import { type CleanMedia, mediaPath } from './tell-story.ts';
 
@@ -21,6 +23,8 @@ export interface MediaCopy {
   readonly to: string;
   readonly sha256: string;
   readonly part: string;
+  /** Pictures only: the XMP packet that goes in on the way. */
+  readonly packet?: string | undefined;
 }
 
 export interface CleanedParts {
@@ -31,17 +35,37 @@ export interface CleanedParts {
   readonly keys: readonly string[];
 }
 
+/** Where clean copies are kept, and what every picture names as the page on consent. */
+export interface CleaningPlace {
+  readonly cacheFolder: string;
+  /** Absolute address of that page; absent where the site has no address yet. */
+  readonly statement?: string | undefined;
+}
+
 /** Cleans the open media of one contribution; what is closed is not even opened. */
-export async function cleanParts(admission: Admission, cacheFolder: string): Promise<CleanedParts> {
-  const work = new Cleaning(admission, cacheFolder);
+export async function cleanParts(
+  admission: Admission,
+  place: CleaningPlace,
+): Promise<CleanedParts> {
+  const work = new Cleaning(admission, place);
   await work.photos();
   await work.voice();
   return work.done();
 }
 
+/** Path of every picture to the XMP packet it carries. */
+export function packetsIn(parts: readonly CleanedParts[]): ReadonlyMap<string, string> {
+  return new Map(
+    parts.flatMap(({ copies }) =>
+      copies.flatMap(({ to, packet }) => (packet === undefined ? [] : [[to, packet] as const])),
+    ),
+  );
+}
+
 class Cleaning {
   readonly #admission: Admission;
   readonly #cacheFolder: string;
+  readonly #statement: string | undefined;
   readonly #photos = new Map<string, CleanPhoto>();
   readonly #sounds = new Map<string, CleanSound>();
   readonly #copies: MediaCopy[] = [];
@@ -49,21 +73,25 @@ class Cleaning {
   readonly #keys: string[] = [];
   #cues: readonly Cue[] | undefined;
 
-  constructor(admission: Admission, cacheFolder: string) {
+  constructor(admission: Admission, { cacheFolder, statement }: CleaningPlace) {
     this.#admission = admission;
     this.#cacheFolder = cacheFolder;
+    this.#statement = statement;
   }
 
   async photos(): Promise<void> {
-    const { held } = this.#admission;
+    const { held, open } = this.#admission;
     for (const [index, { id, file, safe }] of held.fields.photos.entries()) {
       const path = this.#openFile(id, file, safe?.file);
       if (path === undefined) continue;
       const result = await cleanPhoto({ file: path, cacheFolder: this.#cacheFolder });
       const clean = this.#keep(result, `photos[${index}]`);
       if (clean === undefined) continue;
-      this.#photos.set(id, clean);
-      for (const copy of [...clean.avif, clean.jpeg]) this.#copy(copy, id);
+      const mining = miningOf(open.get(id)?.uses ?? []);
+      const packet = rightsPacket({ mining, statement: this.#statement });
+      const marked = await markedPhoto(clean, packet);
+      this.#photos.set(id, marked);
+      for (const copy of [...marked.avif, marked.jpeg]) this.#copy(copy, id, packet);
     }
   }
 
@@ -112,8 +140,8 @@ class Cleaning {
     this.#problems.push({ file: this.#admission.held.file, field, rule, what, next });
   }
 
-  #copy(file: DerivedFile, part: string): void {
+  #copy(file: DerivedFile, part: string, packet?: string): void {
     const to = mediaPath(this.#admission.held.id, file).slice(1);
-    this.#copies.push({ from: join(file.file), to, sha256: file.sha256, part });
+    this.#copies.push({ from: file.file, to, sha256: file.sha256, part, packet });
   }
 }

@@ -4,7 +4,7 @@ import { addressesOf, unlistedAddresses } from './addresses.ts';
 import { type Admission, admit } from './admit.ts';
 import type { Archive } from './archive.ts';
 import { checkMdx, PAGE_COMPONENTS } from './check-mdx.ts';
-import { type CleanedParts, cleanParts } from './clean-parts.ts';
+import { type CleanedParts, cleanParts, packetsIn } from './clean-parts.ts';
 import { writeCommunity } from './community.ts';
 import { type Gap, type HungExhibition, hangExhibition } from './hang-exhibition.ts';
 import { inFlight } from './in-flight.ts';
@@ -12,7 +12,7 @@ import type { Manifest } from './manifest.ts';
 import { originalsOf } from './originals.ts';
 import { readContent } from './read-content.ts';
 import type { Exhibition, Page, Released, Sibling, Site, Story } from './released.ts';
-import { siteRecord } from './site-record.ts';
+import { consentPage, siteRecord } from './site-record.ts';
 import { tellStory } from './tell-story.ts';
 import { type WithheldText, withheldTexts } from './withheld.ts';
 import { TreeWriter } from './write-tree.ts';
@@ -39,6 +39,8 @@ export interface ReleaseDone {
   readonly withheld: readonly WithheldText[];
   /** sha256 of every contributed media file, to what it is: none may be on the site as it came. */
   readonly originals: ReadonlyMap<string, string>;
+  /** Path of every picture to the XMP packet it carries. */
+  readonly packets: ReadonlyMap<string, string>;
   /** Cache entries in use; what else is in the cache came from pieces that are no longer out. */
   readonly cacheKeys: ReadonlySet<string>;
 }
@@ -59,7 +61,7 @@ export async function release(input: ReleaseInput): Promise<ReleaseResult> {
   const pages = archive.pages.map(({ body, file }) =>
     checkMdx({ body, file, allowed: PAGE_COMPONENTS }),
   );
-  const cleaned = await cleanAll(admissions, input);
+  const cleaned = await cleanAll(admissions, input, consentPage(archive.settings));
   const found = [
     ...[...walls.values()].flatMap((wall) => wall.problems),
     ...pages.flatMap((page) => page.problems),
@@ -82,6 +84,7 @@ function hangAll(archive: Archive, day: Day): ReadonlyMap<string, HungExhibition
 async function cleanAll(
   admissions: readonly Admission[],
   { mediaCache, onProgress }: ReleaseInput,
+  statement: string | undefined,
 ): Promise<ReadonlyMap<string, CleanedParts>> {
   const withMedia = admissions.filter(({ open }) =>
     [...open.values()].some(({ part }) => part.role === 'image' || part.role === 'voice'),
@@ -89,7 +92,7 @@ async function cleanAll(
   let done = 0;
   // Two at a time is what two cores can do; more only costs memory (speed.md §5.2).
   const parts = await inFlight(2, withMedia, async (admission) => {
-    const cleaned = await cleanParts(admission, mediaCache);
+    const cleaned = await cleanParts(admission, { cacheFolder: mediaCache, statement });
     onProgress?.(++done, withMedia.length);
     return [admission.held.id, cleaned] as const;
   });
@@ -131,6 +134,7 @@ async function write(ready: Ready): Promise<ReleaseDone> {
     gaps: [...walls.values()].flatMap((wall) => wall.gaps),
     withheld: admissions.flatMap(withheldTexts),
     originals: originalsOf(archive.contributions),
+    packets: packetsIn([...cleaned.values()]),
     cacheKeys: new Set([...cleaned.values()].flatMap(({ keys }) => keys)),
   };
 }
@@ -157,8 +161,7 @@ async function writeStory(
     const source = [...held.fields.translations, ...held.fields.more].find(({ id }) => id === part);
     await tree.text(wordsFile, source?.words ?? '', origin(part));
   }
-  for (const { from, to, sha256, part } of cleaned?.copies ?? [])
-    await tree.copy(from, to, sha256, origin(part));
+  for (const copy of cleaned?.copies ?? []) await tree.copy(copy, origin(copy.part));
   await tree.json(`contributions/${held.id}.json`, story, { contribution: held.id });
   return story;
 }

@@ -35,6 +35,8 @@ export interface ReleasedImage {
   /** Smallest first, at most 480, 960 and 1600 wide. */
   readonly avif: readonly MediaFile[];
   readonly jpeg: MediaFile;
+  /** `ai` was granted for it: machines may learn from it. */
+  readonly openToAi: boolean;
 }
 
 export interface Cue {
@@ -51,6 +53,8 @@ export interface ReleasedSound {
   readonly peaks: readonly number[];
   readonly opus: MediaFile;
   readonly fallback: MediaFile;
+  /** `ai` was granted for it: machines may learn from it. */
+  readonly openToAi: boolean;
   /** Absent unless both the voice and the words are let out (content-format.md). */
   readonly transcript?: readonly Cue[] | undefined;
 }
@@ -106,6 +110,10 @@ export interface Story {
   readonly publishedOn?: string | undefined;
   /** `search` was granted: in the index and the sitemap. Otherwise the page says noindex. */
   readonly searchable: boolean;
+  /** `ai` was granted for every part that is shown; otherwise the page is reserved. */
+  readonly openToAi: boolean;
+  /** `open-licence` was granted for every part that is shown, so machines may be told the licence. */
+  readonly openLicence: boolean;
   readonly example: boolean;
   readonly licence?:
     | {

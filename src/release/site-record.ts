@@ -26,6 +26,11 @@ export function siteRecord(
   return site as Released<Site>;
 }
 
+/** Absolute address of the page on consent, which every picture names; none without an address. */
+export function consentPage({ url }: Archive['settings']): string | undefined {
+  return url === undefined ? undefined : new URL('/consent/', url).href;
+}
+
 function terms(list: ReadonlyMap<string, TermFields>): readonly Term[] {
   return [...list].map(([id, { name, about, community_words, official_terms, themes }]) => ({
     id,

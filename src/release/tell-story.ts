@@ -1,5 +1,6 @@
+import type { Use } from '#consent/decision.ts';
 import type { CleanPhoto, CleanSound, DerivedFile } from '#media/media.ts';
-import type { Admission } from './admit.ts';
+import type { Admission, OpenPart } from './admit.ts';
 import type {
   Credit,
   Cue,
@@ -64,10 +65,20 @@ export function tellStory(
     siblings,
     publishedOn: fields.published_on,
     searchable,
+    openToAi: everyPartIsFor(admission, 'ai'),
+    openLicence: everyPartIsFor(admission, 'open-licence'),
     example: fields.example,
     licence: withWords || open.size > 0 ? fields.licence : undefined,
   };
   return story as Released<Story>;
+}
+
+function everyPartIsFor({ open }: Admission, use: Use): boolean {
+  return open.size > 0 && [...open.values()].every((part) => isFor(part, use));
+}
+
+function isFor(part: OpenPart | undefined, use: Use): boolean {
+  return part?.uses.includes(use) === true;
 }
 
 /** The exact words to show, or none: an anonymous maker's name goes nowhere. */
@@ -90,6 +101,7 @@ function imagesOf({ held, open }: Admission, { photos }: CleanMedia): readonly R
         caption,
         avif: clean.avif.map((file) => mediaFile(held.id, file)),
         jpeg: mediaFile(held.id, clean.jpeg),
+        openToAi: isFor(open.get(id), 'ai'),
       },
     ];
   });
@@ -108,6 +120,7 @@ function soundOf(
     peaks: clean.peaks,
     opus: mediaFile(held.id, clean.opus),
     fallback: mediaFile(held.id, clean.fallback),
+    openToAi: isFor(open.get(part), 'ai'),
     transcript: open.has(`${part}-transcript`) ? cues : undefined,
   };
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Use } from '#consent/decision.ts';
+import { withPacket } from '#media/rights-packet.ts';
+import type { MediaCopy } from './clean-parts.ts';
 import type { ManifestFile } from './manifest.ts';
 
 type Origin = Pick<ManifestFile, 'contribution' | 'part'> & { readonly uses?: readonly Use[] };
@@ -39,11 +41,19 @@ export class TreeWriter {
     await this.text(file, `${JSON.stringify(value, null, 1)}\n`, origin);
   }
 
-  /** Copies a clean file and makes sure that its bytes are the ones it was cleaned to. */
-  async copy(from: string, file: string, digest: string, origin: Origin): Promise<void> {
+  /**
+   * Puts a clean copy in place, a picture with its packet, and makes sure that its bytes are the ones
+   * that were named before.
+   */
+  async copy(copy: MediaCopy, origin: Origin): Promise<void> {
+    const { from, to: file, sha256: digest, packet } = copy;
     mustBeOpen(file, origin);
     await this.#place(file);
-    await copyFile(from, join(this.#folder, file));
+    if (packet === undefined) await copyFile(from, join(this.#folder, file));
+    else {
+      const type = file.endsWith('.jpg') ? 'image/jpeg' : 'image/avif';
+      await writeFile(join(this.#folder, file), withPacket(await readFile(from), type, packet));
+    }
     if (sha256(await readFile(join(this.#folder, file))) !== digest) {
       throw new Error(
         `${file}: the clean copy changed while it was being put in place. Nothing was published. Build again.`,

@@ -1,4 +1,12 @@
-/** Text and data mining is reserved for the whole site (W3C TDM Reservation Protocol). */
-export function GET(): Response {
-  return Response.json([{ location: '/', 'tdm-reservation': 1 }]);
+import { openToAi } from '#release/ai-choice.ts';
+import { releasedSite, releasedStories } from '#release/shelf.ts';
+
+/**
+ * Text and data mining is reserved for the whole site (W3C TDM Reservation Protocol), but for what its
+ * makers said yes to `ai` for. The narrow rules stand first, for readers that take the first that fits.
+ */
+export async function GET(): Promise<Response> {
+  const { pages, media } = openToAi(await releasedStories(), releasedSite());
+  const lifted = [...pages, ...media].map((location) => ({ location, 'tdm-reservation': 0 }));
+  return Response.json([...lifted, { location: '/', 'tdm-reservation': 1 }]);
 }

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { avifWithXmp, bytesOf, exifSegment, segment, tinyJpeg } from '#audit/control-media.ts';
-import { inShort, scanOf, watching } from './folders.ts';
+import { deepScan } from '#audit/deep-scan.ts';
+import { rightsPacket, withPacket } from '#media/rights-packet.ts';
+import { folderWith, inShort, NOTHING, scanOf, watching } from './folders.ts';
 
 /** A picture with something to see in it: bands of colour and noise. */
 function picture(channels: 3 | 4 = 3): Sharp {
@@ -234,4 +236,123 @@ test('a withheld original is known by its digest, also when it is packed in a pa
     'a.html withheld-file s1 photo',
     'media/9.jpg withheld-file s1 photo',
   ]);
+});
+
+describe('the one packet that a picture may carry', () => {
+  const PACKET = rightsPacket({ mining: 'prohibited', statement: 'https://example.org/consent/' });
+  const OTHER = rightsPacket({ mining: 'allowed', statement: 'https://example.org/consent/' });
+  const NAMED = PACKET.replace('<plus:', '<dc:creator>Somebody</dc:creator><plus:');
+  const xmpSegment = (text: string): Buffer =>
+    segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${text}`, 'utf8'));
+  const withJpeg = (packet: string): Buffer => Buffer.from(withPacket(jpeg, 'image/jpeg', packet));
+  const withAvif = (packet: string): Buffer => Buffer.from(withPacket(avif, 'image/avif', packet));
+  const judged = async (
+    file: string,
+    bytes: Buffer,
+    packet: string | undefined = PACKET,
+  ): Promise<readonly string[]> => {
+    const packets = new Map(packet === '' ? [] : [[file, packet]]);
+    const scan = await deepScan({
+      folder: await folderWith({ [file]: bytes }),
+      watch: NOTHING,
+      packets,
+    });
+    return scan.findings.map(({ rule, label }) => `${rule}: ${label}`);
+  };
+  const MISSING = 'rights-missing: XMP';
+
+  test('passes when it is there once, byte for byte', async () => {
+    expect(await judged('media/a.jpg', withJpeg(PACKET))).toEqual([]);
+    expect(await judged('media/a.avif', withAvif(PACKET))).toEqual([]);
+  });
+
+  test.each([
+    ['another answer about machines', OTHER],
+    ['one property more', NAMED],
+    ['one space more', PACKET.replace('<rdf:Alt>', '<rdf:Alt> ')],
+    ['another address', PACKET.replace('example.org', 'example.com')],
+  ])('fails with %s', async (_what, packet) => {
+    expect(await judged('media/a.jpg', withJpeg(packet))).toEqual(
+      expect.arrayContaining([MISSING, 'image-metadata: APP1 segment', 'image-metadata: XMP']),
+    );
+    expect(await judged('media/a.avif', withAvif(packet))).toEqual(
+      expect.arrayContaining([MISSING, 'image-metadata: AVIF item mime', 'image-metadata: XMP']),
+    );
+  });
+
+  test('fails when it is there twice, or beside another, or continued', async () => {
+    const twice = withBytes(withJpeg(PACKET), 2, xmpSegment(PACKET));
+    expect(await judged('media/a.jpg', twice)).toContain('image-metadata: a second XMP packet');
+    const beside = withBytes(withJpeg(PACKET), 2, xmpSegment(OTHER));
+    expect(await judged('media/a.jpg', beside)).toContain('image-metadata: APP1 segment');
+    const extension = segment(
+      0xe1,
+      bytesOf('http://ns.adobe.com/xmp/extension/\0', 'x'.repeat(60)),
+    );
+    expect(await judged('media/a.jpg', withBytes(withJpeg(PACKET), 2, extension))).toContain(
+      'image-metadata: APP1 segment',
+    );
+    expect(await judged('media/a.avif', avifWithXmp(PACKET))).toEqual([]);
+    expect(await judged('media/a.avif', avifWithXmp(PACKET, PACKET))).toContain(
+      'image-metadata: a second XMP packet',
+    );
+    expect(await judged('media/a.avif', avifWithXmp(PACKET, OTHER))).toContain(
+      'image-metadata: AVIF item mime',
+    );
+  });
+
+  test('fails with Exif, IPTC, a comment or a thumbnail beside it', async () => {
+    const marked = withJpeg(PACKET);
+    for (const added of [
+      exifSegment({ description: 'x' }),
+      exifSegment({ description: 'x', thumbnail: tinyJpeg() }),
+      segment(0xed, bytesOf('Photoshop 3.0\0')),
+      segment(0xfe, bytesOf('hello')),
+    ]) {
+      expect(await judged('media/a.jpg', withBytes(marked, 2, added))).not.toEqual([]);
+    }
+  });
+
+  test('fails when it should be there and is not, in every kind of picture', async () => {
+    for (const [file, bytes] of [
+      ['media/a.jpg', jpeg],
+      ['media/a.avif', avif],
+      ['card.png', png],
+    ] as const) {
+      expect(await judged(file, bytes)).toEqual([MISSING]);
+    }
+  });
+
+  test('fails where no packet is expected: in the site’s own picture, and inside another file', async () => {
+    expect(await judged('card.jpg', withJpeg(PACKET), '')).toContain(
+      'image-metadata: APP1 segment',
+    );
+    const page = Buffer.from(
+      `<img src="data:image/jpeg;base64,${withJpeg(PACKET).toString('base64')}">`,
+    );
+    expect(await judged('a.html', page)).toContain('image-metadata: APP1 segment');
+  });
+
+  test('fails in a PNG, whatever it says', async () => {
+    const text = bytesOf('XML:com.adobe.xmp\0\0\0\0\0');
+    const body = Buffer.concat([text, Buffer.from(PACKET, 'utf8')]);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(body.length);
+    const chunk = Buffer.concat([length, bytesOf('iTXt'), body, bytesOf(0, 0, 0, 0)]);
+    expect(await judged('card.png', withBytes(png, 33, chunk))).toContain(
+      'image-metadata: PNG chunk iTXt',
+    );
+  });
+
+  test('fails when a reference between its items holds more than it says', async () => {
+    const marked = withAvif(PACKET);
+    const longer = Buffer.from(marked);
+    longer.writeUInt16BE(0, marked.indexOf('cdsc') + 6);
+    expect(await judged('media/a.avif', longer)).toContain(
+      'damaged-media: the AVIF cannot be followed',
+    );
+    const strange = Buffer.from(marked);
+    strange.write('abcd', marked.indexOf('cdsc'), 'latin1');
+    expect(await judged('media/a.avif', strange)).toContain('image-metadata: AVIF box abcd');
+  });
 });

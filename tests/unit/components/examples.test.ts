@@ -16,6 +16,8 @@ function piece(id: string, more: Partial<Story>): Released<Story> {
     more: [],
     siblings: [],
     searchable: true,
+    openToAi: false,
+    openLicence: false,
     example: true,
     ...more,
   };

@@ -36,12 +36,15 @@ const full: Story = {
     peaks: [],
     opus: { path: '/media/abc123/v.webm', type: 'audio/webm', bytes: 1 },
     fallback: { path: '/media/abc123/v.mp3', type: 'audio/mpeg', bytes: 1 },
+    openToAi: false,
   },
   translations: [],
   more: [],
   siblings: [],
   publishedOn: '2026-06-20',
   searchable: true,
+  openToAi: false,
+  openLicence: false,
   example: false,
 };
 const words = { copyright: '© the contributor', usageInfo: 'https://example.org/consent/' };
@@ -78,8 +81,15 @@ describe('structured data about a piece (consent.md, T27)', () => {
   });
 
   test('names a licence only where one was granted', () => {
-    expect(read(full)).not.toHaveProperty('license');
-    const open = { ...full, licence: { name: 'CC-BY-4.0', url: 'https://example.org/by' } };
+    const licence = { name: 'CC-BY-4.0', url: 'https://example.org/by' };
+    expect(read({ ...full, openLicence: true })).not.toHaveProperty('license');
+    expect(read({ ...full, licence })).not.toHaveProperty('license');
+    const open = { ...full, licence, openLicence: true };
     expect(read(open)['license']).toBe('https://example.org/by');
+  });
+
+  test('points to the page on consent, whatever was granted', () => {
+    expect(read(full)['usageInfo']).toBe(words.usageInfo);
+    expect(read({ ...full, openToAi: true })['usageInfo']).toBe(words.usageInfo);
   });
 });

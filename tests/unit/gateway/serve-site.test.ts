@@ -16,19 +16,33 @@ beforeAll(async () => {
   };
   await put('index.html', 'home');
   await put('404.html', 'nothing here');
-  for (const id of ['open01', 'quiet1', 'stone1']) {
+  for (const id of ['open01', 'quiet1', 'stone1', 'taught', 'veiled']) {
     await put(`stories/${id}/index.html`, id);
     await put(`ur/stories/${id}/index.html`, id);
   }
   await put('media/quiet1/aa.jpg', 'picture');
   await put('media/open01/bb.jpg', 'picture');
+  await put('media/taught/cc.jpg', 'picture');
+  await put('media/taught/dd.jpg', 'picture');
+  const picture = (path: string, openToAi: boolean) => ({
+    avif: [],
+    jpeg: { path, type: 'image/jpeg', bytes: 7 },
+    openToAi,
+  });
   const stories = [
-    { id: 'open01', searchable: true },
-    { id: 'quiet1', searchable: false },
-  ] as Story[];
+    { id: 'open01', searchable: true, images: [] },
+    { id: 'quiet1', searchable: false, images: [] },
+    {
+      ...{ id: 'taught', searchable: true, openToAi: true },
+      images: [picture('/media/taught/cc.jpg', true), picture('/media/taught/dd.jpg', false)],
+    },
+    { id: 'veiled', searchable: false, openToAi: true, images: [] },
+  ] as unknown as Story[];
   const files = [
     { file: 'media/quiet1/aa.jpg', sha256: '', uses: ['web'] as const },
     { file: 'media/open01/bb.jpg', sha256: '', uses: ['web', 'search'] as const },
+    { file: 'media/taught/cc.jpg', sha256: '', uses: ['web', 'search', 'ai'] as const },
+    { file: 'media/taught/dd.jpg', sha256: '', uses: ['web', 'search'] as const },
   ];
   await put('_headers', headersFile(headerRules({ stories, files, languages: ['en', 'ur'] })));
   const site = await siteServer({ folder, tombstones: ['stone1'] });
@@ -80,6 +94,21 @@ describe('the built site, served', () => {
     for (const path of ['/stories/open01/', '/media/open01/bb.jpg']) {
       expect((await ask(path)).headers.get('x-robots-tag') ?? '').not.toContain('noindex');
     }
+  });
+
+  test('machines are told no everywhere but where the makers said yes to them', async () => {
+    const told = async (path: string) => {
+      const { headers } = await ask(path);
+      return `${headers.get('tdm-reservation')} ${headers.get('x-robots-tag')}`;
+    };
+    for (const path of ['/', '/stories/open01/', '/media/open01/bb.jpg', '/media/taught/dd.jpg']) {
+      expect(await told(path)).toBe('1 noai, noimageai');
+    }
+    for (const path of ['/stories/taught/', '/ur/stories/taught/', '/media/taught/cc.jpg']) {
+      expect(await told(path)).toBe('0 all');
+    }
+    expect(await told('/stories/quiet1/')).toBe('1 noindex, noai, noimageai');
+    expect(await told('/ur/stories/veiled/')).toBe('0 noindex');
   });
 
   test('a media file is kept for minutes, a page is always asked for again', async () => {

@@ -41,6 +41,7 @@ const RELEASED_ONLY = new Set([
   '#release/released.ts',
   '#release/shelf.ts',
   '#release/addresses.ts',
+  '#release/ai-choice.ts',
   '#release/words.ts',
   '#release/plain-text.ts',
   '#search/ask.ts',

@@ -5,9 +5,11 @@ import { parseBuffer } from 'music-metadata';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { mediaIssues } from '#audit/media-rules.ts';
 import { cleanPhoto } from '#media/clean-photo.ts';
 import { cleanSound } from '#media/clean-sound.ts';
 import type { DerivedFile } from '#media/media.ts';
+import { rightsPacket, withPacket } from '#media/rights-packet.ts';
 import { strayPartsOf } from './walk.ts';
 
 const CORPORA = resolve('..', 'shared', 'corpora');
@@ -46,6 +48,17 @@ async function proveClean(file: DerivedFile): Promise<void> {
 interface Tally {
   readonly counts: Map<string, number>;
   slowest: number;
+}
+
+const PACKET = rightsPacket({ mining: 'search-only', statement: 'https://example.org/consent/' });
+
+/** What is published of a photograph: the one packet, and nothing else that two readers know of. */
+async function provePacket(file: DerivedFile): Promise<void> {
+  const marked = Buffer.from(withPacket(await readFile(file.file), file.type, PACKET));
+  const kind = file.type === 'image/jpeg' ? 'jpeg' : 'avif';
+  expect(await mediaIssues({ kind, bytes: marked, file: 'media/a', packet: PACKET })).toEqual([]);
+  const groups = Object.keys(ExifReader.load(marked, { expanded: true, includeUnknown: true }));
+  expect(groups.filter((group) => group !== 'file' && group !== 'jfif')).toEqual(['xmp']);
 }
 
 /** Two files at a time, as a build does. */
@@ -92,7 +105,10 @@ describe.skipIf(!existsSync(CORPORA))('files from the world', () => {
       const tally = await cleanAll(files, async (file) => {
         const result = await cleanPhoto({ file, cacheFolder });
         if (!result.ok) return result.problem.rule;
-        for (const copy of [...result.value.avif, result.value.jpeg]) await proveClean(copy);
+        for (const copy of [...result.value.avif, result.value.jpeg]) {
+          await proveClean(copy);
+          await provePacket(copy);
+        }
         return 'cleaned';
       });
       expect(tally.counts.get('cleaned') ?? 0, report(tally)).toBeGreaterThan(files.length / 2);

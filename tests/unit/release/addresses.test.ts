@@ -41,6 +41,8 @@ function story(id: string, more: Partial<Story> = {}): Story {
     more: [],
     siblings: [],
     searchable: true,
+    openToAi: false,
+    openLicence: false,
     example: false,
     ...more,
   };

@@ -1,0 +1,35 @@
+import type { Use } from '#consent/decision.ts';
+import type { Mining } from '#media/rights-packet.ts';
+import { addressIn } from './addresses.ts';
+import type { Site, Story } from './released.ts';
+
+/**
+ * What one part says to machines, from the uses it is granted for (consent.md §2.7): reserved, unless
+ * `ai` was granted for it; `search` lets search engines alone keep it.
+ */
+export function miningOf(uses: readonly Use[]): Mining {
+  if (uses.includes('ai')) return 'allowed';
+  return uses.includes('search') ? 'search-only' : 'prohibited';
+}
+
+/**
+ * Addresses whose makers said yes to `ai`, and no others: a page only when every part shown on it was
+ * granted, because a page is read whole; a picture or recording by itself. Pages in every language.
+ */
+export function openToAi(
+  stories: readonly Story[],
+  site: Pick<Site, 'languages'>,
+): { readonly pages: readonly string[]; readonly media: readonly string[] } {
+  const pages = stories
+    .filter((story) => story.openToAi)
+    .flatMap(({ id }) =>
+      site.languages.map((language) => addressIn(`/stories/${id}/`, language, site)),
+    );
+  const media = stories.flatMap(({ images, sound }) => [
+    ...images
+      .filter((image) => image.openToAi)
+      .flatMap(({ avif, jpeg }) => [...avif, jpeg].map(({ path }) => path)),
+    ...(sound?.openToAi ? [sound.opus.path, sound.fallback.path] : []),
+  ]);
+  return { pages, media };
+}
