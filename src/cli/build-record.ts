@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { IndexFile } from '#search/index-site.ts';
 
 /** What a finished build was: kept in the private state, because it lists what is no longer here. */
 export interface BuildRecord {
@@ -12,6 +13,8 @@ export interface BuildRecord {
   readonly files: Readonly<Record<string, string>>;
   /** Addresses that answer "no longer here". */
   readonly tombstones: readonly string[];
+  /** Files of the search index by the contribution they are of; a fragment's name says nothing of it. */
+  readonly fragments?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The public file that names the build, and says nothing else of it. */
@@ -36,4 +39,14 @@ export async function buildRecordOf(
   } catch {
     return undefined;
   }
+}
+
+/** Which fragment is whose: kept beside the build and never on the site. */
+export function fragmentsOf(index: readonly IndexFile[]): Record<string, string[]> {
+  const fragments: Record<string, string[]> = {};
+  for (const { path, url } of index) {
+    const id = /^\/stories\/([a-z0-9]+)\/$/.exec(url ?? '')?.[1];
+    if (id !== undefined) fragments[id] = [...(fragments[id] ?? []), `pagefind/${path}`];
+  }
+  return fragments;
 }

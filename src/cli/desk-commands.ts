@@ -16,7 +16,8 @@ export function deskCommands(home: string, today: () => Day): Commands {
     async build(content, out) {
       const done = await build({ content, out, home, day: today() });
       const record = await buildRecordOf(stateOf(home).built, out);
-      return { ok: done.exit === 0, lines: done.lines, tombstones: record?.tombstones };
+      const { tombstones, fragments } = record ?? {};
+      return { ok: done.exit === 0, lines: done.lines, tombstones, fragments };
     },
     async check(content) {
       const done = await check({ content, day: today() });

@@ -49,7 +49,8 @@ export async function serve(input: ServeInput): Promise<Outcome> {
 async function served({ folder: out, content, port, store, owed, today }: ServeInput) {
   const folder = resolve(out);
   const record = await buildRecordOf(stateOf(content).built, folder);
-  const site = { folder, tombstones: record?.tombstones ?? [] };
+  const { tombstones = [], fragments } = record ?? {};
+  const site = { folder, tombstones, fragments };
   if (store === undefined) {
     return {
       fetch: (await siteServer(site)).fetch,

@@ -21,24 +21,38 @@ export interface ActDone {
   readonly lines: readonly string[];
 }
 
+/** What is taken back: the whole; a part; a use; or what one person said yes to, and no more. */
 export interface Withdrawal {
   readonly id: string;
   readonly part?: string | undefined;
   readonly use?: Use | undefined;
+  /** Opaque id; a person who is not the contributor takes back their own yes alone. */
+  readonly person?: string | undefined;
 }
+
+/** What an address says of a piece that came down (consent.md §4.3): "no longer here", or nothing. */
+export type Trace = 'notice' | 'no-trace';
 
 /** A finished site: its folder, and the ids that answer "no longer here". */
 export interface FinishedSite {
   readonly folder: string;
   readonly tombstones: readonly string[];
+  /** Which files of the search index belong to which contribution; by id, below the folder. */
+  readonly fragments?: Fragments | undefined;
 }
+export type Fragments = Readonly<Record<string, readonly string[]>>;
 
 /** The commands of the archive, as the desk uses them: each works on a folder it is given. */
 export interface Commands {
   build(
     content: string,
     out: string,
-  ): Promise<ActDone & { readonly tombstones?: readonly string[] }>;
+  ): Promise<
+    ActDone & {
+      readonly tombstones?: readonly string[] | undefined;
+      readonly fragments?: Fragments | undefined;
+    }
+  >;
   check(content: string): Promise<ActDone>;
   approve(content: string, id: string): Promise<ActDone & { readonly parts: number }>;
   withdraw(content: string, what: Withdrawal): Promise<ActDone>;

@@ -13,9 +13,8 @@ import {
 } from './desk-context.ts';
 import { type GitStore, liveTip } from './git-store.ts';
 import { git, gitLine } from './git.ts';
-import { HideList, idInAddress } from './hide-list.ts';
+import { HideList } from './hide-list.ts';
 import { finishWithdrawal } from './own-acts.ts';
-import { gonePage, notHerePage } from './plain-page.ts';
 import { Publisher } from './publisher.ts';
 import { Refusal } from './refusal.ts';
 import { siteServer } from './serve-site.ts';
@@ -46,7 +45,8 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   const { store, folder, now, commands, site: first } = input;
   await sweep(store, folder);
   const hidden = await HideList.open(folder);
-  let site = await siteServer(first);
+  const serverOf = (site: FinishedSite) => siteServer({ ...site, hidden: () => hidden.traces });
+  let site = await serverOf(first);
   const publisher = new Publisher({
     store,
     commands,
@@ -55,7 +55,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     site: first,
     now,
     switched: async (next) => {
-      site = await siteServer(next);
+      site = await serverOf(next);
     },
   });
   const signIns = new SignIns(folder, now);
@@ -65,17 +65,11 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   const handle = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (/^\/(?:api|admin|sign-in)(?:\/|$)/.test(pathname)) return routes.fetch(request);
-    const at = idInAddress(pathname);
-    if (at !== undefined && hidden.hides(at.id))
-      return at.kind === 'page' ? gonePage(languageOf(pathname)) : notHerePage();
+    // Withdrawn by the command meanwhile: hidden from here on, and the site is built without it.
+    if ((await hidden.refresh()).length > 0) publisher.start();
     return site.fetch(request);
   };
   return { desk, handle };
-}
-
-function languageOf(path: string): string {
-  const first = path.split('/')[1] ?? '';
-  return first === 'stories' ? 'en' : first;
 }
 
 /** Finishes the withdrawals that were begun, then builds if a build is owed. */

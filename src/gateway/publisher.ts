@@ -86,7 +86,8 @@ export class Publisher {
       await rm(out, { recursive: true, force: true });
       return built;
     }
-    this.#site = { folder: out, tombstones: built.tombstones ?? [] };
+    const { tombstones = [], fragments } = built;
+    this.#site = { folder: out, tombstones, fragments };
     await switched(this.#site);
     await writeWhole(join(folder, 'site.json'), JSON.stringify(this.#site));
     await hidden.forget(settled);
