@@ -4,6 +4,7 @@ import { approve } from './approve.ts';
 import { build } from './build.ts';
 import { buildRecordOf } from './build-record.ts';
 import { check } from './check.ts';
+import { forgetPieces } from './forget-pieces.ts';
 import { stateOf } from './state.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -31,7 +32,9 @@ export function deskCommands(home: string, today: () => Day): Commands {
     },
     async withdraw(content, what) {
       const done = await withdraw({ content, ...what, day: today() });
-      return { ok: done.exit === 0, lines: done.lines };
+      const { unreadable } = done.data as { unreadable?: boolean };
+      return { ok: done.exit === 0, lines: done.lines, unreadable };
     },
+    forget: (ids) => forgetPieces(stateOf(home), ids),
   };
 }

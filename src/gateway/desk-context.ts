@@ -19,6 +19,8 @@ export interface AdminFiles {
 export interface ActDone {
   readonly ok: boolean;
   readonly lines: readonly string[];
+  /** It was not done because the record cannot be read: a person has to mend it first. */
+  readonly unreadable?: boolean | undefined;
 }
 
 /** What is taken back: the whole; a part; a use; or what one person said yes to, and no more. */
@@ -56,6 +58,20 @@ export interface Commands {
   check(content: string): Promise<ActDone>;
   approve(content: string, id: string): Promise<ActDone & { readonly parts: number }>;
   withdraw(content: string, what: Withdrawal): Promise<ActDone>;
+  /** Empties what the archive keeps of pieces between two builds: caches, the release tree, logs. */
+  forget(ids: readonly string[]): Promise<void>;
+}
+
+/** The private store, as far as the desk needs it: whose a code is, and the log (consent.md §4.4). */
+export interface PrivateStore {
+  receiptFor(code: string): { readonly contribution: string; readonly person: string } | undefined;
+  note(event: {
+    readonly event: string;
+    readonly contribution?: string | undefined;
+    readonly person?: string | undefined;
+    readonly actorRole: string;
+    readonly detail?: readonly string[] | undefined;
+  }): void;
 }
 
 /** All that the desk works with; passed to every function, so that tests need no port and no clock. */
@@ -70,6 +86,8 @@ export interface Desk {
   readonly signIns: SignIns;
   readonly hidden: HideList;
   readonly publisher: Publisher;
+  /** Absent where nobody was given a code yet. */
+  readonly register?: PrivateStore | undefined;
   readonly now: () => number;
   readonly today: () => Day;
   /** One write after the other (decap.md §8.2). */

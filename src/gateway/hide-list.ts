@@ -109,7 +109,7 @@ export class HideList {
     const known = { id, key, done: state === 'done' };
     try {
       const text = await readFile(join(this.#folder, name), 'utf8');
-      return { trace: 'notice', at: '', ...(JSON.parse(text) as Hidden), ...known };
+      return { ...(JSON.parse(text) as Hidden), ...known };
     } catch {
       // Half a file, or one that went meanwhile: hidden all the same until the next look.
       return { trace: 'notice', at: '', ...known };
@@ -122,8 +122,8 @@ export class HideList {
       if (error.code === 'ENOENT') return '[]';
       throw error;
     });
-    for (const entry of JSON.parse(text) as Hidden[])
-      await this.#write({ ...entry, trace: entry.trace ?? 'notice', at: entry.at ?? '' });
+    for (const { id, part, use, key, done } of JSON.parse(text) as Hidden[])
+      await this.#write({ id, part, use, key, done, trace: 'notice', at: '' });
     await rm(file, { force: true });
   }
 }

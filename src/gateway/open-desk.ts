@@ -2,19 +2,22 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '#consent/decision.ts';
-import { deskRoutes } from './desk.ts';
+import { cookieIn, deskRoutes } from './desk.ts';
 import {
   type AdminFiles,
   type Commands,
   type Desk,
   type FinishedSite,
+  type PrivateStore,
   makeQueue,
   runFolder,
 } from './desk-context.ts';
+import { deskWithdrawPage } from './desk-withdraw.ts';
 import { type GitStore, liveTip } from './git-store.ts';
 import { git, gitLine } from './git.ts';
 import { HideList } from './hide-list.ts';
-import { finishWithdrawal } from './own-acts.ts';
+import { withdrawPage } from './withdraw-page.ts';
+import { finishWithdrawal } from './withdrawals.ts';
 import { Publisher } from './publisher.ts';
 import { Refusal } from './refusal.ts';
 import { siteServer } from './serve-site.ts';
@@ -27,6 +30,7 @@ export interface OpenDeskInput {
   readonly admin: AdminFiles;
   readonly commands: Commands;
   readonly site: FinishedSite;
+  readonly register?: PrivateStore | undefined;
   readonly now: () => number;
   readonly today: () => Day;
 }
@@ -34,7 +38,8 @@ export interface OpenDeskInput {
 /** The site and the desk behind one door. */
 export interface OpenDesk {
   readonly desk: Desk;
-  handle(request: Request): Promise<Response>;
+  /** `from`: the address on the network that asks, for limits; it is kept in memory only. */
+  handle(request: Request, from?: string): Promise<Response>;
 }
 
 /**
@@ -54,6 +59,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     folder,
     site: first,
     now,
+    register: input.register,
     switched: async (next) => {
       site = await serverOf(next);
     },
@@ -62,12 +68,16 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   const desk: Desk = { ...input, signIns, hidden, publisher, inTurn: makeQueue() };
   await makeGood(desk);
   const routes = deskRoutes(desk);
-  const handle = async (request: Request): Promise<Response> => {
+  const withdrawing = withdrawPage(desk);
+  const handle = async (request: Request, from = ''): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (/^\/(?:api|admin|sign-in)(?:\/|$)/.test(pathname)) return routes.fetch(request);
     // Withdrawn by the command meanwhile: hidden from here on, and the site is built without it.
     if ((await hidden.refresh()).length > 0) publisher.start();
-    return site.fetch(request);
+    const own = /^\/desk(?:\/|$)/.test(pathname)
+      ? await deskWithdrawPage(desk, request, cookieIn(request))
+      : await withdrawing(request, from);
+    return own ?? site.fetch(request);
   };
   return { desk, handle };
 }
@@ -78,8 +88,9 @@ async function makeGood(desk: Desk): Promise<void> {
   for (const entry of hidden.entries.filter(({ done }) => !done)) {
     await finishWithdrawal(desk, entry).catch(async (error: unknown) => {
       if (!(error instanceof Refusal)) throw error;
-      // It was taken out before the end came: what is left to do is the build.
-      await hidden.markDone(entry);
+      // It was taken out before the end came: what is left to do is the build. A record that cannot
+      // be read keeps its piece hidden until somebody has mended it.
+      if (error.more['stays'] !== 'hidden') await hidden.markDone(entry);
     });
   }
   if (hidden.entries.length > 0) await publisher.owe();
