@@ -113,9 +113,9 @@ function packedControls(): readonly Control[] {
     words('inflate', 'inflate.bin', (m) => deflateSync(m)),
     words('zip', 'zip.zip', (m) => tinyZip('a.txt', m)),
     words('pdf', 'pdf.pdf', (m) => {
-      const page = deflateSync(`BT (${m}) Tj ET`);
+      const page = deflateSync(`BT (${m}) Tj ET`).toString('latin1');
       const before = `%PDF-1.4\n1 0 obj\n<< /Length ${page.length} /Filter /FlateDecode >>\nstream\n`;
-      return bytesOf(before, page, '\nendstream\nendobj\n%%EOF\n');
+      return Buffer.from(`${before}${page}\nendstream\nendobj\n%%EOF\n`, 'latin1');
     }),
     words('fragment', 'pagefind/fragment/en_1.pf_fragment', pagefind),
     words('index', 'pagefind/index/en_1.pf_index', (m) =>

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest } from '#release/manifest.ts';
 import { sha256 } from '#release/write-tree.ts';
+import type { IndexFile } from '#search/index-site.ts';
 
 /** What a finished build was: kept in the private state, because it lists what is no longer here. */
 export interface BuildRecord {
@@ -16,6 +17,8 @@ export interface BuildRecord {
   readonly packets?: Readonly<Record<string, string>> | undefined;
   /** Addresses that answer "no longer here". */
   readonly tombstones: readonly string[];
+  /** Files of the search index by the contribution they are of; a fragment's name says nothing of it. */
+  readonly fragments?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** What a build is known by: the same files for the same day are the same build. */
@@ -45,4 +48,14 @@ export async function buildRecordOf(
   } catch {
     return undefined;
   }
+}
+
+/** Which fragment is whose: kept beside the build and never on the site. */
+export function fragmentsOf(index: readonly IndexFile[]): Record<string, string[]> {
+  const fragments: Record<string, string[]> = {};
+  for (const { path, url } of index) {
+    const id = /^\/stories\/([a-z0-9]+)\/$/.exec(url ?? '')?.[1];
+    if (id !== undefined) fragments[id] = [...(fragments[id] ?? []), `pagefind/${path}`];
+  }
+  return fragments;
 }

@@ -14,7 +14,7 @@ import { sha256 } from '#release/write-tree.ts';
 import { type IndexFile, indexSite } from '#search/index-site.ts';
 import { searchRecord } from '#search/record.ts';
 import { astroBuild } from './astro-build.ts';
-import { BUILD_FILE, buildIdOf, saveBuildRecord } from './build-record.ts';
+import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from './build-record.ts';
 import { folderDigests } from './folder-digests.ts';
 import { forgetLostCaches } from './lost-caches.ts';
 import { withLock } from './lock.ts';
@@ -84,7 +84,8 @@ async function make(done: ReleaseDone, staging: string, state: State) {
   const files = Object.fromEntries(await folderDigests(staging));
   const { tombstones, builtFor, url: ownOrigin } = done.site;
   const packets = Object.fromEntries(done.packets);
-  return { report, record: { build, builtFor, ownOrigin, files, packets, tombstones } };
+  const fragments = fragmentsOf(index);
+  return { report, record: { build, builtFor, ownOrigin, files, packets, tombstones, fragments } };
 }
 
 function searchRecords({ admissions, stories }: ReleaseDone) {

@@ -4,6 +4,7 @@ import { approve } from './approve.ts';
 import { build } from './build.ts';
 import { buildRecordOf } from './build-record.ts';
 import { check } from './check.ts';
+import { forgetPieces } from './forget-pieces.ts';
 import { stateOf } from './state.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -16,7 +17,8 @@ export function deskCommands(home: string, today: () => Day): Commands {
     async build(content, out) {
       const done = await build({ content, out, home, day: today() });
       const record = await buildRecordOf(stateOf(home).built, out);
-      return { ok: done.exit === 0, lines: done.lines, tombstones: record?.tombstones };
+      const { tombstones, fragments } = record ?? {};
+      return { ok: done.exit === 0, lines: done.lines, tombstones, fragments };
     },
     async check(content) {
       const done = await check({ content, day: today() });
@@ -30,7 +32,9 @@ export function deskCommands(home: string, today: () => Day): Commands {
     },
     async withdraw(content, what) {
       const done = await withdraw({ content, ...what, day: today() });
-      return { ok: done.exit === 0, lines: done.lines };
+      const { unreadable } = done.data as { unreadable?: boolean };
+      return { ok: done.exit === 0, lines: done.lines, unreadable };
     },
+    forget: (ids) => forgetPieces(stateOf(home), ids),
   };
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import type { Day } from '#consent/decision.ts';
 import type { GitStore } from '#gateway/git-store.ts';
+import { HideList } from '#gateway/hide-list.ts';
 import { siteServer } from '#gateway/serve-site.ts';
 import { buildRecordOf } from './build-record.ts';
 import { deskOver } from './open-desk.ts';
@@ -25,10 +26,13 @@ interface ServeInput {
 export async function serve(input: ServeInput): Promise<Outcome> {
   const { fetch, lines } = await served(input);
   return new Promise((done) => {
-    const server = listen({ fetch, port: input.port }, () => {
-      tell(`The archive is at http://localhost:${input.port}/  (Ctrl+C stops it)`);
-      for (const line of lines) tell(line);
-    });
+    const server = listen(
+      { fetch: (request, env) => fetch(request, addressOf(request, env)), port: input.port },
+      () => {
+        tell(`The archive is at http://localhost:${input.port}/  (Ctrl+C stops it)`);
+        for (const line of lines) tell(line);
+      },
+    );
     server.on('error', (error: NodeJS.ErrnoException) => {
       const why =
         error.code === 'EADDRINUSE'
@@ -46,13 +50,32 @@ export async function serve(input: ServeInput): Promise<Outcome> {
   });
 }
 
+/**
+ * Who asks, for limits. A proxy on this machine says it in a header, the last entry its own; from
+ * anywhere else such a header is only a claim.
+ */
+function addressOf(request: Request, env: object): string {
+  const { incoming } = env as { incoming?: { socket?: { remoteAddress?: string } } };
+  const direct = incoming?.socket?.remoteAddress ?? '';
+  const isHere = /^(?:127\.|::1$|::ffff:127\.)/.test(direct);
+  const told = request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim();
+  return isHere && told ? told : direct;
+}
+
 async function served({ folder: out, content, port, store, owed, today }: ServeInput) {
   const folder = resolve(out);
   const record = await buildRecordOf(stateOf(content).built, folder);
-  const site = { folder, tombstones: record?.tombstones ?? [] };
+  const { tombstones = [], fragments } = record ?? {};
+  const site = { folder, tombstones, fragments };
   if (store === undefined) {
+    const hidden = await HideList.open(stateOf(content).desk);
+    const open = await siteServer({ ...site, hidden: () => hidden.traces });
     return {
-      fetch: (await siteServer(site)).fetch,
+      // What the command takes down is hidden here too.
+      fetch: async (request: Request) => {
+        await hidden.refresh();
+        return open.fetch(request);
+      },
       lines: ['There is no desk for editing, because the content folder is not in git.'],
     };
   }
@@ -72,6 +95,7 @@ async function served({ folder: out, content, port, store, owed, today }: ServeI
     fetch: handle,
     lines: [
       `To edit, open this link once within 15 minutes: http://localhost:${port}/sign-in/?code=${code}`,
+      `To take a piece down for somebody who rings, signed in: http://localhost:${port}/desk/withdraw/`,
     ],
   };
 }

@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
-import { CONTRIBUTION_ID, isDay } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { lastKnown } from '#records/last-known.ts';
 import { stringify } from 'yaml';
 import type { HeldContribution } from '#release/archive.ts';
 import { fileDigest, list } from '#release/content-files.ts';
@@ -9,12 +10,15 @@ import { readContribution } from '#release/read-contribution.ts';
 import { editRecord } from './edit-record.ts';
 import type { Outcome } from './printer.ts';
 import { type State, stateOf } from './state.ts';
+import { takeBackYes } from './take-back-yes.ts';
 
 export interface WithdrawInput {
   readonly content: string;
   readonly id: string;
   readonly part?: string | undefined;
   readonly use?: Use | undefined;
+  /** Opaque id. A person who is not the contributor takes back their own record, and no more. */
+  readonly person?: string | undefined;
   readonly day: Day;
 }
 
@@ -28,6 +32,7 @@ export async function withdraw(input: WithdrawInput): Promise<Outcome> {
   const { folders } = await list(root, 'stories');
   if (!CONTRIBUTION_ID.test(input.id) || !folders.includes(input.id))
     return notHere(root, input.id);
+  if (input.person !== undefined) return withdrawPerson(root, state, input, input.person);
   if (input.part === undefined && input.use === undefined) return withdrawWhole(root, state, input);
   const read = await readContribution({ root, store: state.store }, input.id);
   if (read.held === undefined) return unreadable(input.id);
@@ -44,7 +49,7 @@ async function withdrawWhole(
   { id, day }: WithdrawInput,
 ): Promise<Outcome> {
   const folder = join(root, 'stories', id);
-  const known = await lastKnown(join(folder, 'story.md'));
+  const known = lastKnown(await readFile(join(folder, 'story.md'), 'utf8').catch(() => ''));
   if (known.published) {
     await mkdir(join(root, 'withdrawn'), { recursive: true });
     const record = join(root, 'withdrawn', `${id}.yaml`);
@@ -59,17 +64,19 @@ async function withdrawWhole(
   return receipt(id, 'The whole contribution', day, known.published);
 }
 
-/** Read without the schema, so that a record with a mistake in it can still be withdrawn. */
-async function lastKnown(
-  file: string,
-): Promise<{ published: boolean; onWithdrawal: 'notice' | 'no-trace' }> {
-  const text = await readFile(file, 'utf8').catch(() => '');
-  const published = /^["']?published_on["']?\s*:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(text)?.[1];
-  const quiet = /["']?on_withdrawal["']?\s*:\s*["']?no-trace/m.test(text);
-  return {
-    published: published !== undefined && isDay(published),
-    onWithdrawal: quiet ? 'no-trace' : 'notice',
-  };
+/** Only what this person said yes to; the contributor's yes is the whole. */
+async function withdrawPerson(
+  root: string,
+  state: State,
+  input: WithdrawInput,
+  person: string,
+): Promise<Outcome> {
+  const { id, day } = input;
+  const done = await takeBackYes({ file: join(root, 'stories', id, 'story.md'), person, day });
+  if (done === 'contributor') return withdrawWhole(root, state, input);
+  if (done === 'unreadable') return unreadable(id);
+  if (done === 'nobody') return noSuchPart(id);
+  return receipt(id, 'One person’s part', day, true);
 }
 
 async function withdrawPart(input: {
@@ -88,7 +95,10 @@ async function withdrawPart(input: {
   await editRecord(join(root, held.file), (record) => {
     record.deleteIn(path);
     for (const [index] of held.fields.consents.entries()) {
-      for (const id of [part, `${part}-safe`]) record.deleteIn(['consents', index, 'approved', id]);
+      for (const id of [part, `${part}-safe`]) {
+        const approved = ['consents', index, 'approved', id];
+        if (record.hasIn(approved)) record.deleteIn(approved);
+      }
     }
   });
   for (const name of place.files) {
@@ -209,9 +219,9 @@ function unreadable(id: string): Outcome {
   return {
     exit: 1,
     lines: [
-      `${id}: its record cannot be read, so one part or use cannot be taken out. Nothing was changed. Withdraw the whole, or run "npm run archive -- check" and mend it.`,
+      `${id}: its record cannot be read, so one part, use or person cannot be taken out. Nothing was changed. Withdraw the whole, or run "npm run archive -- check" and mend it.`,
     ],
-    data: { ok: false },
+    data: { ok: false, unreadable: true },
   };
 }
 

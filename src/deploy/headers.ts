@@ -27,7 +27,7 @@ const POLICY = [
 ].join('; ');
 
 /** Sent with everything (consent.md, T34, T36, A34, A35; reading.md §5: withdrawal beats caching). */
-const EVERYWHERE = {
+export const EVERYWHERE = {
   'Content-Security-Policy': POLICY,
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',

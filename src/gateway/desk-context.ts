@@ -19,29 +19,59 @@ export interface AdminFiles {
 export interface ActDone {
   readonly ok: boolean;
   readonly lines: readonly string[];
+  /** It was not done because the record cannot be read: a person has to mend it first. */
+  readonly unreadable?: boolean | undefined;
 }
 
+/** What is taken back: the whole; a part; a use; or what one person said yes to, and no more. */
 export interface Withdrawal {
   readonly id: string;
   readonly part?: string | undefined;
   readonly use?: Use | undefined;
+  /** Opaque id; a person who is not the contributor takes back their own yes alone. */
+  readonly person?: string | undefined;
 }
+
+/** What an address says of a piece that came down (consent.md §4.3): "no longer here", or nothing. */
+export type Trace = 'notice' | 'no-trace';
 
 /** A finished site: its folder, and the ids that answer "no longer here". */
 export interface FinishedSite {
   readonly folder: string;
   readonly tombstones: readonly string[];
+  /** Which files of the search index belong to which contribution; by id, below the folder. */
+  readonly fragments?: Fragments | undefined;
 }
+export type Fragments = Readonly<Record<string, readonly string[]>>;
 
 /** The commands of the archive, as the desk uses them: each works on a folder it is given. */
 export interface Commands {
   build(
     content: string,
     out: string,
-  ): Promise<ActDone & { readonly tombstones?: readonly string[] }>;
+  ): Promise<
+    ActDone & {
+      readonly tombstones?: readonly string[] | undefined;
+      readonly fragments?: Fragments | undefined;
+    }
+  >;
   check(content: string): Promise<ActDone>;
   approve(content: string, id: string): Promise<ActDone & { readonly parts: number }>;
   withdraw(content: string, what: Withdrawal): Promise<ActDone>;
+  /** Empties what the archive keeps of pieces between two builds: caches, the release tree, logs. */
+  forget(ids: readonly string[]): Promise<void>;
+}
+
+/** The private store, as far as the desk needs it: whose a code is, and the log (consent.md §4.4). */
+export interface PrivateStore {
+  receiptFor(code: string): { readonly contribution: string; readonly person: string } | undefined;
+  note(event: {
+    readonly event: string;
+    readonly contribution?: string | undefined;
+    readonly person?: string | undefined;
+    readonly actorRole: string;
+    readonly detail?: readonly string[] | undefined;
+  }): void;
 }
 
 /** All that the desk works with; passed to every function, so that tests need no port and no clock. */
@@ -56,6 +86,8 @@ export interface Desk {
   readonly signIns: SignIns;
   readonly hidden: HideList;
   readonly publisher: Publisher;
+  /** Absent where nobody was given a code yet. */
+  readonly register?: PrivateStore | undefined;
   readonly now: () => number;
   readonly today: () => Day;
   /** One write after the other (decap.md §8.2). */

@@ -1,14 +1,16 @@
 import { Hono, type Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
 import type { Desk } from './desk-context.ts';
 import { mediaFile, takeIn } from './intake.ts';
-import { approveNow, withdrawNow } from './own-acts.ts';
+import { approveNow } from './own-acts.ts';
 import { protocol } from './protocol.ts';
 import { checkNow } from './publish.ts';
 import { Refusal } from './refusal.ts';
 import { type Action, mayDo } from './roles.ts';
 import type { Visitor } from './sign-in.ts';
 import { usedLinkPage } from './plain-page.ts';
+import { withdrawalIn, withdrawNow } from './withdrawals.ts';
 
 interface Env {
   Variables: { visitor: Visitor };
@@ -58,8 +60,9 @@ export function deskRoutes(desk: Desk): Hono<Env> {
   });
   routes.post('/api/withdraw', async (context) => {
     need(context, 'withdraw');
-    const body = await bodyOf(context);
-    return context.json(await desk.inTurn(() => withdrawNow(desk, body)));
+    const { role } = context.var.visitor;
+    const { addresses } = await withdrawNow(desk, withdrawalIn(await bodyOf(context)), role);
+    return context.json({ hidden: addresses, rebuild: 'owed' });
   });
   routes.post('/api/check', async (context) => {
     need(context, 'check');
@@ -69,6 +72,11 @@ export function deskRoutes(desk: Desk): Hono<Env> {
   routes.get('/api/publishing', (context) => context.json(desk.publisher.state));
   routes.all('*', (context) => context.json({ error: 'This is not here.' }, 404));
   return routes;
+}
+
+/** The secret of the sign-in that a request carries. */
+export function cookieIn(request: Request): string | undefined {
+  return parse(request.headers.get('Cookie') ?? '', COOKIE)[COOKIE];
 }
 
 /** Never cached, never indexed, never told to another site. */

@@ -2,20 +2,22 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '#consent/decision.ts';
-import { deskRoutes } from './desk.ts';
+import { cookieIn, deskRoutes } from './desk.ts';
 import {
   type AdminFiles,
   type Commands,
   type Desk,
   type FinishedSite,
+  type PrivateStore,
   makeQueue,
   runFolder,
 } from './desk-context.ts';
+import { deskWithdrawPage } from './desk-withdraw.ts';
 import { type GitStore, liveTip } from './git-store.ts';
 import { git, gitLine } from './git.ts';
-import { HideList, idInAddress } from './hide-list.ts';
-import { finishWithdrawal } from './own-acts.ts';
-import { gonePage, notHerePage } from './plain-page.ts';
+import { HideList } from './hide-list.ts';
+import { withdrawPage } from './withdraw-page.ts';
+import { finishWithdrawal } from './withdrawals.ts';
 import { Publisher } from './publisher.ts';
 import { Refusal } from './refusal.ts';
 import { siteServer } from './serve-site.ts';
@@ -28,6 +30,7 @@ export interface OpenDeskInput {
   readonly admin: AdminFiles;
   readonly commands: Commands;
   readonly site: FinishedSite;
+  readonly register?: PrivateStore | undefined;
   readonly now: () => number;
   readonly today: () => Day;
 }
@@ -35,7 +38,8 @@ export interface OpenDeskInput {
 /** The site and the desk behind one door. */
 export interface OpenDesk {
   readonly desk: Desk;
-  handle(request: Request): Promise<Response>;
+  /** `from`: the address on the network that asks, for limits; it is kept in memory only. */
+  handle(request: Request, from?: string): Promise<Response>;
 }
 
 /**
@@ -46,7 +50,8 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   const { store, folder, now, commands, site: first } = input;
   await sweep(store, folder);
   const hidden = await HideList.open(folder);
-  let site = await siteServer(first);
+  const serverOf = (site: FinishedSite) => siteServer({ ...site, hidden: () => hidden.traces });
+  let site = await serverOf(first);
   const publisher = new Publisher({
     store,
     commands,
@@ -54,28 +59,27 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     folder,
     site: first,
     now,
+    register: input.register,
     switched: async (next) => {
-      site = await siteServer(next);
+      site = await serverOf(next);
     },
   });
   const signIns = new SignIns(folder, now);
   const desk: Desk = { ...input, signIns, hidden, publisher, inTurn: makeQueue() };
   await makeGood(desk);
   const routes = deskRoutes(desk);
-  const handle = async (request: Request): Promise<Response> => {
+  const withdrawing = withdrawPage(desk);
+  const handle = async (request: Request, from = ''): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (/^\/(?:api|admin|sign-in)(?:\/|$)/.test(pathname)) return routes.fetch(request);
-    const at = idInAddress(pathname);
-    if (at !== undefined && hidden.hides(at.id))
-      return at.kind === 'page' ? gonePage(languageOf(pathname)) : notHerePage();
-    return site.fetch(request);
+    // Withdrawn by the command meanwhile: hidden from here on, and the site is built without it.
+    if ((await hidden.refresh()).length > 0) publisher.start();
+    const own = /^\/desk(?:\/|$)/.test(pathname)
+      ? await deskWithdrawPage(desk, request, cookieIn(request))
+      : await withdrawing(request, from);
+    return own ?? site.fetch(request);
   };
   return { desk, handle };
-}
-
-function languageOf(path: string): string {
-  const first = path.split('/')[1] ?? '';
-  return first === 'stories' ? 'en' : first;
 }
 
 /** Finishes the withdrawals that were begun, then builds if a build is owed. */
@@ -84,8 +88,9 @@ async function makeGood(desk: Desk): Promise<void> {
   for (const entry of hidden.entries.filter(({ done }) => !done)) {
     await finishWithdrawal(desk, entry).catch(async (error: unknown) => {
       if (!(error instanceof Refusal)) throw error;
-      // It was taken out before the end came: what is left to do is the build.
-      await hidden.markDone(entry);
+      // It was taken out before the end came: what is left to do is the build. A record that cannot
+      // be read keeps its piece hidden until somebody has mended it.
+      if (error.more['stays'] !== 'hidden') await hidden.markDone(entry);
     });
   }
   if (hidden.entries.length > 0) await publisher.owe();

@@ -46,6 +46,11 @@ export function gonePage(language: string): Response {
   return page({ title: words.tombstoneTitle, text: words.otherStories, lang, dir, status: 410 });
 }
 
-export function notHerePage(): Response {
-  return page({ title: '404', text: '', status: 404 });
+/** In place of a page from which a withdrawn piece could not be taken out (consent.md §4, W4). */
+export function beingMadePage(language: string): Response {
+  const { words, lang, dir } = interfaceIn(language);
+  const { beingMadeTitle: title, beingMadeText: text } = words;
+  const made = page({ title, text, lang, dir, status: 503 });
+  made.headers.set('Retry-After', '120');
+  return made;
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { ActDone, Commands, FinishedSite } from './desk-context.ts';
+import { basename, dirname, join } from 'node:path';
+import { takeDown } from '#deploy/take-down.ts';
+import type { ActDone, Commands, FinishedSite, PrivateStore } from './desk-context.ts';
 import { filesOf, type GitStore, liveTip, writeOut } from './git-store.ts';
-import type { HideList } from './hide-list.ts';
+import type { Hidden, HideList } from './hide-list.ts';
+import { note } from './withdrawals.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface Publishing {
@@ -23,6 +25,7 @@ export class Publisher {
   #state: Publishing;
   #wanted = 0;
   #working: Promise<void> | undefined;
+  readonly #takenDown = new Set<string>();
 
   constructor(input: PublisherInput) {
     this.#input = input;
@@ -74,6 +77,7 @@ export class Publisher {
   async #buildOnce(): Promise<ActDone> {
     const { store, commands, hidden, folder, switched } = this.#input;
     const settled = hidden.entries.filter(({ done }) => done);
+    await this.#takeDown(settled).catch(() => undefined);
     const tip = await liveTip(store);
     const content = join(folder, 'content');
     const fresh = `${content}.${randomUUID()}`;
@@ -86,14 +90,34 @@ export class Publisher {
       await rm(out, { recursive: true, force: true });
       return built;
     }
-    this.#site = { folder: out, tombstones: built.tombstones ?? [] };
+    const { tombstones = [], fragments } = built;
+    this.#site = { folder: out, tombstones, fragments };
     await switched(this.#site);
     await writeWhole(join(folder, 'site.json'), JSON.stringify(this.#site));
     await hidden.forget(settled);
+    for (const entry of settled) note(this.#input, 'rebuilt', entry, 'desk');
     if (this.#wanted === 0 && (await liveTip(store)) === tip)
       await rm(this.#marker, { force: true });
     await this.#forgetOldSites(out);
     return built;
+  }
+
+  /** Off every built folder and out of the caches, once; readers are kept from it already. */
+  async #takeDown(settled: readonly Hidden[]): Promise<void> {
+    const fresh = settled.filter(({ key }) => !this.#takenDown.has(key));
+    if (fresh.length === 0) return;
+    const { hidden, folder, commands } = this.#input;
+    const ids = new Set(fresh.map(({ id }) => id));
+    const pieces = new Map([...hidden.traces].filter(([id]) => ids.has(id)));
+    const { folder: served, fragments } = this.#site;
+    const sites = join(folder, 'sites');
+    const others = (await readdir(sites).catch(() => [])).map((name) => join(sites, name));
+    const setAside = join(dirname(served), `.${basename(served)}.next.old`);
+    await takeDown({ folder: served, pieces, fragments });
+    for (const other of [...others, setAside])
+      if (other !== served) await takeDown({ folder: other, pieces });
+    await commands.forget([...ids]);
+    for (const { key } of fresh) this.#takenDown.add(key);
   }
 
   /** What was withdrawn should not lie about in a site that nobody is shown. */
@@ -120,6 +144,7 @@ export interface PublisherInput {
   readonly folder: string;
   readonly site: FinishedSite;
   readonly now: () => number;
+  readonly register?: PrivateStore | undefined;
   /** Called when a new site is whole, before the old one goes. */
   readonly switched: (site: FinishedSite) => Promise<void>;
 }

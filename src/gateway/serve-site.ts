@@ -3,43 +3,126 @@ import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { headersFor, type HeaderRule, parseHeadersFile } from '#deploy/headers.ts';
+import { isNamed, withoutPieces } from '#deploy/without-pieces.ts';
+import type { FinishedSite, Trace } from './desk-context.ts';
+import { idInAddress, plainPath } from './hide-list.ts';
+import { beingMadePage, gonePage } from './plain-page.ts';
 
-export interface SiteInput {
-  /** The built folder. */
-  readonly folder: string;
-  /** Ids whose address answers 410 (consent.md §4.3). */
-  readonly tombstones: readonly string[];
+export interface SiteInput extends FinishedSite {
+  /** What came down since the site was built, by id; asked again for each request. */
+  readonly hidden?: (() => ReadonlyMap<string, Trace>) | undefined;
 }
 
-/** The built site as a function of a request: static files, the headers of every host, 404 and 410. */
-export async function siteServer({ folder, tombstones }: SiteInput): Promise<Hono> {
+/**
+ * The built site as a function of a request: static files, the headers of every host, 404 and 410.
+ * What is hidden is named by no answer: its own addresses say what they will say once the site is
+ * built without it, with the same bytes and headers, and other pages come without their mention of it.
+ */
+export async function siteServer(input: SiteInput): Promise<Hono> {
+  const { folder, tombstones, hidden = () => new Map<string, Trace>() } = input;
   const rules = await headerRulesOf(folder);
-  const gone = new Set(tombstones);
+  const built = new Map(tombstones.map((id) => [id, 'notice' as const]));
+  const files = staticFiles(folder);
   const site = new Hono();
-  site.use(async (context, next) => {
-    await next();
-    if (goneId(context.req.path, gone) && context.res.status === 200) {
-      context.res = new Response(context.res.body, { status: 410, headers: context.res.headers });
-    }
-    for (const [name, value] of Object.entries(headersFor(context.req.path, rules)))
-      context.header(name, value);
-    if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-cache');
-  });
-  // Host rules and hidden files are for hosts, not for readers.
-  site.get('/_headers', (context) => context.notFound());
-  site.get('*', serveStatic({ root: folder, precompressed: false }));
-  site.notFound(async (context) => {
-    const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => 'Not found');
-    return context.html(page, 404);
+  site.all('*', async ({ req: { raw: request } }) => {
+    const { pathname } = new URL(request.url);
+    const now = hidden();
+    const down = traceOf(pathname, new Map([...built, ...now]), now, input.fragments);
+    const ours = rules.filter(({ path }) => ![...now.keys()].some((id) => isNamed(path, id)));
+    if (down === 'notice') return withHeaders(await gone(input, pathname), '/', ours);
+    if (down === 'no-trace') return withHeaders(await notFound(folder), pathname, ours);
+    const whole = now.size > 0 && !pathname.startsWith('/media/') ? wholeOf(request) : request;
+    const answer = await without(await files.fetch(whole), [...now.keys()], pathname);
+    return withHeaders(answer, pathname, ours);
   });
   return site;
+}
+
+function staticFiles(folder: string): Hono {
+  const files = new Hono();
+  // Host rules and hidden files are for hosts, not for readers.
+  files.get('/_headers', () => notFound(folder));
+  files.get('/_redirects', () => notFound(folder));
+  files.get('*', serveStatic({ root: folder, precompressed: false }));
+  files.notFound(() => notFound(folder));
+  return files;
 }
 
 async function headerRulesOf(folder: string): Promise<readonly HeaderRule[]> {
   return parseHeadersFile(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
 }
 
-function goneId(path: string, gone: ReadonlySet<string>): boolean {
-  const id = /^(?:\/[A-Za-z-]+)?\/stories\/([a-z0-9]+)\//.exec(path)?.[1];
-  return id !== undefined && gone.has(id);
+/** What an address of a piece that came down says; nothing when it is not the address of one. */
+function traceOf(
+  path: string,
+  down: ReadonlyMap<string, Trace>,
+  hidden: ReadonlyMap<string, Trace>,
+  fragments: FinishedSite['fragments'],
+): Trace | undefined {
+  const id = idInAddress(path)?.id;
+  if (id !== undefined) return down.get(id);
+  const plain = plainPath(path).replace(/\/{2,}/g, '/');
+  if (hidden.size === 0 || !plain.endsWith('.pf_fragment')) return undefined;
+  // Without the list nobody knows whose it is: search then finds nothing until the next site is there.
+  if (fragments === undefined) return 'notice';
+  for (const [each, trace] of hidden)
+    if (fragments[each]?.some((file) => `/${file}` === plain)) return trace;
+  return undefined;
+}
+
+/** The tombstone that the built site has, in the language of the address; or a plain page. */
+async function gone({ folder, tombstones }: SiteInput, path: string): Promise<Response> {
+  const first = path.split('/')[1] ?? '';
+  const prefixes = /^[A-Za-z-]{2,12}$/.test(first) ? [`${first}/`, ''] : [''];
+  const places = prefixes.flatMap((prefix) => [
+    `${prefix}gone/index.html`,
+    ...tombstones.slice(0, 1).map((id) => `${prefix}stories/${id}/index.html`),
+  ]);
+  for (const place of places) {
+    const page = await readFile(join(folder, place), 'utf8').catch(() => undefined);
+    if (page !== undefined) return html(page, 410);
+  }
+  return gonePage(first);
+}
+
+async function notFound(folder: string): Promise<Response> {
+  const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => 'Not found');
+  return html(page, 404);
+}
+
+function html(page: string, status: number): Response {
+  return new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=UTF-8' } });
+}
+
+/** A piece of a page cannot be looked through for what must not be in it. */
+function wholeOf(request: Request): Request {
+  const headers = new Headers(request.headers);
+  for (const name of ['Range', 'If-None-Match', 'If-Modified-Since']) headers.delete(name);
+  return new Request(request.url, {
+    method: request.method === 'HEAD' ? 'GET' : request.method,
+    headers,
+  });
+}
+
+const TEXT = /^(?:text\/|application\/[\w.+-]*(?:json|xml|javascript))/;
+
+async function without(answer: Response, ids: readonly string[], path: string): Promise<Response> {
+  const type = answer.headers.get('Content-Type') ?? '';
+  if (ids.length === 0 || answer.status !== 200 || !TEXT.test(type)) return answer;
+  const text = await answer.text();
+  const kind = type.includes('html') ? 'html' : type.includes('xml') ? 'xml' : 'other';
+  const left = withoutPieces(kind, text, ids);
+  if (left.named) return beingMadePage(path.split('/')[1] ?? '');
+  return new Response(left.text, { status: 200, headers: { 'Content-Type': type } });
+}
+
+/** The headers of every host, and nothing kept of what is not there. */
+function withHeaders(answer: Response, path: string, rules: readonly HeaderRule[]): Response {
+  const headers = new Headers(answer.headers);
+  for (const [name, value] of Object.entries(headersFor(path, rules))) headers.set(name, value);
+  if (answer.status >= 400) headers.set('Cache-Control', 'no-store');
+  else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache');
+  // Copies in the reader's own browser go too.
+  if (answer.status === 410) headers.set('Clear-Site-Data', '"cache"');
+  return new Response(answer.body, { status: answer.status, headers });
 }

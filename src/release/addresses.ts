@@ -36,6 +36,9 @@ export interface Listing<S extends Story = Story> {
 /** Pages the site has whatever was shared. */
 export const FIXED_PAGES = ['consent', 'withdraw', 'support', 'accessibility'] as const;
 
+/** What stands where a piece was; the same bytes as every tombstone, for servers to answer with. */
+export const GONE_PAGE = '/gone/';
+
 const FILES = [
   '404.html',
   'feed.xml',
@@ -147,7 +150,7 @@ export function pageName({ id }: Pick<Page, 'id'>): string {
 
 const RESERVED = [
   ...['stories', 'browse', 'exhibitions', 'search', 'design'],
-  ...['media', 'pagefind', 'priorities', 'assets'],
+  ...['media', 'pagefind', 'priorities', 'assets', 'gone', 'desk', 'admin'],
   ...FACETS,
 ];
 
@@ -170,6 +173,7 @@ function planOf({ site, stories, exhibitions, pages, assets }: Published): reado
     ...open.map((name) => ({ path: name === '' ? '/' : `/${name}/`, mayBeFound: true })),
     { path: '/search/', mayBeFound: false },
     { path: '/design/', mayBeFound: false },
+    { path: GONE_PAGE, mayBeFound: false },
     ...listings.flatMap(pagesOfListing).map((page) => ({
       path: page.path,
       mayBeFound: page.number === 1 && allSearchable(page.stories),

@@ -8,6 +8,8 @@ import { tokensOf } from './tokens.ts';
 export interface IndexFile {
   readonly path: string;
   readonly content: Uint8Array;
+  /** Of which address it is; a fragment only. */
+  readonly url?: string | undefined;
 }
 
 /**
@@ -40,10 +42,11 @@ export async function indexSite(records: readonly SearchRecord[]): Promise<reado
     const byUrl = new Map(records.map((record) => [record.url, record]));
     return files
       .filter(({ path }) => IN_USE.test(path))
-      .map(({ path, content }) => ({
-        path,
-        content: path.endsWith('.pf_fragment') ? trueFragment(content, byUrl) : content,
-      }));
+      .map(({ path, content }) =>
+        path.endsWith('.pf_fragment')
+          ? { path, ...trueFragment(content, byUrl) }
+          : { path, content },
+      );
   } finally {
     await close();
   }
@@ -70,7 +73,10 @@ const HEX_LETTERS = 'abcdefghijklmnop';
 const SIGNATURE = 'pagefind_dcd';
 
 /** The fragment with the piece's true words in place of its keys (reading.md §1.3). */
-function trueFragment(packed: Uint8Array, records: ReadonlyMap<string, SearchRecord>): Uint8Array {
+function trueFragment(
+  packed: Uint8Array,
+  records: ReadonlyMap<string, SearchRecord>,
+): Pick<IndexFile, 'content' | 'url'> {
   const text = gunzipSync(packed).toString('utf8');
   const fragment: unknown = JSON.parse(text.slice(SIGNATURE.length));
   const url = fragment && typeof fragment === 'object' && 'url' in fragment ? fragment.url : '';
@@ -85,7 +91,8 @@ function trueFragment(packed: Uint8Array, records: ReadonlyMap<string, SearchRec
     word_count: content.split(/\s+/).length,
     meta: { ...record.meta, tongues },
   };
-  return gzipSync(SIGNATURE + JSON.stringify(whole), { level: 9 });
+  const packedAgain = gzipSync(SIGNATURE + JSON.stringify(whole), { level: 9 });
+  return { content: packedAgain, url: record.url };
 }
 
 /** Pagefind also brings search boxes of its own, which this site does not use. */

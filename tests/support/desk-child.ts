@@ -11,7 +11,7 @@ const store = await storeOf(content);
 if (store === undefined) throw new Error('The content is not in git.');
 const site = (await lastSite(stateOf(content).desk)) ?? { folder, tombstones: [] };
 const { desk, handle } = await deskOver({ store, content, site, today: () => DESK_DAY });
-const server = serve({ fetch: handle, port: 0 }, async () => {
+const server = serve({ fetch: (request) => handle(request), port: 0 }, async () => {
   const { port } = server.address() as AddressInfo;
   process.stdout.write(`${JSON.stringify({ port, code: await desk.signIns.invite() })}\n`);
 });

@@ -259,7 +259,7 @@ describe('withdrawing', () => {
     ])
       expect([path, (await ask(path)).status]).toEqual([path, 410]);
     for (const path of ['/media/older01/a.jpg', '/media/%6flder01/a.jpg', '//media/older01/a.jpg'])
-      expect([path, (await ask(path)).status]).toEqual([path, 404]);
+      expect([path, (await ask(path)).status]).toEqual([path, 410]);
     await open.desk.publisher.settled();
     expect((await ask('/stories/older01/')).status).toBe(410);
     const later = await withoutABuild();

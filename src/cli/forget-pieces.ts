@@ -1,0 +1,54 @@
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { isNamed } from '#deploy/without-pieces.ts';
+import { withLock } from './lock.ts';
+import type { State } from './state.ts';
+
+/**
+ * Takes pieces out of what the archive keeps between two builds: clean copies of their media, their
+ * words in the release tree, the pages' own cache and the last log (consent.md §4.2, W1 and W2). Each
+ * would go with the next build; this is for when that one fails.
+ */
+export async function forgetPieces(state: State, ids: readonly string[]): Promise<void> {
+  await withLock(
+    state.lock,
+    () => undefined,
+    async () => {
+      const copies = await Promise.all(
+        ids.map((id) => readdir(join(state.release, 'media', id)).catch(() => [])),
+      );
+      await forgetCopies(dirname(state.mediaCache), new Set(copies.flat()));
+      await forgetReleased(state.release, ids);
+      for (const folder of [state.astroCache, state.scratch, state.log])
+        await rm(folder, { recursive: true, force: true });
+    },
+  );
+}
+
+/** An entry of a cache is named after what it was made from; its files have the names they have on the site. */
+async function forgetCopies(caches: string, names: ReadonlySet<string>): Promise<void> {
+  if (names.size === 0) return;
+  for (const cache of await readdir(caches).catch(() => []))
+    for (const key of await readdir(join(caches, cache)).catch(() => [])) {
+      const files = await readdir(join(caches, cache, key)).catch(() => []);
+      if (files.some((name) => names.has(name)))
+        await rm(join(caches, cache, key), { recursive: true, force: true });
+    }
+}
+
+/** The next build writes the whole tree anew, so what names a piece may simply go. */
+async function forgetReleased(release: string, ids: readonly string[]): Promise<void> {
+  const entries = await readdir(release, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    const own = ids.some((id) => file.slice(release.length).includes(id));
+    const media = file.startsWith(join(release, 'media'));
+    if (own || (!media && (await names(file, ids)))) await rm(file, { force: true });
+  }
+}
+
+async function names(file: string, ids: readonly string[]): Promise<boolean> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return ids.some((id) => isNamed(text, id));
+}

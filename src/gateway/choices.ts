@@ -1,0 +1,154 @@
+import { parse } from 'yaml';
+import { USES, type Use } from '#consent/decision.ts';
+import { languageName } from '#i18n/language.ts';
+import type { Interface } from '#i18n/words.ts';
+import type { HeldContribution } from '#release/archive.ts';
+import { readContribution } from '#release/read-contribution.ts';
+import type { Withdrawal } from './desk-context.ts';
+import { readDraft } from './drafts.ts';
+import { liveTip } from './git-store.ts';
+import { onACopy } from './on-a-copy.ts';
+import { lastText, type Withdrawing } from './withdrawals.ts';
+
+/** One thing that may be taken down; `value` is what a form sends for it. */
+export interface Choice {
+  readonly value: string;
+  readonly group: 'all' | 'me' | 'part' | 'use' | 'person';
+  readonly what: Withdrawal;
+  readonly said: (shown: Interface) => string;
+}
+
+export interface Choices {
+  /** Only for the contributor and for the desk. */
+  readonly title?: string | undefined;
+  readonly choices: readonly Choice[];
+}
+
+/** Read as far as it can be: a record with a mistake in it can still come down. */
+interface Record {
+  readonly title?: unknown;
+  readonly consents?: unknown;
+}
+
+/**
+ * What of a contribution can be taken down: by its contributor all, each part and each use; by anyone
+ * else in it, what they themselves said yes to. Nothing when it is not there, or nothing is left for
+ * this person to take back. Without a person: for the desk, which asks for whoever rings.
+ */
+export async function choicesOf(
+  desk: Withdrawing & { readonly media: string },
+  id: string,
+  person?: string,
+): Promise<Choices | undefined> {
+  const text = await lastText(desk.store, id);
+  if (text === undefined) return undefined;
+  const record = recordIn(text);
+  const own = consentsIn(record).filter((each) => each['person'] === person);
+  if (person !== undefined && !own.some(({ interest }) => interest === 'contributor')) {
+    const isOver = own.length > 0 && own.every(({ state }) => state === 'withdrawn');
+    return isOver ? undefined : { choices: [meOf(id, person)] };
+  }
+  const held = await heldNow(desk, id);
+  const title = typeof record.title === 'string' ? record.title : undefined;
+  return {
+    title,
+    choices: [
+      { value: 'all', group: 'all', what: { id }, said: ({ words }) => words.takeAll },
+      ...(held === undefined ? [] : [...partsOf(held), ...usesOf(held)]),
+      ...(person === undefined ? othersOf(id, record) : []),
+    ],
+  };
+}
+
+const meOf = (id: string, person: string): Choice => ({
+  value: 'me',
+  group: 'me',
+  what: { id, person },
+  said: ({ words }) => words.takeMe,
+});
+
+function recordIn(text: string): Record {
+  try {
+    const matter = /^---[ \t]*\r?\n([\s\S]*?)^---/m.exec(text)?.[1] ?? '';
+    const record: unknown = parse(matter, { version: '1.2', schema: 'core' });
+    return record !== null && typeof record === 'object' ? record : {};
+  } catch {
+    return {};
+  }
+}
+
+function consentsIn({ consents }: Record): readonly { readonly [key: string]: unknown }[] {
+  return Array.isArray(consents)
+    ? consents.filter((each) => each !== null && typeof each === 'object')
+    : [];
+}
+
+async function heldNow(
+  desk: Withdrawing & { readonly media: string },
+  id: string,
+): Promise<HeldContribution | undefined> {
+  const draft = await readDraft(desk.store, { collection: 'stories', id });
+  for (const commit of [await liveTip(desk.store), draft?.tip]) {
+    if (commit === undefined) continue;
+    const { answer } = await onACopy(desk.store, commit, id, (root) =>
+      readContribution({ root, store: desk.media }, id).catch(() => undefined),
+    );
+    if (answer?.held !== undefined) return answer.held;
+  }
+  return undefined;
+}
+
+function partsOf({ id, fields, body }: HeldContribution): readonly Choice[] {
+  const part = (name: string, said: Choice['said']): Choice => ({
+    value: `part:${name}`,
+    group: 'part',
+    what: { id, part: name },
+    said,
+  });
+  const inWords = (language: string, lang: string) => languageName(language, lang);
+  return [
+    ...(body.trim() === '' ? [] : [part('words', ({ words }) => words.partWords)]),
+    ...fields.photos.map((photo, index) =>
+      part(photo.id, ({ words }) => words.partPicture(String(index + 1))),
+    ),
+    ...(fields.voice ? [part(fields.voice.id, ({ words }) => words.partVoice)] : []),
+    ...fields.translations.map((each) =>
+      part(each.id, ({ words, lang }) => words.partTranslation(inWords(each.language, lang))),
+    ),
+    ...fields.more.map((each) =>
+      part(each.id, ({ words, lang }) => words.partShort(inWords(each.language, lang))),
+    ),
+  ];
+}
+
+function usesOf({ id, fields }: HeldContribution): readonly Choice[] {
+  const given = (use: Use): boolean =>
+    fields.consents.some(
+      ({ interest, grants }) => interest === 'contributor' && (grants?.[use]?.length ?? 0) > 0,
+    );
+  return USES.filter(given).map((use) => ({
+    value: `use:${use}`,
+    group: 'use',
+    what: { id, use },
+    said: ({ words }) => words.consentUses[USES.indexOf(use)] ?? use,
+  }));
+}
+
+/** Others in the piece, by the id the record has for them: the desk asks who is ringing. */
+function othersOf(id: string, record: Record): readonly Choice[] {
+  const others = consentsIn(record).filter(
+    ({ interest, state }) => interest !== 'contributor' && state !== 'withdrawn',
+  );
+  return others.flatMap(({ person, interest }) =>
+    typeof person === 'string'
+      ? [
+          {
+            value: `person:${person}`,
+            group: 'person' as const,
+            what: { id, person },
+            said: () => `${person} (${String(interest ?? 'in it')})`,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,188 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Interface, interfaceIn } from '#i18n/words.ts';
+import { type Choice, type Choices, choicesOf } from './choices.ts';
+import { CodeLimits } from './code-limits.ts';
+import type { Desk } from './desk-context.ts';
+import { type InSite, inSite, safe } from './into-page.ts';
+import { rebuildMarkup, rebuildOf, receiptMarkup } from './receipt-page.ts';
+import { withdrawNow } from './withdrawals.ts';
+
+/** An address of the page, in the site's first language or in another. */
+const ADDRESS = /^(?:\/([A-Za-z][A-Za-z-]{1,11}))?\/withdraw\/?$/;
+const MAX_FORM = 4_000;
+
+/**
+ * `/withdraw/`: with the code of a receipt anyone takes down what is theirs, without signing in, a
+ * reason or a script (consent.md §4.1). Code, choice, receipt: three pages. Answers nothing for any
+ * other address.
+ */
+export function withdrawPage(
+  desk: Desk,
+): (request: Request, from: string) => Promise<Response | undefined> {
+  const limits = new CodeLimits(desk.now);
+  return async (request, from) => {
+    const url = new URL(request.url);
+    const match = ADDRESS.exec(url.pathname);
+    if (match === null || desk.register === undefined) return undefined;
+    const prefix = match[1] ?? '';
+    const shown = interfaceIn(prefix || (await firstLanguage(desk.publisher.site.folder)));
+    if (prefix !== '' && shown.lang !== prefix) return undefined;
+    const at = { desk, prefix, shown };
+    if (request.method === 'GET' || request.method === 'HEAD')
+      return codePage(at, { code: url.searchParams.get('code') ?? '' });
+    if (request.method !== 'POST') return undefined;
+    const site = request.headers.get('Sec-Fetch-Site') ?? 'same-origin';
+    if (site !== 'same-origin' && site !== 'none')
+      return codePage(at, { words: [at.shown.words.codeElsewhere], status: 403 });
+    return answer({ ...at, limits, from, form: await formOf(request) });
+  };
+}
+
+async function firstLanguage(folder: string): Promise<string> {
+  const built = await readFile(join(folder, 'withdraw', 'index.html'), 'utf8').catch(() => '');
+  return /<html[^>]*\blang="([A-Za-z-]+)"/.exec(built)?.[1] ?? 'en';
+}
+
+interface At {
+  readonly desk: Desk;
+  readonly prefix: string;
+  readonly shown: Interface;
+}
+
+async function answer(
+  at: At & { readonly limits: CodeLimits; readonly from: string; readonly form: URLSearchParams },
+): Promise<Response> {
+  const { desk, shown, limits, from, form } = at;
+  const { words } = shown;
+  const minutes = limits.waitFor(from);
+  if (minutes > 0) {
+    const lines = [words.codeTooManyTitle, words.codeTooMany(String(minutes))];
+    const headers = { 'Retry-After': String(minutes * 60) };
+    return codePage(at, { words: lines, status: 429, headers });
+  }
+  const code = form.get('code') ?? '';
+  const receipt = desk.register?.receiptFor(code);
+  if (receipt === undefined) {
+    limits.wrong(from);
+    return codePage(at, { code, words: [words.codeWrongTitle, words.codeWrong], status: 404 });
+  }
+  const { contribution: id, person } = receipt;
+  const choices = await choicesOf(desk, id, person);
+  if (choices === undefined) return alreadyPage(at, id);
+  const choice = choices.choices.find(({ value }) => value === form.get('what'));
+  if (choice === undefined) return choosePage(at, code, choices, form.get('step') === 'take');
+  const done = await withdrawNow(
+    desk,
+    choice.what,
+    choice.group === 'me' ? 'person' : 'contributor',
+  );
+  const main = receiptMarkup({
+    receipt: done,
+    choice,
+    rebuild: rebuildOf(desk, id),
+    language: shown.lang,
+  });
+  // Copies in this browser go too.
+  const headers = { 'Clear-Site-Data': '"cache"' };
+  return page(at, { title: words.receiptTitle, main, where: 'whole', headers });
+}
+
+/** The page as it was built, with the form for a code above what it says. */
+function codePage(
+  at: At,
+  said: {
+    readonly code?: string;
+    /** A heading and a line, when something was not right. */
+    readonly words?: readonly string[];
+    readonly status?: number;
+    readonly headers?: Readonly<Record<string, string>>;
+  },
+): Promise<Response> {
+  const { words } = at.shown;
+  const [first, ...rest] = said.words ?? [];
+  const problem =
+    first === undefined
+      ? ''
+      : `<div class="take-problem" role="alert"><p><strong>${first}</strong></p>${rest.map((line) => `<p>${line}</p>`).join('')}</div>`;
+  const main = `<section class="take" id="code">
+<h2>${words.codeTitle}</h2>
+<p id="code-lead">${words.codeLead}</p>
+${problem}<form method="post" action="${addressIn(at.prefix)}">
+<p class="take-code"><label for="take-code">${words.codeLabel}</label>
+<input id="take-code" name="code" value="${safe((said.code ?? '').slice(0, 100))}" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="100" required aria-describedby="code-lead"></p>
+<p><button class="button">${words.codeGo}</button></p>
+</form>
+</section>`;
+  const { status, headers } = said;
+  return page(at, { title: words.withdraw, main, where: 'above', status, headers });
+}
+
+function choosePage(
+  at: At,
+  code: string,
+  { title, choices }: Choices,
+  wasAsked: boolean,
+): Promise<Response> {
+  const { words } = at.shown;
+  const problem = wasAsked
+    ? `<p class="take-problem" role="alert"><strong>${words.takeChooseOne}</strong></p>`
+    : '';
+  const main = `<div class="page-head"><h1>${words.takeTitle}</h1>${
+    title === undefined ? '' : `<p><bdi>${safe(title)}</bdi></p>`
+  }<p class="lead">${words.takeLead}</p></div>
+<form class="take" method="post" action="${addressIn(at.prefix)}">
+${problem}<input type="hidden" name="code" value="${safe(code)}"><input type="hidden" name="step" value="take">
+${choiceFields(choices, at.shown)}
+<p><button class="button">${words.takeNow}</button></p>
+<p><a href="${addressIn(at.prefix)}">${words.takeOtherWays}</a></p>
+</form>`;
+  return page(at, { title: words.takeTitle, main, where: 'whole' });
+}
+
+/** The choices as groups of radio buttons, none of them chosen: what to take down is not ours to push. */
+export function choiceFields(choices: readonly Choice[], shown: Interface): string {
+  const { words } = shown;
+  const radio = ({ value, said }: Choice, means?: string): string =>
+    `<p class="take-choice"><label><input type="radio" name="what" value="${safe(value)}" required> <span>${safe(said(shown))}${
+      means === undefined ? '' : `<small>${means}</small>`
+    }</span></label></p>`;
+  const group = (name: Choice['group'], legend: string): string => {
+    const own = choices.filter((each) => each.group === name);
+    if (own.length === 0) return '';
+    return `<fieldset><legend>${legend}</legend>${own.map((each) => radio(each)).join('')}</fieldset>`;
+  };
+  const first = choices.filter((each) => each.group === 'all' || each.group === 'me');
+  return [
+    ...first.map((each) =>
+      radio(each, each.group === 'all' ? words.takeAllMeans : words.takeMeMeans),
+    ),
+    group('part', words.takeParts),
+    group('use', words.takeUses),
+    group('person', words.takeMe),
+  ].join('\n');
+}
+
+/** The code again, when it has done its work: how far the rest is. */
+function alreadyPage(at: At, id: string): Promise<Response> {
+  const { words } = at.shown;
+  const main = `<div class="page-head"><h1>${words.receiptAlready}</h1><p class="lead">${words.receiptAlreadyLead}</p></div>
+<div class="prose"><section><h2>${words.receiptNext}</h2>${rebuildMarkup(rebuildOf(at.desk, id), at.shown)}</section>
+<p><a href="${addressIn(at.prefix)}">${words.takeOtherWays}</a></p></div>`;
+  return page(at, { title: words.receiptAlready, main, where: 'whole' });
+}
+
+function page({ desk, prefix }: At, said: Omit<InSite, 'folder' | 'prefix'>): Promise<Response> {
+  return inSite({ folder: desk.publisher.site.folder, prefix, ...said });
+}
+
+function addressIn(prefix: string): string {
+  return prefix === '' ? '/withdraw/' : `/${prefix}/withdraw/`;
+}
+
+/** What a form sent; nothing of one that is longer than any of ours. */
+export async function formOf(request: Request): Promise<URLSearchParams> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > MAX_FORM) return new URLSearchParams();
+  const text = await request.text();
+  return new URLSearchParams(text.length > MAX_FORM ? '' : text);
+}
