@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '#consent/decision.ts';
+import { followedCalendar } from './calendar-feed.ts';
 import { deskRoutes } from './desk.ts';
 import {
   type AdminFiles,
@@ -64,7 +65,9 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   const routes = deskRoutes(desk);
   const handle = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
-    if (/^\/(?:api|admin|sign-in)(?:\/|$)/.test(pathname)) return routes.fetch(request);
+    if (/^\/(?:api|admin|desk|sign-in)(?:\/|$)/.test(pathname)) return routes.fetch(request);
+    const calendar = await followedCalendar(desk, request);
+    if (calendar !== undefined) return calendar;
     const at = idInAddress(pathname);
     if (at !== undefined && hidden.hides(at.id))
       return at.kind === 'page' ? gonePage(languageOf(pathname)) : notHerePage();

@@ -1,3 +1,4 @@
+import { enDaily } from './en-daily.ts';
 import { enPages } from './en-pages.ts';
 
 /**
@@ -5,6 +6,7 @@ import { enPages } from './en-pages.ts';
  * reading age of 9 to 11. Texts with a number or a name in them are functions.
  */
 export const en = {
+  ...enDaily,
   ...enPages,
 
   // The frame of every page

@@ -1,10 +1,12 @@
 // Not yet checked by a speaker. Until someone who reads Hindi every day has read every line aloud,
 // the accessibility page says so.
 import type { Words } from './en.ts';
+import { hiDaily } from './hi-daily.ts';
 import { hiPages } from './hi-pages.ts';
 
 /** Every word the site itself says, in Hindi. */
 export const hi: Words = {
+  ...hiDaily,
   ...hiPages,
 
   skipToContent: 'सीधे मुख्य हिस्से पर जाएँ',

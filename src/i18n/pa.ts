@@ -1,10 +1,12 @@
 // Not yet checked by a speaker. Until someone who reads Punjabi every day has read every line aloud,
 // the accessibility page says so.
 import type { Words } from './en.ts';
+import { paDaily } from './pa-daily.ts';
 import { paPages } from './pa-pages.ts';
 
 /** Every word the site itself says, in Punjabi (Gurmukhi). */
 export const pa: Words = {
+  ...paDaily,
   ...paPages,
 
   skipToContent: 'ਸਿੱਧੇ ਮੁੱਖ ਹਿੱਸੇ ਤੇ ਜਾਓ',

@@ -1,10 +1,12 @@
 // Not yet checked by a speaker. Until someone who reads Urdu every day has read every line aloud,
 // the accessibility page says so.
 import type { Words } from './en.ts';
+import { urDaily } from './ur-daily.ts';
 import { urPages } from './ur-pages.ts';
 
 /** Every word the site itself says, in Urdu. */
 export const ur: Words = {
+  ...urDaily,
   ...urPages,
 
   skipToContent: 'سیدھے اصل حصے پر جائیں',

@@ -16,7 +16,8 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   deploy: ['release'],
   i18n: [],
   cms: ['consent', 'records'],
-  gateway: ['consent', 'records', 'media', 'release', 'deploy', 'i18n'],
+  time: ['consent', 'release', 'i18n'],
+  gateway: ['consent', 'records', 'media', 'release', 'deploy', 'i18n', 'time'],
   components: ['consent', 'release', 'search', 'i18n', 'styles'],
   layouts: ['release', 'i18n', 'styles', 'components'],
   pages: ['release', 'i18n', 'styles', 'components', 'layouts'],
@@ -32,6 +33,7 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
     'deploy',
     'gateway',
     'i18n',
+    'time',
   ],
   'content.config.ts': ['release'],
 };
