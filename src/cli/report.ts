@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decide } from '#consent/decide.ts';
-import { type Day, type Reason, USES } from '#consent/decision.ts';
+import { type Day, type Reason, type Refusal, USES } from '#consent/decision.ts';
 import { refusalsInWords, refusalWords } from '#consent/reasons.ts';
 import type { HeldContribution } from '#release/archive.ts';
 import { factsOf } from '#release/facts.ts';
@@ -20,6 +20,8 @@ interface Row {
   readonly use: string;
   readonly decision: string;
   readonly reasons: readonly Reason[];
+  /** The same with the person each is about. */
+  readonly refusals: readonly Refusal[];
 }
 
 /**
@@ -103,16 +105,25 @@ function rowsOf(held: HeldContribution, day: Day): readonly Row[] {
       use,
       decision: decision.outcome,
       reasons: unique(decision.refusals),
+      refusals: decision.refusals,
     };
     const parts = [...decision.parts].map(([part, verdict]): Row => {
       if (verdict.verdict === 'withhold')
-        return { id: held.id, part, use, decision: 'withhold', reasons: unique(verdict.refusals) };
+        return {
+          id: held.id,
+          part,
+          use,
+          decision: 'withhold',
+          reasons: unique(verdict.refusals),
+          refusals: verdict.refusals,
+        };
       return {
         id: held.id,
         part,
         use,
         decision: verdict.copy === 'safe' ? 'release safe copy' : 'release',
         reasons: [],
+        refusals: [],
       };
     });
     return [whole, ...parts];
@@ -133,14 +144,15 @@ function linesOf(id: string, rows: readonly Row[]): readonly string[] {
       use !== 'web' && mine.some((row) => row.use === use && row.decision.startsWith('release')),
   );
   return [
-    `${id}: ${whole?.decision ?? 'withhold'}${reasonWords(whole?.reasons ?? [])}`,
-    ...parts.map(({ part, decision, reasons }) => `  ${part}: ${decision}${reasonWords(reasons)}`),
+    `${id}: ${whole?.decision ?? 'withhold'}${reasonWords(parts.length > 0 ? [] : (whole?.refusals ?? []))}`,
+    ...parts.map(
+      ({ part, decision, refusals }) => `  ${part}: ${decision}${reasonWords(refusals)}`,
+    ),
     `  also: ${others.join(', ') || 'no other use'}`,
   ];
 }
 
-function reasonWords(reasons: readonly Reason[]): string {
-  return reasons.length === 0
-    ? ''
-    : ` — ${reasons.map((reason) => `${reason}: ${refusalWords({ reason })}`).join(' ')}`;
+function reasonWords(refusals: readonly Refusal[]): string {
+  const said = refusals.map((refusal) => `${refusal.reason}: ${refusalWords(refusal)}`);
+  return refusals.length === 0 ? '' : ` — ${[...new Set(said)].join(' ')}`;
 }
