@@ -15,6 +15,7 @@ import { type IndexFile, indexSite } from '#search/index-site.ts';
 import { searchRecord } from '#search/record.ts';
 import { astroBuild } from './astro-build.ts';
 import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from './build-record.ts';
+import { built } from './build-told.ts';
 import { folderDigests } from './folder-digests.ts';
 import { forgetLostCaches } from './lost-caches.ts';
 import { withLock } from './lock.ts';
@@ -26,6 +27,8 @@ export interface BuildInput {
   readonly content: string;
   readonly out: string;
   readonly day: Day;
+  /** The moment of the build, ISO, written into the finished site so that its age can be told. */
+  readonly at: string;
   /** The content folder whose clean copies are used, when `content` is a copy of it. */
   readonly home?: string;
 }
@@ -59,7 +62,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
   });
   if (!released.ok) return notBuilt(released.problems);
   try {
-    const audited = await make(released.value, staging, state);
+    const audited = await make(released.value, staging, state, input.at);
     if (audited.report.verdict !== 'passed') return notFit(audited.report);
     await saveBuildRecord(state.built, { ...audited.record, content: resolve(input.content) });
     await swap(staging, out);
@@ -71,14 +74,15 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
   }
 }
 
-async function make(done: ReleaseDone, staging: string, state: State) {
+async function make(done: ReleaseDone, staging: string, state: State, builtAt: string) {
   tell('2 of 4  Drawing the pages and making the search index');
   // Astro's cache could serve an old consent, so each build starts without one.
   await rm(state.astroCache, { recursive: true, force: true });
   const [index] = await Promise.all([indexSite(searchRecords(done)), astroBuild(state, staging)]);
   tell('3 of 4  Putting the media and the index in place');
   const build = buildIdOf(done.manifest);
-  const exact = await furnish({ done, staging, state, index, build });
+  const about = `${JSON.stringify({ builtFor: done.site.builtFor, build, builtAt })}\n`;
+  const exact = await furnish({ done, staging, state, index, about });
   tell('4 of 4  Proving the finished folder');
   const report = await prove({ done, staging, state, exact });
   const files = Object.fromEntries(await folderDigests(staging));
@@ -103,9 +107,10 @@ async function furnish(input: {
   readonly staging: string;
   readonly state: State;
   readonly index: readonly IndexFile[];
-  readonly build: string;
+  /** What the site says of itself in `BUILD_FILE`. */
+  readonly about: string;
 }): Promise<Map<string, string>> {
-  const { done, staging, state, index, build } = input;
+  const { done, staging, state, index, about } = input;
   const media = done.manifest.files.filter(({ file }) => file.startsWith('media/'));
   if (media.length > 0)
     await cp(join(state.release, 'media'), join(staging, 'media'), { recursive: true });
@@ -118,7 +123,7 @@ async function furnish(input: {
   const ours = [
     ...index.map(({ path, content }) => ({ path: `pagefind/${path}`, content })),
     { path: '_headers', content: headersFile(rules) },
-    { path: BUILD_FILE, content: `${JSON.stringify({ builtFor: done.site.builtFor, build })}\n` },
+    { path: BUILD_FILE, content: about },
   ];
   for (const { path, content } of ours) {
     await mkdir(dirname(join(staging, path)), { recursive: true });
@@ -212,31 +217,5 @@ function notFit(report: AuditReport): Outcome {
     exit: 1,
     lines: [...lines, '', `${why} Nothing was published: the last site stands as it was.`],
     data: { ok: false, audit: report },
-  };
-}
-
-function built(done: ReleaseDone, report: AuditReport, out: string): Outcome {
-  const held = done.admissions.length - done.stories.length;
-  const { counts, controls } = report;
-  return {
-    exit: 0,
-    lines: [
-      `Built for ${done.site.builtFor}: ${done.stories.length} contributions let out, ${held} kept back.`,
-      `Proved: ${counts.files} files, each accounted for; ${controls.found} of ${controls.planted} planted controls found; nothing withheld found.`,
-      ...done.gaps.map(
-        ({ exhibition, work, reason }) =>
-          `Exhibition ${exhibition}: ${work} is not shown (${reason}).`,
-      ),
-      `The site is in ${out}.`,
-    ],
-    data: {
-      ok: true,
-      out,
-      builtFor: done.site.builtFor,
-      released: done.stories.length,
-      withheld: held,
-      gaps: done.gaps,
-      audit: report,
-    },
   };
 }

@@ -4,7 +4,9 @@ import { problemLine } from '#records/problem.ts';
 import { checkMdx, PAGE_COMPONENTS } from '#release/check-mdx.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
+import { notAsApproved } from '#time/coming.ts';
 import type { Outcome } from './printer.ts';
+import { changedLine } from './report.ts';
 import { stateOf } from './state.ts';
 
 /** Reads everything and lists every problem with file, field and rule. Changes nothing. */
@@ -27,6 +29,7 @@ export async function check(input: {
       ({ body, file }) => checkMdx({ body, file, allowed: PAGE_COMPONENTS }).problems,
     ),
   ];
+  const changed = notAsApproved([...contributions.values()], input.day);
   const count = problems.length;
   const last =
     count === 0
@@ -34,7 +37,7 @@ export async function check(input: {
       : `${count} problem${count === 1 ? '' : 's'}. Nothing was changed.`;
   return {
     exit: count === 0 ? 0 : 1,
-    lines: [...problems.map(problemLine), last],
-    data: { ok: count === 0, contributions: contributions.size, problems },
+    lines: [...problems.map(problemLine), ...changed.map(changedLine), last],
+    data: { ok: count === 0, contributions: contributions.size, problems, changed },
   };
 }

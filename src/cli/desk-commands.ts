@@ -1,5 +1,6 @@
 import type { Day } from '#consent/decision.ts';
 import type { Commands } from '#gateway/desk-context.ts';
+import { type Problem, problemLine } from '#records/problem.ts';
 import { approve } from './approve.ts';
 import { build } from './build.ts';
 import { buildRecordOf } from './build-record.ts';
@@ -12,17 +13,28 @@ import { withdraw } from './withdraw.ts';
  * The commands of the archive as the desk calls them: on a folder made from git, with the clean
  * copies of the content folder `home`, so that they are not all made again.
  */
-export function deskCommands(home: string, today: () => Day): Commands {
+export function deskCommands(
+  home: string,
+  today: () => Day,
+  now: () => number = Date.now,
+): Commands {
   return {
     async build(content, out) {
-      const done = await build({ content, out, home, day: today() });
+      const done = await build({
+        content,
+        out,
+        home,
+        day: today(),
+        at: new Date(now()).toISOString(),
+      });
       const record = await buildRecordOf(stateOf(home).built, out);
       const { tombstones, fragments } = record ?? {};
       return { ok: done.exit === 0, lines: done.lines, tombstones, fragments };
     },
     async check(content) {
       const done = await check({ content, day: today() });
-      return { ok: done.exit === 0, lines: done.exit === 0 ? [] : done.lines.slice(0, -1) };
+      const { problems } = done.data as { problems: readonly Problem[] };
+      return { ok: done.exit === 0, lines: problems.map(problemLine) };
     },
     async approve(content, id) {
       const done = await approve({ content, ids: [id] });

@@ -1,10 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Use, USES } from '#consent/decision.ts';
 import { isDay } from '#records/fields.ts';
+import { FRESH_HOURS } from '#time/freshness.ts';
 import { approve } from './approve.ts';
 import { audit } from './audit.ts';
 import { build } from './build.ts';
+import { calendar } from './calendar.ts';
 import { check } from './check.ts';
+import { freshness } from './freshness.ts';
 import { importFrom } from './import.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { sourceOf, storeOf, toServe } from './open-desk.ts';
@@ -16,18 +19,28 @@ import { withdraw } from './withdraw.ts';
 interface Common {
   readonly content?: string;
   readonly today: string;
+  readonly at: string;
   readonly json: boolean;
 }
 
 const program = new Command('archive')
   .description('Releases, builds, proves and takes back what is in the archive.')
   .exitOverride()
-  .showHelpAfterError('Add --help to see what can be said.');
+  .showHelpAfterError('Add --help to see what can be said.')
+  .hook('preAction', timed);
 
 command('build', 'release, pages, index and audit; replaces the folder only when all of it passed')
   .option('--out <folder>', 'where the finished site goes', 'dist')
   .action((options: Common & { out: string }) =>
-    run(options, build({ content: contentOf(options), out: options.out, day: options.today })),
+    run(
+      options,
+      build({
+        content: contentOf(options),
+        out: options.out,
+        day: options.today,
+        at: options.at,
+      }),
+    ),
   );
 
 command('start', 'build, then serve the site on this machine')
@@ -40,12 +53,37 @@ command('check', 'read everything and list every problem; changes nothing').acti
 
 command('report', 'for every contribution, part and use: the decision and why; and what ends soon')
   .option('--within <days>', 'how many days ahead to look', wholeNumber, 90)
-  .action((options: Common & { within: number }) =>
+  .option('--ics <file>', 'write the days ahead into a calendar file too: ids only')
+  .action((options: Common & { within: number; ics?: string }) =>
     run(
       options,
-      report({ content: contentOf(options), day: options.today, within: options.within }),
+      report({
+        content: contentOf(options),
+        day: options.today,
+        within: options.within,
+        ics: options.ics,
+      }),
     ),
   );
+
+command('freshness <site>', 'is a built site, in a folder or at an address, of today?')
+  .option('--hours <hours>', 'the age at which it is too old', wholeNumber, FRESH_HOURS)
+  .action((site: string, options: Common & { hours: number }) =>
+    run(options, freshness({ site, hours: options.hours, now: Date.parse(options.at) })),
+  );
+
+command('calendar', 'the address at which facilitators can follow the days ahead')
+  .option('--new', 'make a new address; an older one stops working')
+  .option('--stop', 'stop the address')
+  .option('--origin <address>', 'where the desk is reached', originHere())
+  .action((options: Common & { new?: boolean; stop?: boolean; origin: string }) => {
+    if (options.new === options.stop) program.error('Say --new or --stop.');
+    const { origin } = options;
+    return run(
+      options,
+      calendar({ content: contentOf(options), origin, make: options.new === true }),
+    );
+  });
 
 command(
   'audit <folder>',
@@ -109,11 +147,22 @@ function command(name: string, description: string): Command {
     .option('--content <folder>', 'the content folder (default: content)')
     .option(
       '--today <day>',
-      'the London day to decide for, YYYY-MM-DD',
+      'the London day to decide for, YYYY-MM-DD (default: the day it is there)',
       aDay,
-      londonDay(new Date()),
     )
+    .option('--at <moment>', 'the moment to act at, in place of now', aMoment)
     .option('--json', 'answer as JSON', false);
+}
+
+/** The clock is read here, once; the day follows from the moment, in London. */
+function timed(_program: Command, called: Command): void {
+  const { at = new Date().toISOString(), today } = called.opts<Partial<Common>>();
+  called.setOptionValue('at', at);
+  called.setOptionValue('today', today ?? londonDay(new Date(at)));
+}
+
+function originHere(): string {
+  return `http://localhost:${process.env['PORT'] ?? '4321'}`;
 }
 
 function contentOf({ content = 'content' }: Common): string {
@@ -130,7 +179,13 @@ async function start(options: Common & { out: string }): Promise<Outcome> {
   const content = contentOf(options);
   const store = await storeOf(content);
   const from = await sourceOf(store, content);
-  const built = await build({ content: from, out: options.out, day: options.today, home: content });
+  const built = await build({
+    content: from,
+    out: options.out,
+    day: options.today,
+    at: options.at,
+    home: content,
+  });
   printOutcome(built, options.json);
   const ok = built.exit === 0;
   const folder = await toServe(content, options.out, ok);
@@ -159,6 +214,13 @@ function failed(error: unknown): number {
 function aDay(text: string): string {
   if (!isDay(text)) throw new InvalidArgumentError('It is not a day written YYYY-MM-DD.');
   return text;
+}
+
+function aMoment(text: string): string {
+  const at = Date.parse(text);
+  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(at))
+    throw new InvalidArgumentError('It is not a moment written as 2026-11-22T00:05:00Z.');
+  return new Date(at).toISOString();
 }
 
 function wholeNumber(text: string): number {

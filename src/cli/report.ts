@@ -1,11 +1,14 @@
+import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decide } from '#consent/decide.ts';
-import { type Day, type Reason, USES } from '#consent/decision.ts';
-import { REASON_WORDS } from '#consent/reasons.ts';
-import { hangExhibition } from '#release/hang-exhibition.ts';
-import type { Archive, HeldContribution } from '#release/archive.ts';
+import { type Day, type Reason, type Refusal, USES } from '#consent/decision.ts';
+import { refusalsInWords, refusalWords } from '#consent/reasons.ts';
+import type { HeldContribution } from '#release/archive.ts';
 import { factsOf } from '#release/facts.ts';
+import { gapLine } from '#release/gap-words.ts';
 import { readContent } from '#release/read-content.ts';
+import { calendarFile } from '#time/calendar.ts';
+import { type Coming, comingUp, gapsOn, type NotAsApproved, notAsApproved } from '#time/coming.ts';
 import { notBuilt } from './build.ts';
 import type { Outcome } from './printer.ts';
 import { stateOf } from './state.ts';
@@ -17,42 +20,79 @@ interface Row {
   readonly use: string;
   readonly decision: string;
   readonly reasons: readonly Reason[];
+  /** The same with the person each is about. */
+  readonly refusals: readonly Refusal[];
 }
 
-interface Ending {
-  readonly id: string;
-  readonly person: string;
-  readonly field: 'expires_on' | 'reconsent_due';
-  readonly on: Day;
-}
-
-/** For every contribution, part and use: the decision and its reasons; and what ends soon. */
+/**
+ * For every contribution, part and use: the decision and its reasons; what ends, opens or leaves an
+ * exhibition soon; what is not the version approved; and the gaps in exhibitions.
+ */
 export async function report(input: {
   readonly content: string;
   readonly day: Day;
   /** Days ahead to look for what ends. */
   readonly within: number;
+  /** A file to write the days ahead into, as a calendar. */
+  readonly ics?: string | undefined;
 }): Promise<Outcome> {
   const content = resolve(input.content);
   const { archive, problems } = await readContent({ root: content, store: stateOf(content).store });
   if (archive === undefined) return notBuilt(problems);
   const rows = archive.contributions.flatMap((held) => rowsOf(held, input.day));
-  const ending = archive.contributions.flatMap((held) => endingOf(held, input.day, input.within));
-  const gaps = gapsOf(archive, input.day);
+  const coming = comingUp({ archive, day: input.day, within: input.within });
+  const changed = notAsApproved(archive.contributions, input.day);
+  const gaps = gapsOn(archive, input.day);
+  if (input.ics !== undefined)
+    await writeFile(input.ics, calendarFile({ coming, day: input.day }), { mode: 0o600 });
   return {
     exit: 0,
     lines: [
       ...archive.contributions.flatMap((held) => linesOf(held.id, rows)),
-      ...ending.map(
-        ({ id, person, field, on }) => `${id}: the consent of ${person} ends on ${on} (${field}).`,
-      ),
-      ...gaps.map(
-        ({ exhibition, work, reason }) =>
-          `Exhibition ${exhibition}: ${work} is not shown (${reason}).`,
-      ),
+      ...coming.map(comingLine),
+      ...changed.map(changedLine),
+      ...gaps.map(gapLine),
+      ...(input.ics === undefined
+        ? []
+        : [`The calendar is in ${input.ics}: ${coming.length} days, ids only.`]),
     ],
-    data: { ok: true, day: input.day, within: input.within, rows, ending, gaps },
+    data: {
+      ok: true,
+      day: input.day,
+      within: input.within,
+      rows,
+      ending: coming.flatMap(endingOf),
+      coming,
+      changed,
+      gaps,
+    },
   };
+}
+
+/** The dates of consent records alone, by the name of their field. */
+function endingOf(each: Coming) {
+  if (each.what !== 'ends' && each.what !== 'ask-again') return [];
+  const { id, person, on } = each;
+  return [{ id, person, field: FIELDS[each.what], on }];
+}
+
+const FIELDS = { ends: 'expires_on', 'ask-again': 'reconsent_due' } as const;
+
+function comingLine(each: Coming): string {
+  switch (each.what) {
+    case 'ends':
+    case 'ask-again':
+      return `${each.id}: the consent of ${each.person} ends on ${each.on} (${FIELDS[each.what]}).`;
+    case 'opens':
+      return `${each.id}: may be shown from ${each.on} (embargo_until).`;
+    case 'leaves':
+      return `On ${each.on} something leaves. ${gapLine(each.gap)}`;
+  }
+}
+
+/** One part that is not the version approved, and what to do. */
+export function changedLine({ id, part, refusals }: NotAsApproved): string {
+  return `${id}: ${part} is not shown (not-the-version-approved). ${refusalsInWords(refusals).join(' ')}`;
 }
 
 function rowsOf(held: HeldContribution, day: Day): readonly Row[] {
@@ -65,16 +105,25 @@ function rowsOf(held: HeldContribution, day: Day): readonly Row[] {
       use,
       decision: decision.outcome,
       reasons: unique(decision.refusals),
+      refusals: decision.refusals,
     };
     const parts = [...decision.parts].map(([part, verdict]): Row => {
       if (verdict.verdict === 'withhold')
-        return { id: held.id, part, use, decision: 'withhold', reasons: unique(verdict.refusals) };
+        return {
+          id: held.id,
+          part,
+          use,
+          decision: 'withhold',
+          reasons: unique(verdict.refusals),
+          refusals: verdict.refusals,
+        };
       return {
         id: held.id,
         part,
         use,
         decision: verdict.copy === 'safe' ? 'release safe copy' : 'release',
         reasons: [],
+        refusals: [],
       };
     });
     return [whole, ...parts];
@@ -95,35 +144,15 @@ function linesOf(id: string, rows: readonly Row[]): readonly string[] {
       use !== 'web' && mine.some((row) => row.use === use && row.decision.startsWith('release')),
   );
   return [
-    `${id}: ${whole?.decision ?? 'withhold'}${reasonWords(whole?.reasons ?? [])}`,
-    ...parts.map(({ part, decision, reasons }) => `  ${part}: ${decision}${reasonWords(reasons)}`),
+    `${id}: ${whole?.decision ?? 'withhold'}${reasonWords(parts.length > 0 ? [] : (whole?.refusals ?? []))}`,
+    ...parts.map(
+      ({ part, decision, refusals }) => `  ${part}: ${decision}${reasonWords(refusals)}`,
+    ),
     `  also: ${others.join(', ') || 'no other use'}`,
   ];
 }
 
-function reasonWords(reasons: readonly Reason[]): string {
-  return reasons.length === 0
-    ? ''
-    : ` — ${reasons.map((reason) => `${reason}: ${REASON_WORDS[reason]}`).join(' ')}`;
-}
-
-function endingOf({ id, fields }: HeldContribution, day: Day, within: number): readonly Ending[] {
-  const last = new Date(Date.parse(`${day}T00:00:00Z`) + within * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
-  return fields.consents.flatMap((record) =>
-    (['expires_on', 'reconsent_due'] as const).flatMap((field): Ending[] => {
-      const on = record[field];
-      return on !== undefined && on > day && on <= last
-        ? [{ id, person: record.person, field, on }]
-        : [];
-    }),
-  );
-}
-
-function gapsOf(archive: Archive, day: Day) {
-  const contributions = new Map(archive.contributions.map((held) => [held.id, held]));
-  return archive.exhibitions.flatMap(
-    (exhibition) => hangExhibition({ exhibition, contributions, day }).gaps,
-  );
+function reasonWords(refusals: readonly Refusal[]): string {
+  const said = refusals.map((refusal) => `${refusal.reason}: ${refusalWords(refusal)}`);
+  return refusals.length === 0 ? '' : ` — ${[...new Set(said)].join(' ')}`;
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import type { Day } from '#consent/decision.ts';
+import { DailyBuild } from '#gateway/daily-build.ts';
 import type { GitStore } from '#gateway/git-store.ts';
 import { HideList } from '#gateway/hide-list.ts';
 import { siteServer } from '#gateway/serve-site.ts';
@@ -24,7 +25,7 @@ interface ServeInput {
 
 /** Serves a built folder, and the desk where the content is in git, on this machine until it is stopped. */
 export async function serve(input: ServeInput): Promise<Outcome> {
-  const { fetch, lines } = await served(input);
+  const { fetch, lines, daily } = await served(input);
   return new Promise((done) => {
     const server = listen(
       { fetch: (request, env) => fetch(request, addressOf(request, env)), port: input.port },
@@ -40,7 +41,9 @@ export async function serve(input: ServeInput): Promise<Outcome> {
           : `The site could not be served (${error.code ?? 'unknown'}).`;
       done({ exit: 1, lines: [why], data: { ok: false, code: error.code } });
     });
+    const stopDaily = daily?.start();
     const stop = (): void => {
+      stopDaily?.();
       server.close(() => done({ exit: 0, lines: ['Stopped.'], data: { ok: true } }));
       // A browser may keep its connection open for minutes.
       if ('closeAllConnections' in server) server.closeAllConnections();
@@ -77,6 +80,7 @@ async function served({ folder: out, content, port, store, owed, today }: ServeI
         return open.fetch(request);
       },
       lines: ['There is no desk for editing, because the content folder is not in git.'],
+      daily: undefined,
     };
   }
   const real = londonDay(new Date()) === today;
@@ -93,6 +97,8 @@ async function served({ folder: out, content, port, store, owed, today }: ServeI
   const code = await desk.signIns.invite();
   return {
     fetch: handle,
+    // Where the day stands still, none follows it.
+    daily: real ? new DailyBuild(desk) : undefined,
     lines: [
       `To edit, open this link once within 15 minutes: http://localhost:${port}/sign-in/?code=${code}`,
       `To take a piece down for somebody who rings, signed in: http://localhost:${port}/desk/withdraw/`,

@@ -1,22 +1,23 @@
 import { Hono, type Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
+import { dailyRoutes } from './daily-routes.ts';
 import type { Desk } from './desk-context.ts';
 import { mediaFile, takeIn } from './intake.ts';
 import { approveNow } from './own-acts.ts';
+import { siteFreshness } from './site-freshness.ts';
 import { protocol } from './protocol.ts';
 import { checkNow } from './publish.ts';
 import { Refusal } from './refusal.ts';
 import { type Action, mayDo } from './roles.ts';
-import type { Visitor } from './sign-in.ts';
+import { SIGN_IN_COOKIE as COOKIE, type Visitor } from './sign-in.ts';
 import { usedLinkPage } from './plain-page.ts';
 import { withdrawalIn, withdrawNow } from './withdrawals.ts';
 
-interface Env {
+export interface Env {
   Variables: { visitor: Visitor };
 }
 
-const COOKIE = 'desk';
 /** Decap sends a whole text in one call. */
 const MAX_JSON = 8_000_000;
 
@@ -69,7 +70,10 @@ export function deskRoutes(desk: Desk): Hono<Env> {
     const { collection, slug } = await bodyOf(context);
     return context.json(await checkNow(desk, collection, slug));
   });
-  routes.get('/api/publishing', (context) => context.json(desk.publisher.state));
+  routes.get('/api/publishing', async (context) =>
+    context.json({ ...desk.publisher.state, freshness: await siteFreshness(desk) }),
+  );
+  dailyRoutes(routes, desk);
   routes.all('*', (context) => context.json({ error: 'This is not here.' }, 404));
   return routes;
 }

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '#consent/decision.ts';
+import { followedCalendar } from './calendar-feed.ts';
 import { cookieIn, deskRoutes } from './desk.ts';
 import {
   type AdminFiles,
@@ -74,9 +75,9 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     if (/^\/(?:api|admin|sign-in)(?:\/|$)/.test(pathname)) return routes.fetch(request);
     // Withdrawn by the command meanwhile: hidden from here on, and the site is built without it.
     if ((await hidden.refresh()).length > 0) publisher.start();
-    const own = /^\/desk(?:\/|$)/.test(pathname)
-      ? await deskWithdrawPage(desk, request, cookieIn(request))
-      : await withdrawing(request, from);
+    if (/^\/desk(?:\/|$)/.test(pathname))
+      return (await deskWithdrawPage(desk, request, cookieIn(request))) ?? routes.fetch(request);
+    const own = (await followedCalendar(desk, request)) ?? (await withdrawing(request, from));
     return own ?? site.fetch(request);
   };
   return { desk, handle };

@@ -40,6 +40,14 @@ export function usedLinkPage(): Response {
   });
 }
 
+export function signInFirstPage(): Response {
+  return page({
+    title: 'Please sign in first',
+    text: 'Open your sign-in link, then come back to this address. A new link is shown each time the archive is started.',
+    status: 401,
+  });
+}
+
 /** What stands where a piece was, from the moment it was withdrawn until the site is built without it. */
 export function gonePage(language: string): Response {
   const { words, lang, dir } = interfaceIn(language);

@@ -1,7 +1,8 @@
 import { checkRecord } from './check-record.ts';
 import type { Desk } from './desk-context.ts';
-import { saveDraft, STATUSES } from './drafts.ts';
+import { readDraft, saveDraft, STATUSES } from './drafts.ts';
 import { changedTree, commitTree, liveTip, updateRefs } from './git-store.ts';
+import { refuseUncleared } from './hanging.ts';
 import { onTheWhole } from './on-a-copy.ts';
 import { draftKey, placeOf } from './paths.ts';
 import { Refusal } from './refusal.ts';
@@ -39,10 +40,21 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
     throw new Refusal(422, 'There is no text here. Nothing was saved.');
   const { text, rev } = withoutRev(file['raw'], place.path);
   checkRecord(place, text);
+  if (place.collection === 'exhibitions')
+    await refuseUncleared(desk, {
+      id: place.id,
+      from: await savedTip(desk, collection, slug),
+      text,
+    });
   const status = STATUSES.find((each) => each === options['status']);
   const at = new Date(desk.now()).toISOString();
   const hand = { owner: visitor.login, mark: visitor.mark, at };
   return saveDraft(desk.store, { place, slug, text, rev, status, hand, collection });
+}
+
+/** The commit that holds what was saved last: the draft's, or else the live one. */
+async function savedTip({ store }: Desk, collection: string, slug: string): Promise<string> {
+  return (await readDraft(store, draftKey(collection, slug)))?.tip ?? liveTip(store);
 }
 
 /** Deletes what nothing uses; a contribution is withdrawn, not deleted. */

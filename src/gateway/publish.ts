@@ -1,6 +1,6 @@
 import { decide } from '#consent/decide.ts';
-import type { Day, Decision, Refusal as Refused } from '#consent/decision.ts';
-import { REASON_WORDS } from '#consent/reasons.ts';
+import type { Day, Decision } from '#consent/decision.ts';
+import { refusalsInWords } from '#consent/reasons.ts';
 import type { HeldContribution } from '#release/archive.ts';
 import { factsOf } from '#release/facts.ts';
 import { readContribution } from '#release/read-contribution.ts';
@@ -9,6 +9,7 @@ import type { Desk } from './desk-context.ts';
 import { dropping, needDraft, readDraft } from './drafts.ts';
 import { bytesOf, changedTree, commitTree, fileOf, liveTip, updateRefs } from './git-store.ts';
 import { GitError, git } from './git.ts';
+import { refuseUncleared, wallNow } from './hanging.ts';
 import { onACopy, onTheWhole } from './on-a-copy.ts';
 import { draftKey } from './paths.ts';
 import { Refusal } from './refusal.ts';
@@ -22,8 +23,9 @@ export async function publish(desk: Desk, collection: unknown, slug: unknown): P
   const draft = await needDraft(store, collection, slug);
   const live = await liveTip(store);
   const merged = await mergedTree(desk, live, draft.tip);
-  const tree =
-    draft.key.collection === 'stories' ? await cleared(desk, merged, draft.key.id) : merged;
+  const { collection: kind, id } = draft.key;
+  const tree = kind === 'stories' ? await cleared(desk, merged, id) : merged;
+  if (kind === 'exhibitions') await refuseUncleared(desk, { id, from: live, to: tree });
   const checked = await onTheWhole(store, tree, (content) => desk.commands.check(content));
   if (!checked.ok)
     throw new Refusal(422, `This was not published. ${checked.lines.join(' ')}`, {
@@ -57,8 +59,12 @@ async function cleared(desk: Desk, tree: string, id: string): Promise<string> {
   const day = embargo !== undefined && embargo > today ? embargo : today;
   const decision = decide(factsOf(held), { use: 'web', day });
   if (decision.outcome !== 'publish' && decision.outcome !== 'partial') {
-    const why = wordsOf(decision.refusals);
-    throw new Refusal(422, `This cannot be published yet. ${why.join(' ')}`, { reasons: why });
+    const why = refusalsInWords(decision.refusals);
+    const parts = partsOf(decision);
+    throw new Refusal(422, `This cannot be published yet. ${withParts(parts, why)}`, {
+      reasons: why,
+      parts,
+    });
   }
   if (held.fields.published_on !== undefined) return tree;
   const path = `content/stories/${id}/story.md`;
@@ -90,28 +96,36 @@ export async function checkNow(desk: Desk, collection: unknown, slug: unknown) {
   const key = draftKey(collection, slug);
   const draft = await readDraft(desk.store, key);
   const commit = draft?.tip ?? (await liveTip(desk.store));
+  if (key.collection === 'exhibitions') return wallNow(desk, commit, key.id);
   if (key.collection !== 'stories') return { outcome: 'publish', reasons: [], parts: [] };
   const held = await heldIn(desk, commit, key.id);
   return told(decide(factsOf(held), { use: 'web', day: desk.today() }), desk.today());
 }
 
 function told(decision: Decision, day: Day) {
-  return {
-    outcome: decision.outcome,
-    day,
-    reasons: wordsOf(decision.refusals),
-    parts: [...decision.parts].map(([part, verdict]) =>
-      verdict.verdict === 'withhold'
-        ? { part, decision: 'withhold', reasons: wordsOf(verdict.refusals) }
-        : {
-            part,
-            decision: verdict.copy === 'safe' ? 'release safe copy' : 'release',
-            reasons: [],
-          },
-    ),
-  };
+  const reasons = refusalsInWords(decision.refusals);
+  return { outcome: decision.outcome, day, reasons, parts: partsOf(decision) };
 }
 
-function wordsOf(refusals: readonly Refused[]): readonly string[] {
-  return [...new Set(refusals.map(({ reason }) => REASON_WORDS[reason]))];
+interface PartTold {
+  readonly part: string;
+  readonly decision: string;
+  readonly reasons: readonly string[];
+}
+
+function partsOf({ parts }: Decision): readonly PartTold[] {
+  return [...parts].map(([part, verdict]) =>
+    verdict.verdict === 'withhold'
+      ? { part, decision: 'withhold', reasons: refusalsInWords(verdict.refusals) }
+      : { part, decision: verdict.copy === 'safe' ? 'release safe copy' : 'release', reasons: [] },
+  );
+}
+
+/** Part by part where there are parts to name, else what closes the whole. */
+function withParts(parts: readonly PartTold[], why: readonly string[]): string {
+  if (parts.length === 0) return why.join(' ');
+  return parts
+    .filter(({ reasons }) => reasons.length > 0)
+    .map(({ part, reasons }) => `${part}: ${reasons.join(' ')}`)
+    .join(' ');
 }

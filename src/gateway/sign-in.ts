@@ -11,6 +11,8 @@ export interface Visitor {
   readonly mark: string;
 }
 
+export const SIGN_IN_COOKIE = 'desk';
+
 interface Kept {
   readonly hash: string;
   readonly until: number;

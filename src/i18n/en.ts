@@ -1,3 +1,4 @@
+import { enDaily } from './en-daily.ts';
 import { enPages } from './en-pages.ts';
 import { enTakingDown } from './en-taking-down.ts';
 
@@ -6,6 +7,7 @@ import { enTakingDown } from './en-taking-down.ts';
  * reading age of 9 to 11. Texts with a number or a name in them are functions.
  */
 export const en = {
+  ...enDaily,
   ...enPages,
   ...enTakingDown,
 

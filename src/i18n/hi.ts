@@ -1,11 +1,13 @@
 // Not yet checked by a speaker. Until someone who reads Hindi every day has read every line aloud,
 // the accessibility page says so.
 import type { Words } from './en.ts';
+import { hiDaily } from './hi-daily.ts';
 import { hiPages } from './hi-pages.ts';
 import { hiTakingDown } from './hi-taking-down.ts';
 
 /** Every word the site itself says, in Hindi. */
 export const hi: Words = {
+  ...hiDaily,
   ...hiPages,
   ...hiTakingDown,
 

@@ -1,11 +1,13 @@
 // Not yet checked by a speaker. Until someone who reads Urdu every day has read every line aloud,
 // the accessibility page says so.
 import type { Words } from './en.ts';
+import { urDaily } from './ur-daily.ts';
 import { urPages } from './ur-pages.ts';
 import { urTakingDown } from './ur-taking-down.ts';
 
 /** Every word the site itself says, in Urdu. */
 export const ur: Words = {
+  ...urDaily,
   ...urPages,
   ...urTakingDown,
 

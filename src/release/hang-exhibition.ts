@@ -1,5 +1,5 @@
 import { decide } from '#consent/decide.ts';
-import type { Day } from '#consent/decision.ts';
+import type { Day, Decision, Refusal } from '#consent/decision.ts';
 import type { ExhibitionFields } from '#records/lists.ts';
 import type { Problem } from '#records/problem.ts';
 import type { HeldContribution, HeldDocument } from './archive.ts';
@@ -10,7 +10,10 @@ import { factsOf } from './facts.ts';
 export interface Gap {
   readonly exhibition: string;
   readonly work: string;
-  readonly reason: 'not-here' | 'not-cleared' | 'nothing-to-show';
+  /** `safe-copy-only`: only the safe copy may hang here, and the site shows the other one. */
+  readonly reason: 'not-here' | 'not-cleared' | 'nothing-to-show' | 'safe-copy-only';
+  /** Where it is not cleared: each refusal of the site and of this exhibition. */
+  readonly why: readonly Refusal[];
 }
 
 export interface HungExhibition {
@@ -84,16 +87,20 @@ function hangWork(component: Component, wall: Wall): boolean {
   const { id = '', part } = component.attributes;
   const held = wall.contributions.get(id);
   const work = part === undefined ? id : `${id}/${part}`;
-  const gap = (reason: Gap['reason']): boolean => {
-    wall.gaps.push({ exhibition: wall.id, work, reason });
+  const leave = (reason: Gap['reason'], why: readonly Refusal[] = []): false => {
+    wall.gaps.push({ exhibition: wall.id, work, reason, why });
     return false;
   };
-  if (held === undefined) return gap('not-here');
-  const open = openParts(held, wall);
-  if (component.name === 'Quote') return hangQuote(component, held, open, wall, gap);
-  if (open.size === 0) return gap('not-cleared');
-  if (part !== undefined && !open.has(part))
-    return gap(partsOf(held).has(part) ? 'not-cleared' : 'nothing-to-show');
+  if (held === undefined) return leave('not-here');
+  const standing = standingHere(held, wall);
+  const closed = (which?: string): false => {
+    const why = standing.why(which);
+    return leave(why.length > 0 ? 'not-cleared' : 'safe-copy-only', why);
+  };
+  const { open } = standing;
+  if (component.name === 'Quote') return hangQuote({ component, held, open, wall, closed });
+  if (part !== undefined && !standing.parts.has(part)) return leave('nothing-to-show');
+  if (open.size === 0 || (part !== undefined && !open.has(part))) return closed(part);
   // A work shown by one part is still labelled with its title, where the words may hang here too.
   const shown = part === undefined ? [...open] : [part, 'words'].filter((each) => open.has(each));
   wall.works.push(work, ...shown.map((each) => `${id}/${each}`));
@@ -101,13 +108,14 @@ function hangWork(component: Component, wall: Wall): boolean {
 }
 
 /** A quotation is words: they must be open here, and it must be exactly what the piece says. */
-function hangQuote(
-  component: Component,
-  held: HeldContribution,
-  open: ReadonlySet<string>,
-  wall: Wall,
-  gap: (reason: Gap['reason']) => boolean,
-): boolean {
+function hangQuote(input: {
+  readonly component: Component;
+  readonly held: HeldContribution;
+  readonly open: ReadonlySet<string>;
+  readonly wall: Wall;
+  readonly closed: (part: string) => false;
+}): boolean {
+  const { component, held, open, wall, closed } = input;
   const quoted = squeeze(component.text);
   const source = [
     { part: 'words', text: `${held.body}\n${held.fields.title}\n${held.fields.summary ?? ''}` },
@@ -117,11 +125,11 @@ function hangQuote(
     })),
   ].find(({ text }) => squeeze(text).includes(quoted));
   if (source !== undefined) {
-    if (!open.has(source.part)) return gap('not-cleared');
+    if (!open.has(source.part)) return closed(source.part);
     wall.works.push(`${held.id}/${source.part}`);
     return true;
   }
-  if (!open.has('words')) return gap('not-cleared');
+  if (!open.has('words')) return closed('words');
   wall.problems.push({
     file: wall.exhibition.file,
     field: `Quote of ${held.id}`,
@@ -132,23 +140,40 @@ function hangQuote(
   return false;
 }
 
-/** The parts that are open for `web` and for this exhibition on this day. */
-function openParts(held: HeldContribution, { id, day }: Wall): ReadonlySet<string> {
+interface Standing {
+  readonly parts: ReadonlySet<string>;
+  /** The parts that are open for `web` and for this exhibition on this day. */
+  readonly open: ReadonlySet<string>;
+  /** What closes one part, or the whole; nothing where a safe copy is all that stands in the way. */
+  readonly why: (part?: string) => readonly Refusal[];
+}
+
+function standingHere(held: HeldContribution, { id, day }: Wall): Standing {
   const facts = factsOf(held);
-  const web = decide(facts, { use: 'web', day }).parts;
-  const shown = decide(facts, { use: 'exhibition', day, exhibition: id }).parts;
-  const ids = [...web.keys()].filter((part) => {
-    const onSite = web.get(part);
-    const here = shown.get(part);
+  const web = decide(facts, { use: 'web', day });
+  const shown = decide(facts, { use: 'exhibition', day, exhibition: id });
+  const open = [...web.parts.keys()].filter((part) => {
+    const onSite = web.parts.get(part);
+    const here = shown.parts.get(part);
     if (onSite?.verdict !== 'release' || here?.verdict !== 'release') return false;
     // The site holds one copy: where only the safe one may hang here, the approved one must not.
     return here.copy === 'as-approved' || onSite.copy === 'safe';
   });
-  return new Set(ids);
+  return {
+    parts: new Set(facts.parts.map((part) => part.id)),
+    open: new Set(open),
+    why: (part) => [...refusalsOf(web, part), ...refusalsOf(shown, part)].filter(isFirst),
+  };
 }
 
-function partsOf(held: HeldContribution): ReadonlySet<string> {
-  return new Set(factsOf(held).parts.map(({ id }) => id));
+function refusalsOf({ refusals, parts }: Decision, part: string | undefined): readonly Refusal[] {
+  if (part === undefined || parts.size === 0) return refusals;
+  const own = parts.get(part);
+  return own?.verdict === 'withhold' ? own.refusals : [];
+}
+
+function isFirst({ reason, person }: Refusal, index: number, all: readonly Refusal[]): boolean {
+  return all.findIndex((one) => one.reason === reason && one.person === person) === index;
 }
 
 /** Line breaks and Markdown's marks of emphasis do not change what was said. */
@@ -159,7 +184,7 @@ function squeeze(text: string): string {
     .trim();
 }
 
-/** Takes the ranges out; one that lies inside another goes with it. */
+/** Takes the ranges out; one that lies inside another goes with it, and a space too many does not stay. */
 function cut(text: string, ranges: readonly { start: number; end: number }[]): string {
   const outer = ranges.filter(
     (range) =>
@@ -169,5 +194,8 @@ function cut(text: string, ranges: readonly { start: number; end: number }[]): s
   );
   return outer
     .toSorted((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
+    .reduce((rest, { start, end }) => {
+      const [before, after] = [rest.slice(0, start), rest.slice(end)];
+      return before + (/(^|\s)$/.test(before) ? after.replace(/^ /, '') : after);
+    }, text);
 }

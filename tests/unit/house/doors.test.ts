@@ -17,7 +17,8 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   register: ['consent', 'records'],
   i18n: [],
   cms: ['consent', 'records'],
-  gateway: ['consent', 'records', 'media', 'release', 'deploy', 'register', 'i18n'],
+  time: ['consent', 'release', 'i18n'],
+  gateway: ['consent', 'records', 'media', 'release', 'deploy', 'register', 'i18n', 'time'],
   components: ['consent', 'release', 'search', 'i18n', 'styles'],
   layouts: ['release', 'i18n', 'styles', 'components'],
   pages: ['release', 'i18n', 'styles', 'components', 'layouts'],
@@ -34,6 +35,7 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
     'register',
     'gateway',
     'i18n',
+    'time',
   ],
   'content.config.ts': ['release'],
 };

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { REASON_WORDS } from '#consent/reasons.ts';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
 import type { HeldContribution } from '#release/archive.ts';
 import { approve } from '#cli/approve.ts';
+import { gapLine } from '#release/gap-words.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
@@ -38,12 +40,14 @@ describe('a work in an exhibition', () => {
   });
 
   test.each([
-    ['the exhibition was not granted', {}, { grants: { web: ['words'] } }],
-    ['the site was not granted', {}, { grants: { exhibition: ['words'] } }],
-    ['another exhibition was named', {}, { exhibitions: [] }],
-    ['it was withdrawn', {}, { withdrawn_on: DAY }],
-    ['it is on hold', { hold: true }, {}],
-  ])('leaves no gap to see when %s', async (_name, change, maker) => {
+    ['the exhibition was not granted', {}, { grants: { web: ['words'] } }, 'not-granted'],
+    ['the site was not granted', {}, { grants: { exhibition: ['words'] } }, 'not-granted'],
+    ['another exhibition was named', {}, { exhibitions: [] }, 'exhibition-not-named'],
+    ['it was withdrawn', {}, { withdrawn_on: DAY }, 'withdrawn'],
+    ['its time is over', {}, { expires_on: DAY }, 'expired'],
+    ['it opens tomorrow', { embargo_until: '2026-11-23' }, {}, 'embargoed'],
+    ['it is on hold', { hold: true }, {}, 'held'],
+  ] as const)('leaves no gap to see when %s', async (_name, change, maker, why) => {
     const wall = await hang(
       'Before.\n\n<Chapter title="Only this">\n\n<Work id="open01" />\n\n</Chapter>\n\nAfter.\n',
       change,
@@ -54,7 +58,11 @@ describe('a work in an exhibition', () => {
     expect(wall.body).not.toContain('open01');
     expect(wall.body).not.toContain('Only this');
     expect(wall.body).toContain('Before.');
-    expect(wall.gaps).toEqual([{ exhibition: 'spring', work: 'open01', reason: 'not-cleared' }]);
+    expect(wall.gaps).toMatchObject([
+      { exhibition: 'spring', work: 'open01', reason: 'not-cleared', why: [{ reason: why }] },
+    ]);
+    const [gap] = wall.gaps;
+    expect(gap && gapLine(gap)).toContain(REASON_WORDS[why]);
   });
 
   test('does not hang as a safe copy that was granted for the site only', async () => {
@@ -76,7 +84,7 @@ describe('a work in an exhibition', () => {
       'One <Quote id="gone01">any words</Quote> two.\n\n<Work id="gone01" />\n',
     );
     expect(wall.problems).toEqual([]);
-    expect(wall.body).toContain('One  two.');
+    expect(wall.body).toContain('One two.');
     expect(wall.gaps.length).toBe(2);
   });
 

@@ -1,0 +1,44 @@
+import type { AuditReport } from '#audit/audit-folder.ts';
+import { gapLine } from '#release/gap-words.ts';
+import type { ReleaseDone } from '#release/release.ts';
+import { notAsApproved } from '#time/coming.ts';
+import type { Outcome } from './printer.ts';
+
+/** What a build did, for whoever ran it: counts, and what to look at next. */
+export function built(done: ReleaseDone, report: AuditReport, out: string): Outcome {
+  const held = done.admissions.length - done.stories.length;
+  const { counts, controls } = report;
+  const changed = notAsApproved(
+    done.admissions.map((admission) => admission.held),
+    done.site.builtFor,
+  );
+  return {
+    exit: 0,
+    lines: [
+      `Built for ${done.site.builtFor}: ${done.stories.length} contributions let out, ${held} kept back.`,
+      `Proved: ${counts.files} files, each accounted for; ${controls.found} of ${controls.planted} planted controls found; nothing withheld found.`,
+      ...notApprovedLine(changed.length),
+      ...done.gaps.map(gapLine),
+      `The site is in ${out}.`,
+    ],
+    data: {
+      ok: true,
+      out,
+      builtFor: done.site.builtFor,
+      released: done.stories.length,
+      withheld: held,
+      changed,
+      gaps: done.gaps,
+      audit: report,
+    },
+  };
+}
+
+/** How many parts are kept back because they are not what was approved; it never stops a build. */
+function notApprovedLine(count: number): readonly string[] {
+  if (count === 0) return [];
+  const [parts, are] = count === 1 ? ['1 part', 'is'] : [`${count} parts`, 'are'];
+  return [
+    `${parts} ${are} not the version approved, so ${are} not shown. "npm run archive -- report" says which, and what to do.`,
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Day } from '#consent/decision.ts';
+import type { Gap } from '#release/hang-exhibition.ts';
+import { readContent } from '#release/read-content.ts';
+import { problemLine } from '#records/problem.ts';
+import { type Coming, comingUp, gapsOn, type NotAsApproved, notAsApproved } from '#time/coming.ts';
+import type { Desk } from './desk-context.ts';
+import { liveTip } from './git-store.ts';
+import { onTheWhole } from './on-a-copy.ts';
+
+/** What a facilitator wants to know each morning, from the published content: ids and reasons only. */
+export interface DailyFacts {
+  readonly day: Day;
+  readonly coming: readonly Coming[];
+  readonly changed: readonly NotAsApproved[];
+  readonly gaps: readonly Gap[];
+  /** When the archive could not be read: why, and nothing else is known. */
+  readonly problems: readonly string[];
+}
+
+/** A calendar looks this many days ahead. */
+const AHEAD = 400;
+
+interface Known {
+  readonly key: string;
+  readonly facts: Promise<DailyFacts>;
+}
+
+/** Reading all of the archive takes seconds when it is large, so it is read once for each day and version. */
+const known = new WeakMap<Desk, Known>();
+
+export async function dailyFacts(desk: Desk): Promise<DailyFacts> {
+  const tip = await liveTip(desk.store);
+  const day = desk.today();
+  const key = `${tip} ${day}`;
+  const last = known.get(desk);
+  if (last?.key === key) return last.facts;
+  const facts = read(desk, tip, day);
+  known.set(desk, { key, facts });
+  facts.catch(() => known.delete(desk));
+  return facts;
+}
+
+async function read(desk: Desk, tip: string, day: Day): Promise<DailyFacts> {
+  return onTheWhole(desk.store, tip, async (root) => {
+    const { archive, problems } = await readContent({ root, store: desk.media });
+    if (archive === undefined)
+      return { day, coming: [], changed: [], gaps: [], problems: problems.map(problemLine) };
+    return {
+      day,
+      coming: comingUp({ archive, day, within: AHEAD }),
+      changed: notAsApproved(archive.contributions, day),
+      gaps: gapsOn(archive, day),
+      problems: [],
+    };
+  });
+}

@@ -1,0 +1,152 @@
+import { refusalsInWords } from '#consent/reasons.ts';
+import { dateWords, endonym } from '#i18n/language.ts';
+import { interfaceIn } from '#i18n/words.ts';
+import { gapWords } from '#release/gap-words.ts';
+import type { Coming } from '#time/coming.ts';
+import type { Freshness } from '#time/freshness.ts';
+import { daysAfter } from '#time/london.ts';
+import type { DailyFacts } from './daily-facts.ts';
+import type { Publishing } from './publisher.ts';
+
+/** The page looks a season ahead, as the report does. */
+const AHEAD = 90;
+const LANGUAGES = ['en', 'ur', 'pa', 'hi'] as const;
+
+export interface DailyInput {
+  readonly facts: DailyFacts;
+  readonly freshness: Freshness;
+  readonly publishing: Publishing;
+  readonly language: string;
+}
+
+/** The facilitators' page of the day: one column of headings and lists, no script, ids and reasons only. */
+export function dailyPage(input: DailyInput): string {
+  const { words, lang, dir } = interfaceIn(input.language);
+  const { daily } = words;
+  const { facts } = input;
+  const body = [
+    `<h1>${say(daily.title)}</h1>`,
+    `<p>${say(daily.day(dateWords(facts.day, lang)))}</p>`,
+    `<nav aria-label="${say(words.siteLanguages)}"><ul class="row">${LANGUAGES.map(linkTo).join('')}</ul></nav>`,
+    `<p><a href="/admin/">${say(daily.editor)}</a></p>`,
+    section(daily.site, [siteLines(input)]),
+    ...(facts.problems.length > 0
+      ? [section(daily.unreadable, [list(facts.problems.map(english))])]
+      : whatToDo(input)),
+    section(daily.calendar, [
+      `<p><a href="/desk/calendar.ics?lang=${lang}">${say(daily.calendar)}</a></p>`,
+      `<p>${say(daily.calendarHow)}</p>`,
+    ]),
+  ];
+  return `<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${say(daily.title)}</title>
+<link rel="stylesheet" href="/desk/daily.css">
+<main>
+${body.join('\n')}
+</main>
+</html>
+`;
+}
+
+function siteLines({ freshness, publishing, language }: DailyInput): string {
+  const { words, lang } = interfaceIn(language);
+  const { daily } = words;
+  const { builtFor, builtAt, why } = freshness;
+  return [
+    why === undefined ? '' : `<p class="alarm">${say(daily.stale[why])}</p>`,
+    builtFor === undefined ? '' : `<p>${say(daily.builtFor(dateWords(builtFor, lang)))}</p>`,
+    builtAt === undefined ? '' : `<p><time datetime="${say(builtAt)}">${say(builtAt)}</time></p>`,
+    `<p>${say(daily.making[publishing.state])}</p>`,
+    publishing.problems.length === 0 ? '' : list(publishing.problems.map(english)),
+  ].join('\n');
+}
+
+function whatToDo({ facts, language }: DailyInput): readonly string[] {
+  const { words, lang } = interfaceIn(language);
+  const { daily } = words;
+  const last = daysAfter(facts.day, AHEAD);
+  const soon = facts.coming.filter(({ on }) => on <= last);
+  const changed = facts.changed.map(
+    ({ id, part, refusals }) =>
+      `<b>${say(id)} ${say(part)}</b> ${sentences(refusalsInWords(refusals))}`,
+  );
+  const gaps = facts.gaps.map(
+    (gap) => `<b>${say(gap.exhibition)}: ${say(gap.work)}</b> ${sentences(gapWords(gap))}`,
+  );
+  return [
+    section(daily.soon, [
+      listOr(
+        daily.noneSoon(String(AHEAD)),
+        soon.map((each) => comingItem(each, lang)),
+      ),
+    ]),
+    section(daily.changed, [listOr(daily.noneChanged, changed)]),
+    section(daily.gaps, [
+      gaps.length === 0 ? '' : `<p>${say(daily.gapsLead)}</p>`,
+      listOr(daily.noGaps, gaps),
+    ]),
+  ];
+}
+
+function comingItem(each: Coming, lang: string): string {
+  const day = `<time datetime="${each.on}">${say(dateWords(each.on, lang))}</time>`;
+  const why = each.what === 'leaves' ? ` ${sentences(gapWords(each.gap))}` : '';
+  return `${day} ${say(comingWords(each, lang))}${why}`;
+}
+
+function comingWords(each: Coming, lang: string): string {
+  const { calendar } = interfaceIn(lang).words;
+  switch (each.what) {
+    case 'ends':
+      return calendar.ends(each.id, each.person);
+    case 'ask-again':
+      return calendar.askAgain(each.id, each.person);
+    case 'opens':
+      return calendar.opens(each.id);
+    case 'leaves':
+      return calendar.leaves(each.gap.exhibition, each.gap.work);
+  }
+}
+
+function section(title: string, parts: readonly string[]): string {
+  return `<section>\n<h2>${say(title)}</h2>\n${parts.filter(Boolean).join('\n')}\n</section>`;
+}
+
+function listOr(nothing: string, items: readonly string[]): string {
+  return items.length === 0 ? `<p>${say(nothing)}</p>` : list(items);
+}
+
+function list(items: readonly string[]): string {
+  return `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
+}
+
+function linkTo(language: string): string {
+  return `<li><a href="/desk/?lang=${language}" lang="${language}" hreflang="${language}">${say(endonym(language))}</a></li>`;
+}
+
+/** Reasons are written in English only, and marked as English. */
+function sentences(lines: readonly string[]): string {
+  return english(lines.join(' '));
+}
+
+function english(text: string): string {
+  return `<span lang="en" dir="ltr">${say(text)}</span>`;
+}
+
+function say(text: string): string {
+  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+}
+
+/** Enough to read it on a phone 320 px wide: nothing in it is wider than the screen. */
+export const DAILY_STYLE = `main { max-inline-size: 42rem; margin-inline: auto; padding: 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
+h1, h2 { line-height: 1.25; }
+li { margin-block: 0.5rem; }
+.row { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; padding: 0; list-style: none; }
+a { display: inline-block; min-block-size: 1.6rem; }
+.alarm { padding: 0.75rem; border: 0.2rem solid; font-weight: bold; }
+time { font-weight: bold; }
+:root { color-scheme: light dark; }
+`;

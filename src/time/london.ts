@@ -1,0 +1,19 @@
+import type { Day } from '#consent/decision.ts';
+
+const LONDON = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The calendar day in London at this moment, whatever the machine's time zone (consent.md, A14). */
+export function londonDay(now: Date): Day {
+  const parts = new Map(LONDON.formatToParts(now).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
+/** The day so many days later. Days are counted, not hours, so that a change of the clocks moves nothing. */
+export function daysAfter(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { NEXT_STEP, REASON_WORDS } from '#consent/reasons.ts';
+import { approve } from '#cli/approve.ts';
+import { openRecord } from '#support/small-archive.ts';
+import { DESK_DAY, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
+
+const PATH = 'content/exhibitions/spring/index.mdx';
+const KEY = { collection: 'exhibitions', slug: 'spring' };
+const wall = (body: string, fields: object = {}) =>
+  `---\n${stringify({ title: 'Spring', ...fields })}---\n${body}\n`;
+let desk: SmallDesk;
+
+beforeEach(async () => {
+  desk = await smallDesk(async ({ content, story }) => {
+    await story('open001', openRecord());
+    await story('open002', openRecord());
+    await story('notask1', openRecord({}, { grants: { web: ['words'] } }));
+    await story('opens01', openRecord({ embargo_until: '2026-12-24' }));
+    await story('ends001', openRecord({}, { expires_on: '2026-12-01' }));
+    await story('held001', openRecord({ hold: true }));
+    await approve({ content, ids: 'all' });
+  });
+});
+
+/** Saves the exhibition as the desk's page does, with the version it read last. */
+async function save(body: string, fields: object = {}) {
+  const read = (await desk.cms('unpublishedEntryDataFile', { ...KEY, path: PATH })).body.data;
+  const live = read ?? (await desk.cms('getEntry', { path: PATH })).body.data;
+  const rev = /^rev: .*\n/m.exec(live ?? '')?.[0] ?? '';
+  return desk.cms('persistEntry', saving(PATH, wall(body, fields).replace('---\n', `---\n${rev}`)));
+}
+const publish = () => desk.cms('publishUnpublishedEntry', KEY);
+
+describe('adding a work to an exhibition at the desk', () => {
+  test('one that is open for it is saved and published', async () => {
+    expect((await save('<Work id="open001" />')).status).toBe(200);
+    expect((await publish()).status).toBe(200);
+    expect(desk.git('show', `archive:${PATH}`)).toContain('open001');
+  });
+
+  test.each([
+    ['notask1', 'not-granted', 'p1'],
+    ['opens01', 'embargoed', ''],
+    ['held001', 'held', ''],
+  ] as const)(
+    '%s is refused at once, with its id, the reason and what to do',
+    async (id, why, person) => {
+      const before = desk.git('for-each-ref');
+      const answer = await save(`<Work id="open001" />\n\n<Work id="${id}" />`);
+      expect(answer.status).toBe(422);
+      expect(answer.body.error).toContain('was not saved');
+      const next = NEXT_STEP[why].replace('{person}', person);
+      expect(answer.body.error).toContain(`${id}: ${REASON_WORDS[why]} ${next}`);
+      expect(answer.body.works.map(({ work }: { work: string }) => work)).toEqual([id]);
+      expect(desk.git('for-each-ref')).toBe(before);
+    },
+  );
+
+  test.each([
+    ['<Work id="gone001" />', 'gone001', 'no piece with this id'],
+    ['<Work id="open001" part="f9" />', 'open001/f9', 'no part with this id'],
+    ['<Quote id="held001">the street came</Quote>', 'held001', REASON_WORDS.held],
+    [
+      '<Chapter title="Deep">\n\n<Note>\n\n<Work id="held001" />\n\n</Note>\n\n</Chapter>',
+      'held001',
+      REASON_WORDS.held,
+    ],
+  ])('so is %s', async (body, work, words) => {
+    const answer = await save(body);
+    expect(answer.status).toBe(422);
+    expect(answer.body.error).toContain(`${work}: `);
+    expect(answer.body.error).toContain(words);
+    expect(answer.body.error).not.toContain('street');
+  });
+
+  test('it is asked about the day the exhibition opens', async () => {
+    expect((await save('<Work id="opens01" />', { opens: '2026-12-24' })).status).toBe(200);
+    const late = await save('<Work id="ends001" />', { opens: '2026-12-01' });
+    expect([late.status, late.body.error]).toEqual([
+      422,
+      expect.stringContaining(`ends001: ${REASON_WORDS.expired}`),
+    ]);
+    expect((await save('<Work id="ends001" />', { opens: '2026-11-30' })).status).toBe(200);
+  });
+
+  test('past the save, publishing refuses it too', async () => {
+    await save('<Work id="open001" />');
+    const added = wall('<Work id="open001" />\n\n<Work id="held001" />');
+    const { execFileSync } = await import('node:child_process');
+    const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], {
+      cwd: desk.repository,
+      input: added,
+      encoding: 'utf8',
+    }).trim();
+    const branch = 'refs/heads/cms/exhibitions/spring';
+    const env = { ...process.env, GIT_INDEX_FILE: `${desk.state}/index` };
+    const run = (...args: string[]) =>
+      execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.invalid', ...args], {
+        cwd: desk.repository,
+        encoding: 'utf8',
+        env,
+      }).trim();
+    run('read-tree', branch);
+    run('update-index', '--cacheinfo', `100644,${blob},${PATH}`);
+    run('update-ref', branch, run('commit-tree', run('write-tree'), '-p', branch, '-m', 'x'));
+    const before = desk.git('rev-parse', 'archive');
+    const answer = await publish();
+    expect([answer.status, answer.body.error]).toEqual([
+      422,
+      expect.stringMatching(/was not published.*held001: /),
+    ]);
+    expect(desk.git('rev-parse', 'archive')).toBe(before);
+  });
+});
+
+describe('what hung already and lapsed since', () => {
+  beforeEach(async () => {
+    await save('<Work id="open001" />\n\n<Quote id="open001">the street came</Quote>');
+    expect((await publish()).status).toBe(200);
+    expect((await desk.post('/api/withdraw', { id: 'open001' })).status).toBe(200);
+    await desk.open.desk.publisher.settled();
+  });
+
+  test('stops neither saving nor publishing; and what hangs beside it is still asked about', async () => {
+    const old = '<Quote id="open001">the street  came</Quote>\n\n<Work id="open001" />';
+    expect((await save(`${old}\n\n<Work id="held001" />`)).status).toBe(422);
+    expect((await save(`${old}\n\n<Work id="open002" />`)).status).toBe(200);
+    expect((await publish()).status).toBe(200);
+    expect(desk.git('show', `archive:${PATH}`)).toContain('open002');
+  });
+
+  test('is named by check, with the reason and what to do', async () => {
+    const { body } = await desk.post('/api/check', KEY);
+    expect(body).toMatchObject({ outcome: 'partial', day: DESK_DAY });
+    expect(body.parts.map(({ part }: { part: string }) => part)).toEqual(['open001', 'open001']);
+    expect(body.reasons).toEqual([expect.stringMatching(/^open001: .*Take it out/)]);
+  });
+
+  test('cannot be added again once it was taken out', async () => {
+    expect((await save('<Work id="open002" />')).status).toBe(200);
+    expect((await save('<Work id="open001" />')).status).toBe(422);
+  });
+});
+
+test('the words of a story that changed are named part by part when it is published', async () => {
+  const path = 'content/stories/open001/story.md';
+  const { data } = (await desk.cms('getEntry', { path })).body;
+  await desk.cms('persistEntry', saving(path, data.replace('We baked', 'We baled')));
+  const answer = await desk.cms('publishUnpublishedEntry', {
+    collection: 'stories',
+    slug: 'open001',
+  });
+  expect(answer.status).toBe(422);
+  expect(answer.body.error).toContain(
+    `words: ${REASON_WORDS['not-the-version-approved']} Show it to p1 again, then approve it.`,
+  );
+});
