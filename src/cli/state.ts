@@ -17,6 +17,8 @@ export interface State {
   readonly log: string;
   /** What the desk keeps: sign-ins, what is hidden, what is owed, the sites it built. */
   readonly desk: string;
+  /** The private store: who people are, receipts, the log of events. */
+  readonly register: string;
 }
 
 export function stateOf(content: string): State {
@@ -33,5 +35,6 @@ export function stateOf(content: string): State {
     scratch: join(root, 'scratch'),
     log: join(root, 'log'),
     desk: join(root, 'desk', name),
+    register: join(root, 'register.sqlite'),
   };
 }

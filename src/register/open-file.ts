@@ -1,0 +1,63 @@
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { STEPS } from './schema.ts';
+
+/** How long one process waits for another that is writing, in milliseconds. */
+const PATIENCE = 10_000;
+
+/**
+ * Opens the file of the register, makes it when it is not there, and brings its tables up to date.
+ * Only the owner may read it. Several processes may have it open.
+ * Throws when a newer archive made it: an older one would not know what to keep.
+ */
+export function openFile(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
+  const db = new DatabaseSync(file, { timeout: PATIENCE, enableForeignKeyConstraints: true });
+  try {
+    db.exec('PRAGMA journal_mode = WAL');
+    // Written down before it is told: a receipt in somebody's hand must be known after a power cut.
+    db.exec('PRAGMA synchronous = FULL');
+    // What is erased is overwritten, so that it cannot be read from the file.
+    db.exec('PRAGMA secure_delete = ON');
+    bringUpToDate(db);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function bringUpToDate(db: DatabaseSync): void {
+  if (versionOf(db) === STEPS.length) return;
+  wholly(db, () => {
+    // Read again inside: another process may have done it while this one waited.
+    const version = versionOf(db);
+    if (version > STEPS.length)
+      throw new Error(
+        'This register was made by a newer version of the archive. Update the archive. Nothing was changed.',
+      );
+    for (const step of STEPS.slice(version)) db.exec(step);
+    db.exec(`PRAGMA user_version = ${STEPS.length}`);
+  });
+}
+
+function versionOf(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+}
+
+/** All of it or none; inside another one it is part of that one. */
+export function wholly<T>(db: DatabaseSync, work: () => T): T {
+  if (db.isTransaction) return work();
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const answer = work();
+    db.exec('COMMIT');
+    return answer;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}

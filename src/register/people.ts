@@ -1,0 +1,145 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { textOf } from './log.ts';
+import { wholly } from './open-file.ts';
+
+/** Somebody the archive knows, and how to reach them without putting them at risk (consent.md §3.2). */
+export interface PersonRecord {
+  /** Opaque and random; the same person in every contribution. It is never in the content. */
+  readonly id: string;
+  readonly name?: string | undefined;
+  readonly contact?: string | undefined;
+  readonly safeWay?: string | undefined;
+  readonly safeTime?: string | undefined;
+  /** BCP 47: the language they like to be spoken to in. */
+  readonly language?: string | undefined;
+  readonly supportNeeds?: string | undefined;
+  readonly guardian?: GuardianRecord | undefined;
+}
+
+export interface GuardianRecord {
+  readonly name?: string | undefined;
+  readonly relationship?: string | undefined;
+  readonly contact?: string | undefined;
+  /** Where the signed form lies. */
+  readonly formKept?: string | undefined;
+}
+
+/** A person as a contribution names them: `p1` means somebody else in each. */
+export interface PersonIn {
+  readonly contribution: string;
+  readonly person: string;
+}
+
+export const INTERPRETERS = ['none', 'professional', 'trained_peer'] as const;
+
+/** How a consent was taken. Roles, and where the paper is; never who. */
+export interface TakingRecord extends PersonIn {
+  readonly takenByRole?: string | undefined;
+  readonly witnessRole?: string | undefined;
+  readonly interpreter?: (typeof INTERPRETERS)[number] | undefined;
+  readonly formKept?: string | undefined;
+}
+
+/** Writes a person, or puts this in place of what was there; what is left out is gone. */
+export function putPerson(db: DatabaseSync, person: PersonRecord): void {
+  wholly(db, () => {
+    db.prepare(
+      `INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (id) DO UPDATE SET name = excluded.name, contact = excluded.contact,
+         safe_way = excluded.safe_way, safe_time = excluded.safe_time,
+         language = excluded.language, support_needs = excluded.support_needs`,
+    ).run(
+      person.id,
+      person.name ?? null,
+      person.contact ?? null,
+      person.safeWay ?? null,
+      person.safeTime ?? null,
+      person.language ?? null,
+      person.supportNeeds ?? null,
+    );
+    db.prepare('DELETE FROM guardians WHERE person = ?').run(person.id);
+    const { guardian } = person;
+    if (guardian !== undefined)
+      db.prepare('INSERT INTO guardians VALUES (?, ?, ?, ?, ?)').run(
+        person.id,
+        guardian.name ?? null,
+        guardian.relationship ?? null,
+        guardian.contact ?? null,
+        guardian.formKept ?? null,
+      );
+  });
+}
+
+export function personById(db: DatabaseSync, id: string): PersonRecord | undefined {
+  const row = db.prepare('SELECT * FROM persons WHERE id = ?').get(id);
+  if (row === undefined) return undefined;
+  const guardian = db.prepare('SELECT * FROM guardians WHERE person = ?').get(id);
+  return {
+    id,
+    name: textOf(row['name']),
+    contact: textOf(row['contact']),
+    safeWay: textOf(row['safe_way']),
+    safeTime: textOf(row['safe_time']),
+    language: textOf(row['language']),
+    supportNeeds: textOf(row['support_needs']),
+    guardian: guardian && {
+      name: textOf(guardian['name']),
+      relationship: textOf(guardian['relationship']),
+      contact: textOf(guardian['contact']),
+      formKept: textOf(guardian['form_kept']),
+    },
+  };
+}
+
+/** Says who a person in a contribution is. */
+export function putAlias(db: DatabaseSync, of: PersonIn, id: string): void {
+  db.prepare(
+    `INSERT INTO aliases VALUES (?, ?, ?)
+     ON CONFLICT (contribution, person) DO UPDATE SET id = excluded.id`,
+  ).run(of.contribution, of.person, id);
+}
+
+export function idOf(db: DatabaseSync, of: PersonIn): string | undefined {
+  const row = db
+    .prepare('SELECT id FROM aliases WHERE contribution = ? AND person = ?')
+    .get(of.contribution, of.person);
+  return textOf(row?.['id']);
+}
+
+export function aliasesOf(db: DatabaseSync, id: string): readonly PersonIn[] {
+  return db
+    .prepare('SELECT contribution, person FROM aliases WHERE id = ? ORDER BY contribution, person')
+    .all(id)
+    .map((row) => ({ contribution: String(row['contribution']), person: String(row['person']) }));
+}
+
+export function putTaking(db: DatabaseSync, taking: TakingRecord): void {
+  db.prepare(
+    `INSERT INTO takings VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (contribution, person) DO UPDATE SET taken_by_role = excluded.taken_by_role,
+       witness_role = excluded.witness_role, interpreter = excluded.interpreter,
+       form_kept = excluded.form_kept`,
+  ).run(
+    taking.contribution,
+    taking.person,
+    taking.takenByRole ?? null,
+    taking.witnessRole ?? null,
+    taking.interpreter ?? null,
+    taking.formKept ?? null,
+  );
+}
+
+export function takingOf(db: DatabaseSync, of: PersonIn): TakingRecord | undefined {
+  const row = db
+    .prepare('SELECT * FROM takings WHERE contribution = ? AND person = ?')
+    .get(of.contribution, of.person);
+  return (
+    row && {
+      ...of,
+      takenByRole: textOf(row['taken_by_role']),
+      witnessRole: textOf(row['witness_role']),
+      interpreter: INTERPRETERS.find((each) => each === row['interpreter']),
+      formKept: textOf(row['form_kept']),
+    }
+  );
+}

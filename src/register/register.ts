@@ -1,0 +1,117 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Day } from '#consent/decision.ts';
+import { type ChainVerdict, verdictOn } from './chain.ts';
+import type { RegisterEvent, StoredEvent } from './event.ts';
+import { allEvents, append } from './log.ts';
+import { openFile, wholly } from './open-file.ts';
+import {
+  aliasesOf,
+  idOf,
+  type PersonIn,
+  type PersonRecord,
+  personById,
+  putAlias,
+  putPerson,
+  putTaking,
+  type TakingRecord,
+  takingOf,
+} from './people.ts';
+import { issue, lookUp, type ReceiptRecord } from './receipts.ts';
+import { keyOf, type SecretName } from './secrets.ts';
+
+/**
+ * The private store: who people are and how to reach them, receipts, and a log of what happened that
+ * nobody can change (consent.md §3.1, T0). Nothing of it is ever in git or on the site.
+ */
+export class Register {
+  readonly #db: DatabaseSync;
+  readonly #now: () => number;
+
+  private constructor(db: DatabaseSync, now: () => number) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  /** Opens the file, and makes it and its folder when they are not there. `now` in milliseconds. */
+  static open(file: string, now: () => number): Register {
+    return new Register(openFile(file), now);
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  /** Writes a person, or puts this in place of what is kept under that id. */
+  savePerson(person: PersonRecord): void {
+    putPerson(this.#db, person);
+  }
+
+  person(id: string): PersonRecord | undefined {
+    return personById(this.#db, id);
+  }
+
+  /** Says that the person who is called `person` in a contribution is the one kept under `id`. */
+  linkPerson(of: PersonIn, id: string): void {
+    putAlias(this.#db, of, id);
+  }
+
+  /** The person whom a contribution calls `p1`: an opaque id means somebody else in each contribution. */
+  personOf(contribution: string, person: string): PersonRecord | undefined {
+    const id = idOf(this.#db, { contribution, person });
+    return id === undefined ? undefined : personById(this.#db, id);
+  }
+
+  /** What one person is called in each of their contributions. */
+  aliasesOf(id: string): readonly PersonIn[] {
+    return aliasesOf(this.#db, id);
+  }
+
+  saveTaking(taking: TakingRecord): void {
+    putTaking(this.#db, taking);
+  }
+
+  takingOf(of: PersonIn): TakingRecord | undefined {
+    return takingOf(this.#db, of);
+  }
+
+  /**
+   * A code for a receipt, shown once: only a keyed hash of it is kept. Noted in the log. A new code
+   * for the same person leaves the older ones good: a receipt on paper must go on working.
+   */
+  issueReceipt(of: {
+    readonly contribution: string;
+    readonly person: string;
+    readonly day: Day;
+    readonly actorRole?: string | undefined;
+  }): string {
+    const { contribution, person, actorRole = 'facilitator' } = of;
+    const key = this.secret('codes');
+    return wholly(this.#db, () => {
+      this.note({ event: 'receipt-issued', contribution, person, actorRole });
+      return issue(this.#db, key, of);
+    });
+  }
+
+  /** Whose receipt this is, however it was typed; nothing for a slip or a code that never was. */
+  receiptFor(code: string): ReceiptRecord | undefined {
+    return lookUp(this.#db, this.secret('codes'), code);
+  }
+
+  /** Writes what happened behind the last event. Throws when a field holds anything but codes. */
+  note(event: RegisterEvent): void {
+    append(this.#db, event, this.#now());
+  }
+
+  events(): readonly StoredEvent[] {
+    return allEvents(this.#db);
+  }
+
+  verifyChain(): ChainVerdict {
+    return verdictOn(this.events());
+  }
+
+  /** 32 random bytes, the same for as long as the register lives. */
+  secret(name: SecretName): Buffer {
+    return keyOf(this.#db, name);
+  }
+}
