@@ -15,6 +15,7 @@ import { type IndexFile, indexSite } from '#search/index-site.ts';
 import { searchRecord } from '#search/record.ts';
 import { astroBuild } from './astro-build.ts';
 import { BUILD_FILE, saveBuildRecord } from './build-record.ts';
+import { cameBack } from './came-back.ts';
 import { folderDigests } from './folder-digests.ts';
 import { forgetLostCaches } from './lost-caches.ts';
 import { withLock } from './lock.ts';
@@ -56,6 +57,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     folder: state.release,
     mediaCache: state.mediaCache,
     onProgress: progress('photographs and sound'),
+    cameBack: (archive) => cameBack({ archive, state, day: input.day }),
   });
   if (!released.ok) return notBuilt(released.problems);
   try {

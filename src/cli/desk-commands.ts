@@ -29,7 +29,7 @@ export function deskCommands(home: string, today: () => Day): Commands {
       return { ok: done.exit === 0 && (approved[0]?.records ?? 0) > 0, lines: done.lines, parts };
     },
     async withdraw(content, what) {
-      const done = await withdraw({ content, ...what, day: today() });
+      const done = await withdraw({ content, ...what, day: today(), home });
       return { ok: done.exit === 0, lines: done.lines };
     },
   };

@@ -38,6 +38,6 @@ function folded(raw: string): string {
   return raw
     .replace(/\\u([0-9a-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
     .normalize('NFKC')
-    .replace(/[\p{Cf}\uFE00-\uFE0F'’ʼ]/gu, '')
+    .replace(/[\p{Cf}\p{Variation_Selector}'’ʼ]/gu, '')
     .toLowerCase();
 }

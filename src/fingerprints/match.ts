@@ -1,5 +1,5 @@
 import type { NeverAgainEntry, NeverAgainList } from './never-again.ts';
-import { bandsOf, isSamePicture, sealedBands } from './picture.ts';
+import { askedBands, isSamePicture } from './picture.ts';
 import { seal } from './seal.ts';
 import { askedOf } from './shingles.ts';
 
@@ -38,12 +38,11 @@ export function matcherFor({ entries }: NeverAgainList, key: Uint8Array): Matche
       return entriesIn(seen);
     },
     picture(grey) {
-      const bands = bandsOf(grey);
-      if (bands === undefined) return [];
-      const asked = sealedBands(bands, key);
-      const near = asked.flatMap((band) => (band === null ? [] : (pictures.get(band) ?? [])));
-      const found = new Set(near.filter(({ of }) => isSamePicture(of, asked)));
-      return [...new Set([...found].map(({ entry }) => entry))];
+      if (pictures.size === 0 || grey.length === 0) return [];
+      const asked = askedBands(grey, key);
+      const near = asked.flatMap((row) => [...row].flatMap((band) => pictures.get(band) ?? []));
+      const found = [...new Set(near)].filter(({ of }) => isSamePicture(of, asked));
+      return [...new Set(found.map(({ entry }) => entry))];
     },
     sound: (sha256) => sounds.get(seal(key, 'sound', sha256)) ?? [],
   };

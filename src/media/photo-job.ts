@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { Sharp } from 'sharp';
+import type { OutputInfo, Sharp } from 'sharp';
 import type { Made } from './cache.ts';
 import { decodePhoto, type PhotoSource } from './decode-photo.ts';
 import { serveJobs } from './job.ts';

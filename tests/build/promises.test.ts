@@ -15,6 +15,7 @@ const SECRET = 'the sentence that nobody outside this room has ever been allowed
 
 let content: string;
 let dist: string;
+let kept: string;
 let write: (file: string, text: string | Uint8Array) => Promise<void>;
 
 const build = (today = DAY) =>
@@ -24,7 +25,11 @@ const marker = (field: string): string => canary('goes', field);
 beforeAll(async () => {
   const made = await smallArchive();
   ({ content, write } = made);
-  dist = join(await mkdtemp(join(tmpdir(), 'promises-')), 'dist');
+  const home = await mkdtemp(join(tmpdir(), 'promises-'));
+  dist = join(home, 'dist');
+  // A state of its own: what is withdrawn here must not be held against other archives.
+  kept = join(home, 'state');
+  process.env['ARCHIVE_STATE'] = kept;
   await write(
     'exhibitions/spring/index.mdx',
     `---\ntitle: Spring\n---\nWelcome.\n\n<Work id="${GONE}" />\n\n<Quote id="${GONE}">${marker('body')} in it</Quote>\n`,
@@ -180,7 +185,7 @@ describe('after a withdrawal', () => {
     expect(await readFile(join(dist, 'stories', GONE, 'index.html'), 'utf8')).toContain(
       'no longer here',
     );
-    const cached = await readdir('.archive/cache/media', { recursive: true });
+    const cached = await readdir(join(kept, 'cache', 'media'), { recursive: true });
     expect(cached.filter((name) => media.some((file) => name.includes(file)))).toEqual([]);
   });
 });
