@@ -16,6 +16,7 @@ import { searchRecord } from '#search/record.ts';
 import { astroBuild } from './astro-build.ts';
 import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from './build-record.ts';
 import { built } from './build-told.ts';
+import { cameBack } from './came-back.ts';
 import { folderDigests } from './folder-digests.ts';
 import { forgetLostCaches } from './lost-caches.ts';
 import { withLock } from './lock.ts';
@@ -59,6 +60,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     folder: state.release,
     mediaCache: state.mediaCache,
     onProgress: progress('photographs and sound'),
+    cameBack: (archive) => cameBack({ archive, state, day: input.day }),
   });
   if (!released.ok) return notBuilt(released.problems);
   try {

@@ -5,6 +5,7 @@ import { checkMdx, PAGE_COMPONENTS } from '#release/check-mdx.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
 import { notAsApproved } from '#time/coming.ts';
+import { cameBack } from './came-back.ts';
 import type { Outcome } from './printer.ts';
 import { changedLine } from './report.ts';
 import { stateOf } from './state.ts';
@@ -15,10 +16,8 @@ export async function check(input: {
   readonly day: Day;
 }): Promise<Outcome> {
   const content = resolve(input.content);
-  const { archive, problems: reading } = await readContent({
-    root: content,
-    store: stateOf(content).store,
-  });
+  const state = stateOf(content);
+  const { archive, problems: reading } = await readContent({ root: content, store: state.store });
   const contributions = new Map(archive?.contributions.map((held) => [held.id, held]));
   const problems = [
     ...reading,
@@ -28,6 +27,7 @@ export async function check(input: {
     ...(archive?.pages ?? []).flatMap(
       ({ body, file }) => checkMdx({ body, file, allowed: PAGE_COMPONENTS }).problems,
     ),
+    ...(archive === undefined ? [] : await cameBack({ archive, state, day: input.day })),
   ];
   const changed = notAsApproved([...contributions.values()], input.day);
   const count = problems.length;

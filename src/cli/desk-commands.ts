@@ -43,7 +43,7 @@ export function deskCommands(
       return { ok: done.exit === 0 && (approved[0]?.records ?? 0) > 0, lines: done.lines, parts };
     },
     async withdraw(content, what) {
-      const done = await withdraw({ content, ...what, day: today() });
+      const done = await withdraw({ content, ...what, day: today(), home });
       const { unreadable } = done.data as { unreadable?: boolean };
       return { ok: done.exit === 0, lines: done.lines, unreadable };
     },

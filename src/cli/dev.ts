@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { problemLine } from '#records/problem.ts';
 import { release } from '#release/release.ts';
 import { astroCommand, astroEnvironment } from './astro-build.ts';
+import { cameBack } from './came-back.ts';
 import { tell } from './printer.ts';
 import { stateOf } from './state.ts';
 import { londonDay } from './today.ts';
@@ -43,7 +44,15 @@ async function settle(): Promise<void> {
 
 async function makeRelease(): Promise<void> {
   const { store, release: folder, mediaCache } = state;
-  const result = await release({ content, store, day: londonDay(new Date()), folder, mediaCache });
+  const day = londonDay(new Date());
+  const result = await release({
+    content,
+    store,
+    day,
+    folder,
+    mediaCache,
+    cameBack: (archive) => cameBack({ archive, state, day }),
+  });
   if (result.ok) tell(`Released ${result.value.stories.length} contributions.`);
   else tell([...result.problems.map(problemLine), 'The last release stands.'].join('\n'));
 }

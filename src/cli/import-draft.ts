@@ -11,6 +11,8 @@ import { storyWords } from './import-words.ts';
 /** One contribution about to be made; what costs time is done only when it is really new. */
 export interface DraftPiece {
   readonly id: string;
+  /** Where it comes from, for problems: a row, or a piece of a manifest. */
+  readonly label: string;
   readonly body: string;
   readonly record: () => Promise<object>;
   readonly files: () => Promise<
@@ -26,6 +28,7 @@ export interface EntryInput {
   readonly grant?: readonly Use[] | undefined;
   readonly day: Day;
   readonly mediaCache: string;
+  readonly label: string;
 }
 
 /** A story or a clip of a manifest, as a contribution. */
@@ -61,6 +64,7 @@ function storyDraft(id: string, markdown: string, input: EntryInput): DraftPiece
   };
   return {
     id,
+    label: input.label,
     body,
     record: async () => record,
     files: async () => names.map((name, index) => ({ name, from: paths[index + 1] ?? '' })),
@@ -76,6 +80,7 @@ function speechDraft(id: string, path: string, input: EntryInput): DraftPiece {
   const record = { title, language: source.lang ?? 'en', kind: 'sound', voice, ...common(input) };
   return {
     id,
+    label: input.label,
     body: '',
     record: async () => record,
     files: async () => [

@@ -64,7 +64,11 @@ export async function draftsFromSpreadsheet(
     ...columnProblems(rows[0], file),
     ...(await Promise.all(rows.map((row, index) => rowProblems(row, index, input.from)))).flat(),
   ];
-  return { drafts: problems.length > 0 ? [] : rows.map((row) => draftOf(row, input)), problems };
+  return {
+    drafts:
+      problems.length > 0 ? [] : rows.map((row, index) => draftOf(row, input, labelOf(index))),
+    problems,
+  };
 }
 
 function columnProblems(first: Row | undefined, file: string): readonly Problem[] {
@@ -84,7 +88,7 @@ function columnProblems(first: Row | undefined, file: string): readonly Problem[
 }
 
 async function rowProblems(row: Row, index: number, from: string): Promise<readonly Problem[]> {
-  const file = `row ${index + 2} of the spreadsheet`;
+  const file = labelOf(index);
   const empty = NEEDED.filter((name) => !row[name]).map((field): Problem => ({
     file,
     field,
@@ -103,7 +107,10 @@ async function rowProblems(row: Row, index: number, from: string): Promise<reado
   return photo === undefined ? [...empty, lost] : empty;
 }
 
-function draftOf(row: Row, { from, grant, day }: SpreadsheetInput): DraftPiece {
+/** The first row names the columns. */
+const labelOf = (index: number): string => `row ${index + 2} of the spreadsheet`;
+
+function draftOf(row: Row, { from, grant, day }: SpreadsheetInput, label: string): DraftPiece {
   const many = (text: string | undefined): string[] =>
     (text ?? '')
       .split(';')
@@ -130,6 +137,7 @@ function draftOf(row: Row, { from, grant, day }: SpreadsheetInput): DraftPiece {
   };
   return {
     id: importId(JSON.stringify(row)),
+    label,
     body: row.words ? `${row.words}\n` : '',
     record: async () => record,
     files: async () =>

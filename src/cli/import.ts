@@ -7,6 +7,7 @@ import { type Problem, problemLine } from '#records/problem.ts';
 import { fileDigest } from '#release/content-files.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { approve } from './approve.ts';
+import { cameBackInDrafts } from './came-back-in-drafts.ts';
 import { type DraftPiece, draftFromEntry } from './import-draft.ts';
 import { importManifest, piecesOf } from './import-manifest.ts';
 import { draftsFromSpreadsheet } from './import-spreadsheet.ts';
@@ -30,6 +31,8 @@ export async function importFrom(input: ImportInput): Promise<Outcome> {
   const read = await readSource(input);
   if (read.problems.length > 0) return refused(read.problems);
   const content = resolve(input.content);
+  const before = await cameBackInDrafts(read.drafts, stateOf(content));
+  if (before.length > 0) return refused(before);
   await begin(content);
   const report = progress('pieces imported');
   let count = 0;
@@ -97,6 +100,7 @@ async function readFolder(from: string, input: ImportInput): Promise<Source> {
           illustrations,
           paths: paths as string[],
           mediaCache,
+          label: `${file}, piece ${index + 1}`,
           ...input,
         }),
       );
@@ -139,7 +143,10 @@ async function place(content: string, draft: DraftPiece): Promise<boolean> {
 function refused(problems: readonly Problem[]): Outcome {
   return {
     exit: 1,
-    lines: [...problems.map(problemLine), `${problems.length} problems. Nothing was imported.`],
+    lines: [
+      ...problems.map(problemLine),
+      `${problems.length} problem${problems.length === 1 ? '' : 's'}. Nothing was imported.`,
+    ],
     data: { ok: false, problems },
   };
 }

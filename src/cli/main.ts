@@ -9,6 +9,7 @@ import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { freshness } from './freshness.ts';
 import { importFrom } from './import.ts';
+import { neverAgain } from './never-again.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { sourceOf, storeOf, toServe } from './open-desk.ts';
 import { report } from './report.ts';
@@ -21,6 +22,14 @@ interface Common {
   readonly today: string;
   readonly at: string;
   readonly json: boolean;
+}
+
+interface NeverAgainOptions {
+  readonly export?: string;
+  readonly exportKey?: string;
+  readonly import?: string;
+  readonly allow?: string;
+  readonly part?: string;
 }
 
 const program = new Command('archive')
@@ -115,6 +124,26 @@ command('withdraw <id>', 'take back a contribution, a part or a use')
         part: options.part,
         use: options.use,
         day: options.today,
+      }),
+    ),
+  );
+
+command('never-again', 'what was withdrawn and may not come back: count it, carry it, or allow one')
+  .option('--export <file>', 'write the list there, for a machine that builds')
+  .option('--export-key <file>', 'write its key there, to be kept as a secret of that machine')
+  .option('--import <file>', 'join a list to the one here')
+  .option('--allow <id>', 'the person said yes again: take it off the list')
+  .option('--part <id>', 'with --allow: only this part')
+  .action((options: Common & NeverAgainOptions) =>
+    run(
+      options,
+      neverAgain({
+        content: contentOf(options),
+        exportTo: options.export,
+        exportKeyTo: options.exportKey,
+        importFrom: options.import,
+        allow: options.allow,
+        part: options.part,
       }),
     ),
   );

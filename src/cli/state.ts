@@ -19,6 +19,10 @@ export interface State {
   readonly desk: string;
   /** The private store: who people are, receipts, the log of events. */
   readonly register: string;
+  /** Seals of what was withdrawn, beside the register that holds their key; never in git. */
+  readonly neverAgain: string;
+  /** The few greys by which the archive's pictures are compared, so that none is decoded twice for it. */
+  readonly greys: string;
 }
 
 export function stateOf(content: string): State {
@@ -36,5 +40,7 @@ export function stateOf(content: string): State {
     log: join(root, 'log'),
     desk: join(root, 'desk', name),
     register: join(root, 'register.sqlite'),
+    neverAgain: join(root, 'never-again.json'),
+    greys: join(root, 'cache', 'greys.json'),
   };
 }

@@ -4,11 +4,16 @@ import type { Day, Use } from '#consent/decision.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { lastKnown } from '#records/last-known.ts';
 import { stringify } from 'yaml';
+import { problemLine } from '#records/problem.ts';
 import type { HeldContribution } from '#release/archive.ts';
 import { fileDigest, list } from '#release/content-files.ts';
+import { readContent } from '#release/read-content.ts';
 import { readContribution } from '#release/read-contribution.ts';
+import { cameBack } from './came-back.ts';
 import { editRecord } from './edit-record.ts';
 import type { Outcome } from './printer.ts';
+import { placeOf } from './part-place.ts';
+import { remember } from './remember.ts';
 import { type State, stateOf } from './state.ts';
 import { takeBackYes } from './take-back-yes.ts';
 
@@ -20,6 +25,8 @@ export interface WithdrawInput {
   /** Opaque id. A person who is not the contributor takes back their own record, and no more. */
   readonly person?: string | undefined;
   readonly day: Day;
+  /** The content folder of the whole archive, when `content` is a copy of this piece alone. */
+  readonly home?: string | undefined;
 }
 
 /**
@@ -38,7 +45,7 @@ export async function withdraw(input: WithdrawInput): Promise<Outcome> {
   if (read.held === undefined) return unreadable(input.id);
   const { held } = read;
   if (input.part !== undefined)
-    return withdrawPart({ root, state, held, part: input.part, use: input.use });
+    return withdrawPart({ ...input, root, state, held, part: input.part });
   return withdrawUse(root, held, input.use ?? 'web');
 }
 
@@ -46,10 +53,12 @@ export async function withdraw(input: WithdrawInput): Promise<Outcome> {
 async function withdrawWhole(
   root: string,
   state: State,
-  { id, day }: WithdrawInput,
+  { id, day, home = root }: WithdrawInput,
 ): Promise<Outcome> {
+  const alone = resolve(home) !== root;
   const folder = join(root, 'stories', id);
   const known = lastKnown(await readFile(join(folder, 'story.md'), 'utf8').catch(() => ''));
+  const noted = await remember({ root, state, id, day, home: resolve(home) });
   if (known.published) {
     await mkdir(join(root, 'withdrawn'), { recursive: true });
     const record = join(root, 'withdrawn', `${id}.yaml`);
@@ -61,7 +70,20 @@ async function withdrawWhole(
   }
   await rm(folder, { recursive: true, force: true });
   await rm(join(state.store, id), { recursive: true, force: true });
-  return receipt(id, 'The whole contribution', day, known.published);
+  const still = alone ? [] : await stillSaid(root, state, day);
+  return receipt(id, 'The whole contribution', day, known.published, [...noted, ...still]);
+}
+
+/** Where the archive still says what was withdrawn: the next build would stop there. */
+async function stillSaid(root: string, state: State, day: Day): Promise<readonly string[]> {
+  try {
+    const { archive } = await readContent({ root, store: state.store });
+    const problems = archive === undefined ? [] : await cameBack({ archive, state, day });
+    return problems.map((problem) => `Before the next build: ${problemLine(problem)}`);
+  } catch {
+    // The withdrawal is done, and "remember" has said what is wrong; the next build will stop on it.
+    return [];
+  }
 }
 
 /** Only what this person said yes to; the contributor's yes is the whole. */
@@ -84,13 +106,23 @@ async function withdrawPart(input: {
   readonly state: State;
   readonly held: HeldContribution;
   readonly part: string;
-  readonly use: Use | undefined;
+  readonly use?: Use | undefined;
+  readonly day: Day;
+  readonly home?: string | undefined;
 }): Promise<Outcome> {
-  const { root, state, held, part, use } = input;
+  const { root, state, held, part, use, day, home = root } = input;
   const place = placeOf(held, part);
   if (place === undefined) return noSuchPart(held.id);
   if (use !== undefined && use !== 'web') return withdrawUse(root, held, use, place.kind);
-  if (place.path === undefined) return withdrawKind(root, held, 'words');
+  const noted = await remember({
+    root,
+    state,
+    id: held.id,
+    part: { id: part, files: place.files },
+    day,
+    home: resolve(home),
+  });
+  if (place.path === undefined) return withdrawKind(root, held, 'words', noted);
   const { path } = place;
   await editRecord(join(root, held.file), (record) => {
     record.deleteIn(path);
@@ -105,39 +137,7 @@ async function withdrawPart(input: {
     await rm(join(root, held.folder, name), { force: true });
     await rm(join(state.store, held.id, name), { force: true });
   }
-  return receipt(held.id, `The part ${part}`, undefined, true);
-}
-
-interface PartPlace {
-  /** Where it stands in the front matter; absent for the words, which are the body. */
-  readonly path?: readonly (string | number)[];
-  readonly kind: string;
-  readonly files: readonly string[];
-}
-
-function placeOf({ fields }: HeldContribution, part: string): PartPlace | undefined {
-  if (part === 'words') return { kind: 'words', files: [] };
-  const photo = fields.photos.findIndex(({ id }) => id === part);
-  const found = fields.photos[photo];
-  if (found !== undefined) {
-    return {
-      path: ['photos', photo],
-      kind: found.kind,
-      files: [found.file, ...(found.safe ? [found.safe.file] : [])],
-    };
-  }
-  if (fields.voice?.id === part) {
-    const { file, transcript, safe } = fields.voice;
-    return {
-      path: ['voice'],
-      kind: 'voice',
-      files: [file, ...(transcript ? [transcript] : []), ...(safe ? [safe.file] : [])],
-    };
-  }
-  const translation = fields.translations.findIndex(({ id }) => id === part);
-  if (translation >= 0) return { path: ['translations', translation], kind: 'words', files: [] };
-  const more = fields.more.findIndex(({ id }) => id === part);
-  return more >= 0 ? { path: ['more', more], kind: 'words', files: [] } : undefined;
+  return receipt(held.id, `The part ${part}`, undefined, true, noted);
 }
 
 /** Takes one use back, for every kind or for one, out of the makers' own yes. */
@@ -163,13 +163,18 @@ async function withdrawUse(
   );
 }
 
-async function withdrawKind(root: string, held: HeldContribution, kind: string): Promise<Outcome> {
+async function withdrawKind(
+  root: string,
+  held: HeldContribution,
+  kind: string,
+  noted: readonly string[],
+): Promise<Outcome> {
   await editGrants(root, held, (grants) =>
     Object.fromEntries(
       Object.entries(grants).map(([name, kinds]) => [name, kinds.filter((each) => each !== kind)]),
     ),
   );
-  return receipt(held.id, 'The words, and all that is made from them,', undefined, true);
+  return receipt(held.id, 'The words, and all that is made from them,', undefined, true, noted);
 }
 
 type Grants = Record<string, readonly string[]>;
@@ -188,7 +193,13 @@ async function editGrants(
   });
 }
 
-function receipt(id: string, what: string, day: Day | undefined, wasPublic: boolean): Outcome {
+function receipt(
+  id: string,
+  what: string,
+  day: Day | undefined,
+  wasPublic: boolean,
+  noted: readonly string[] = [],
+): Outcome {
   return {
     exit: 0,
     lines: [
@@ -199,7 +210,8 @@ function receipt(id: string, what: string, day: Day | undefined, wasPublic: bool
             'We cannot recall what other people have saved, printed or copied, and search engines may remember it for some weeks.',
           ]
         : []),
-      'The history of the content repository still holds it until that is purged.',
+      ...noted,
+      `The history of the content repository still holds it until that is purged: npm run archive -- purge-history ${id}`,
     ],
     data: { ok: true, id, withdrawn: what, day },
   };

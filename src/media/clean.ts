@@ -75,7 +75,7 @@ type Looked =
   | { readonly ok: true; readonly type: ReturnType<typeof sniff>; readonly sha256: string }
   | { readonly ok: false; readonly rule: MediaRule };
 
-async function lookAt(file: string, kind: MediaKind): Promise<Looked> {
+export async function lookAt(file: string, kind: MediaKind): Promise<Looked> {
   try {
     const { size } = await stat(file);
     if (size > MAX_MEGABYTES[kind] * 1e6) return { ok: false, rule: 'media-too-large' };

@@ -15,6 +15,9 @@ export const PHOTO_RECIPE = {
   maxHeight: 16_000,
 } as const;
 
+/** The size at which two copies of one picture are compared; one column more than the differences need. */
+export const GREY_SIZE = { width: 17, height: 16 } as const;
+
 /** What the desk stores of a photograph and a recording, from which the public copies are made later. */
 export const MASTER_RECIPE = {
   photo: { quality: 92, chromaSubsampling: '4:4:4' },

@@ -25,6 +25,7 @@ export type Rule =
   | 'does-not-exist'
   | 'duplicate-id'
   | 'withdrawn-but-present'
+  | 'withdrawn-before'
   | 'not-an-id'
   | 'symbolic-link'
   | 'mdx-not-allowed'

@@ -26,6 +26,8 @@ export interface ReleaseInput {
   readonly folder: string;
   readonly mediaCache: string;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Finds what was withdrawn before and has come back (consent.md, T32). */
+  readonly cameBack?: (archive: Archive) => Promise<readonly Problem[]>;
 }
 
 export interface ReleaseDone {
@@ -66,6 +68,8 @@ export async function release(input: ReleaseInput): Promise<ReleaseResult> {
     ...[...walls.values()].flatMap((wall) => wall.problems),
     ...pages.flatMap((page) => page.problems),
     ...[...cleaned.values()].flatMap((parts) => parts.problems),
+    // After the cleaning, since a recording is known by its clean copy too.
+    ...((await input.cameBack?.(archive)) ?? []),
   ];
   if (found.length > 0) return { ok: false, problems: found };
   return { ok: true, value: await write({ archive, admissions, walls, cleaned, input }) };

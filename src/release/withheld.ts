@@ -65,7 +65,7 @@ function voiceTexts(
 }
 
 /** The spoken lines of a WebVTT text, without its times and marks. */
-function spoken(vtt: string | undefined): string | undefined {
+export function spoken(vtt: string | undefined): string | undefined {
   return vtt
     ?.split(/\r?\n/)
     .filter((line) => !/-->|^WEBVTT|^\d+$|^NOTE/.test(line))

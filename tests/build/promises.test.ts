@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { canary, canariesIn } from '#support/canary.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
-import { stateOf } from '#cli/state.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 
@@ -19,6 +18,7 @@ const SHARED = 'The kettle was never off and the door was never shut that winter
 
 let content: string;
 let dist: string;
+let kept: string;
 let write: (file: string, text: string | Uint8Array) => Promise<void>;
 
 const build = (today = DAY) =>
@@ -28,7 +28,11 @@ const marker = (field: string): string => canary('goes', field);
 beforeAll(async () => {
   const made = await smallArchive();
   ({ content, write } = made);
-  dist = join(await mkdtemp(join(tmpdir(), 'promises-')), 'dist');
+  const home = await mkdtemp(join(tmpdir(), 'promises-'));
+  dist = join(home, 'dist');
+  // A state of its own: what is withdrawn here must not be held against other archives.
+  kept = join(home, 'state');
+  process.env['ARCHIVE_STATE'] = kept;
   await write(
     'exhibitions/spring/index.mdx',
     `---\ntitle: Spring\n---\nWelcome.\n\n<Work id="${GONE}" />\n\n<Quote id="${GONE}">${marker('body')} in it</Quote>\n`,
@@ -184,7 +188,7 @@ describe('after a withdrawal', () => {
     expect(await readFile(join(dist, 'stories', GONE, 'index.html'), 'utf8')).toContain(
       'no longer here',
     );
-    const cached = await readdir(join(stateOf(content).mediaCache, '..'), { recursive: true });
+    const cached = await readdir(join(kept, 'cache', 'media'), { recursive: true });
     expect(cached.filter((name) => media.some((file) => name.includes(file)))).toEqual([]);
   });
 });

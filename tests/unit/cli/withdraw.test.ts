@@ -15,6 +15,7 @@ let write: (file: string, text: string) => Promise<void>;
 
 beforeEach(async () => {
   const archive = await smallArchive();
+  process.env['ARCHIVE_STATE'] = join(archive.content, '..', 'state');
   ({ content, write } = archive);
   const parts = {
     photos: [

@@ -34,9 +34,12 @@ describe('the packet', () => {
   });
 
   test('holds the notice, the page on consent and the answer about machines, and nothing else', () => {
-    const { xmp } = ExifReader.load(withPacket(made['image/jpeg'], 'image/jpeg', PACKET), {
-      expanded: true,
-    });
+    const { xmp } = ExifReader.load(
+      Buffer.from(withPacket(made['image/jpeg'], 'image/jpeg', PACKET)),
+      {
+        expanded: true,
+      },
+    );
     expect(Object.keys(xmp ?? {}).sort()).toEqual(
       ['DataMining', 'WebStatement', '_raw', 'about', 'rights'].sort(),
     );

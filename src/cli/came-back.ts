@@ -1,0 +1,104 @@
+import type { Day } from '#consent/decision.ts';
+import { type Matcher, matcherFor } from '#fingerprints/match.ts';
+import type { NeverAgainEntry } from '#fingerprints/never-again.ts';
+import { cachedSoundDigest } from '#media/cached-sound.ts';
+import type { Problem } from '#records/problem.ts';
+import { admit } from '#release/admit.ts';
+import type { Archive, HeldContribution } from '#release/archive.ts';
+import { contributionTexts, facilitatorTexts } from '#release/held-texts.ts';
+import { type Greys, greysOf, type PictureFile } from './greys.ts';
+import { readNeverAgain } from './never-again-store.ts';
+import { progress } from './printer.ts';
+import type { State } from './state.ts';
+
+/**
+ * What was withdrawn before and stands in the archive again: a text, a picture or a sound, under any
+ * name (consent.md, T32, A29). One problem for each place; it names the withdrawn id and never a word.
+ */
+export async function cameBack(input: {
+  readonly archive: Archive;
+  readonly state: State;
+  readonly day: Day;
+}): Promise<readonly Problem[]> {
+  const { archive, state, day } = input;
+  const read = await readNeverAgain(state);
+  if (!read.ok) return [read.problem];
+  if (read.value === undefined) return [];
+  const matcher = matcherFor(read.value.list, read.value.key);
+  const greys = matcher.hasPictures ? await archiveGreys(archive, state) : new Map();
+  const own = await Promise.all(
+    archive.contributions.map((held) => ofContribution({ held, matcher, greys, state, day })),
+  );
+  const others = facilitatorTexts(archive, day).flatMap(({ file, field, text }) =>
+    matcher.text(text).map((entry) => problemOf(file, field, entry)),
+  );
+  return [...own.flat(), ...others];
+}
+
+/** The greys of every picture that the archive holds. */
+export function archiveGreys(archive: Archive, state: State): Promise<Greys> {
+  const all = archive.contributions.flatMap((held) => [...picturesOf(held).values()]);
+  return greysOf(state.greys, all, progress('pictures looked at'));
+}
+
+/** Every picture of a contribution, its safe copies too, by field. */
+export function picturesOf({ fields, media }: HeldContribution): ReadonlyMap<string, PictureFile> {
+  const named = fields.photos.flatMap(({ file, safe }, index) => [
+    [`photos[${index}].file`, media.get(file)] as const,
+    [`photos[${index}].safe.file`, media.get(safe?.file ?? '')] as const,
+  ]);
+  return new Map(named.flatMap(([field, file]) => (file === undefined ? [] : [[field, file]])));
+}
+
+/** The recordings of a contribution, by field. */
+export function soundsOf({ fields, media }: HeldContribution): ReadonlyMap<string, PictureFile> {
+  const named = [
+    ['voice.file', media.get(fields.voice?.file ?? '')] as const,
+    ['voice.safe.file', media.get(fields.voice?.safe?.file ?? '')] as const,
+  ];
+  return new Map(named.flatMap(([field, file]) => (file === undefined ? [] : [[field, file]])));
+}
+
+/** The digests by which a recording is known: of its bytes, and of its clean copy when there is one. */
+export async function soundDigests(sha256: string, state: State): Promise<readonly string[]> {
+  const clean = await cachedSoundDigest({ sha256, cacheFolder: state.mediaCache });
+  return clean === undefined ? [sha256] : [sha256, clean];
+}
+
+async function ofContribution(input: {
+  readonly held: HeldContribution;
+  readonly matcher: Matcher;
+  readonly greys: Greys;
+  readonly state: State;
+  readonly day: Day;
+}): Promise<readonly Problem[]> {
+  const { held, matcher, greys, state, day } = input;
+  const { open } = admit(held, day);
+  const texts = contributionTexts(held).flatMap(({ field, text, part }) =>
+    matcher
+      .text(text)
+      // Words that were taken back stay in their own record, closed: that is not a return.
+      .filter(({ id, part: gone }) => id !== held.id || gone !== 'words' || open.has(part))
+      .map((entry) => problemOf(held.file, field, entry)),
+  );
+  const pictures = [...picturesOf(held)].flatMap(([field, { sha256 }]) =>
+    matcher.picture(greys.get(sha256) ?? []).map((entry) => problemOf(held.file, field, entry)),
+  );
+  const sounds: Problem[] = [];
+  for (const [field, { sha256 }] of matcher.hasSounds ? soundsOf(held) : []) {
+    const entries = (await soundDigests(sha256, state)).flatMap((digest) => matcher.sound(digest));
+    sounds.push(...[...new Set(entries)].map((entry) => problemOf(held.file, field, entry)));
+  }
+  return [...texts, ...pictures, ...sounds];
+}
+
+export function problemOf(file: string, field: string, { id, part }: NeverAgainEntry): Problem {
+  const what = part === undefined ? id : `the part ${part} of ${id}`;
+  return {
+    file,
+    field,
+    rule: 'withdrawn-before',
+    what: `This comes from ${what}, which was withdrawn.`,
+    next: `Take it out. If the person has said yes again, write a new consent record and run "npm run archive -- never-again --allow ${id}".`,
+  };
+}

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { greyPicture } from '#media/grey-picture.ts';
+import { inFlight } from '#release/in-flight.ts';
+import { writePrivately } from './never-again-store.ts';
+
+/** A picture on disk, and the sha256 of its bytes. */
+export interface PictureFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** sha256 of a picture to its greys; a picture that cannot be read has none. */
+export type Greys = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * The greys of pictures, kept from one run to the next in `file`. What is not among `all` leaves the
+ * file, so that a withdrawn picture does not live on in it (consent.md, T17).
+ */
+export async function greysOf(
+  file: string,
+  all: readonly PictureFile[],
+  onProgress?: (done: number, total: number) => void,
+): Promise<Greys> {
+  const kept = await readKept(file);
+  const pictures = [...new Map(all.map((picture) => [picture.sha256, picture])).values()];
+  let done = 0;
+  // Two at a time is what two cores can do (speed.md §5.2).
+  const found = await inFlight(2, pictures, async ({ path, sha256 }) => {
+    const grey = kept.get(sha256) ?? (await greyPicture(path)) ?? [];
+    onProgress?.(++done, pictures.length);
+    return [sha256, grey] as const;
+  });
+  const changed = found.length !== kept.size || found.some(([sha256]) => !kept.has(sha256));
+  if (changed) await writePrivately(file, JSON.stringify(found.map(asText)));
+  return new Map(found.filter(([, grey]) => grey.length > 0));
+}
+
+async function readKept(file: string): Promise<Greys> {
+  try {
+    const rows = JSON.parse(await readFile(file, 'utf8')) as readonly (readonly string[])[];
+    return new Map(
+      rows.map(([sha256 = '', grey = '']) => [sha256, [...Buffer.from(grey, 'base64')]]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+function asText([sha256, grey]: readonly [string, readonly number[]]): readonly string[] {
+  return [sha256, Buffer.from(grey).toString('base64')];
+}

@@ -1,0 +1,71 @@
+import type { NeverAgainEntry } from './never-again.ts';
+import { bandsOf, sealedBands } from './picture.ts';
+import { seal } from './seal.ts';
+import { shinglesOf, spread } from './shingles.ts';
+
+/** Shingles kept of one text. */
+const MOST_SHINGLES = 40;
+
+export interface Withdrawn {
+  readonly id: string;
+  readonly part?: string | undefined;
+  readonly on: string;
+  readonly texts: readonly string[];
+  /** 17 × 16 greys each. */
+  readonly pictures: readonly (readonly number[])[];
+  /** sha256 of files and of their clean copies. */
+  readonly sounds: readonly string[];
+}
+
+/** What was left out, since it is in what stays too, or tells too little to be known again. */
+export interface LeftOut {
+  /** Texts of which nothing is left to know them by. */
+  readonly texts: number;
+  readonly pictures: number;
+}
+
+/**
+ * The entry of a withdrawal. `stays` says what also stands in something that stays, word for word:
+ * that is not taken, or the piece that stays would be refused.
+ */
+export function entryOf(
+  gone: Withdrawn,
+  key: Uint8Array,
+  stays: {
+    readonly shingles: ReadonlySet<string>;
+    readonly picture: (grey: readonly number[]) => boolean;
+  },
+): { readonly entry: NeverAgainEntry; readonly leftOut: LeftOut } {
+  const texts = gone.texts
+    .map((text) => shinglesOf(text))
+    .filter((runs) => runs.length > 0)
+    .map((runs) =>
+      spread(
+        [...new Set(runs)].filter((run) => !stays.shingles.has(run)),
+        MOST_SHINGLES,
+      ),
+    );
+  const pictures = gone.pictures.map((grey) => (stays.picture(grey) ? undefined : bandsOf(grey)));
+  const known = pictures.filter((bands) => bands !== undefined);
+  return {
+    entry: {
+      id: gone.id,
+      ...(gone.part !== undefined && { part: gone.part }),
+      on: gone.on,
+      texts: texts
+        .filter((runs) => runs.length > 0)
+        .map((runs) => runs.map((run) => seal(key, 'words', run))),
+      pictures: known.map((bands) => [...sealedBands(bands, key)]),
+      sounds: gone.sounds.map((sha256) => seal(key, 'sound', sha256)),
+    },
+    leftOut: {
+      texts: texts.filter((runs) => runs.length === 0).length,
+      pictures: pictures.length - known.length,
+    },
+  };
+}
+
+/** Does anything of it remain to be known by? */
+export function isEmpty({ texts, pictures, sounds }: NeverAgainEntry): boolean {
+  return texts.length + pictures.length + sounds.length === 0;
+}

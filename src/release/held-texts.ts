@@ -1,0 +1,89 @@
+import type { Day } from '#consent/decision.ts';
+import type { Archive, HeldContribution } from './archive.ts';
+import { hangExhibition } from './hang-exhibition.ts';
+import { spoken } from './withheld.ts';
+
+/** A text somebody wrote, and where it stands. Held or not: never leaves for the site from here. */
+export interface HeldText {
+  readonly file: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+/** A text of a contribution, with the part that goes when it is withdrawn. */
+export interface ContributionText extends HeldText {
+  readonly part: string;
+  /** Falls with the words, because it says the same (content-format.md, "Parts"). */
+  readonly ofTheWords: boolean;
+}
+
+/** What is the contributor's own in a contribution: its words in every form, alternative texts, captions. */
+export function contributionTexts({
+  file,
+  fields,
+  body,
+  transcript,
+}: HeldContribution): readonly ContributionText[] {
+  const ofWords = (part: string, field: string, text: string | undefined) => ({
+    file,
+    field,
+    part,
+    ofTheWords: true,
+    text,
+  });
+  const texts = [
+    ofWords('words', 'title', fields.title),
+    ofWords('words', 'summary', fields.summary),
+    ofWords('words', 'body', body),
+    ...fields.translations.flatMap(({ id, title, summary, words }) => [
+      ofWords(id, `${id}.title`, title),
+      ofWords(id, `${id}.summary`, summary),
+      ofWords(id, `${id}.words`, words),
+    ]),
+    ...fields.more.map(({ id, words }) => ofWords(id, `${id}.words`, words)),
+    ofWords(fields.voice?.id ?? '', 'voice.transcript', spoken(transcript)),
+    ...fields.photos.flatMap(({ id, alt, caption }) => [
+      { file, field: `${id}.alt`, part: id, ofTheWords: false, text: alt },
+      { file, field: `${id}.caption`, part: id, ofTheWords: false, text: caption },
+    ]),
+  ];
+  return texts.flatMap(({ text, ...rest }) => (text?.trim() ? [{ ...rest, text }] : []));
+}
+
+/**
+ * What facilitators and institutions wrote: exhibitions as they hang on the day, pages, answers, the
+ * lists and the settings. A quotation that fell from the wall with its piece is not among them.
+ */
+export function facilitatorTexts(archive: Archive, day: Day): readonly HeldText[] {
+  const contributions = new Map(archive.contributions.map((held) => [held.id, held]));
+  const { themes, places, series, priorities, assets } = archive.lists;
+  const lists = { themes, places, series, priorities, assets };
+  return [
+    ...archive.exhibitions.flatMap((exhibition) => [
+      ...strings(exhibition.file, exhibition.fields),
+      {
+        file: exhibition.file,
+        field: 'body',
+        text: hangExhibition({ exhibition, contributions, day }).body,
+      },
+    ]),
+    ...[...archive.pages, ...archive.responses].flatMap(({ file, fields, body }) => [
+      ...strings(file, fields),
+      { file, field: 'body', text: body },
+    ]),
+    ...Object.entries(lists).flatMap(([folder, terms]) =>
+      [...terms].flatMap(([id, term]) => strings(`${folder}/${id}.yaml`, term)),
+    ),
+    ...strings('settings.yaml', archive.settings),
+  ];
+}
+
+/** Every text in a record, by field. */
+export function strings(file: string, value: unknown, field = ''): readonly HeldText[] {
+  if (typeof value === 'string') return [{ file, field, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = Array.isArray(value) ? `${field}[${name}]` : [field, name].filter(Boolean).join('.');
+    return strings(file, inner, at);
+  });
+}

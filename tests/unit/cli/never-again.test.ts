@@ -1,0 +1,295 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { approve } from '#cli/approve.ts';
+import { build } from '#cli/build.ts';
+import { check } from '#cli/check.ts';
+import { importFrom } from '#cli/import.ts';
+import { neverAgain } from '#cli/never-again.ts';
+import { withdraw } from '#cli/withdraw.ts';
+import { readList } from '#fingerprints/never-again.ts';
+import type { Problem } from '#records/problem.ts';
+import { Register } from '#register/register.ts';
+import { soundWith } from '#support/media-made-here.ts';
+import { openRecord, smallArchive } from '#support/small-archive.ts';
+
+/** Real art of the example archive: two different pictures. */
+const PHOTO = 'content/stories/ic1jp5zk/f1.jpg';
+const OTHER_PHOTO = 'content/stories/g1sepw6z/f1.jpg';
+const DAY = '2026-11-22';
+const GONE = 'seeds01';
+const BODY =
+  'My mother kept the seeds in a tin. Every spring she counted them out on the kitchen table, one for each of us, and one for the bird.\n\nThe year she could not count any more, I did it for her, and I counted slowly.\n';
+const OTHER = 'We baked, and the street came, and nobody went home before the lamps were lit.\n';
+
+let content: string;
+let state: string;
+let write: (file: string, text: string | Uint8Array) => Promise<void>;
+let story: (id: string, fields: Record<string, unknown>, body?: string) => Promise<void>;
+
+beforeEach(async () => {
+  ({ content, write, story } = await smallArchive());
+  state = join(content, '..', 'state');
+  process.env['ARCHIVE_STATE'] = state;
+  delete process.env['ARCHIVE_NEVER_AGAIN_KEY'];
+  await story(
+    GONE,
+    openRecord({
+      title: 'What my mother counted in spring',
+      photos: [
+        { id: 'f1', file: 'f1.jpg', alt: 'A tin with a blue lid on a table, open, seeds in it' },
+      ],
+      voice: { id: 'v1', file: 'v1.wav' },
+    }),
+    BODY,
+  );
+  await write(`stories/${GONE}/f1.jpg`, await readFile(PHOTO));
+  await write(`stories/${GONE}/v1.wav`, soundWith('m', 440));
+  await story(
+    'bread01',
+    openRecord({ photos: [{ id: 'f1', file: 'f1.jpg', alt: 'Bread' }] }),
+    OTHER,
+  );
+  await write('stories/bread01/f1.jpg', await readFile(OTHER_PHOTO));
+  await approve({ content, ids: 'all' });
+});
+
+const gone = (part?: string) => withdraw({ content, id: GONE, part, day: DAY });
+const found = async (): Promise<readonly string[]> => {
+  const { data } = await check({ content, day: DAY });
+  const { problems } = data as { problems: readonly Problem[] };
+  return problems.map(({ file, field, rule }) => `${file} ${field} ${rule}`);
+};
+const listFile = () => join(state, 'never-again.json');
+
+/** The withdrawn photograph as somebody might find it elsewhere: smaller, saved again, renamed. */
+const copyOfThePhoto = () => sharp(PHOTO).resize({ width: 500 }).webp({ quality: 55 }).toBuffer();
+
+describe('what was withdrawn and comes back (A29)', () => {
+  test('as a photograph at another size under another name stops the build, and the last site stands', async () => {
+    const out = join(content, '..', 'dist');
+    await mkdir(out, { recursive: true });
+    await writeFile(join(out, 'index.html'), 'the last site');
+    await gone();
+    await story(
+      'tinned1',
+      openRecord({ photos: [{ id: 'f1', file: 'kitchen.webp', alt: 'A tin' }] }),
+      'Something else is said here, in other words, by somebody else.\n',
+    );
+    await write('stories/tinned1/kitchen.webp', await copyOfThePhoto());
+    await approve({ content, ids: 'all' });
+    const built = await build({ content, out, day: DAY, at: `${DAY}T12:00:00Z` });
+    expect(built.exit).toBe(1);
+    expect(built.lines.join('\n')).toContain('photos[0].file · withdrawn-before');
+    expect(built.lines.join('\n')).toContain(`--allow ${GONE}`);
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('the last site');
+  });
+
+  test('as text in the introduction of an exhibition is found, and no word of it is told', async () => {
+    await gone();
+    await write(
+      'exhibitions/spring/index.mdx',
+      `---\ntitle: Spring\n---\nWe remember. ${BODY.replaceAll('\n', ' ')}\n`,
+    );
+    const { exit, lines } = await check({ content, day: DAY });
+    expect(exit).toBe(1);
+    expect(lines.join('\n')).toContain('exhibitions/spring/index.mdx · body · withdrawn-before');
+    expect(lines.join('\n')).not.toMatch(/mother|spring she|kitchen/);
+  });
+
+  test('as words in a page, an answer, an asset, a summary, an alternative text or a translation is found', async () => {
+    await gone();
+    const line = 'Every spring she counted them out on the kitchen table, one for each of us';
+    await write('pages/about.mdx', `---\ntitle: About\n---\n${line}\n`);
+    await write('priorities/seeds.yaml', 'name: { en: Seeds }\n');
+    await write(
+      'responses/council.md',
+      `---\ninstitution: The council\nanswers: { priority: seeds }\non: 2026-06-01\n---\n${line}\n`,
+    );
+    await write('assets/hall.yaml', `name: { en: Hall }\nabout: { en: "${line}" }\n`);
+    await story(
+      'others1',
+      openRecord({
+        summary: line,
+        photos: [{ id: 'f1', file: 'f1.jpg', alt: line, caption: line }],
+        translations: [{ id: 't1', language: 'ur', words: line }],
+        more: [{ id: 'e1', form: 'easy-read', language: 'en', words: line }],
+        voice: { id: 'v1', file: 'v1.wav', transcript: 'v1.vtt' },
+      }),
+      'Nothing of it here.\n',
+    );
+    await write('stories/others1/f1.jpg', await readFile('content/stories/7mpxzeky/f1.jpg'));
+    await write('stories/others1/v1.wav', soundWith('n', 700));
+    await write('stories/others1/v1.vtt', `WEBVTT\n\n00:00.000 --> 00:01.900\n${line}\n`);
+    expect((await found()).toSorted()).toEqual(
+      [
+        'assets/hall.yaml about.en',
+        'pages/about.mdx body',
+        'responses/council.md body',
+        ...['summary', 'f1.alt', 'f1.caption', 't1.words', 'e1.words', 'voice.transcript'].map(
+          (field) => `stories/others1/story.md ${field}`,
+        ),
+      ]
+        .map((place) => `${place} withdrawn-before`)
+        .toSorted(),
+    );
+  });
+
+  test('by import of a spreadsheet under another id is refused, and nothing is written', async () => {
+    await gone();
+    const table = join(content, '..', 'table.csv');
+    await writeFile(table, `title,language,kind,words\nSeeds,en,story,"${BODY}"\n`);
+    const words = await importFrom({ content, from: table, grant: ['web'], day: DAY });
+    expect(words.exit).toBe(1);
+    expect(words.lines.join('\n')).toContain('row 2 of the spreadsheet · words · withdrawn-before');
+    await writeFile(join(content, '..', 'x.webp'), await copyOfThePhoto());
+    await writeFile(table, 'title,language,kind,photo,alt\nA thing,en,photograph,x.webp,Thing\n');
+    const photo = await importFrom({ content, from: table, grant: ['web'], day: DAY });
+    expect(photo.lines.join('\n')).toContain('f1.webp · withdrawn-before');
+    expect(await found()).toEqual([]);
+  });
+
+  test('as its own folder put back from a copy is found, published before or never', async () => {
+    const kept = join(content, '..', 'kept');
+    await cp(join(content, 'stories', GONE), kept, { recursive: true });
+    await gone();
+    await rm(join(content, 'withdrawn'), { recursive: true });
+    await cp(kept, join(content, 'stories', GONE), { recursive: true });
+    expect(await found()).toEqual([
+      `stories/${GONE}/story.md title withdrawn-before`,
+      `stories/${GONE}/story.md body withdrawn-before`,
+      `stories/${GONE}/story.md f1.alt withdrawn-before`,
+      `stories/${GONE}/story.md photos[0].file withdrawn-before`,
+      `stories/${GONE}/story.md voice.file withdrawn-before`,
+    ]);
+  });
+
+  test('as the same recording under another name is found', async () => {
+    await gone();
+    await story('sounds1', openRecord({ voice: { id: 'v1', file: 'talk.wav' } }), 'Other words.\n');
+    await write('stories/sounds1/talk.wav', soundWith('m', 440));
+    expect(await found()).toEqual(['stories/sounds1/story.md voice.file withdrawn-before']);
+  });
+
+  test('an archive that has nothing to do with it passes, and the example only for that very picture', async () => {
+    await gone();
+    expect(await found()).toEqual([]);
+    const { lines } = await check({ content: 'content', day: DAY });
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('ic1jp5zk/story.md · photos[0].file · withdrawn-before');
+  });
+});
+
+describe('noting a withdrawal', () => {
+  test('writes a list of seals for its owner alone', async () => {
+    const { lines } = await gone();
+    expect(lines.join('\n')).toContain('never-again list');
+    const text = await readFile(listFile(), 'utf8');
+    expect(text).not.toMatch(/mother|f1\.jpg|p1/);
+    expect((await stat(listFile())).mode & 0o777).toBe(0o600);
+    const entry = readList(text)?.entries[0];
+    expect([entry?.id, entry?.on, entry?.pictures.length]).toEqual([GONE, DAY, 1]);
+  });
+
+  test('of a part notes that part and leaves the rest of the piece alone', async () => {
+    await gone('f1');
+    expect(await found()).toEqual([]);
+    await write('stories/bread01/f1.jpg', await copyOfThePhoto());
+    expect(await found()).toEqual(['stories/bread01/story.md photos[0].file withdrawn-before']);
+  });
+
+  test('of the words leaves them closed in their own record, and finds them anywhere else', async () => {
+    await gone('words');
+    expect(await found()).toEqual([]);
+    await story('bread01', openRecord(), BODY);
+    expect(await found()).toEqual(['stories/bread01/story.md body withdrawn-before']);
+  });
+
+  test('does not take what another piece that stays says or shows too', async () => {
+    const shared = 'Every spring she counted them out on the kitchen table, one for each of us';
+    await story('shared1', openRecord({ photos: [{ id: 'f1', file: 'f1.jpg' }] }), `${shared}\n`);
+    await write('stories/shared1/f1.jpg', await copyOfThePhoto());
+    const { lines } = await gone();
+    expect(lines.join('\n')).toContain('1 of its pictures were not noted');
+    expect(await found()).toEqual([]);
+    await story('bread01', openRecord(), BODY);
+    expect(await found()).toEqual(['stories/bread01/story.md body withdrawn-before']);
+  });
+
+  test('goes on when a file cannot be read, and says so', async () => {
+    await write(`stories/${GONE}/f1.jpg`, 'no picture');
+    const { exit, lines } = await gone();
+    expect(exit).toBe(0);
+    expect(lines.join('\n')).toContain('1 file could not be read');
+    expect(existsSync(join(content, 'stories', GONE))).toBe(false);
+  });
+
+  test('goes on when the record is broken, and knows its words and pictures all the same', async () => {
+    const file = `stories/${GONE}/story.md`;
+    const text = await readFile(join(content, file), 'utf8');
+    await write(file, text.replace('title:', 'title: [\n'));
+    expect((await gone()).exit).toBe(0);
+    await story('bread01', openRecord({ photos: [{ id: 'f1', file: 'f1.jpg' }] }), BODY);
+    await write('stories/bread01/f1.jpg', await copyOfThePhoto());
+    expect(await found()).toHaveLength(2);
+  });
+
+  test('goes on when there is no place for the list, and says so', async () => {
+    await mkdir(listFile(), { recursive: true });
+    const { exit, lines } = await gone();
+    expect(exit).toBe(0);
+    expect(lines.join('\n')).toContain('could not be noted');
+    expect(existsSync(join(content, 'stories', GONE))).toBe(false);
+  });
+
+  test('tells at once where the archive still says it', async () => {
+    await write('pages/about.mdx', `---\ntitle: About\n---\n${BODY}\n`);
+    const { lines } = await gone();
+    expect(lines.join('\n')).toContain('Before the next build: pages/about.mdx · body');
+  });
+});
+
+describe('the list', () => {
+  test('goes to a machine without the register, with its key, and works there', async () => {
+    await gone();
+    await write('pages/about.mdx', `---\ntitle: About\n---\n${BODY}\n`);
+    const [list, key] = [join(content, '..', 'l.json'), join(content, '..', 'k')];
+    await neverAgain({ content, exportTo: list, exportKeyTo: key });
+    expect((await stat(key)).mode & 0o777).toBe(0o600);
+    process.env['ARCHIVE_STATE'] = join(content, '..', 'elsewhere');
+    expect((await neverAgain({ content, importFrom: list })).exit).toBe(1);
+    expect(await found()).toEqual([]);
+    process.env['ARCHIVE_NEVER_AGAIN_KEY'] = await readFile(key, 'utf8');
+    expect((await neverAgain({ content, importFrom: list })).exit).toBe(0);
+    expect(await found()).toEqual(['pages/about.mdx body withdrawn-before']);
+  });
+
+  test('without its key, with another, or torn stops everything', async () => {
+    await gone();
+    process.env['ARCHIVE_NEVER_AGAIN_KEY'] = 'a'.repeat(64);
+    expect(await found()).toEqual(['never-again.json undefined unreadable']);
+    delete process.env['ARCHIVE_NEVER_AGAIN_KEY'];
+    await rm(join(state, 'register.sqlite'));
+    expect(await found()).toEqual(['never-again.json undefined unreadable']);
+    await writeFile(listFile(), (await readFile(listFile(), 'utf8')).slice(0, -20));
+    expect(await found()).toEqual(['never-again.json undefined unreadable']);
+  });
+
+  test('lets a piece back in when its person said yes again, and the log keeps that', async () => {
+    await gone();
+    await write('pages/about.mdx', `---\ntitle: About\n---\n${BODY}\n`);
+    expect(await found()).toHaveLength(1);
+    expect((await neverAgain({ content, allow: 'nobody1' })).exit).toBe(1);
+    const { exit, lines } = await neverAgain({ content, allow: GONE });
+    expect([exit, lines.join('\n')]).toEqual([0, expect.stringContaining('taken off')]);
+    expect(await found()).toEqual([]);
+    const register = Register.open(join(state, 'register.sqlite'), () => 0);
+    expect(register.events().at(-1)).toMatchObject({
+      event: 'never-again-allowed',
+      contribution: GONE,
+    });
+    register.close();
+  });
+});
