@@ -11,12 +11,13 @@ import { type BuildRecord, buildRecordOf } from './build-record.ts';
 import { notBuilt } from './build.ts';
 import { type Outcome, progress, tell } from './printer.ts';
 import { indexScripts, ownTexts, releasedTexts, SOURCE } from './released-texts.ts';
+import { sourceOf } from './source.ts';
 import { stateOf } from './state.ts';
 
 /** Proves a built folder against the list its build left, after finding every planted control. */
 export async function audit(input: {
   readonly folder: string;
-  /** Where to look for what is withheld; by default the content the folder was built from. */
+  /** Where to look for what is withheld, with what the desk saved beside it; by default the content the folder was built from. */
   readonly content?: string | undefined;
 }): Promise<Outcome> {
   const folder = resolve(input.folder);
@@ -24,7 +25,9 @@ export async function audit(input: {
   if (record === undefined) return notOurs(input.folder);
   const content = resolve(input.content ?? record.content);
   const state = stateOf(content);
-  const { archive, problems } = await readContent({ root: content, store: state.store });
+  const source = await sourceOf(content);
+  if ('stopped' in source) return source.stopped;
+  const { archive, problems } = await readContent({ root: source.from, store: state.store });
   if (archive === undefined) return notBuilt(problems);
   const admissions = archive.contributions.map((held) => admit(held, record.builtFor));
   const watch = makeWatchList({

@@ -11,8 +11,8 @@ import {
   makeQueue,
   runFolder,
 } from './desk-context.ts';
-import { type GitStore, liveTip } from './git-store.ts';
-import { git, gitLine } from './git.ts';
+import type { GitStore } from './git-store.ts';
+import { gitLine } from './git.ts';
 import { HideList, idInAddress } from './hide-list.ts';
 import { finishWithdrawal } from './own-acts.ts';
 import { gonePage, notHerePage } from './plain-page.ts';
@@ -146,11 +146,4 @@ export async function lastSite(folder: string): Promise<FinishedSite | undefined
   } catch {
     return undefined;
   }
-}
-
-/** Does the live branch hold what the working copy does not? Then the site is built from the branch. */
-export async function isAhead(store: GitStore): Promise<boolean> {
-  const live = await liveTip(store);
-  const out = await git(store.repository, ['rev-list', '--count', `HEAD..${live}`]);
-  return Number(out.toString('utf8')) > 0;
 }
