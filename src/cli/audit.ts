@@ -14,12 +14,13 @@ import { notBuilt } from './build.ts';
 import { withLock } from './lock.ts';
 import { type Outcome, progress, tell } from './printer.ts';
 import { publicTexts } from './released-texts.ts';
+import { sourceOf } from './source.ts';
 import { type State, stateOf } from './state.ts';
 
 /** Proves a built folder against the list its build left, after finding every planted control. */
 export async function audit(input: {
   readonly folder: string;
-  /** Where to look for what is withheld; by default the content the folder was built from. */
+  /** Where to look for what is withheld, with what the desk saved beside it; by default the content the folder was built from. */
   readonly content?: string | undefined;
 }): Promise<Outcome> {
   const folder = resolve(input.folder);
@@ -53,9 +54,11 @@ interface Proving {
 
 async function proved(proving: Proving): Promise<Outcome> {
   const { folder, content, state, record, scratch } = proving;
-  const { archive, problems } = await readContent({ root: content, store: state.store });
+  const source = await sourceOf(content);
+  if ('stopped' in source) return source.stopped;
+  const { archive, problems } = await readContent({ root: source.from, store: state.store });
   if (archive === undefined) return notBuilt(problems);
-  const tree = await releaseTreeOf(proving);
+  const tree = await releaseTreeOf(proving, source.from);
   if (!tree.ok) return notBuilt(tree.problems);
   const packets = new Map(Object.entries(record.packets ?? {}));
   const admissions = archive.contributions.map((held) => admit(held, record.builtFor));
@@ -86,7 +89,7 @@ async function proved(proving: Proving): Promise<Outcome> {
  * day, may have been built since; then it is made again, apart, because what is public there would
  * say nothing about what is public here.
  */
-async function releaseTreeOf({ content, state, record, scratch }: Proving) {
+async function releaseTreeOf({ state, record, scratch }: Proving, content: string) {
   const manifest = await readFile(join(state.release, 'manifest.json'), 'utf8')
     .then((text) => JSON.parse(text) as Manifest)
     .catch(() => undefined);

@@ -66,10 +66,11 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
   try {
     const audited = await make(released.value, staging, state, input.at);
     if (audited.report.verdict !== 'passed') return notFit(audited.report);
-    await saveBuildRecord(state.built, { ...audited.record, content: resolve(input.content) });
+    const home = resolve(input.home ?? input.content);
+    await saveBuildRecord(state.built, { ...audited.record, content: home });
     await swap(staging, out);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
-    await forgetLostCaches(state, resolve(input.home ?? input.content));
+    await forgetLostCaches(state, home);
     return built(released.value, audited.report, input.out);
   } finally {
     await rm(staging, { recursive: true, force: true });

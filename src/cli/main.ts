@@ -10,10 +10,11 @@ import { check } from './check.ts';
 import { freshness } from './freshness.ts';
 import { importFrom } from './import.ts';
 import { neverAgain } from './never-again.ts';
-import { type Outcome, printOutcome } from './printer.ts';
-import { sourceOf, storeOf, toServe } from './open-desk.ts';
+import { type Outcome, printOutcome, tell } from './printer.ts';
+import { toServe } from './open-desk.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
+import { cutShort, joinedStore, sourceOf } from './source.ts';
 import { londonDay } from './today.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -43,12 +44,9 @@ command('build', 'release, pages, index and audit; replaces the folder only when
   .action((options: Common & { out: string }) =>
     run(
       options,
-      build({
-        content: contentOf(options),
-        out: options.out,
-        day: options.today,
-        at: options.at,
-      }),
+      reading(options, (content, home) =>
+        build({ content, home, out: options.out, day: options.today, at: options.at }),
+      ),
     ),
   );
 
@@ -57,7 +55,11 @@ command('start', 'build, then serve the site on this machine')
   .action((options: Common & { out: string }) => run(options, start(options)));
 
 command('check', 'read everything and list every problem; changes nothing').action(
-  (options: Common) => run(options, check({ content: contentOf(options), day: options.today })),
+  (options: Common) =>
+    run(
+      options,
+      reading(options, (content) => check({ content, day: options.today })),
+    ),
 );
 
 command('report', 'for every contribution, part and use: the decision and why; and what ends soon')
@@ -66,12 +68,9 @@ command('report', 'for every contribution, part and use: the decision and why; a
   .action((options: Common & { within: number; ics?: string }) =>
     run(
       options,
-      report({
-        content: contentOf(options),
-        day: options.today,
-        within: options.within,
-        ics: options.ics,
-      }),
+      reading(options, (content) =>
+        report({ content, day: options.today, within: options.within, ics: options.ics }),
+      ),
     ),
   );
 
@@ -198,6 +197,18 @@ function contentOf({ content = 'content' }: Common): string {
   return content;
 }
 
+/** Does something with what the archive holds now: the folder, and what the desk saved beside it. */
+async function reading(
+  options: Common,
+  work: (content: string, home: string) => Promise<Outcome>,
+): Promise<Outcome> {
+  const home = contentOf(options);
+  const stopped = await cutShort(home);
+  if (stopped !== undefined) return stopped;
+  const source = await sourceOf(home);
+  return 'stopped' in source ? source.stopped : work(source.from, home);
+}
+
 async function run({ json }: Common, work: Promise<Outcome>): Promise<void> {
   const outcome = await work;
   printOutcome(outcome, json);
@@ -206,10 +217,14 @@ async function run({ json }: Common, work: Promise<Outcome>): Promise<void> {
 
 async function start(options: Common & { out: string }): Promise<Outcome> {
   const content = contentOf(options);
-  const store = await storeOf(content);
-  const from = await sourceOf(store, content);
+  const opened = await joinedStore(content);
+  if ('stopped' in opened) return opened.stopped;
+  const { store } = opened;
+  const source = await sourceOf(content);
+  if ('stopped' in source) return source.stopped;
+  if (source.uncommitted && store !== undefined) tell(NOT_COMMITTED);
   const built = await build({
-    content: from,
+    content: source.from,
     out: options.out,
     day: options.today,
     at: options.at,
@@ -228,6 +243,9 @@ async function start(options: Common & { out: string }): Promise<Outcome> {
     today: options.today,
   });
 }
+
+const NOT_COMMITTED =
+  'The content folder has changes that are not committed. They are in this first site, but the desk builds from what is committed. Commit them and start again, or what you took back may be shown again.';
 
 function wrongUse(error: CommanderError): number {
   return error.exitCode === 0 ? 0 : 2;

@@ -3,23 +3,13 @@ import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { adminFiles } from '#cms/admin-files.ts';
 import { deskLists } from '#cms/desk-lists.ts';
-import { type AdminFiles, type Desk, type FinishedSite, runFolder } from '#gateway/desk-context.ts';
-import { filesOf, type GitStore, liveTip, openStore, writeOut } from '#gateway/git-store.ts';
-import { isAhead, lastSite, type OpenDesk, openDesk } from '#gateway/open-desk.ts';
+import type { AdminFiles, Desk, FinishedSite } from '#gateway/desk-context.ts';
+import type { GitStore } from '#gateway/git-store.ts';
+import { lastSite, type OpenDesk, openDesk } from '#gateway/open-desk.ts';
 import { Register } from '#register/register.ts';
 import { deskCommands } from './desk-commands.ts';
-import { tell } from './printer.ts';
 import { stateOf } from './state.ts';
 import { londonDay } from './today.ts';
-
-/** The content in git, when it is there; the branch is a setting, ARCHIVE_BRANCH. */
-export function storeOf(content: string): Promise<GitStore | undefined> {
-  return openStore({
-    content: resolve(content),
-    branch: process.env['ARCHIVE_BRANCH'] ?? 'archive',
-    scratch: runFolder(stateOf(content).desk),
-  });
-}
 
 /** The desk over the content in git and a finished site. `day` stands still when one was asked for. */
 export function deskOver(input: {
@@ -45,30 +35,14 @@ export function deskOver(input: {
   });
 }
 
-/** The editor's files, its lists read from what the desk last published, or from the content folder. */
-function editorFiles(content: string, desk: string): AdminFiles {
+/** For a facilitator: the editor's files, its lists read from what the desk last published, or from the content folder. */
+export function editorFiles(content: string, desk: string): AdminFiles {
   const published = join(desk, 'content');
   const files = adminFiles(() => deskLists(existsSync(published) ? published : content));
   return {
     policy: files.policy,
     read: (path) => files.read(`/admin/${path === 'index.html' ? '' : path}`, 'facilitator'),
   };
-}
-
-/**
- * The folder the first site is built from: the content folder as it lies there, or, when the desk has
- * published or withdrawn what is not in it yet, a copy of the desk's branch, so that a new start
- * brings nothing back.
- */
-export async function sourceOf(store: GitStore | undefined, content: string): Promise<string> {
-  if (store === undefined || !(await isAhead(store))) return content;
-  tell(
-    `The desk has saved changes that are not in the folder ${content} yet; the site is built from the desk's branch.`,
-  );
-  const folder = join(stateOf(content).desk, 'content');
-  await rm(folder, { recursive: true, force: true });
-  await writeOut(store, await filesOf(store, await liveTip(store)), folder);
-  return folder;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { REASON_WORDS } from '#consent/reasons.ts';
 import { contribution } from '#records/contribution.ts';
 import type { Choice, Field } from './fields.ts';
 import {
@@ -81,7 +80,6 @@ export function storyFields(lists: StoryLists, mayDecide: boolean): readonly Fie
 /** Shows and saves nothing. */
 function standing(): Field {
   return own('standing', 'standing', 'May it be shown?', {
-    reasons: REASON_WORDS,
     uses: choices(keysOf(contribution, 'consents.grants')),
   });
 }

@@ -35,12 +35,23 @@ export interface RefUpdate {
 /** Somebody else was faster: nothing was changed. */
 export class Outrun extends Error {}
 
-/** Opens the repository that holds a content folder, or says nothing when there is none with a commit. */
-export async function openStore(input: {
+interface StoreInput {
   readonly content: string;
   readonly branch: string;
   readonly scratch: string;
-}): Promise<GitStore | undefined> {
+}
+
+/** Opens the repository for the desk: its branch is there, and as far on as HEAD where it can be. */
+export async function openStore(input: StoreInput): Promise<GitStore | undefined> {
+  const store = await findStore(input);
+  if (store === undefined) return undefined;
+  await mkdir(store.scratch, { recursive: true });
+  await followHead(store);
+  return store;
+}
+
+/** Finds the repository that holds a content folder, or says nothing when there is none with a commit; changes nothing. */
+export async function findStore(input: StoreInput): Promise<GitStore | undefined> {
   const { content, branch, scratch } = input;
   const repository = await gitLine(content, ['rev-parse', '--show-toplevel']).catch(
     () => undefined,
@@ -52,10 +63,7 @@ export async function openStore(input: {
   const live = `refs/heads/${branch}`;
   if ((await gitLine(repository, ['check-ref-format', live])) === undefined)
     throw new Error('ARCHIVE_BRANCH is not the name of a branch. Nothing was changed.');
-  const store = { repository, prefix, live, scratch };
-  await mkdir(scratch, { recursive: true });
-  await followHead(store);
-  return store;
+  return { repository, prefix, live, scratch };
 }
 
 /** Creates the live branch from HEAD, or takes it forward to HEAD when nothing of it would be lost. */

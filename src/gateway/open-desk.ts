@@ -14,8 +14,8 @@ import {
   runFolder,
 } from './desk-context.ts';
 import { deskWithdrawPage } from './desk-withdraw.ts';
-import { type GitStore, liveTip } from './git-store.ts';
-import { git, gitLine } from './git.ts';
+import type { GitStore } from './git-store.ts';
+import { gitLine } from './git.ts';
 import { HideList } from './hide-list.ts';
 import { withdrawPage } from './withdraw-page.ts';
 import { finishWithdrawal } from './withdrawals.ts';
@@ -152,11 +152,4 @@ export async function lastSite(folder: string): Promise<FinishedSite | undefined
   } catch {
     return undefined;
   }
-}
-
-/** Does the live branch hold what the working copy does not? Then the site is built from the branch. */
-export async function isAhead(store: GitStore): Promise<boolean> {
-  const live = await liveTip(store);
-  const out = await git(store.repository, ['rev-list', '--count', `HEAD..${live}`]);
-  return Number(out.toString('utf8')) > 0;
 }

@@ -8,8 +8,8 @@ import { problemLine } from '#records/problem.ts';
 import type { Desk } from './desk-context.ts';
 import { dropping, needDraft, readDraft } from './drafts.ts';
 import { bytesOf, changedTree, commitTree, fileOf, liveTip, updateRefs } from './git-store.ts';
-import { GitError, git } from './git.ts';
 import { refuseUncleared, wallNow } from './hanging.ts';
+import { mergedTree } from './join.ts';
 import { onACopy, onTheWhole } from './on-a-copy.ts';
 import { draftKey } from './paths.ts';
 import { Refusal } from './refusal.ts';
@@ -22,7 +22,7 @@ export async function publish(desk: Desk, collection: unknown, slug: unknown): P
   const { store } = desk;
   const draft = await needDraft(store, collection, slug);
   const live = await liveTip(store);
-  const merged = await mergedTree(desk, live, draft.tip);
+  const merged = await joined(desk, live, draft.tip);
   const { collection: kind, id } = draft.key;
   const tree = kind === 'stories' ? await cleared(desk, merged, id) : merged;
   if (kind === 'exhibitions') await refuseUncleared(desk, { id, from: live, to: tree });
@@ -37,17 +37,13 @@ export async function publish(desk: Desk, collection: unknown, slug: unknown): P
   desk.publisher.start();
 }
 
-async function mergedTree({ store }: Desk, live: string, draft: string): Promise<string> {
-  try {
-    const args = ['merge-tree', '--write-tree', '--no-messages', live, draft];
-    return (await git(store.repository, args)).toString('utf8').trim();
-  } catch (error) {
-    if (!(error instanceof GitError) || error.exit !== 1) throw error;
-    throw new Refusal(
-      409,
-      'Somebody published other changes to this piece after this draft was begun. Nothing was published and the draft is kept. Copy your words, delete the draft, open the piece again and put them in.',
-    );
-  }
+async function joined({ store }: Desk, live: string, draft: string): Promise<string> {
+  const tree = await mergedTree(store, live, draft);
+  if (typeof tree === 'string') return tree;
+  throw new Refusal(
+    409,
+    'Somebody published other changes to this piece after this draft was begun. Nothing was published and the draft is kept. Copy your words, delete the draft, open the piece again and put them in.',
+  );
 }
 
 /** The tree with the day it becomes public written in, once consent would let something of it out. */

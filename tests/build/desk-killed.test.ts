@@ -16,6 +16,9 @@ const LIMIT = 3_600_000;
 /** How many times the desk is killed: a covering sample, or all of it with PROVE=1. */
 const KILLS = process.env['PROVE'] === '1' ? 20 : 3;
 
+/** The moments of the kills come from this number, so that a failure can be looked at again: KILL_SEED=… */
+const SEED = Number(process.env['KILL_SEED'] ?? 20_261_122);
+
 interface Running {
   readonly child: ChildProcess;
   readonly call: (path: string, body?: object) => Promise<{ status: number; body: unknown }>;
@@ -79,7 +82,6 @@ async function start(): Promise<Running> {
   return running;
 }
 
-/** The same numbers each time, so that a failure can be looked at again. */
 function numbers(seed: number): () => number {
   let at = seed;
   return () => {
@@ -127,7 +129,8 @@ async function untilIdle({ call }: Running): Promise<void> {
 test(
   `killed ${KILLS} times while it saves and publishes, the desk loses nothing it acknowledged`,
   async () => {
-    const random = numbers(20_261_122);
+    process.stderr.write(`Killed ${KILLS} times, at moments from KILL_SEED=${SEED}.\n`);
+    const random = numbers(SEED);
     const said = { saved: new Map<string, string>(), published: new Set<string>() };
     for (let round = 0; round < KILLS; round += 1) {
       const one = await start();
@@ -136,8 +139,12 @@ test(
       const acknowledged = () => (round % 2 === 0 ? said.saved : said.published).size;
       const before = acknowledged();
       while (acknowledged() === before && one.child.exitCode === null) await wait(20);
-      await wait(random() * 6_000);
+      const after = Math.round(random() * 6_000);
+      await wait(after);
       kill();
+      process.stderr.write(
+        `Kill ${round + 1}: ${after} ms after the first answer; ${said.saved.size} saved, ${said.published.size} published so far.\n`,
+      );
       expect((await work).message).toMatch(/fetch failed|terminated|closed|reset/i);
 
       const next = await start();

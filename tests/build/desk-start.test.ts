@@ -1,20 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
-import { DESK_DAY, gitIn, saving } from '#support/small-desk.ts';
+import { gitIn, saving } from '#support/small-desk.ts';
+import { type Started, startArchive } from '#support/started.ts';
 
 const TITLE = 'A kettle that sang on the landing';
 const PATH = 'content/stories/kettle1/story.md';
-let child: ChildProcess;
-let origin: string;
-let said = '';
+let started: Started;
 let headers: Record<string, string>;
 
 beforeAll(async () => {
@@ -25,45 +20,13 @@ beforeAll(async () => {
   git('init', '-q', '-b', 'main');
   git('add', '-A');
   git('commit', '-q', '-m', 'Begin');
-  const state = await mkdtemp(join(tmpdir(), 'started-'));
-  const port = await freePort();
-  origin = `http://localhost:${port}`;
-  child = spawn(
-    process.execPath,
-    [
-      'src/cli/main.ts',
-      'start',
-      '--content',
-      made.content,
-      '--out',
-      join(state, 'dist'),
-      '--today',
-      DESK_DAY,
-    ],
-    { env: { ...process.env, ARCHIVE_STATE: state, PORT: String(port) } },
-  );
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk) => {
-      said += String(chunk);
-    });
-  while (!said.includes('/sign-in/')) {
-    if (child.exitCode !== null) throw new Error(said);
-    await wait(100);
-  }
+  started = await startArchive(made.content);
 });
-afterAll(() => child.kill());
+afterAll(() => started?.stop());
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, done));
-  const address = server.address();
-  await new Promise<void>((done) => server.close(() => done()));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-const get = (path: string) => fetch(`${origin}${path}`, { headers });
+const get = (path: string) => fetch(`${started.origin}${path}`, { headers });
 async function post(path: string, body: object) {
-  const answer = await fetch(`${origin}${path}`, {
+  const answer = await fetch(`${started.origin}${path}`, {
     method: 'POST',
     headers,
     body: JSON.stringify(body),
@@ -85,8 +48,7 @@ async function untilBuilt(): Promise<void> {
 }
 
 test('from the link on the terminal to a page that is out, and down again at once', async () => {
-  const link = /http:\/\/localhost:\d+\/sign-in\/\?code=[\w-]+/.exec(said)?.[0] ?? '';
-  const signed = await fetch(link, { redirect: 'manual' });
+  const signed = await fetch(started.link, { redirect: 'manual' });
   expect(signed.status).toBe(303);
   headers = {
     cookie: (signed.headers.get('set-cookie') ?? '').split(';')[0] ?? '',

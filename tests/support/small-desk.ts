@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deskCommands } from '#cli/desk-commands.ts';
+import { editorFiles } from '#cli/open-desk.ts';
 import { stateOf } from '#cli/state.ts';
 import type { Commands } from '#gateway/desk-context.ts';
 import { type GitStore, openStore } from '#gateway/git-store.ts';
@@ -72,10 +73,7 @@ export async function smallDesk(
       store,
       folder,
       media: stateOf(archive.content).store,
-      admin: {
-        policy: "default-src 'self'",
-        read: async () => ({ body: 'page', type: 'text/html' }),
-      },
+      admin: editorFiles(archive.content, folder),
       commands: { ...own, build: copyOf, ...changed },
       site: { folder: site, tombstones: [] },
       register,

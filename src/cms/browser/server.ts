@@ -10,6 +10,8 @@ export interface Person {
 /** What may be shown of one contribution, and why the rest may not. */
 export interface Check {
   readonly outcome: string;
+  /** Why nothing of it may be shown, in words. */
+  readonly reasons: readonly string[];
   readonly parts: readonly {
     readonly part: string;
     readonly decision: string;

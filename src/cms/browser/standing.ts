@@ -80,9 +80,8 @@ function panel(self: Self): readonly unknown[] {
   ];
 }
 
-function told({ props, state }: Self, check: Check): unknown {
+function told({ state }: Self, check: Check): unknown {
   const { h } = window;
-  const reasons = (plain(props.field.get('reasons')) ?? {}) as Record<string, string>;
   const { site } = state;
   return h(
     'div',
@@ -92,18 +91,17 @@ function told({ props, state }: Self, check: Check): unknown {
       { className: 'desk-outcome' },
       words.outcome[check.outcome] ?? words.outcome['withhold'],
     ),
+    whyNot(check.reasons),
     h(
       'ul',
       null,
-      ...check.parts.map(({ part, decision, reasons: why }) =>
+      ...check.parts.map(({ part, decision, reasons }) =>
         h(
           'li',
           { key: part },
           h('b', null, partName(part)),
-          ` ${decisionWords(decision)}`,
-          why.length === 0
-            ? null
-            : h('ul', null, ...why.map((each) => h('li', { key: each }, reasons[each] ?? each))),
+          ` ${words.decision[decision] ?? words.decision['withhold']}`,
+          whyNot(reasons),
         ),
       ),
     ),
@@ -117,9 +115,10 @@ function told({ props, state }: Self, check: Check): unknown {
   );
 }
 
-function decisionWords(decision: string): string {
-  if (decision === 'safe') return words.shownSafe;
-  return ['release', 'publish', 'as-approved'].includes(decision) ? words.shown : words.notShown;
+function whyNot(reasons: readonly string[]): unknown {
+  const { h } = window;
+  if (reasons.length === 0) return null;
+  return h('ul', null, ...reasons.map((each) => h('li', { key: each }, each)));
 }
 
 function partName(part: string): string {

@@ -1,0 +1,223 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  commitTree,
+  filesOf,
+  type GitStore,
+  isAncestor,
+  resolveRef,
+  updateRefs,
+  writeOut,
+} from './git-store.ts';
+import { GitError, git, gitLine } from './git.ts';
+
+/**
+ * How the folder stands to what the desk saved: it holds all of it; or the two were put together
+ * in a copy; or they do not fit; or the desk's own branch is checked out, and nobody can tell
+ * whether the folder is behind it or was changed by hand.
+ */
+export type Standing =
+  | { readonly state: 'folder'; readonly uncommitted: boolean }
+  | { readonly state: 'together'; readonly folder: string; readonly uncommitted: boolean }
+  | { readonly state: 'apart'; readonly files: readonly string[] }
+  | { readonly state: 'checked-out' };
+
+type Joined = { readonly commit: string } | { readonly apart: readonly string[] };
+
+/**
+ * What a site has to be built from, so that nothing the desk withdrew or stopped comes back: the
+ * folder as it lies, with what was not committed, joined with the desk's branch. Reads the repository
+ * and leaves nothing in it; a copy is written below `aside` when one is needed.
+ */
+export async function standingOf(store: GitStore, aside: string): Promise<Standing> {
+  const head = await resolveRef(store, 'HEAD');
+  if (head === undefined) return { state: 'folder', uncommitted: false };
+  const missing = await notIn(store, head, await deskTips(store));
+  const uncommitted = await isChanged(store);
+  if (missing.length === 0) {
+    const branch = await gitLine(store.repository, ['symbolic-ref', '-q', 'HEAD']);
+    if (uncommitted && branch === store.live) return { state: 'checked-out' };
+    return { state: 'folder', uncommitted };
+  }
+  return inABorrowedRepository(store, async (borrowed) => {
+    const ours = uncommitted ? await snapshot(store, borrowed, head) : head;
+    const joined = await joinAll(borrowed, [ours, ...missing]);
+    if ('apart' in joined) return { state: 'apart', files: joined.apart };
+    const folder = await writeAside(borrowed, joined.commit, aside);
+    return { state: 'together', folder, uncommitted };
+  });
+}
+
+/**
+ * Takes into the desk's branch what was committed beside it, because the desk builds from that branch
+ * alone. Answers with the files that do not fit; then nothing was changed.
+ */
+export async function joinIntoDesk(store: GitStore): Promise<readonly string[]> {
+  const [live, head] = await Promise.all([store.live, 'HEAD'].map((ref) => resolveRef(store, ref)));
+  if (live === undefined || head === undefined) return [];
+  const missing = await notIn(store, live, [head, ...(await deskTips(store))]);
+  const joined = await joinAll(store, [live, ...missing]);
+  if ('apart' in joined) return joined.apart;
+  if (joined.commit !== live)
+    await updateRefs(store, [{ ref: store.live, to: joined.commit, from: live }]);
+  return [];
+}
+
+/** The desk's branch here, and as it was last fetched from where the archive was cloned from. */
+async function deskTips(store: GitStore): Promise<readonly string[]> {
+  const fetched = store.live.replace('refs/heads/', 'refs/remotes/origin/');
+  const tips = await Promise.all([store.live, fetched].map((ref) => resolveRef(store, ref)));
+  return tips.filter((tip) => tip !== undefined);
+}
+
+async function notIn(
+  store: GitStore,
+  base: string,
+  tips: readonly string[],
+): Promise<readonly string[]> {
+  const held = await Promise.all(
+    tips.map(async (tip) => tip === base || (await isAncestor(store, tip, base))),
+  );
+  return tips.filter((_, at) => !held[at]);
+}
+
+/** With files that git is told to ignore: the build reads those too. */
+async function isChanged({ repository, prefix }: GitStore): Promise<boolean> {
+  const args = ['--no-optional-locks', 'status', '--porcelain', '-uall', '--ignored=matching'];
+  return (await git(repository, [...args, '--', below(prefix)])).length > 0;
+}
+
+const below = (prefix: string): string => (prefix === '' ? '.' : prefix);
+
+/** One after the other; what is part of another already needs no joining. */
+async function joinAll(store: GitStore, commits: readonly string[]): Promise<Joined> {
+  let [joined = ''] = commits;
+  for (const next of commits.slice(1)) {
+    if (await isAncestor(store, next, joined)) continue;
+    if (await isAncestor(store, joined, next)) {
+      joined = next;
+      continue;
+    }
+    const tree = await mergedTree(store, joined, next);
+    if (typeof tree !== 'string') return { apart: tree };
+    joined = await commitTree(store, tree, [joined, next], 'Join what was saved in two places');
+  }
+  return { commit: joined };
+}
+
+/**
+ * The tree of two commits put together, or the content files that do not fit. What one side took away
+ * and the other changed does not fit, and that is looked at first: git would take a piece that
+ * resembles the one taken away for the same piece under a new name.
+ */
+export async function mergedTree(
+  store: GitStore,
+  ours: string,
+  theirs: string,
+): Promise<string | readonly string[]> {
+  const { repository, prefix } = store;
+  const taken = await takenAndChanged(store, ours, theirs);
+  if (taken.length > 0) return taken;
+  const plain = ['-c', 'merge.renames=false', '-c', 'merge.directoryRenames=false'];
+  const args = [...plain, 'merge-tree', '--write-tree', '--name-only', '--no-messages', '-z'];
+  try {
+    return parts(await git(repository, [...args, ours, theirs]))[0] ?? '';
+  } catch (error) {
+    if (!(error instanceof GitError) || error.exit !== 1) throw error;
+    const [tree = '', ...files] = parts(error.out);
+    const ofContent = files.filter((file) => file.startsWith(prefix));
+    return ofContent.length === 0
+      ? tree
+      : [...new Set(ofContent.map((file) => file.slice(prefix.length)))].sort();
+  }
+}
+
+/** Content files that are gone on one side and on the other are not what they were for both. */
+async function takenAndChanged(
+  store: GitStore,
+  ours: string,
+  theirs: string,
+): Promise<readonly string[]> {
+  const bases = await git(store.repository, ['merge-base', '--all', ours, theirs]).catch(none);
+  const [here, there] = await Promise.all([ours, theirs].map((side) => blobsOf(store, side)));
+  const found = new Set<string>();
+  for (const base of bases.toString('utf8').split('\n').filter(Boolean))
+    for (const [path, was] of await blobsOf(store, base)) {
+      const [one, other] = [here?.get(path), there?.get(path)];
+      const left = one ?? other;
+      if ((one === undefined || other === undefined) && left !== undefined && left !== was)
+        found.add(path.slice('content/'.length));
+    }
+  return [...found].sort();
+}
+
+async function blobsOf(store: GitStore, commit: string): Promise<ReadonlyMap<string, string>> {
+  return new Map((await filesOf(store, commit)).map(({ path, blob }) => [path, blob]));
+}
+
+/** Two histories that have nothing in common have no base. */
+function none(error: unknown): Buffer {
+  if (error instanceof GitError && error.exit === 1) return Buffer.alloc(0);
+  throw error;
+}
+
+const parts = (out: Buffer): readonly string[] => out.toString('utf8').split('\0').filter(Boolean);
+
+/**
+ * A repository that reads the objects of another and writes its own, and is gone afterwards: a file
+ * that was never committed may hold what no history should (consent.md, A19).
+ */
+async function inABorrowedRepository<T>(
+  store: GitStore,
+  work: (borrowed: GitStore) => Promise<T>,
+): Promise<T> {
+  const repository = join(store.scratch, `join-${randomUUID()}.git`);
+  try {
+    await mkdir(repository, { recursive: true });
+    await git(repository, ['init', '--quiet', '--bare', '--template=']);
+    const common = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
+    const from = (await gitLine(store.repository, common)) ?? '';
+    await mkdir(join(repository, 'objects', 'info'), { recursive: true });
+    await writeFile(
+      join(repository, 'objects', 'info', 'alternates'),
+      `${join(from, 'objects')}\n`,
+    );
+    await copyFile(join(from, 'shallow'), join(repository, 'shallow')).catch(ignoreMissing);
+    return await work({ ...store, repository });
+  } finally {
+    await rm(repository, { recursive: true, force: true });
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+/** The folder as it lies, as a commit after `head` that only the borrowed repository knows. */
+async function snapshot(store: GitStore, borrowed: GitStore, head: string): Promise<string> {
+  const index = join(borrowed.repository, 'index-of-folder');
+  const at = ['--git-dir', borrowed.repository, '--work-tree', store.repository];
+  await git(store.repository, [...at, 'read-tree', head], { index });
+  const add = ['add', '--all', '--force', '--', below(store.prefix)];
+  await git(store.repository, [...at, ...add], { index });
+  const tree = (await git(store.repository, [...at, 'write-tree'], { index })).toString('utf8');
+  return commitTree(borrowed, tree.trim(), [head], 'The folder as it lies');
+}
+
+/** Whole or not at all, under a name that says what is in it; copies of other states go. */
+async function writeAside(store: GitStore, commit: string, aside: string): Promise<string> {
+  const tree = await gitLine(store.repository, ['rev-parse', `${commit}^{tree}`]);
+  const name = `source-${tree ?? randomUUID()}`;
+  await mkdir(aside, { recursive: true });
+  for (const other of await readdir(aside))
+    if (other.startsWith('source-') && other !== name)
+      await rm(join(aside, other), { recursive: true, force: true });
+  const folder = join(aside, name);
+  if (existsSync(folder)) return folder;
+  const fresh = `${folder}.${randomUUID()}`;
+  await writeOut(store, await filesOf(store, commit), fresh);
+  await rename(fresh, folder);
+  return folder;
+}
