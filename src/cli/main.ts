@@ -8,6 +8,7 @@ import { check } from './check.ts';
 import { importFrom } from './import.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { sourceOf, storeOf, toServe } from './open-desk.ts';
+import { registerCommands } from './register-commands.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { londonDay } from './today.ts';
@@ -95,6 +96,8 @@ command('import', 'bring in a spreadsheet, or a folder with a manifest.json')
       }),
     ),
   );
+
+registerCommands({ command, run });
 
 try {
   await program.parseAsync();
