@@ -6,6 +6,7 @@ import { deskLists } from '#cms/desk-lists.ts';
 import { type AdminFiles, type Desk, type FinishedSite, runFolder } from '#gateway/desk-context.ts';
 import { filesOf, type GitStore, liveTip, openStore, writeOut } from '#gateway/git-store.ts';
 import { isAhead, lastSite, type OpenDesk, openDesk } from '#gateway/open-desk.ts';
+import { Register } from '#register/register.ts';
 import { deskCommands } from './desk-commands.ts';
 import { tell } from './printer.ts';
 import { stateOf } from './state.ts';
@@ -38,6 +39,7 @@ export function deskOver(input: {
     folder: state.desk,
     admin: editorFiles(content, state.desk),
     commands: deskCommands(content, today),
+    register: Register.open(state.register, Date.now),
     now: Date.now,
     today,
   });

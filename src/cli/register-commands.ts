@@ -3,6 +3,7 @@ import { INTERPRETERS } from '#register/people.ts';
 import { backup, forgetPerson, makeKey, restore } from './backup.ts';
 import { person, registerReport } from './person.ts';
 import type { Outcome } from './printer.ts';
+import { receipt } from './receipt.ts';
 
 /** What `main.ts` gives to the commands of the register. */
 export interface Wiring {
@@ -101,6 +102,14 @@ function people({ command, run }: Wiring): void {
           sameAs: options.sameAs,
         }),
       ),
+    );
+
+  command('receipt <id>', 'what a person said yes to, to print or to send, with a fresh code')
+    .option('--person <person>', 'as the record names them, such as p1')
+    .option('--out <file>', 'a page when it ends in .html, a text otherwise')
+    .option('--language <tag>', 'another language than theirs')
+    .action((id: string, options: Common & { person?: string; out?: string; language?: string }) =>
+      run(options, receipt({ ...options, content: contentOf(options), id, day: options.today })),
     );
 
   command('forget-person <id> <person>', 'take out of the register who somebody is')

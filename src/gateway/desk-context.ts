@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
+import type { Register } from '#register/register.ts';
 import type { GitStore } from './git-store.ts';
 import type { HideList } from './hide-list.ts';
 import type { Publisher } from './publisher.ts';
@@ -56,6 +57,8 @@ export interface Desk {
   readonly signIns: SignIns;
   readonly hidden: HideList;
   readonly publisher: Publisher;
+  /** The private store: people, receipts, the log. */
+  readonly register: Register;
   readonly now: () => number;
   readonly today: () => Day;
   /** One write after the other (decap.md §8.2). */

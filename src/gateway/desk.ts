@@ -5,6 +5,8 @@ import { mediaFile, takeIn } from './intake.ts';
 import { approveNow, withdrawNow } from './own-acts.ts';
 import { protocol } from './protocol.ts';
 import { checkNow } from './publish.ts';
+import { printReceipt } from './receipt-desk.ts';
+import { RECEIPT_POLICY } from './receipt-page.ts';
 import { Refusal } from './refusal.ts';
 import { type Action, mayDo } from './roles.ts';
 import type { Visitor } from './sign-in.ts';
@@ -56,6 +58,7 @@ export function deskRoutes(desk: Desk): Hono<Env> {
     const { id } = await bodyOf(context);
     return context.json(await desk.inTurn(() => approveNow(desk, id)));
   });
+  routes.get('/api/receipt/:id/:person', (context) => sendReceipt(desk, context));
   routes.post('/api/withdraw', async (context) => {
     need(context, 'withdraw');
     const body = await bodyOf(context);
@@ -147,6 +150,18 @@ async function sendMedia(desk: Desk, context: Context<Env>): Promise<Response> {
   if (found === undefined) return context.json({ error: 'This is not here.' }, 404);
   context.header('Content-Type', found.type);
   return context.body(bodyBytes(found.body));
+}
+
+/** Makes a code, so only for the desk's own page or an address that was typed, and not for a look ahead. */
+async function sendReceipt(desk: Desk, context: Context<Env>): Promise<Response> {
+  need(context, 'print-receipt');
+  const from = context.req.header('Sec-Fetch-Site') ?? 'none';
+  if (context.req.raw.method !== 'GET' || !['none', 'same-origin'].includes(from))
+    throw new Refusal(403, 'This did not come from the desk’s own page. No code was made.');
+  const { id = '', person = '' } = context.req.param();
+  const page = await desk.inTurn(() => printReceipt(desk, id, person));
+  context.header('Content-Security-Policy', `${RECEIPT_POLICY}; frame-ancestors 'none'`);
+  return context.html(page);
 }
 
 function bodyBytes(body: Uint8Array | string): ArrayBuffer | string {

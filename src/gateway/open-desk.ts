@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '#consent/decision.ts';
+import type { Register } from '#register/register.ts';
 import { deskRoutes } from './desk.ts';
 import {
   type AdminFiles,
@@ -28,6 +29,7 @@ export interface OpenDeskInput {
   readonly admin: AdminFiles;
   readonly commands: Commands;
   readonly site: FinishedSite;
+  readonly register: Register;
   readonly now: () => number;
   readonly today: () => Day;
 }

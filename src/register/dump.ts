@@ -100,7 +100,7 @@ function insert(db: DatabaseSync, table: string, row: Row): void {
     throw new Error('It holds a column that this archive does not know.');
   const marks = columns.map(() => '?').join(', ');
   db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`).run(
-    ...columns.map((column) => valueOf(row[column] ?? null)),
+    ...columns.map((column) => boundValue(row[column] ?? null)),
   );
 }
 
@@ -125,6 +125,6 @@ function keptOf(value: unknown): Kept {
   return typeof value === 'string' || typeof value === 'number' ? value : null;
 }
 
-function valueOf(value: Kept): string | number | null | Uint8Array {
+function boundValue(value: Kept): string | number | null | Uint8Array {
   return value !== null && typeof value === 'object' ? Buffer.from(value.hex, 'hex') : value;
 }

@@ -7,6 +7,7 @@ import { stateOf } from '#cli/state.ts';
 import type { Commands } from '#gateway/desk-context.ts';
 import { type GitStore, openStore } from '#gateway/git-store.ts';
 import { type OpenDesk, openDesk } from '#gateway/open-desk.ts';
+import { Register } from '#register/register.ts';
 import { smallArchive } from './small-archive.ts';
 
 export const DESK_DAY = '2026-11-22';
@@ -29,6 +30,7 @@ export interface SmallDesk {
   /** The same archive opened again, as a new start does. */
   readonly again: (commands?: Partial<Commands>) => Promise<OpenDesk>;
   readonly clock: { now: number };
+  readonly register: Register;
 }
 
 export interface Answer {
@@ -63,6 +65,7 @@ export async function smallDesk(
   await writeFile(join(site, 'index.html'), 'the first site');
   await writeFile(join(site, '404.html'), 'nothing here');
   const clock = { now: Date.parse(`${DESK_DAY}T12:00:00Z`) };
+  const register = Register.open(stateOf(archive.content).register, () => clock.now);
   const own = deskCommands(archive.content, () => DESK_DAY);
   const again = (changed: Partial<Commands> = commands) =>
     openDesk({
@@ -75,6 +78,7 @@ export async function smallDesk(
       },
       commands: { ...own, build: copyOf, ...changed },
       site: { folder: site, tombstones: [] },
+      register,
       now: () => clock.now,
       today: () => DESK_DAY,
     });
@@ -122,6 +126,7 @@ export async function smallDesk(
     get,
     again,
     clock,
+    register,
   };
 }
 
