@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { INTERPRETERS } from '#register/people.ts';
 import { backup, forgetPerson, makeKey, restore } from './backup.ts';
+import { takeThanks, taskDone, tasks, thanks } from './care.ts';
 import { person, registerReport } from './person.ts';
 import type { Outcome } from './printer.ts';
 import { receipt } from './receipt.ts';
@@ -21,6 +22,7 @@ export interface Common {
 export function registerCommands(wiring: Wiring): void {
   keeping(wiring);
   people(wiring);
+  care(wiring);
 }
 
 function keeping({ command, run }: Wiring): void {
@@ -119,6 +121,37 @@ function people({ command, run }: Wiring): void {
     );
 }
 
+function care({ command, run }: Wiring): void {
+  command('tasks', 'whom to ask how they are, and when, in the way that is safe for them')
+    .option('--within <days>', 'how many days ahead to look', wholeNumber, 30)
+    .option('--contacts', 'show names and contacts too', false)
+    .option('--done <key>', 'this one is done')
+    .action((options: Common & { within: number; contacts: boolean; done?: string }) => {
+      const input = { ...options, content: contentOf(options), day: options.today };
+      return run(
+        options,
+        options.done === undefined ? tasks(input) : taskDone({ ...input, key: options.done }),
+      );
+    });
+
+  command('thanks', 'the thanks that wait to be read, and passing them on')
+    .addOption(
+      new Option('--pass <key>', 'say the words once more, and keep them no longer').conflicts(
+        'drop',
+      ),
+    )
+    .option('--drop <key>', 'keep these no longer')
+    .action((options: Common & { pass?: string; drop?: string }) => {
+      const content = contentOf(options);
+      const key = options.pass ?? options.drop;
+      const as = options.pass === undefined ? 'dropped' : 'passed';
+      return run(
+        options,
+        key === undefined ? thanks({ content }) : takeThanks({ content, key, as }),
+      );
+    });
+}
+
 function changeIn(options: PersonOptions): Parameters<typeof person>[0]['change'] {
   const { name, contact, safeWay, safeTime, language, supportNeeds } = options;
   const guardian = {
@@ -153,4 +186,9 @@ function named(text: string): readonly [string, string] {
   if (id === undefined || person === undefined)
     throw new InvalidArgumentError('Write it as the id of a contribution, a slash and a person.');
   return [id, person];
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new InvalidArgumentError('It is not a whole number.');
+  return Number(text);
 }

@@ -21,6 +21,7 @@ import { Publisher } from './publisher.ts';
 import { Refusal } from './refusal.ts';
 import { siteServer } from './serve-site.ts';
 import { SignIns } from './sign-in.ts';
+import { thanksDoor } from './thanks.ts';
 
 export interface OpenDeskInput {
   readonly store: GitStore;
@@ -64,13 +65,14 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   const desk: Desk = { ...input, signIns, hidden, publisher, inTurn: makeQueue() };
   await makeGood(desk);
   const routes = deskRoutes(desk);
+  const thanks = thanksDoor(desk);
   const handle = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (/^\/(?:api|admin|sign-in)(?:\/|$)/.test(pathname)) return routes.fetch(request);
     const at = idInAddress(pathname);
     if (at !== undefined && hidden.hides(at.id))
       return at.kind === 'page' ? gonePage(languageOf(pathname)) : notHerePage();
-    return site.fetch(request);
+    return (await thanks(request)) ?? site.fetch(request);
   };
   return { desk, handle };
 }

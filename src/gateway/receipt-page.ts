@@ -64,8 +64,15 @@ ${said.lang === 'en' ? '' : `<p>${escaped(says.unchecked)} <bdi lang="en" dir="l
 `;
 }
 
-/** Words and marks both: a mark alone is not read aloud, and a word alone is not seen at a glance. */
-const MARKS: Readonly<Record<Answer, string>> = { yes: '✓', some: '◐', no: '✗' };
+/**
+ * A tick, half a disc, a cross. Beside the word, because a mark is not read aloud and a word is not
+ * seen at a glance; drawn, because a printer's machine may have no letter for them.
+ */
+const MARKS: Readonly<Record<Answer, string>> = {
+  yes: 'M1 5.5 4 9 9 1',
+  some: 'M5 1a4 4 0 0 0 0 8zM5 1a4 4 0 0 1 0 8',
+  no: 'M1 1 9 9M9 1 1 9',
+};
 
 function gridTable({ said, kinds, rows }: ReceiptWords): string {
   const { words } = said;
@@ -73,7 +80,7 @@ function gridTable({ said, kinds, rows }: ReceiptWords): string {
   const lines = rows.map(({ words: use, answers }) => {
     const squares = answers.map(
       (answer) =>
-        `<td class="${answer}"><span class="mark" aria-hidden="true">${MARKS[answer]}</span> ${escaped(words.receipt[answer])}</td>`,
+        `<td class="${answer}"><svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="${MARKS[answer]}"/></svg> ${escaped(words.receipt[answer])}</td>`,
     );
     return `<tr><th scope="row">${escaped(use)}</th>${squares.join('')}</tr>`;
   });
@@ -88,7 +95,9 @@ ${lines.join('\n')}
 
 function contactList({ said, contacts }: ReceiptWords): string {
   if (contacts.length === 0) return `<p>${escaped(said.words.withdrawNoContacts)}</p>`;
-  const items = contacts.map((contact) => `<li>${escaped(contact.label)}: ${reach(contact)}</li>`);
+  const items = contacts.map(
+    (contact) => `<li><bdi>${escaped(contact.label)}</bdi>: ${reach(contact)}</li>`,
+  );
   return `<ul>\n${items.join('\n')}\n</ul>`;
 }
 

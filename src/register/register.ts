@@ -1,5 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Day } from '#consent/decision.ts';
+import { checkInsIn, daysAfter, PUBLISHED, publishedDetail } from './care.ts';
+import {
+  markDone,
+  openTasks,
+  putCheckIns,
+  putThanks,
+  type Task,
+  takeThanks,
+  type Thanks,
+  waitingThanks,
+} from './care-store.ts';
 import { type ChainVerdict, verdictOn } from './chain.ts';
 import type { RegisterEvent, StoredEvent } from './event.ts';
 import { type Bundle, bundlesIn, countOf, isEmpty, personBundleName, takeIn } from './dump.ts';
@@ -140,6 +151,60 @@ export class Register {
     });
     flushErased(this.#db);
     return forgotten;
+  }
+
+  /** Notes that a person's piece is public from a day on; once, however often it is said. */
+  notePublished(of: PersonIn & { readonly on: Day; readonly actorRole: string }): void {
+    const { contribution, person, on, actorRole } = of;
+    wholly(this.#db, () => {
+      const known = this.#db
+        .prepare('SELECT 1 FROM events WHERE contribution = ? AND event = ? AND person = ?')
+        .get(contribution, PUBLISHED, person);
+      if (known !== undefined) return;
+      const detail = publishedDetail(on);
+      this.note({ event: PUBLISHED, contribution, person, actorRole, detail });
+    });
+  }
+
+  /** What is to be done for people and falls due within some days of `day`, made from the log. */
+  tasks({ day, within }: { readonly day: Day; readonly within: number }): readonly Task[] {
+    const until = daysAfter(day, within);
+    return wholly(this.#db, () => {
+      putCheckIns(this.#db, checkInsIn(this.events(), { day, until }));
+      return openTasks(this.#db, until);
+    });
+  }
+
+  /** False when there is no such task, or it was done before. */
+  taskDone({ key, day }: { readonly key: string; readonly day: Day }): boolean {
+    return wholly(this.#db, () => {
+      const who = markDone(this.#db, key, day);
+      if (who === undefined) return false;
+      this.note({ ...who, event: 'check-in-done', actorRole: 'facilitator' });
+      return true;
+    });
+  }
+
+  /** Keeps thanks until somebody reads them. False when too many wait for this piece already. */
+  keepThanks(thanks: Omit<Thanks, 'key'>): boolean {
+    return putThanks(this.#db, thanks);
+  }
+
+  thanksWaiting(): readonly Thanks[] {
+    return waitingThanks(this.#db);
+  }
+
+  /** Takes thanks out for good, because they were passed on or dropped, and answers with them. */
+  takeThanks({ key, as }: { readonly key: string; readonly as: 'passed' | 'dropped' }) {
+    const taken = wholly(this.#db, () => {
+      const found = takeThanks(this.#db, key);
+      if (found === undefined) return undefined;
+      const { contribution } = found;
+      this.note({ event: `thanks-${as}`, contribution, actorRole: 'facilitator' });
+      return found;
+    });
+    flushErased(this.#db);
+    return taken;
   }
 
   /** All of it, in parts that can be kept one by one. */
