@@ -34,6 +34,10 @@ export async function approve(input: {
     exit: problems.length > 0 ? 1 : 0,
     lines: [
       ...done.map(approvedLine),
+      ...done
+        .filter(({ records }) => records > 0)
+        .slice(0, 1)
+        .map(howToPrint),
       ...(done.length === 0 && problems.length === 0 ? ['There is nothing here to approve.'] : []),
       ...problems.map(problemLine),
     ],
@@ -67,6 +71,10 @@ function approvedLine({
   return records === 0
     ? `${id}: no contributor or co-creator is in the record, so there is nobody to write to.`
     : `${id}: ${parts} parts approved in ${records} record${records === 1 ? '' : 's'}.`;
+}
+
+function howToPrint({ id }: { id: string }): string {
+  return `Give each of them a receipt: npm run archive -- receipt ${id} --out receipt.html`;
 }
 
 function notHere(id: string): Problem {

@@ -12,6 +12,7 @@ import { importFrom } from './import.ts';
 import { neverAgain } from './never-again.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
 import { toServe } from './open-desk.ts';
+import { registerCommands } from './register-commands.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { cutShort, joinedStore, sourceOf } from './source.ts';
@@ -162,6 +163,8 @@ command('import', 'bring in a spreadsheet, or a folder with a manifest.json')
     ),
   );
 
+registerCommands({ command, run });
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -209,7 +212,7 @@ async function reading(
   return 'stopped' in source ? source.stopped : work(source.from, home);
 }
 
-async function run({ json }: Common, work: Promise<Outcome>): Promise<void> {
+async function run({ json }: Pick<Common, 'json'>, work: Promise<Outcome>): Promise<void> {
   const outcome = await work;
   printOutcome(outcome, json);
   process.exitCode = outcome.exit;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
+import type { Register } from '#register/register.ts';
 import type { GitStore } from './git-store.ts';
 import type { HideList } from './hide-list.ts';
 import type { Publisher } from './publisher.ts';
@@ -62,18 +63,6 @@ export interface Commands {
   forget(ids: readonly string[]): Promise<void>;
 }
 
-/** The private store, as far as the desk needs it: whose a code is, and the log (consent.md §4.4). */
-export interface PrivateStore {
-  receiptFor(code: string): { readonly contribution: string; readonly person: string } | undefined;
-  note(event: {
-    readonly event: string;
-    readonly contribution?: string | undefined;
-    readonly person?: string | undefined;
-    readonly actorRole: string;
-    readonly detail?: readonly string[] | undefined;
-  }): void;
-}
-
 /** All that the desk works with; passed to every function, so that tests need no port and no clock. */
 export interface Desk {
   readonly store: GitStore;
@@ -86,8 +75,8 @@ export interface Desk {
   readonly signIns: SignIns;
   readonly hidden: HideList;
   readonly publisher: Publisher;
-  /** Absent where nobody was given a code yet. */
-  readonly register?: PrivateStore | undefined;
+  /** The private store: people, receipts, the log. */
+  readonly register: Register;
   readonly now: () => number;
   readonly today: () => Day;
   /** One write after the other (decap.md §8.2). */

@@ -8,6 +8,8 @@ import { approveNow } from './own-acts.ts';
 import { siteFreshness } from './site-freshness.ts';
 import { protocol } from './protocol.ts';
 import { checkNow } from './publish.ts';
+import { printReceipt } from './receipt-desk.ts';
+import { RECEIPT_POLICY } from './consent-receipt.ts';
 import { Refusal } from './refusal.ts';
 import { type Action, mayDo } from './roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from './sign-in.ts';
@@ -59,6 +61,7 @@ export function deskRoutes(desk: Desk): Hono<Env> {
     const { id } = await bodyOf(context);
     return context.json(await desk.inTurn(() => approveNow(desk, id)));
   });
+  routes.get('/api/receipt/:id/:person', (context) => sendReceipt(desk, context));
   routes.post('/api/withdraw', async (context) => {
     need(context, 'withdraw');
     const { role } = context.var.visitor;
@@ -159,6 +162,18 @@ async function sendMedia(desk: Desk, context: Context<Env>): Promise<Response> {
   if (found === undefined) return context.json({ error: 'This is not here.' }, 404);
   context.header('Content-Type', found.type);
   return context.body(bodyBytes(found.body));
+}
+
+/** Makes a code, so only for the desk's own page or an address that was typed, and not for a look ahead. */
+async function sendReceipt(desk: Desk, context: Context<Env>): Promise<Response> {
+  need(context, 'print-receipt');
+  const from = context.req.header('Sec-Fetch-Site') ?? 'none';
+  if (context.req.raw.method !== 'GET' || !['none', 'same-origin'].includes(from))
+    throw new Refusal(403, 'This did not come from the desk’s own page. No code was made.');
+  const { id = '', person = '' } = context.req.param();
+  const page = await desk.inTurn(() => printReceipt(desk, id, person));
+  context.header('Content-Security-Policy', `${RECEIPT_POLICY}; frame-ancestors 'none'`);
+  return context.html(page);
 }
 
 function bodyBytes(body: Uint8Array | string): ArrayBuffer | string {

@@ -36,6 +36,15 @@ export async function onTheWhole<T>(
   return inAFolder(store, await filesOf(store, tree), work);
 }
 
+/** Does something with some files of a commit, written into a folder that goes afterwards. */
+export async function onFiles<T>(
+  store: GitStore,
+  files: readonly TreeFile[],
+  work: (content: string) => Promise<T>,
+): Promise<T> {
+  return inAFolder(store, files, work);
+}
+
 async function inAFolder<T>(
   store: GitStore,
   files: readonly TreeFile[],

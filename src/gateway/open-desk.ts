@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Day } from '#consent/decision.ts';
+import type { Register } from '#register/register.ts';
 import { followedCalendar } from './calendar-feed.ts';
 import { cookieIn, deskRoutes } from './desk.ts';
 import {
@@ -9,7 +10,6 @@ import {
   type Commands,
   type Desk,
   type FinishedSite,
-  type PrivateStore,
   makeQueue,
   runFolder,
 } from './desk-context.ts';
@@ -23,6 +23,7 @@ import { Publisher } from './publisher.ts';
 import { Refusal } from './refusal.ts';
 import { siteServer } from './serve-site.ts';
 import { SignIns } from './sign-in.ts';
+import { thanksDoor } from './thanks.ts';
 
 export interface OpenDeskInput {
   readonly store: GitStore;
@@ -31,7 +32,7 @@ export interface OpenDeskInput {
   readonly admin: AdminFiles;
   readonly commands: Commands;
   readonly site: FinishedSite;
-  readonly register?: PrivateStore | undefined;
+  readonly register: Register;
   readonly now: () => number;
   readonly today: () => Day;
 }
@@ -70,6 +71,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   await makeGood(desk);
   const routes = deskRoutes(desk);
   const withdrawing = withdrawPage(desk);
+  const thanks = thanksDoor(desk);
   const handle = async (request: Request, from = ''): Promise<Response> => {
     const { pathname } = new URL(request.url);
     if (/^\/(?:api|admin|sign-in)(?:\/|$)/.test(pathname)) return routes.fetch(request);
@@ -77,7 +79,10 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     if ((await hidden.refresh()).length > 0) publisher.start();
     if (/^\/desk(?:\/|$)/.test(pathname))
       return (await deskWithdrawPage(desk, request, cookieIn(request))) ?? routes.fetch(request);
-    const own = (await followedCalendar(desk, request)) ?? (await withdrawing(request, from));
+    const own =
+      (await followedCalendar(desk, request)) ??
+      (await withdrawing(request, from)) ??
+      (await thanks(request));
     return own ?? site.fetch(request);
   };
   return { desk, handle };

@@ -11,10 +11,24 @@ import {
   updateRefs,
 } from './git-store.ts';
 import { onACopy } from './on-a-copy.ts';
+import { type ReceiptLink, receiptLinks } from './receipt-desk.ts';
 import { Refusal } from './refusal.ts';
 
+export interface Approved {
+  readonly approved: number;
+  /** Receipts to print, for everybody in it who said yes to something. */
+  readonly receipts: readonly ReceiptLink[];
+}
+
 /** Writes into the makers’ records that they said yes to what is there now (`archive approve`). */
-export async function approveNow(desk: Desk, id: unknown): Promise<{ readonly approved: number }> {
+export async function approveNow(desk: Desk, id: unknown): Promise<Approved> {
+  const approved = await writeApproval(desk, id);
+  // The yes is written down whatever becomes of its receipts: they can be printed later.
+  const receipts = await receiptLinks(desk, contributionId(id)).catch(() => []);
+  return { approved, receipts };
+}
+
+async function writeApproval(desk: Desk, id: unknown): Promise<number> {
   const known = contributionId(id);
   const { store } = desk;
   const draft = await readDraft(store, { collection: 'stories', id: known });
@@ -24,7 +38,7 @@ export async function approveNow(desk: Desk, id: unknown): Promise<{ readonly ap
     desk.commands.approve(content, known),
   );
   if (!answer.ok) throw new Refusal(422, `Nothing was approved. ${answer.lines.join(' ')}`);
-  if (changes.size === 0) return { approved: answer.parts };
+  if (changes.size === 0) return answer.parts;
   const commit = await committed(store, base, changes, 'Write down what was approved');
   if (draft !== undefined) {
     const at = new Date(desk.now()).toISOString();
@@ -34,7 +48,7 @@ export async function approveNow(desk: Desk, id: unknown): Promise<{ readonly ap
     await updateRefs(store, [{ ref: store.live, to: commit, from: base }]);
     desk.publisher.start();
   }
-  return { approved: answer.parts };
+  return answer.parts;
 }
 
 async function committed(store: GitStore, base: string, changes: Changes, words: string) {

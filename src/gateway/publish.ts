@@ -8,6 +8,7 @@ import { problemLine } from '#records/problem.ts';
 import type { Desk } from './desk-context.ts';
 import { dropping, needDraft, readDraft } from './drafts.ts';
 import { bytesOf, changedTree, commitTree, fileOf, liveTip, updateRefs } from './git-store.ts';
+import { noteFirstDay } from './first-day.ts';
 import { refuseUncleared, wallNow } from './hanging.ts';
 import { mergedTree } from './join.ts';
 import { onACopy, onTheWhole } from './on-a-copy.ts';
@@ -35,6 +36,7 @@ export async function publish(desk: Desk, collection: unknown, slug: unknown): P
   await desk.publisher.owe();
   await updateRefs(store, [{ ref: store.live, to: commit, from: live }, ...dropping(draft)]);
   desk.publisher.start();
+  if (draft.key.collection === 'stories') await noteFirstDay(desk, tree, draft.key.id);
 }
 
 async function joined({ store }: Desk, live: string, draft: string): Promise<string> {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { takeDown } from '#deploy/take-down.ts';
-import type { ActDone, Commands, FinishedSite, PrivateStore } from './desk-context.ts';
+import type { Register } from '#register/register.ts';
+import type { ActDone, Commands, FinishedSite } from './desk-context.ts';
 import { filesOf, type GitStore, liveTip, writeOut } from './git-store.ts';
 import type { Hidden, HideList } from './hide-list.ts';
 import { note } from './withdrawals.ts';
@@ -144,7 +145,7 @@ export interface PublisherInput {
   readonly folder: string;
   readonly site: FinishedSite;
   readonly now: () => number;
-  readonly register?: PrivateStore | undefined;
+  readonly register: Register;
   /** Called when a new site is whole, before the old one goes. */
   readonly switched: (site: FinishedSite) => Promise<void>;
 }

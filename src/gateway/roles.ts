@@ -12,6 +12,7 @@ const ACTIONS = [
   'approve',
   'withdraw',
   'check',
+  'print-receipt',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

@@ -1,6 +1,7 @@
 import { enDaily } from './en-daily.ts';
 import { enPages } from './en-pages.ts';
 import { enTakingDown } from './en-taking-down.ts';
+import { enReceipt } from './en-receipt.ts';
 
 /**
  * Every word the site itself says, in English: the reference for the other languages. Written for a
@@ -10,6 +11,7 @@ export const en = {
   ...enDaily,
   ...enPages,
   ...enTakingDown,
+  ...enReceipt,
 
   // The frame of every page
   skipToContent: 'Skip to the main part',

@@ -4,12 +4,14 @@ import type { Words } from './en.ts';
 import { hiDaily } from './hi-daily.ts';
 import { hiPages } from './hi-pages.ts';
 import { hiTakingDown } from './hi-taking-down.ts';
+import { hiReceipt } from './hi-receipt.ts';
 
 /** Every word the site itself says, in Hindi. */
 export const hi: Words = {
   ...hiDaily,
   ...hiPages,
   ...hiTakingDown,
+  ...hiReceipt,
 
   skipToContent: 'सीधे मुख्य हिस्से पर जाएँ',
   mainMenu: 'मुख्य सूची',

@@ -4,12 +4,14 @@ import type { Words } from './en.ts';
 import { paDaily } from './pa-daily.ts';
 import { paPages } from './pa-pages.ts';
 import { paTakingDown } from './pa-taking-down.ts';
+import { paReceipt } from './pa-receipt.ts';
 
 /** Every word the site itself says, in Punjabi (Gurmukhi). */
 export const pa: Words = {
   ...paDaily,
   ...paPages,
   ...paTakingDown,
+  ...paReceipt,
 
   skipToContent: 'ਸਿੱਧੇ ਮੁੱਖ ਹਿੱਸੇ ਤੇ ਜਾਓ',
   mainMenu: 'ਮੁੱਖ ਸੂਚੀ',

@@ -4,12 +4,14 @@ import type { Words } from './en.ts';
 import { urDaily } from './ur-daily.ts';
 import { urPages } from './ur-pages.ts';
 import { urTakingDown } from './ur-taking-down.ts';
+import { urReceipt } from './ur-receipt.ts';
 
 /** Every word the site itself says, in Urdu. */
 export const ur: Words = {
   ...urDaily,
   ...urPages,
   ...urTakingDown,
+  ...urReceipt,
 
   skipToContent: 'سیدھے اصل حصے پر جائیں',
   mainMenu: 'مرکزی فہرست',

@@ -106,6 +106,8 @@ const consent = z.strictObject({
     .record(z.string(), z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'is not a digest' }))
     .optional(),
   on_withdrawal: z.enum(['notice', 'no-trace']).optional(),
+  /** May be sent thanks, which somebody reads first; absent means no (consent.md §7). */
+  thanks: z.boolean().optional(),
 });
 
 export const contribution = z.strictObject({

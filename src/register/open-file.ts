@@ -61,3 +61,11 @@ export function wholly<T>(db: DatabaseSync, work: () => T): T {
     throw error;
   }
 }
+
+/**
+ * Brings what was erased from the file also out of the journal beside it. When another process is
+ * reading just then, the next one to close the file does it.
+ */
+export function flushErased(db: DatabaseSync): void {
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}

@@ -143,3 +143,13 @@ export function takingOf(db: DatabaseSync, of: PersonIn): TakingRecord | undefin
     }
   );
 }
+
+/** Takes out who a person in a contribution is and how they were asked. Was there anything? */
+export function dropAlias(db: DatabaseSync, { contribution, person }: PersonIn): boolean {
+  const gone = ['aliases', 'takings', 'tasks'].map((table) =>
+    db
+      .prepare(`DELETE FROM ${table} WHERE contribution = ? AND person = ?`)
+      .run(contribution, person),
+  );
+  return gone.some(({ changes }) => Number(changes) > 0);
+}

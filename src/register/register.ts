@@ -1,11 +1,24 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Day } from '#consent/decision.ts';
+import { checkInsIn, daysAfter, PUBLISHED, publishedDetail } from './care.ts';
+import {
+  markDone,
+  openTasks,
+  putCheckIns,
+  putThanks,
+  type Task,
+  takeThanks,
+  type Thanks,
+  waitingThanks,
+} from './care-store.ts';
 import { type ChainVerdict, verdictOn } from './chain.ts';
 import type { RegisterEvent, StoredEvent } from './event.ts';
+import { type Bundle, bundlesIn, countOf, isEmpty, personBundleName, takeIn } from './dump.ts';
 import { allEvents, append } from './log.ts';
-import { openFile, wholly } from './open-file.ts';
+import { flushErased, openFile, wholly } from './open-file.ts';
 import {
   aliasesOf,
+  dropAlias,
   idOf,
   type PersonIn,
   type PersonRecord,
@@ -17,6 +30,7 @@ import {
   takingOf,
 } from './people.ts';
 import { issue, lookUp, type ReceiptRecord } from './receipts.ts';
+import { Refused } from './refused.ts';
 import { keyOf, type SecretName } from './secrets.ts';
 
 /**
@@ -114,4 +128,131 @@ export class Register {
   secret(name: SecretName): Buffer {
     return keyOf(this.#db, name);
   }
+
+  /**
+   * Takes out who a person in a contribution is, and how their consent was taken. When they are in no
+   * other contribution, or `everywhere` is said, all that is known of them goes. What stays is the
+   * opaque id in the log, and that their receipt still works. Answers with what is left of them and
+   * the names of the files in which older backups keep them.
+   */
+  forgetPerson(of: PersonIn & { readonly everywhere?: boolean | undefined }): Forgotten {
+    const { contribution, person, everywhere = false } = of;
+    const forgotten = wholly(this.#db, (): Forgotten => {
+      const id = idOf(this.#db, of);
+      const names = id === undefined ? [of] : everywhere ? aliasesOf(this.#db, id) : [of];
+      const gone = names.map((name) => dropAlias(this.#db, name)).includes(true);
+      if (!gone) return { found: false, elsewhere: 0, file: undefined };
+      const elsewhere = id === undefined ? 0 : aliasesOf(this.#db, id).length;
+      if (id !== undefined && elsewhere === 0)
+        this.#db.prepare('DELETE FROM persons WHERE id = ?').run(id);
+      this.note({ event: 'person-forgotten', contribution, person, actorRole: 'facilitator' });
+      const file = id === undefined ? undefined : personBundleName(this.#db, id);
+      return { found: true, elsewhere, file };
+    });
+    flushErased(this.#db);
+    return forgotten;
+  }
+
+  /** Notes that a person's piece is public from a day on; once, however often it is said. */
+  notePublished(of: PersonIn & { readonly on: Day; readonly actorRole: string }): void {
+    const { contribution, person, on, actorRole } = of;
+    wholly(this.#db, () => {
+      const known = this.#db
+        .prepare('SELECT 1 FROM events WHERE contribution = ? AND event = ? AND person = ?')
+        .get(contribution, PUBLISHED, person);
+      if (known !== undefined) return;
+      const detail = publishedDetail(on);
+      this.note({ event: PUBLISHED, contribution, person, actorRole, detail });
+    });
+  }
+
+  /** What is to be done for people and falls due within some days of `day`, made from the log. */
+  tasks({ day, within }: { readonly day: Day; readonly within: number }): readonly Task[] {
+    const until = daysAfter(day, within);
+    return wholly(this.#db, () => {
+      putCheckIns(this.#db, checkInsIn(this.events(), { day, until }));
+      return openTasks(this.#db, until);
+    });
+  }
+
+  /** False when there is no such task, or it was done before. */
+  taskDone({ key, day }: { readonly key: string; readonly day: Day }): boolean {
+    return wholly(this.#db, () => {
+      const who = markDone(this.#db, key, day);
+      if (who === undefined) return false;
+      this.note({ ...who, event: 'check-in-done', actorRole: 'facilitator' });
+      return true;
+    });
+  }
+
+  /** Keeps thanks until somebody reads them. False when too many wait for this piece already. */
+  keepThanks(thanks: Omit<Thanks, 'key'>): boolean {
+    return putThanks(this.#db, thanks);
+  }
+
+  thanksWaiting(): readonly Thanks[] {
+    return waitingThanks(this.#db);
+  }
+
+  /** Takes thanks out for good, because they were passed on or dropped, and answers with them. */
+  takeThanks({ key, as }: { readonly key: string; readonly as: 'passed' | 'dropped' }) {
+    const taken = wholly(this.#db, () => {
+      const found = takeThanks(this.#db, key);
+      if (found === undefined) return undefined;
+      const { contribution } = found;
+      this.note({ event: `thanks-${as}`, contribution, actorRole: 'facilitator' });
+      return found;
+    });
+    flushErased(this.#db);
+    return taken;
+  }
+
+  /** All of it, in parts that can be kept one by one. */
+  bundles(): readonly [Bundle, ...Bundle[]] {
+    return bundlesIn(this.#db);
+  }
+
+  /**
+   * Puts a backup into this register. Throws `Refused` when something is in it already, or when the log
+   * of the backup is not whole; then it is left as it was.
+   */
+  takeIn(bundles: readonly Bundle[]): void {
+    wholly(this.#db, () => {
+      if (!isEmpty(this.#db))
+        throw new Refused(
+          'There is something in the register already. A backup goes into an empty one. Nothing was changed.',
+        );
+      takeIn(this.#db, bundles);
+      if (!this.verifyChain().ok)
+        throw new Refused(
+          'The log in this backup is not whole. Use an older one. Nothing was changed.',
+        );
+      this.note({ event: 'register-restored', actorRole: 'facilitator' });
+    });
+  }
+
+  /** How much is in it, without a word of what. */
+  counts(): Readonly<Record<(typeof COUNTED)[number], number>> {
+    const counts = COUNTED.map((table) => [table, countOf(this.#db, table)]);
+    return Object.fromEntries(counts) as Record<(typeof COUNTED)[number], number>;
+  }
+}
+
+const COUNTED = [
+  'persons',
+  'guardians',
+  'takings',
+  'receipts',
+  'tasks',
+  'thanks',
+  'events',
+] as const;
+
+/** What came of forgetting somebody. */
+export interface Forgotten {
+  readonly found: boolean;
+  /** In how many other contributions they still are. */
+  readonly elsewhere: number;
+  /** The name of their file in every backup, without its ending. */
+  readonly file: string | undefined;
 }

@@ -85,6 +85,8 @@ export const STEPS: readonly string[] = [
     hash TEXT NOT NULL
   ) STRICT;
 
+  CREATE INDEX events_about ON events (contribution, event);
+
   CREATE TRIGGER events_stay BEFORE UPDATE ON events
   BEGIN SELECT RAISE(ABORT, 'The log of events is never changed.'); END;
 

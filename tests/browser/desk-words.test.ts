@@ -58,7 +58,10 @@ async function pageAt(name: string, width: number): Promise<Page> {
   const page = name === 'sign-in' ? await deskWindow(browser, width) : await over.signedIn(width);
   await page.goto('about:blank');
   await page.goto(`${over.origin}/admin/${PAGES[name]}`);
-  await page.locator(READY[name] ?? FORM).first().waitFor();
+  await page
+    .locator(READY[name] ?? FORM)
+    .first()
+    .waitFor();
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(300);
   return page;

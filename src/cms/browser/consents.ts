@@ -53,7 +53,7 @@ export function consentsWidget(): unknown {
           ),
         ),
         button(words.addPerson, () => onChange([...list, newPerson(list)])),
-        seen(self),
+        seen(self, list),
       );
     },
   });
@@ -67,7 +67,7 @@ function newPerson(list: readonly Consent[]): Consent {
   return { person: `p${number}`, ...(list.length === 0 ? { interest: 'contributor' } : {}) };
 }
 
-function seen(self: Self): unknown {
+function seen(self: Self, list: readonly Consent[]): unknown {
   const { h } = window;
   const { state, props } = self;
   return h(
@@ -86,6 +86,29 @@ function seen(self: Self): unknown {
           )
         : button(words.approve, () => self.setState({ asking: true }), 'desk-main'),
     h('p', { role: 'status' }, state.said),
+    isNew(props.entry) ? null : receipts(props.entry, list),
+  );
+}
+
+/** A link for each person; the server says so when there is nothing to give a receipt for. */
+function receipts(entry: Self['props']['entry'], list: readonly Consent[]): unknown {
+  const { h } = window;
+  const people = [...new Set(list.flatMap(({ person }) => person ?? []))];
+  return h(
+    'div',
+    null,
+    h('p', null, words.receiptHelp),
+    ...people.map((person) =>
+      h(
+        'p',
+        { key: person },
+        h(
+          'a',
+          { href: `/api/receipt/${entryId(entry)}/${person}`, target: '_blank', rel: 'noopener' },
+          words.printReceipt(person),
+        ),
+      ),
+    ),
   );
 }
 

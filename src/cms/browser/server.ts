@@ -43,7 +43,10 @@ const post = <T>(path: string, body: unknown = {}): Promise<T> =>
 
 export const whoAmI = (): Promise<Person> => ask('/api/me');
 export const signOut = (): Promise<unknown> => post('/api/logout');
-export const approve = (id: string): Promise<{ approved: number }> => post('/api/approve', { id });
+export const approve = (
+  id: string,
+): Promise<{ approved: number; receipts?: readonly { person: string; href: string }[] }> =>
+  post('/api/approve', { id });
 export const publishing = (): Promise<Publishing> => ask('/api/publishing');
 export const checkStory = (collection: string, slug: string): Promise<Check> =>
   post('/api/check', { collection, slug });

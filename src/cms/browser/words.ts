@@ -52,6 +52,9 @@ export const words = {
   approve: 'They have seen this version',
   approveNow: 'Yes, they have seen it',
   approved: (count: number) => `Written down for ${count} ${count === 1 ? 'person' : 'people'}.`,
+  printReceipt: (person: string) => `Receipt for ${person}`,
+  receiptHelp:
+    'Give each person a receipt. It has a code on it, which is new each time you open it.',
   saveFirst: 'Save this first. Then you can see here what may be shown.',
 
   looking: 'Looking…',

@@ -129,7 +129,10 @@ describe('publishing', () => {
 
   test('what was approved goes out with its day, the draft is gone and the site is built anew', async () => {
     await save(text());
-    expect((await desk.post('/api/approve', { id: 'bread01' })).body).toEqual({ approved: 1 });
+    expect((await desk.post('/api/approve', { id: 'bread01' })).body).toEqual({
+      approved: 1,
+      receipts: [{ person: 'p1', href: '/api/receipt/bread01/p1' }],
+    });
     expect(await served()).toBe(404);
     expect((await publish()).status).toBe(200);
     expect((await desk.cms('unpublishedEntry', KEY)).status).toBe(404);

@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import type { PersonRecord, TakingRecord } from '#register/people.ts';
+import type { Register } from '#register/register.ts';
+import type { Outcome } from './printer.ts';
+import { personIn, refusedWith, withRegister } from './with-register.ts';
+
+type Change = Partial<Omit<PersonRecord, 'id' | 'guardian'>> & {
+  readonly guardian?: Partial<NonNullable<PersonRecord['guardian']>> | undefined;
+  readonly taking?: Partial<Omit<TakingRecord, 'contribution' | 'person'>> | undefined;
+};
+
+/**
+ * Shows who a person in a contribution is, after writing what was given; what was not given stays.
+ * `sameAs` says that they are the one whom another contribution calls so.
+ */
+export function person(input: {
+  readonly content: string;
+  readonly id: string;
+  readonly person: string;
+  readonly change: Change;
+  readonly sameAs?: readonly [string, string] | undefined;
+}): Promise<Outcome> {
+  return withRegister(input.content, (register) => {
+    const of = personIn(input.id, input.person);
+    const known =
+      input.sameAs === undefined
+        ? register.personOf(of.contribution, of.person)
+        : register.personOf(...input.sameAs);
+    if (input.sameAs !== undefined && known === undefined)
+      return refusedWith('The register knows nobody by that other name. Nothing was changed.');
+    const already = register.personOf(of.contribution, of.person);
+    if (input.sameAs !== undefined && already !== undefined && already.id !== known?.id)
+      return refusedWith(
+        'The register knows this person already, as somebody else. Forget them here first. Nothing was changed.',
+      );
+    const fields = fieldsIn(input.change);
+    if (fields.length === 0 && input.sameAs === undefined && known === undefined)
+      return refusedWith(
+        'The register does not know who this is. Say what you know, for example --contact and --safe-way. Nothing was changed.',
+      );
+    if (fields.length > 0 || input.sameAs !== undefined) write(register, of, known, input.change);
+    const kept = register.personOf(of.contribution, of.person);
+    const taking = register.takingOf(of);
+    return { exit: 0, lines: linesOf(kept, taking), data: { ok: true, person: kept, taking } };
+  });
+}
+
+function write(
+  register: Register,
+  of: ReturnType<typeof personIn>,
+  known: PersonRecord | undefined,
+  { taking, guardian, ...change }: Change,
+): void {
+  const id = known?.id ?? `p-${randomBytes(8).toString('hex')}`;
+  const before = register.takingOf(of);
+  register.savePerson({
+    ...known,
+    ...given(change),
+    id,
+    guardian: guardian === undefined ? known?.guardian : { ...known?.guardian, ...given(guardian) },
+  });
+  register.linkPerson(of, id);
+  if (taking !== undefined) register.saveTaking({ ...before, ...given(taking), ...of });
+  register.note({ ...of, event: 'person-saved', actorRole: 'facilitator' });
+}
+
+function fieldsIn({ guardian, taking, ...change }: Change): readonly string[] {
+  return [change, guardian ?? {}, taking ?? {}].flatMap((part) => Object.keys(given(part)));
+}
+
+/** An option that was not given changes nothing. */
+function given<T extends object>(change: T): Partial<T> {
+  return Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  ) as Partial<T>;
+}
+
+function linesOf(kept: PersonRecord | undefined, taking: TakingRecord | undefined): string[] {
+  const said: readonly (readonly [string, string | undefined])[] = [
+    ['Name', kept?.name],
+    ['Contact', kept?.contact],
+    ['Safe way', kept?.safeWay],
+    ['Safe time', kept?.safeTime],
+    ['Language', kept?.language],
+    ['Support needs', kept?.supportNeeds],
+    ['Guardian', kept?.guardian?.name],
+    ['Guardian is their', kept?.guardian?.relationship],
+    ['Guardian’s contact', kept?.guardian?.contact],
+    ['Guardian’s form is kept', kept?.guardian?.formKept],
+    ['Consent was taken by a', taking?.takenByRole],
+    ['Witness', taking?.witnessRole],
+    ['Interpreter', taking?.interpreter],
+    ['Form is kept', taking?.formKept],
+  ];
+  return said.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
+}
+
+/** How much is in the register and whether its log is whole; not a word of what is in it. */
+export function registerReport({ content }: { readonly content: string }): Promise<Outcome> {
+  return withRegister(content, (register) => {
+    const counts = register.counts();
+    const chain = register.verifyChain();
+    const last = register.events().at(-1)?.hash;
+    const verdict = chain.ok
+      ? 'The log is whole.'
+      : `The log was changed at event ${chain.brokenAt}. Go back to the last backup.`;
+    return {
+      exit: chain.ok ? 0 : 1,
+      lines: [
+        ...Object.entries(counts).map(([table, count]) => `${table}: ${count}`),
+        verdict,
+        ...(last === undefined
+          ? []
+          : [
+              `Last digest of the log: ${last.slice(0, 16)}. Written down elsewhere, it shows later whether events at the end are missing.`,
+            ]),
+      ],
+      data: { ok: chain.ok, counts, chain, last },
+    };
+  });
+}

@@ -1,0 +1,59 @@
+import { chmod, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Day } from '#consent/decision.ts';
+import { receiptPage } from '#gateway/consent-receipt.ts';
+import { receiptText } from '#gateway/receipt-text.ts';
+import { receiptsFor, withFreshCode } from '#gateway/receipts.ts';
+import { problemLine } from '#records/problem.ts';
+import { readContribution } from '#release/read-contribution.ts';
+import type { Outcome } from './printer.ts';
+import { stateOf } from './state.ts';
+import { personIn, refusedWith, withRegister } from './with-register.ts';
+
+export interface ReceiptInput {
+  readonly content: string;
+  readonly id: string;
+  readonly person?: string | undefined;
+  /** A page when its name ends in .html, a text otherwise; without it the text is printed. */
+  readonly out?: string | undefined;
+  readonly language?: string | undefined;
+  readonly day: Day;
+}
+
+/** A receipt for a person who said yes: a page to print, or a text to send, with a fresh code. */
+export function receipt(input: ReceiptInput): Promise<Outcome> {
+  return withRegister(input.content, async (register) => {
+    const { contribution: id } = personIn(input.id, input.person ?? 'p1');
+    const root = resolve(input.content);
+    const { held, problems } = await readContribution({ root, store: stateOf(root).store }, id);
+    if (held === undefined || problems.length > 0)
+      return { exit: 1, lines: problems.map(problemLine), data: { ok: false, problems } };
+    const all = receiptsFor(held, input.day);
+    const wanted = input.person ?? (all.length === 1 ? all[0]?.person : undefined);
+    const found = all.find(({ person }) => person === wanted);
+    if (found === undefined) return whichOne(all.map(({ person }) => person));
+    const facts = await withFreshCode({ ...input, held, receipt: found, root, register });
+    if (input.out === undefined)
+      return { exit: 0, lines: [receiptText(facts)], data: { ok: true, text: receiptText(facts) } };
+    const page = /\.html?$/i.test(input.out);
+    await writeFile(input.out, page ? await receiptPage(facts) : receiptText(facts), {
+      mode: 0o600,
+    });
+    await chmod(input.out, 0o600);
+    return {
+      exit: 0,
+      lines: [
+        `The receipt for ${found.person} of ${id} is in ${input.out}. Give it to them, then delete the file: the code in it is kept nowhere else.`,
+      ],
+      data: { ok: true, person: found.person, file: input.out },
+    };
+  });
+}
+
+function whichOne(people: readonly string[]): Outcome {
+  return refusedWith(
+    people.length === 0
+      ? 'Nobody in it has said yes to anything that is open today. No code was made.'
+      : `Say for whom with --person: ${people.join(', ')}. No code was made.`,
+  );
+}

@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Encrypter } from 'age-encryption';
+import type { Bundle } from './dump.ts';
+import { Refused } from './refused.ts';
+
+/** The first file to open: the log, the keys and the list of the others. Its name says no more than theirs. */
+export interface LogFile extends Bundle {
+  readonly format: 'living-roots/register@1';
+  /** The sha256 of every other file, by name. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/**
+ * Writes bundles into a fresh folder, each in a file encrypted to every recipient, the log last. All
+ * of them or none. Answers with the names of the files.
+ * Throws `Refused` for fewer than two recipients, one given twice, or a folder with something in it:
+ * with one key, losing it is losing everything (consent.md §3.7).
+ */
+export async function writeBackup(input: {
+  readonly bundles: readonly [Bundle, ...Bundle[]];
+  readonly out: string;
+  readonly recipients: readonly string[];
+}): Promise<readonly string[]> {
+  const encrypter = encrypterTo(input.recipients);
+  const out = resolve(input.out);
+  if ((await readdir(out).catch(() => [])).length > 0)
+    throw new Refused('There is something in that folder. Name a new one. Nothing was written.');
+  const aside = join(dirname(out), `.${basename(out)}.${randomUUID()}`);
+  try {
+    await mkdir(aside, { recursive: true, mode: 0o700 });
+    const [log, ...others] = input.bundles;
+    const files: Record<string, string> = {};
+    for (const bundle of others) {
+      const bytes = await encrypter.encrypt(JSON.stringify(bundle));
+      await writeSafely(join(aside, fileName(bundle.name)), bytes);
+      files[fileName(bundle.name)] = digestOf(bytes);
+    }
+    const first: LogFile = { format: 'living-roots/register@1', ...log, files };
+    const bytes = await encrypter.encrypt(JSON.stringify(first));
+    await writeSafely(join(aside, fileName(log.name)), bytes);
+    await rename(aside, out);
+    return [fileName(log.name), ...Object.keys(files)];
+  } catch (error) {
+    await rm(aside, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+export function fileName(name: string): string {
+  return `${name}.age`;
+}
+
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function encrypterTo(recipients: readonly string[]): Encrypter {
+  const given = recipients.map((recipient) => recipient.trim());
+  if (new Set(given.map((recipient) => recipient.toLowerCase())).size !== given.length)
+    throw new Refused(
+      'One recipient is named twice. Name two different ones. Nothing was written.',
+    );
+  if (given.length < 2)
+    throw new Refused(
+      'Name two recipients or more, so that one lost key does not lose the register. Nothing was written.',
+    );
+  const encrypter = new Encrypter();
+  for (const [index, recipient] of given.entries()) {
+    try {
+      encrypter.addRecipient(recipient);
+    } catch {
+      throw new Refused(
+        `Recipient ${index + 1} is not a recipient of age: it begins with "age1". Never give the secret key here. Nothing was written.`,
+      );
+    }
+  }
+  return encrypter;
+}
+
+/** Only for its owner, and on the disk before its name is told. */
+async function writeSafely(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

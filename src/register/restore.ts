@@ -1,0 +1,78 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Decrypter } from 'age-encryption';
+import { digestOf, type LogFile } from './backup.ts';
+import type { Bundle } from './dump.ts';
+import { Refused } from './refused.ts';
+import { STEPS } from './schema.ts';
+
+export interface ReadBackup {
+  readonly bundles: readonly Bundle[];
+  /** How many files the backup was made with and are not there: destroyed, or lost. */
+  readonly missing: number;
+}
+
+/**
+ * Opens a backup with one identity (the text of a file of secret keys, as `age-keygen` writes it).
+ * Throws `Refused` when a file cannot be opened, was changed, or was never part of this backup.
+ */
+export async function readBackup(from: string, identity: string): Promise<ReadBackup> {
+  const decrypter = decrypterWith(identity);
+  const names = (await readdir(from).catch(() => [])).filter((name) => name.endsWith('.age'));
+  if (names.length === 0)
+    throw new Refused('There is no backup in that folder. Nothing was changed.');
+  const opened = new Map<string, { readonly digest: string; readonly bundle: Bundle }>();
+  for (const name of names) {
+    const bytes = await readFile(join(from, name));
+    opened.set(name, { digest: digestOf(bytes), bundle: await openOne(decrypter, bytes) });
+  }
+  const logs = [...opened].filter(([, { bundle }]) => isLog(bundle));
+  const [first] = logs;
+  if (first === undefined || logs.length > 1)
+    throw new Refused(
+      'This folder does not hold one whole backup: the file with the log is missing, or there are two. Nothing was changed.',
+    );
+  const [logName, { bundle: log }] = first;
+  const { files } = log as LogFile;
+  const others = [...opened].filter(([name]) => name !== logName);
+  if (others.some(([name, { digest }]) => files[name] !== digest))
+    throw new Refused(
+      'A file in this folder is not the one that was written with this backup. Nothing was changed.',
+    );
+  const bundles = [log, ...others.map(([, { bundle }]) => bundle)];
+  if (bundles.some(({ schema }) => !(schema <= STEPS.length)))
+    throw new Refused(
+      'This backup was made by a newer version of the archive. Update the archive. Nothing was changed.',
+    );
+  return { bundles, missing: Object.keys(files).length - others.length };
+}
+
+function isLog(bundle: Bundle): boolean {
+  return (bundle as Partial<LogFile>).format === 'living-roots/register@1';
+}
+
+async function openOne(decrypter: Decrypter, bytes: Uint8Array): Promise<Bundle> {
+  try {
+    return JSON.parse(await decrypter.decrypt(bytes, 'text')) as Bundle;
+  } catch {
+    throw new Refused(
+      'This key does not open every file of the backup, or a file is damaged. Nothing was changed.',
+    );
+  }
+}
+
+function decrypterWith(identity: string): Decrypter {
+  const keys = identity
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  const decrypter = new Decrypter();
+  try {
+    for (const key of keys) decrypter.addIdentity(key);
+  } catch {
+    throw new Refused('The file of the key holds no secret key of age. Nothing was changed.');
+  }
+  if (keys.length === 0)
+    throw new Refused('The file of the key holds no secret key of age. Nothing was changed.');
+  return decrypter;
+}

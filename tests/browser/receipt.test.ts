@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { RECEIPT_POLICY, receiptPage } from '#gateway/consent-receipt.ts';
+import { interfaceIn } from '#i18n/words.ts';
+import { openBrowser } from '#support/browser.ts';
+import { receiptFacts } from '#support/receipt-facts.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+interface Shown {
+  readonly page: Page;
+  readonly asked: string[];
+  readonly said: string[];
+}
+
+/** A bare machine has no letters for these languages, and a page without letters is short. */
+const LETTERS = [
+  ['Noto Naskh Arabic', 'noto-naskh-arabic', 'arabic'],
+  ['Noto Sans Gurmukhi', 'noto-sans-gurmukhi', 'gurmukhi'],
+  ['Noto Sans Devanagari', 'noto-sans-devanagari', 'devanagari'],
+]
+  .map(([family, name, script]) => {
+    const file = `node_modules/@fontsource/${name}/files/${name}-${script}-400-normal.woff2`;
+    const url = `data:font/woff2;base64,${readFileSync(file).toString('base64')}`;
+    return `@font-face { font-family: '${family}'; src: url(${url}); }`;
+  })
+  .join('\n');
+const LANGUAGES = ['en', 'ur', 'pa', 'hi'];
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+
+/** The fullest receipt there is: a name, four kinds, every contact, thanks, and parts that changed. */
+async function fullest(language: string): Promise<string> {
+  const facts = receiptFacts({ language, thanks: true });
+  const { receipt } = facts;
+  return receiptPage({
+    ...facts,
+    settings: {
+      ...facts.settings,
+      contacts: [
+        ...facts.settings.contacts,
+        { label: { en: 'Text us' }, kind: 'text', value: '07700 900000' },
+        { label: { en: 'Write to us' }, kind: 'email', value: 'stories@archive.example' },
+      ],
+    },
+    receipt: {
+      ...receipt,
+      grid: { ...receipt.grid, web: { words: 'yes', photo: 'some', voice: 'yes', artwork: 'yes' } },
+      parts: [
+        ...receipt.parts.map((part) => ({ ...part, changed: true })),
+        { id: 'e1', role: 'more', kind: 'words', uses: [], changed: false },
+        { id: 't1', role: 'translation', kind: 'words', uses: [], changed: false },
+      ],
+    },
+  });
+}
+
+async function shown(html: string, width: number, bypassCSP = false): Promise<Shown> {
+  const page = await browser.newPage({ viewport: { width, height: 900 }, bypassCSP });
+  const asked: string[] = [];
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  await page.route('**/*', (route) => {
+    asked.push(route.request().url());
+    const headers = { 'content-security-policy': `${RECEIPT_POLICY}; frame-ancestors 'none'` };
+    return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers });
+  });
+  await page.goto('http://desk.test/api/receipt/bread01/p1');
+  return { page, asked, said };
+}
+
+describe.each(LANGUAGES)('a receipt in %s, in a real browser', (language) => {
+  test('fits one sheet of A4 with all there can be on it', async () => {
+    const { page } = await shown(await fullest(language), 800, true);
+    await page.addStyleTag({ content: LETTERS });
+    await page.evaluate(() => document.fonts.ready);
+    const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    await page.close();
+  });
+
+  test('is read at 320 pixels without going off the side, in its own style, asking for nothing', async () => {
+    const { page, asked, said } = await shown(await fullest(language), 320);
+    const wide = await page.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      border: getComputedStyle(document.querySelector('.code') as Element).borderTopWidth,
+    }));
+    expect(wide).toEqual({ page: 320, border: '3px' });
+    expect(asked.filter((url) => !url.endsWith('/favicon.ico'))).toHaveLength(1);
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  test('has nothing that axe finds, and reads each square with its row and column', async () => {
+    const { page } = await shown(await fullest(language), 800);
+    await page.evaluate(AXE);
+    const faults = await page.evaluate(async () => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window of the page.
+      const { violations } = await (globalThis as any).axe.run();
+      return violations.map(({ id }: { id: string }) => id);
+    });
+    expect(faults).toEqual([]);
+    const { words } = interfaceIn(language);
+    const row = page.getByRole('row', { name: words.consentUses[0] ?? '' }).first();
+    const squares = await row.getByRole('cell').allInnerTexts();
+    const marks = await row
+      .locator('.mark path')
+      .evaluateAll((paths) => paths.map((path) => path.getAttribute('d')));
+    expect(new Set(marks).size).toBe(2);
+    expect(squares.map((square) => square.trim())).toEqual([
+      words.receipt.yes,
+      words.receipt.some,
+      words.receipt.yes,
+      words.receipt.yes,
+    ]);
+    await page.close();
+  });
+});

@@ -1,0 +1,95 @@
+import { parse } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import { RECEIPT_POLICY, receiptPage } from '#gateway/consent-receipt.ts';
+import { receiptText } from '#gateway/receipt-text.ts';
+import { interfaceIn } from '#i18n/words.ts';
+import { receiptFacts } from '#support/receipt-facts.ts';
+
+describe('a receipt to print', () => {
+  test('says the grid in words and marks, the name, the end, the code and whom to call', async () => {
+    const page = await receiptPage(receiptFacts());
+    const row = (use: string) =>
+      new RegExp(`<tr><th scope="row">${use}</th>(.*?)</tr>`)
+        .exec(page)?.[1]
+        ?.replace(/<[^>]+>/g, '');
+    expect(row('on this website')).toBe(' Yes Yes No');
+    expect(row('in an exhibition')).toBe(' Yes No No');
+    expect(row('to train AI')).toBe(' No No No');
+    for (const said of [
+      'a chosen name',
+      '1 June 2031',
+      'K7QF2-9M4XT',
+      'Spring on our street',
+      'href="tel:02079460000"',
+      'The library',
+      'Information Commissioner',
+      'https://archive.example/withdraw/?code=K7QF2-9M4XT',
+      '<svg class="qr" role="img"',
+    ])
+      expect(page).toContain(said);
+  });
+
+  test('holds no script and asks for nothing from anywhere', async () => {
+    const page = await receiptPage(receiptFacts({ thanks: true }));
+    expect(page).not.toMatch(
+      /<script|javascript:|\son[a-z]+=|\sstyle=|\ssrc=|@import|url\(|<link/i,
+    );
+    expect(RECEIPT_POLICY).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(RECEIPT_POLICY).not.toContain('unsafe');
+    expect(page).toContain(RECEIPT_POLICY);
+  });
+
+  test.each(['en', 'ur', 'pa', 'hi'])(
+    'is whole in %s, and says when nobody checked it',
+    async (language) => {
+      const page = await receiptPage(receiptFacts({ language }));
+      const { words, dir } = interfaceIn(language);
+      expect(page).toContain(`<html lang="${language}" dir="${dir}">`);
+      for (const use of words.consentUses) expect(page).toContain(use);
+      expect(page.includes(words.receipt.unchecked)).toBe(language !== 'en');
+      const errors: string[] = [];
+      parse(page, { onParseError: ({ code }) => errors.push(code) });
+      expect(errors).toEqual([]);
+    },
+  );
+
+  test('speaks English to somebody whose language the interface does not have', async () => {
+    expect(await receiptPage(receiptFacts({ language: 'so' }))).toContain(
+      '<html lang="en" dir="ltr">',
+    );
+  });
+
+  test('shows what a person wrote as words, never as a page', async () => {
+    const facts = receiptFacts();
+    const wicked = '<img src=x onerror=alert(1)>"\'&';
+    const page = await receiptPage({
+      ...facts,
+      receipt: { ...facts.receipt, credit: { as: 'chosen-name', name: wicked } },
+      settings: { ...facts.settings, name: wicked },
+      exhibitions: new Map([['spring', wicked]]),
+    });
+    expect(page).not.toContain('<img');
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;&amp;');
+  });
+
+  test('of an archive without an address has the code and no square to scan', async () => {
+    const facts = receiptFacts();
+    const page = await receiptPage({ ...facts, settings: { name: 'A', contacts: [] } });
+    expect(page).toContain('K7QF2-9M4XT');
+    expect(page).not.toContain('class="qr"');
+    expect(page).toContain('Tell the person who gathered your story');
+  });
+});
+
+describe('a receipt to send', () => {
+  test('says the same as the page', () => {
+    const text = receiptText(receiptFacts({ thanks: true }));
+    expect(text).toContain('✓ on this website: Yes – Words, Pictures\n');
+    expect(text).toContain('✓ in an exhibition: Yes – Words\n');
+    expect(text).toContain('✗ to train AI: No\n');
+    for (const said of ['a chosen name', '1 June 2031', 'K7QF2-9M4XT', 'Call us: 020 7946 0000'])
+      expect(text).toContain(said);
+    expect(text).toContain('https://archive.example/thanks/bread01/');
+    expect(text).not.toMatch(/[<>]/);
+  });
+});
