@@ -12,6 +12,7 @@ import { importFrom } from './import.ts';
 import { neverAgain } from './never-again.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
 import { toServe } from './open-desk.ts';
+import { purgeHistory } from './purge-history.ts';
 import { registerCommands } from './register-commands.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
@@ -24,6 +25,20 @@ interface Common {
   readonly today: string;
   readonly at: string;
   readonly json: boolean;
+}
+
+interface WithdrawOptions {
+  readonly part?: string;
+  readonly use?: Use;
+  readonly purgeHistory?: boolean;
+  readonly repository?: string;
+}
+
+interface PurgeOptions {
+  readonly also?: readonly string[];
+  readonly repository?: string;
+  readonly out?: string;
+  readonly replace?: boolean;
 }
 
 interface NeverAgainOptions {
@@ -115,17 +130,19 @@ command('approve [ids...]', 'write the digests of what is there now into the mak
 command('withdraw <id>', 'take back a contribution, a part or a use')
   .option('--part <id>', 'only this part')
   .addOption(new Option('--use <use>', 'only this use').choices(USES))
-  .action((id: string, options: Common & { part?: string; use?: Use }) =>
-    run(
-      options,
-      withdraw({
-        content: contentOf(options),
-        id,
-        part: options.part,
-        use: options.use,
-        day: options.today,
-      }),
-    ),
+  .option('--purge-history', 'then take the whole of it out of a copy of the history')
+  .option('--repository <folder>', 'with --purge-history: the repository')
+  .action((id: string, options: Common & WithdrawOptions) =>
+    run(options, withdrawAndPurge(id, options)),
+  );
+
+command('purge-history <id>', 'take a withdrawn piece out of a copy of the history, and prove it')
+  .option('--repository <folder>', 'the repository (default: the one of the content folder)')
+  .option('--also <paths...>', 'further paths of the repository to take out whole')
+  .option('--out <folder>', 'where the purged copy goes')
+  .option('--replace', 'put the purged history in the place of the old one')
+  .action((id: string, options: Common & PurgeOptions) =>
+    run(options, purgeHistory({ ...options, content: contentOf(options), id })),
   );
 
 command('never-again', 'what was withdrawn and may not come back: count it, carry it, or allow one')
@@ -216,6 +233,23 @@ async function run({ json }: Pick<Common, 'json'>, work: Promise<Outcome>): Prom
   const outcome = await work;
   printOutcome(outcome, json);
   process.exitCode = outcome.exit;
+}
+
+/** Withdraws first: should the history not be purged, the piece is down all the same. */
+async function withdrawAndPurge(id: string, options: Common & WithdrawOptions): Promise<Outcome> {
+  const content = contentOf(options);
+  const { part, use, today: day, repository } = options;
+  const whole = part === undefined && use === undefined;
+  if (options.purgeHistory === true && !whole)
+    program.error('--purge-history takes the whole of a piece; leave --part and --use out.');
+  const withdrawn = await withdraw({ content, id, part, use, day });
+  if (options.purgeHistory !== true || withdrawn.exit !== 0) return withdrawn;
+  const purged = await purgeHistory({ content, id, repository });
+  return {
+    exit: purged.exit,
+    lines: [...withdrawn.lines, '', ...purged.lines],
+    data: { withdrawn: withdrawn.data, purged: purged.data },
+  };
 }
 
 async function start(options: Common & { out: string }): Promise<Outcome> {

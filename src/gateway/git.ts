@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
 
 /** A git command that said no. What git said may name a branch, so it is kept from answers and logs. */
 export class GitError extends Error {
@@ -36,13 +37,8 @@ export function git(
   args: readonly string[],
   { input, index }: GitRun = {},
 ): Promise<Buffer> {
-  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
   return new Promise((done, fail) => {
-    const child = spawn('git', [...settings, ...args], {
-      cwd: repository,
-      env: environment(index),
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
+    const child = startGit(repository, args, index);
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stdin.on('error', () => undefined);
@@ -53,6 +49,20 @@ export function git(
       else fail(new GitError(args[0] ?? '', code ?? -1, out));
     });
     child.stdin.end(input ?? '');
+  });
+}
+
+/** Starts one git command and leaves its two streams to the caller: for what is too large to be held. */
+export function startGit(
+  repository: string,
+  args: readonly string[],
+  index?: string,
+): ChildProcessByStdio<Writable, Readable, null> {
+  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+  return spawn('git', [...settings, ...args], {
+    cwd: repository,
+    env: environment(index),
+    stdio: ['pipe', 'pipe', 'ignore'],
   });
 }
 

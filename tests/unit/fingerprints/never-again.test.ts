@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entryOf } from '#fingerprints/entry.ts';
@@ -12,6 +12,7 @@ import {
   withEntry,
   withoutEntry,
 } from '#fingerprints/never-again.ts';
+import { seal } from '#fingerprints/seal.ts';
 import { askedOf, shinglesOf, spread } from '#fingerprints/shingles.ts';
 
 const KEY = randomBytes(32);
@@ -118,6 +119,11 @@ test('a text is asked for every run and every short line of its own', () => {
       'a heading of some length',
     ]),
   );
+});
+
+test('a seal is the first 16 bytes of an HMAC-SHA256', () => {
+  const full = createHmac('sha256', KEY).update('words\0a b c ü').digest();
+  expect(seal(KEY, 'words', 'a b c ü')).toBe(full.subarray(0, 16).toString('base64url'));
 });
 
 describe('the list', () => {

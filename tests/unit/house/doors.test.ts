@@ -16,6 +16,7 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   deploy: ['release'],
   register: ['consent', 'records'],
   fingerprints: [],
+  history: ['fingerprints', 'release', 'gateway'],
   i18n: [],
   cms: ['consent', 'records'],
   time: ['consent', 'release', 'i18n'],
