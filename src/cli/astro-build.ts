@@ -2,14 +2,26 @@ import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { withLock } from './lock.ts';
+import { tell } from './printer.ts';
 import type { State } from './state.ts';
+
+/**
+ * Astro keeps what it compiled in `.astro/` of the working copy, whatever archive it draws. Two at
+ * once would take each other's pages and styles, so this lock is the working copy's own.
+ */
+const ONE_AT_A_TIME = resolve('.archive', 'astro.lock');
 
 /** Draws the site from the release tree into `out`. What Astro says goes to a log that is never public. */
 export async function astroBuild(state: State, out: string): Promise<void> {
   await mkdir(state.log, { recursive: true });
   const log = join(state.log, 'astro.log');
-  const exit = await run(['build', '--outDir', out], state, log);
+  const exit = await withLock(
+    ONE_AT_A_TIME,
+    () => tell('Pages are being drawn for another archive; waiting until they are done.'),
+    () => run(['build', '--outDir', out], state, log),
+  );
   if (exit !== 0) {
     throw new Error(
       `The pages could not be drawn (exit ${exit}); ${log} says why. Nothing was published: the last site stands as it was.`,

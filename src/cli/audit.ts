@@ -6,7 +6,7 @@ import { makeWatchList } from '#audit/watch.ts';
 import { originalsOf } from '#release/originals.ts';
 import type { Manifest } from '#release/manifest.ts';
 import { readContent } from '#release/read-content.ts';
-import { admit } from '#release/admit.ts';
+import { type Admission, admit } from '#release/admit.ts';
 import { release } from '#release/release.ts';
 import { withheldTexts } from '#release/withheld.ts';
 import { type BuildRecord, buildIdOf, buildRecordOf } from './build-record.ts';
@@ -81,7 +81,7 @@ async function proved(proving: Proving): Promise<Outcome> {
     packets,
     onProgress: progress('files proved'),
   });
-  return outcomeOf(report, record);
+  return outcomeOf(report, record, takenDownSince(record, admissions));
 }
 
 /**
@@ -101,15 +101,42 @@ async function releaseTreeOf({ state, record, scratch }: Proving, content: strin
   return made.ok ? ({ ok: true, folder } as const) : made;
 }
 
+/**
+ * Pieces that this folder shows and the content does not let out any more: a folder that was built
+ * before a withdrawal is whole, and still it may not be published (consent.md, A27).
+ */
+function takenDownSince(
+  { files, tombstones }: BuildRecord,
+  admissions: readonly Admission[],
+): readonly string[] {
+  const stays = new Set([
+    ...tombstones,
+    ...admissions.flatMap(({ held, open }) => (open.size > 0 ? [held.id] : [])),
+  ]);
+  const shown = Object.keys(files).flatMap(
+    (file) =>
+      /^(?:(?:[A-Za-z-]+\/)?stories|media)\/([a-z0-9]{6,26})\//.exec(file)?.slice(1, 2) ?? [],
+  );
+  return [...new Set(shown)].filter((id) => !stays.has(id));
+}
+
 function outcomeOf(
   report: Awaited<ReturnType<typeof auditFolder>>,
   { builtFor }: BuildRecord,
+  takenDown: readonly string[],
 ): Outcome {
-  const { counts, controls, findings, verdict } = report;
+  const { counts, controls } = report;
+  const verdict = report.verdict === 'passed' && takenDown.length > 0 ? 'failed' : report.verdict;
+  const findings = [
+    ...report.findings.map((finding) => `${finding.file}: ${wordsForFinding(finding)}`),
+    ...takenDown.map(
+      (id) => `${id}: it was taken down after this folder was built. Build it again.`,
+    ),
+  ];
   const lines = [
     `${counts.files} files, ${counts.bytes} bytes; ${counts.images} pictures, ${counts.sounds} sounds; ${counts.decoded} layers opened.`,
     `Planted controls found: ${controls.found} of ${controls.planted}.`,
-    ...findings.map((finding) => `${finding.file}: ${wordsForFinding(finding)}`),
+    ...findings,
     verdict === 'passed'
       ? `Passed: this is the folder that was built for ${builtFor}, and nothing withheld is in it.`
       : verdict === 'void'
@@ -119,7 +146,7 @@ function outcomeOf(
   return {
     exit: verdict === 'passed' ? 0 : 1,
     lines,
-    data: { ok: verdict === 'passed', builtFor, audit: report },
+    data: { ok: verdict === 'passed', builtFor, audit: report, takenDown },
   };
 }
 

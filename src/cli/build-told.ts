@@ -37,8 +37,9 @@ export function built(done: ReleaseDone, report: AuditReport, out: string): Outc
 /** How many parts are kept back because they are not what was approved; it never stops a build. */
 function notApprovedLine(count: number): readonly string[] {
   if (count === 0) return [];
-  const [parts, are] = count === 1 ? ['1 part', 'is'] : [`${count} parts`, 'are'];
-  return [
-    `${parts} ${are} not the version approved, so ${are} not shown. "npm run archive -- report" says which, and what to do.`,
-  ];
+  const what =
+    count === 1
+      ? '1 part is not the version approved, so it is not shown'
+      : `${count} parts are not the version approved, so they are not shown`;
+  return [`${what}. "npm run archive -- report" says which, and what to do.`];
 }
