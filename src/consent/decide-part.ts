@@ -92,14 +92,12 @@ function safeCopy(
   question: Question,
 ): PartDecision {
   const { safe } = part;
-  const checked = safe?.checked_on !== undefined && safe.checked_on <= question.day;
-  const uncovered = unsafe.filter(
-    ({ person }) => person === undefined || !safe?.covers.includes(person),
+  const shut = withhold(unsafe.length > 0 ? unsafe : [{ reason: 'no-safe-copy' }]);
+  if (safe?.checked_on === undefined || safe.checked_on > question.day) return shut;
+  const coversAll = unsafe.every(
+    ({ person }) => person !== undefined && safe.covers.includes(person),
   );
-  if (safe === undefined || !checked || uncovered.length > 0) {
-    return withhold(unsafe.length > 0 ? unsafe : [{ reason: 'no-safe-copy' }]);
-  }
-  return approvedAs(makers, `${part.id}-safe`, safe.digest, 'safe');
+  return coversAll ? approvedAs(makers, `${part.id}-safe`, safe.digest, 'safe') : shut;
 }
 
 /** Row 14: every maker approved exactly what is in the folder now. */

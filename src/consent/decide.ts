@@ -19,7 +19,9 @@ export function decide(
   if (stop !== undefined) return closed(formerly(contribution, question.day), [stop]);
   const wait = wholeWait(contribution, question.day);
   if (wait !== undefined) return closed('withhold', [wait]);
-  const parts = standing(contribution.parts, alone(contribution, question));
+  const parts = standing(
+    contribution.parts.map((part) => ({ part, own: decidePart(contribution, part, question) })),
+  );
   const decisions = [...parts.values()];
   const shown = decisions.filter((decision) => decision.verdict === 'release');
   if (shown.length === 0) return { outcome: 'withhold', refusals: refusalsIn(decisions), parts };
@@ -59,25 +61,14 @@ function formerly(contribution: Contribution, day: Day): 'tombstone' | 'gone' | 
   return quiet ? 'gone' : 'tombstone';
 }
 
-function alone(
-  contribution: Contribution,
-  question: Parameters<typeof decide>[1],
-): ReadonlyMap<Part, PartDecision> {
-  return new Map(
-    contribution.parts.map((part) => [part, decidePart(contribution, part, question)]),
-  );
-}
-
 /** What falls with the words or the voice, and, where the words are closed, what may stand alone. */
 function standing(
-  parts: readonly Part[],
-  decided: ReadonlyMap<Part, PartDecision>,
+  decided: readonly { readonly part: Part; readonly own: PartDecision }[],
 ): ReadonlyMap<string, PartDecision> {
   const open = (role: Part['role']): boolean =>
-    parts.some((part) => part.role === role && decided.get(part)?.verdict === 'release');
-  const settle = (part: Part): PartDecision => {
-    const own = decided.get(part) ?? withhold([{ reason: 'nothing-to-show' }]);
-    if (own.verdict === 'withhold' || part.role === 'words') return own;
+    decided.some(({ part, own }) => part.role === role && own.verdict === 'release');
+  const settle = (part: Part, own: PartDecision): PartDecision => {
+    if (own.verdict === 'withhold') return own;
     if (part.role === 'transcript' && !open('voice'))
       return withhold([{ reason: 'depends-on-a-closed-part' }]);
     if (open('words')) return own;
@@ -86,7 +77,7 @@ function standing(
     }
     return withhold([{ reason: 'depends-on-a-closed-part' }]);
   };
-  return new Map(parts.map((part) => [part.id, settle(part)]));
+  return new Map(decided.map(({ part, own }) => [part.id, settle(part, own)]));
 }
 
 function refusalsIn(decisions: readonly PartDecision[]): readonly Refusal[] {

@@ -12,16 +12,10 @@ export interface Question {
 /** The reason this record has been stopped for good, whatever it once granted (consent.md §3.4, rows 3 and 4). */
 export function stopped(record: ConsentRecord, day: Day): Reason | undefined {
   if (record.withdrawn_on !== undefined && record.withdrawn_on <= day) return 'withdrawn';
-  switch (record.state) {
-    case 'withdrawn':
-    case 'refused':
-    case 'revoked':
-    case 'invalidated':
-      return record.state;
-    default:
-      return undefined;
-  }
+  return STOPS.find((state) => state === record.state);
 }
+
+const STOPS = ['withdrawn', 'refused', 'revoked', 'invalidated'] as const;
 
 /** The reason this record's time is over (row 5: the day itself is closed). */
 export function ended(record: ConsentRecord, day: Day): Reason | undefined {
@@ -54,11 +48,11 @@ function notAble(record: ConsentRecord, day: Day): Reason | undefined {
 
 /** Rows 11 and 12: this use, this kind, and for an exhibition this one by name or any. */
 function notGranted(record: ConsentRecord, kind: Kind, question: Question): Reason | undefined {
-  if (!(record.grants?.[question.use] ?? []).includes(kind)) return 'not-granted';
+  if (!record.grants?.[question.use]?.includes(kind)) return 'not-granted';
   if (question.use !== 'exhibition') return undefined;
   const named = record.exhibitions;
   if (named === 'any') return undefined;
-  return question.exhibition !== undefined && named?.includes(question.exhibition)
+  return named?.some((exhibition) => exhibition === question.exhibition)
     ? undefined
     : 'exhibition-not-named';
 }

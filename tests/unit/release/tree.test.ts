@@ -1,0 +1,312 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { rightsPacket, withPacket } from '#media/rights-packet.ts';
+import { asset, response } from '#records/lists.ts';
+import type { Archive } from '#release/archive.ts';
+import { writeCommunity } from '#release/community.ts';
+import { fileDigest, list, readText } from '#release/content-files.ts';
+import { inFlight } from '#release/in-flight.ts';
+import type { Exhibition } from '#release/released.ts';
+import { consentPage, siteRecord } from '#release/site-record.ts';
+import { sha256, TreeWriter } from '#release/write-tree.ts';
+
+let home: string;
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'tree-'));
+});
+afterEach(() => rm(home, { recursive: true, force: true }));
+
+const read = (file: string): Promise<string> => readFile(join(home, 'release', file), 'utf8');
+const begin = (): Promise<TreeWriter> => TreeWriter.begin(join(home, 'release'));
+
+describe('the release tree', () => {
+  test('lists every file with its digest and the reason it is there, in order', async () => {
+    const tree = await begin();
+    const origin = { contribution: 'told01', part: 'words', uses: ['web', 'search'] } as const;
+    await tree.text('z/words.md', 'Words', origin);
+    await tree.json('site.json', { a: [1] });
+    await tree.json('m.json', {});
+    const files = await tree.finish(join(home, 'release'), '2026-11-22');
+    const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+    expect(files).toEqual([
+      { file: 'm.json', sha256: digest('{}\n') },
+      { file: 'site.json', sha256: digest('{\n "a": [\n  1\n ]\n}\n') },
+      { file: 'z/words.md', sha256: digest('Words'), ...origin },
+    ]);
+    expect(JSON.parse(await read('manifest.json'))).toEqual({
+      schema: 'living-roots/release@1',
+      built_for: '2026-11-22',
+      files: JSON.parse(JSON.stringify(files)),
+    });
+    expect(await read('manifest.json')).toMatch(/^\{\n "schema"[\s\S]*\}\n$/);
+    expect(await read('z/words.md')).toBe('Words');
+    expect(await read('site.json')).toBe('{\n "a": [\n  1\n ]\n}\n');
+  });
+
+  test('has the folders that are read even when nothing is in them', async () => {
+    const tree = await begin();
+    await tree.finish(join(home, 'release'), '2026-11-22');
+    for (const name of ['contributions', 'exhibitions', 'pages', 'media']) {
+      expect(existsSync(join(home, 'release', name))).toBe(true);
+    }
+  });
+
+  test('takes the place of the last one whole, and nothing of a broken-off one stays', async () => {
+    await mkdir(join(home, 'release.next'), { recursive: true });
+    await writeFile(join(home, 'release.next/left.txt'), 'x');
+    await mkdir(join(home, 'release'));
+    await writeFile(join(home, 'release/old.txt'), 'x');
+    const tree = await begin();
+    expect(existsSync(join(home, 'release/old.txt'))).toBe(true);
+    await tree.finish(join(home, 'release'), '2026-11-22');
+    expect(existsSync(join(home, 'release/old.txt'))).toBe(false);
+    expect(existsSync(join(home, 'release/left.txt'))).toBe(false);
+    expect(existsSync(join(home, 'release.next'))).toBe(false);
+  });
+
+  test.each([
+    ['no use at all', undefined],
+    ['every use but the site', ['search', 'print']],
+  ] as const)('takes no part that was granted for %s', async (_name, uses) => {
+    const tree = await begin();
+    const origin = { part: 'words', ...(uses && { uses }) };
+    await expect(tree.text('a.md', 'x', origin)).rejects.toThrow(
+      'a.md: this part was not let out for the site. Nothing was published.',
+    );
+    await writeFile(join(home, 'a.mp3'), 'sound');
+    const copy = {
+      from: join(home, 'a.mp3'),
+      to: 'media/a.mp3',
+      sha256: sha256('sound'),
+      part: 'v',
+    };
+    await expect(tree.copy(copy, origin)).rejects.toThrow('was not let out');
+    expect(existsSync(join(home, 'release.next/a.md'))).toBe(false);
+    expect(existsSync(join(home, 'release.next/media/a.mp3'))).toBe(false);
+    expect(await tree.finish(join(home, 'release'), '2026-11-22')).toEqual([]);
+  });
+
+  test('takes a recording as it is, and refuses one that changed meanwhile', async () => {
+    const tree = await begin();
+    const origin = { contribution: 'told01', part: 'v1', uses: ['web'] } as const;
+    await writeFile(join(home, 'a.mp3'), 'sound');
+    const copy = {
+      from: join(home, 'a.mp3'),
+      to: 'media/x/a.mp3',
+      sha256: sha256('sound'),
+      part: 'v1',
+    };
+    await tree.copy(copy, origin);
+    await expect(tree.copy({ ...copy, sha256: sha256('other') }, origin)).rejects.toThrow(
+      'media/x/a.mp3: the clean copy changed while it was being put in place. Nothing was published. Build again.',
+    );
+    expect(await tree.finish(join(home, 'release'), '2026-11-22')).toEqual([
+      { file: 'media/x/a.mp3', sha256: sha256('sound'), ...origin },
+    ]);
+    expect(await read('media/x/a.mp3')).toBe('sound');
+  });
+
+  test('puts the packet into a picture on the way', async () => {
+    const packet = rightsPacket({ mining: 'prohibited' });
+    const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
+    const marked = withPacket(jpeg, 'image/jpeg', packet);
+    await writeFile(join(home, 'a.jpg'), jpeg);
+    await writeFile(join(home, 'a.avif'), 'no picture');
+    const tree = await begin();
+    const origin = { part: 'f1', uses: ['web'] } as const;
+    const copy = {
+      from: join(home, 'a.jpg'),
+      to: 'media/a.jpg',
+      sha256: sha256(marked),
+      part: 'f1',
+      packet,
+    };
+    await tree.copy(copy, origin);
+    await expect(tree.copy({ ...copy, sha256: sha256(jpeg) }, origin)).rejects.toThrow('changed');
+    const avif = { ...copy, from: join(home, 'a.avif'), to: 'media/a.avif' };
+    await expect(tree.copy(avif, origin)).rejects.toThrow('This AVIF is not built as ours are.');
+    await tree.finish(join(home, 'release'), '2026-11-22');
+    expect(await readFile(join(home, 'release/media/a.jpg'))).toEqual(Buffer.from(marked));
+  });
+});
+
+const NOTHING: Archive = {
+  root: '',
+  settings: {} as Archive['settings'],
+  contributions: [],
+  withdrawn: new Map(),
+  exhibitions: [],
+  pages: [],
+  responses: [],
+  lists: {
+    themes: new Map(),
+    places: new Map(),
+    series: new Map(),
+    priorities: new Map(),
+    assets: new Map(),
+  },
+};
+
+describe('what the community wrote', () => {
+  const answer = (id: string, on: string, answers: object) => ({
+    ...{ id, file: `responses/${id}.md`, body: `Answer ${id}` },
+    fields: response.parse({ institution: 'A council', on, answers }),
+  });
+  const exhibition = { id: 'spring' } as Exhibition;
+
+  test('is written with its names, and answers newest first', async () => {
+    const archive: Archive = {
+      ...NOTHING,
+      responses: [
+        answer('b', '2026-10-01', { priority: 'warmth' }),
+        answer('a', '2026-10-01', { priority: 'warmth' }),
+        answer('c', '2026-11-22', { exhibition: 'spring' }),
+        answer('tomorrow', '2026-11-23', { priority: 'warmth' }),
+        answer('unopened', '2026-10-01', { exhibition: 'autumn' }),
+      ],
+      lists: {
+        ...NOTHING.lists,
+        assets: new Map([
+          ['hall', asset.parse({ name: { en: 'A hall' }, checked_on: '2026-10-01' })],
+          ['shed', asset.parse({ kind: 'space' })],
+        ]),
+      },
+    };
+    const tree = await begin();
+    const assets = await writeCommunity(tree, archive, [exhibition], '2026-11-22');
+    await tree.finish(join(home, 'release'), '2026-11-22');
+    const plain = { places: [], themes: [], example: false };
+    expect(assets).toEqual([
+      { id: 'hall', name: { en: 'A hall' }, checkedOn: '2026-10-01', ...plain },
+      { id: 'shed', name: { en: 'shed' }, kind: 'space', ...plain },
+    ]);
+    expect(JSON.parse(await read('assets/assets.json'))).toEqual(
+      JSON.parse(JSON.stringify(assets)),
+    );
+    const answers = JSON.parse(await read('responses/responses.json'));
+    expect(answers.map(({ id }: { id: string }) => id)).toEqual(['c', 'a', 'b']);
+    expect(answers[0]).toEqual({
+      ...{ id: 'c', institution: 'A council', language: 'en', on: '2026-11-22', example: false },
+      ...{ answers: { exhibition: 'spring' }, bodyFile: 'responses/c.md' },
+    });
+    expect(await read('responses/a.md')).toBe('Answer a');
+    expect(existsSync(join(home, 'release/responses/tomorrow.md'))).toBe(false);
+    expect(existsSync(join(home, 'release/responses/unopened.md'))).toBe(false);
+  });
+});
+
+describe('what the site is told of itself', () => {
+  test('is the facilitators’ own words, and nothing that is theirs alone', () => {
+    const settings = {
+      name: 'A small archive',
+      tagline: { en: 'Small' },
+      url: 'https://archive.example/',
+      languages: ['en', 'ur'],
+      contacts: [{ label: { en: 'Call' }, kind: 'phone', value: '0', owner: 'PRIVATE' }],
+      support: [],
+    } as unknown as Archive['settings'];
+    const care = {
+      about: { en: 'About' },
+      community_words: ['kin'],
+      official_terms: ['care'],
+      themes: ['x'],
+    };
+    const lists = {
+      ...NOTHING.lists,
+      themes: new Map([['care', care]]),
+      places: new Map([['p', { name: { en: 'P' } }]]),
+    };
+    expect(siteRecord({ ...NOTHING, settings, lists }, ['gone01'], '2026-11-22')).toEqual({
+      ...{ name: 'A small archive', tagline: { en: 'Small' }, url: 'https://archive.example/' },
+      languages: ['en', 'ur'],
+      contacts: [{ label: { en: 'Call' }, kind: 'phone', value: '0' }],
+      support: [],
+      themes: [
+        {
+          ...{ id: 'care', name: { en: 'care' }, about: { en: 'About' }, communityWords: ['kin'] },
+          ...{ officialTerms: ['care'], themes: ['x'] },
+        },
+      ],
+      places: [
+        {
+          ...{ id: 'p', name: { en: 'P' }, about: undefined, communityWords: undefined },
+          ...{ officialTerms: undefined, themes: undefined },
+        },
+      ],
+      ...{ series: [], priorities: [], tombstones: ['gone01'], builtFor: '2026-11-22' },
+    });
+    expect(consentPage(settings)).toBe('https://archive.example/consent/');
+    expect(consentPage(NOTHING.settings)).toBe(undefined);
+  });
+});
+
+describe('work in flight', () => {
+  test('is never more than was allowed, and answers in order', async () => {
+    let now = 0;
+    let most = 0;
+    const work = async (item: number): Promise<number> => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise((done) => setTimeout(done, item === 1 ? 9 : 1));
+      now -= 1;
+      return item * 10;
+    };
+    expect(await inFlight(2, [1, 2, 3, 4, 5], work)).toEqual([10, 20, 30, 40, 50]);
+    expect(most).toBe(2);
+    expect(await inFlight(9, [1], work)).toEqual([10]);
+    expect(await inFlight(9, [], work)).toEqual([]);
+  });
+});
+
+describe('the files of the content folder', () => {
+  test('are listed by name, without hidden ones, and links are told and not followed', async () => {
+    for (const name of ['b.md', 'a.md', 'c.md', '.hidden', 'ends.'])
+      await writeFile(join(home, name), 'x');
+    for (const name of ['zz', 'yy', 'xx'])
+      await mkdir(join(home, 'sub', name), { recursive: true });
+    await symlink(join(home, 'a.md'), join(home, 'link.md'));
+    expect(await list(home, '.')).toEqual({
+      folders: ['sub'],
+      files: ['a.md', 'b.md', 'c.md', 'ends.'],
+      problems: [
+        {
+          file: 'link.md',
+          rule: 'symbolic-link',
+          what: 'This is a link to another place, and the archive does not follow links.',
+          next: 'Put the file itself here.',
+        },
+      ],
+    });
+    expect((await list(home, 'sub')).folders).toEqual(['xx', 'yy', 'zz']);
+    expect(await list(home, 'nowhere')).toEqual({ folders: [], files: [], problems: [] });
+    await expect(list(home, 'a.md')).rejects.toThrow('ENOTDIR');
+  });
+
+  test('have the digest of all their bytes, or none', async () => {
+    const bytes = Buffer.alloc(200_000, 7);
+    await writeFile(join(home, 'a.bin'), bytes);
+    expect(await fileDigest(join(home, 'a.bin'))).toBe(
+      createHash('sha256').update(bytes).digest('hex'),
+    );
+    expect(await fileDigest(join(home, 'none'))).toBe(undefined);
+    expect(await fileDigest(home)).toBe(undefined);
+  });
+
+  test('are read as text exactly, or not at all', async () => {
+    await writeFile(join(home, 'a.md'), 'e\u0301\r\n');
+    expect(await readText(home, 'a.md')).toEqual({ ok: true, text: 'e\u0301\r\n' });
+    expect(await readText(home, 'none.md')).toEqual({
+      ok: false,
+      problem: {
+        file: 'none.md',
+        rule: 'unreadable',
+        what: 'This file could not be read as text (UTF-8).',
+        next: 'Save it again as UTF-8, or put it back from a copy.',
+      },
+    });
+  });
+});
