@@ -1,4 +1,5 @@
 import { enPages } from './en-pages.ts';
+import { enTrust } from './en-trust.ts';
 
 /**
  * Every word the site itself says, in English: the reference for the other languages. Written for a
@@ -6,6 +7,7 @@ import { enPages } from './en-pages.ts';
  */
 export const en = {
   ...enPages,
+  ...enTrust,
 
   // The frame of every page
   skipToContent: 'Skip to the main part',

@@ -2,10 +2,12 @@
 // the accessibility page says so.
 import type { Words } from './en.ts';
 import { hiPages } from './hi-pages.ts';
+import { hiTrust } from './hi-trust.ts';
 
 /** Every word the site itself says, in Hindi. */
 export const hi: Words = {
   ...hiPages,
+  ...hiTrust,
 
   skipToContent: 'सीधे मुख्य हिस्से पर जाएँ',
   mainMenu: 'मुख्य सूची',

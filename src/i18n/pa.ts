@@ -2,10 +2,12 @@
 // the accessibility page says so.
 import type { Words } from './en.ts';
 import { paPages } from './pa-pages.ts';
+import { paTrust } from './pa-trust.ts';
 
 /** Every word the site itself says, in Punjabi (Gurmukhi). */
 export const pa: Words = {
   ...paPages,
+  ...paTrust,
 
   skipToContent: 'ਸਿੱਧੇ ਮੁੱਖ ਹਿੱਸੇ ਤੇ ਜਾਓ',
   mainMenu: 'ਮੁੱਖ ਸੂਚੀ',

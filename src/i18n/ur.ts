@@ -2,10 +2,12 @@
 // the accessibility page says so.
 import type { Words } from './en.ts';
 import { urPages } from './ur-pages.ts';
+import { urTrust } from './ur-trust.ts';
 
 /** Every word the site itself says, in Urdu. */
 export const ur: Words = {
   ...urPages,
+  ...urTrust,
 
   skipToContent: 'سیدھے اصل حصے پر جائیں',
   mainMenu: 'مرکزی فہرست',

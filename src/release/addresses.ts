@@ -34,7 +34,7 @@ export interface Listing<S extends Story = Story> {
 }
 
 /** Pages the site has whatever was shared. */
-export const FIXED_PAGES = ['consent', 'withdraw', 'support', 'accessibility'] as const;
+export const FIXED_PAGES = ['consent', 'ledger', 'withdraw', 'support', 'accessibility'] as const;
 
 const FILES = [
   '404.html',

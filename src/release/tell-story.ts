@@ -1,5 +1,6 @@
 import type { CleanPhoto, CleanSound, DerivedFile } from '#media/media.ts';
 import type { Admission } from './admit.ts';
+import { permitsOf } from './permits.ts';
 import type {
   Credit,
   Cue,
@@ -63,6 +64,7 @@ export function tellStory(
     more: moreOf(admission),
     siblings,
     publishedOn: fields.published_on,
+    uses: permitsOf(open.values()),
     searchable,
     example: fields.example,
     licence: withWords || open.size > 0 ? fields.licence : undefined,

@@ -12,6 +12,7 @@ const ALLOWED = [
   'copyrightNotice',
   'license',
   'usageInfo',
+  'conditionsOfAccess',
   'isAccessibleForFree',
   'accessMode',
 ];
@@ -41,6 +42,7 @@ const full: Story = {
   more: [],
   siblings: [],
   publishedOn: '2026-06-20',
+  uses: {},
   searchable: true,
   example: false,
 };

@@ -19,7 +19,8 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   gateway: ['consent', 'records', 'media', 'release', 'deploy', 'i18n'],
   components: ['consent', 'release', 'search', 'i18n', 'styles'],
   layouts: ['release', 'i18n', 'styles', 'components'],
-  pages: ['release', 'i18n', 'styles', 'components', 'layouts'],
+  // The uses of the consent grid, in their order.
+  pages: ['consent', 'release', 'i18n', 'styles', 'components', 'layouts'],
   styles: [],
   cli: [
     'cms',
