@@ -3,10 +3,10 @@ export const enTrust = {
   // On each piece: what its makers said yes to. The uses are named as in the grid of the consent page.
   markTitle: 'What its makers said yes to',
   markOnly: (kinds: string) => `only ${kinds}`,
+  markChosen: 'only those they chose',
   markNoAi: 'No to training AI',
   markElse: 'Nothing else. For any other use, ask first.',
   markHow: 'How a yes works',
-  markSupport: 'Get support',
 
   // How consent works, more of it
   consentWho: 'Who decides',

@@ -4,10 +4,10 @@ import type { enTrust } from './en-trust.ts';
 export const hiTrust: typeof enTrust = {
   markTitle: 'बनाने वालों ने किस बात को हाँ कहा',
   markOnly: (kinds) => `सिर्फ़ ${kinds}`,
+  markChosen: 'सिर्फ़ वे जो उन्होंने चुनीं',
   markNoAi: 'ए आई को सिखाने के लिए नहीं',
   markElse: 'और कुछ नहीं। किसी और इस्तेमाल के लिए पहले पूछें।',
   markHow: 'हाँ का क्या मतलब है',
-  markSupport: 'मदद लें',
 
   consentWho: 'फ़ैसला कौन करता है',
   consentWhoText:

@@ -4,10 +4,10 @@ import type { enTrust } from './en-trust.ts';
 export const paTrust: typeof enTrust = {
   markTitle: 'ਬਣਾਉਣ ਵਾਲਿਆਂ ਨੇ ਕਿਸ ਗੱਲ ਨੂੰ ਹਾਂ ਕਹੀ',
   markOnly: (kinds) => `ਸਿਰਫ਼ ${kinds}`,
+  markChosen: 'ਸਿਰਫ਼ ਉਹ ਜੋ ਉਨ੍ਹਾਂ ਨੇ ਚੁਣੀਆਂ',
   markNoAi: 'ਏ ਆਈ ਨੂੰ ਸਿਖਾਉਣ ਲਈ ਨਹੀਂ',
   markElse: 'ਹੋਰ ਕੁਝ ਨਹੀਂ। ਕਿਸੇ ਹੋਰ ਵਰਤੋਂ ਲਈ ਪਹਿਲਾਂ ਪੁੱਛੋ।',
   markHow: 'ਹਾਂ ਦਾ ਕੀ ਮਤਲਬ ਹੈ',
-  markSupport: 'ਮਦਦ ਲਓ',
 
   consentWho: 'ਫ਼ੈਸਲਾ ਕੌਣ ਕਰਦਾ ਹੈ',
   consentWhoText:

@@ -4,10 +4,10 @@ import type { enTrust } from './en-trust.ts';
 export const urTrust: typeof enTrust = {
   markTitle: 'بنانے والوں نے کس بات کی ہاں کہی',
   markOnly: (kinds) => `صرف ${kinds}`,
+  markChosen: 'صرف وہ جو انہوں نے چنیں',
   markNoAi: 'اے آئی کو سکھانے کے لیے نہیں',
   markElse: 'اس کے سوا کچھ نہیں۔ کسی اور استعمال کے لیے پہلے پوچھیں۔',
   markHow: 'ہاں کا کیا مطلب ہے',
-  markSupport: 'مدد لیں',
 
   consentWho: 'فیصلہ کون کرتا ہے',
   consentWhoText:
