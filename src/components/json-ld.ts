@@ -43,7 +43,8 @@ export function jsonLdOf(story: Story, words: JsonLdWords): string {
 
 /** Every part that is shown was granted an open licence. */
 function isOpen({ uses }: Story): boolean {
-  return Object.values(uses).every((granted) => granted.includes('open-licence'));
+  const granted = Object.values(uses);
+  return granted.length > 0 && granted.every((each) => each.includes('open-licence'));
 }
 
 /** A piece is a sound or a picture only while its sound or picture is let out (A07). */

@@ -25,20 +25,23 @@ const record = fc.record({
     grants.map((some) => ({ ...some, web: [...KINDS] })),
   ),
   second: fc.option(grants, { nil: undefined }),
+  /** Somebody else, in one of the two photographs. */
+  depicted: grants.map((some) => ({ ...some, web: [...KINDS] })),
   exhibitions: fc.constantFrom('any' as const, ['spring'], undefined),
-  approved: fc.subarray(['words', 'f1', 'f2', 'v1', 't1'], { minLength: 3 }),
+  approved: fc.subarray(['words', 'f1', 'f2', 'f3', 'v1', 't1'], { minLength: 4 }),
   expires_on: fc.constantFrom('2031-06-01', '2026-11-23', DAY),
 });
 
-/** A contribution with words, a photograph, an artwork, a voice and a translation. */
+/** A contribution with words, two photographs, an artwork, a voice and a translation. */
 function held(asked: typeof record extends fc.Arbitrary<infer R> ? R : never): HeldContribution {
-  const { second, approved: names, ...maker } = asked;
+  const { second, depicted, approved: names, ...maker } = asked;
   const fields = contribution.parse(
     openRecord(
       {
         photos: [
           { id: 'f1', file: 'f1.jpg' },
           { id: 'f2', file: 'f2.jpg', kind: 'artwork' },
+          { id: 'f3', file: 'f3.jpg', people: ['p3'] },
         ],
         voice: { id: 'v1', file: 'v1.wav' },
         translations: [{ id: 't1', language: 'ur', words: 'x' }],
@@ -59,7 +62,8 @@ function held(asked: typeof record extends fc.Arbitrary<infer R> ? R : never): H
   const [first] = fields.consents;
   if (first === undefined) throw new Error('The record has no consent.');
   const other = { ...first, person: 'p2', interest: 'co-creator' as const, grants: second };
-  const consents = [first, ...(second === undefined ? [] : [other])];
+  const seen = { ...first, person: 'p3', interest: 'depicted' as const, grants: depicted };
+  const consents = [first, seen, ...(second === undefined ? [] : [other])];
   return {
     ...whole,
     fields: { ...fields, consents: consents.map((each) => ({ ...each, approved })) },
@@ -129,7 +133,7 @@ describe('what a piece may be used for, as it is shown and as programs read it',
     fc.assert(
       fc.property(record, (asked) => {
         const { story } = open(held(asked));
-        expect(JSON.stringify(story.uses) + permitsText(story.uses)).not.toMatch(/\d{4}|p[12]\b/);
+        expect(JSON.stringify(story.uses) + permitsText(story.uses)).not.toMatch(/\d{4}|p[123]\b/);
       }),
       RUNS,
     );

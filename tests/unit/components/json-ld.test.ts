@@ -58,6 +58,15 @@ describe('structured data about a piece (consent.md, T27)', () => {
     expect(jsonLdOf(full, words)).not.toMatch(/PLACE|THEME|SERIES|NOTE|SUMMARY|2023|2026/);
   });
 
+  test('names a licence only where all that is shown was granted an open one', () => {
+    const licence = { name: 'CC-BY-4.0', url: 'https://example.org/by/' };
+    const asked = (uses: Story['uses']) => read({ ...full, licence, uses })['license'];
+    expect(read(full)).not.toHaveProperty('license');
+    expect(asked({})).toBeUndefined();
+    expect(asked({ words: ['web'], voice: ['web', 'open-licence'] })).toBeUndefined();
+    expect(asked({ words: ['open-licence'], voice: ['open-licence'] })).toBe(licence.url);
+  });
+
   test('cannot end the script it stands in', () => {
     expect(jsonLdOf(full, words)).not.toContain('<');
     expect(read(full)['name']).toBe(full.title);
@@ -77,11 +86,5 @@ describe('structured data about a piece (consent.md, T27)', () => {
     const silent = read({ ...full, sound: undefined });
     expect(silent['@type']).toBe('CreativeWork');
     expect(silent['accessMode']).toEqual(['textual']);
-  });
-
-  test('names a licence only where one was granted', () => {
-    expect(read(full)).not.toHaveProperty('license');
-    const open = { ...full, licence: { name: 'CC-BY-4.0', url: 'https://example.org/by' } };
-    expect(read(open)['license']).toBe('https://example.org/by');
   });
 });
