@@ -1,4 +1,5 @@
 import type { ContributionKind, Story } from '#release/released.ts';
+import { permitsText } from './consent-mark.ts';
 
 const TYPES: Readonly<Record<ContributionKind, string>> = {
   story: 'CreativeWork',
@@ -9,7 +10,6 @@ const TYPES: Readonly<Record<ContributionKind, string>> = {
   conversation: 'CreativeWork',
 };
 
-/** The licence is said only when the contributor granted an open one. */
 export interface JsonLdWords {
   readonly copyright: string;
   /** Absolute address of the page on consent. */
@@ -31,7 +31,9 @@ export function jsonLdOf(story: Story, words: JsonLdWords): string {
     creditText: story.credit?.as === 'anonymous' ? undefined : name,
     author: isPerson && name !== undefined ? { name } : undefined,
     copyrightNotice: story.licence === undefined ? words.copyright : undefined,
+    // A program would take a licence for a yes to everybody, so it is said only where that was granted.
     license: story.openLicence ? story.licence?.url : undefined,
+    conditionsOfAccess: permitsText(story.uses),
     usageInfo: words.usageInfo,
     isAccessibleForFree: true,
     accessMode: accessModes(story),

@@ -51,7 +51,7 @@ export const enPages = {
   consentLimits: 'What we cannot promise',
   consentLimitsText: [
     'We can take a piece off this site. We cannot call back copies that other people made, such as a screenshot or a print.',
-    'We ask AI companies not to use what is here. We cannot make them obey.',
+    'We ask AI companies not to use your story. We cannot make them obey.',
     'If you need to be sure that no AI ever sees it, ask us to show it on paper or in a room only.',
   ],
 

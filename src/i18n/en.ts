@@ -2,6 +2,7 @@ import { enDaily } from './en-daily.ts';
 import { enPages } from './en-pages.ts';
 import { enTakingDown } from './en-taking-down.ts';
 import { enReceipt } from './en-receipt.ts';
+import { enTrust } from './en-trust.ts';
 
 /**
  * Every word the site itself says, in English: the reference for the other languages. Written for a
@@ -12,6 +13,7 @@ export const en = {
   ...enPages,
   ...enTakingDown,
   ...enReceipt,
+  ...enTrust,
 
   // The frame of every page
   skipToContent: 'Skip to the main part',

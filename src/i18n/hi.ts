@@ -5,6 +5,7 @@ import { hiDaily } from './hi-daily.ts';
 import { hiPages } from './hi-pages.ts';
 import { hiTakingDown } from './hi-taking-down.ts';
 import { hiReceipt } from './hi-receipt.ts';
+import { hiTrust } from './hi-trust.ts';
 
 /** Every word the site itself says, in Hindi. */
 export const hi: Words = {
@@ -12,6 +13,7 @@ export const hi: Words = {
   ...hiPages,
   ...hiTakingDown,
   ...hiReceipt,
+  ...hiTrust,
 
   skipToContent: 'सीधे मुख्य हिस्से पर जाएँ',
   mainMenu: 'मुख्य सूची',

@@ -5,6 +5,7 @@ import { paDaily } from './pa-daily.ts';
 import { paPages } from './pa-pages.ts';
 import { paTakingDown } from './pa-taking-down.ts';
 import { paReceipt } from './pa-receipt.ts';
+import { paTrust } from './pa-trust.ts';
 
 /** Every word the site itself says, in Punjabi (Gurmukhi). */
 export const pa: Words = {
@@ -12,6 +13,7 @@ export const pa: Words = {
   ...paPages,
   ...paTakingDown,
   ...paReceipt,
+  ...paTrust,
 
   skipToContent: 'ਸਿੱਧੇ ਮੁੱਖ ਹਿੱਸੇ ਤੇ ਜਾਓ',
   mainMenu: 'ਮੁੱਖ ਸੂਚੀ',

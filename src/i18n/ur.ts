@@ -5,6 +5,7 @@ import { urDaily } from './ur-daily.ts';
 import { urPages } from './ur-pages.ts';
 import { urTakingDown } from './ur-taking-down.ts';
 import { urReceipt } from './ur-receipt.ts';
+import { urTrust } from './ur-trust.ts';
 
 /** Every word the site itself says, in Urdu. */
 export const ur: Words = {
@@ -12,6 +13,7 @@ export const ur: Words = {
   ...urPages,
   ...urTakingDown,
   ...urReceipt,
+  ...urTrust,
 
   skipToContent: 'سیدھے اصل حصے پر جائیں',
   mainMenu: 'مرکزی فہرست',

@@ -34,7 +34,7 @@ export interface Listing<S extends Story = Story> {
 }
 
 /** Pages the site has whatever was shared. */
-export const FIXED_PAGES = ['consent', 'withdraw', 'support', 'accessibility'] as const;
+export const FIXED_PAGES = ['consent', 'ledger', 'withdraw', 'support', 'accessibility'] as const;
 
 /** What stands where a piece was; the same bytes as every tombstone, for servers to answer with. */
 export const GONE_PAGE = '/gone/';

@@ -8,6 +8,7 @@ import { type CleanedParts, cleanParts, packetsIn } from './clean-parts.ts';
 import { writeCommunity } from './community.ts';
 import { type Gap, type HungExhibition, hangExhibition } from './hang-exhibition.ts';
 import { inFlight } from './in-flight.ts';
+import { ledgerOf } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
 import { originalsOf } from './originals.ts';
 import { readContent } from './read-content.ts';
@@ -123,7 +124,8 @@ async function write(ready: Ready): Promise<ReleaseDone> {
   }
   const exhibitions = await writeExhibitions(tree, archive, walls, input.day);
   const pages = await writePages(tree, archive);
-  const site = siteRecord(archive, tombstonesOf(archive, admissions), input.day);
+  const ledger = ledgerOf({ archive, admissions, day: input.day });
+  const site = siteRecord(archive, tombstonesOf(archive, admissions), ledger, input.day);
   await tree.json('site.json', site);
   const assets = await writeCommunity(tree, archive, exhibitions, input.day);
   const shown = { site, stories, exhibitions, pages, assets };

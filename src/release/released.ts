@@ -1,4 +1,4 @@
-import type { Kind } from '#consent/decision.ts';
+import type { Kind, Use } from '#consent/decision.ts';
 import { CONTRIBUTION_KINDS } from '#records/contribution.ts';
 
 declare const released: unique symbol;
@@ -83,6 +83,9 @@ export interface Sibling {
   readonly title?: string | undefined;
 }
 
+/** For each kind of part that is shown, the uses granted for all of it: `decide`'s answer, no more. */
+export type Permits = Readonly<Partial<Record<Kind, readonly Use[]>>>;
+
 /** One contribution as the site sees it: cleared parts only, nothing else. */
 export interface Story {
   readonly id: string;
@@ -108,6 +111,7 @@ export interface Story {
   readonly more: readonly ReleasedMore[];
   readonly siblings: readonly Sibling[];
   readonly publishedOn?: string | undefined;
+  readonly uses: Permits;
   /** `search` was granted: in the index and the sitemap. Otherwise the page says noindex. */
   readonly searchable: boolean;
   /** `ai` was granted for every part that is shown; otherwise the page is reserved. */
@@ -206,6 +210,17 @@ export interface Page {
   readonly bodyFile: string;
 }
 
+/** A number, or `few`: a number under five is never told (consent.md, A32). */
+export type Count = number | 'few';
+
+/** The public totals of the archive, all reasons together and nowhere broken down. */
+export interface Ledger {
+  readonly year: string;
+  readonly shown: Count;
+  readonly languages: Count;
+  readonly cameDown: Count;
+}
+
 /** `site.json`: everything of the site that is not a contribution or an exhibition. */
 export interface Site {
   readonly name: string;
@@ -222,6 +237,7 @@ export interface Site {
   readonly priorities: readonly Term[];
   /** Contribution ids whose address says "no longer here". */
   readonly tombstones: readonly string[];
+  readonly ledger: Ledger;
   /** The London day this was built for. */
   readonly builtFor: string;
 }

@@ -1,12 +1,13 @@
 import type { Day } from '#consent/decision.ts';
 import type { TermFields } from '#records/lists.ts';
 import type { Archive } from './archive.ts';
-import type { Released, Site, Term } from './released.ts';
+import type { Ledger, Released, Site, Term } from './released.ts';
 
 /** What the site is told of itself: facilitators' own words, never a contributor's. */
 export function siteRecord(
   { settings, lists }: Archive,
   tombstones: readonly string[],
+  ledger: Ledger,
   day: Day,
 ): Released<Site> {
   const site: Site = {
@@ -21,6 +22,7 @@ export function siteRecord(
     series: terms(lists.series),
     priorities: terms(lists.priorities),
     tombstones,
+    ledger,
     builtFor: day,
   };
   return site as Released<Site>;

@@ -1,6 +1,7 @@
 import type { Use } from '#consent/decision.ts';
 import type { CleanPhoto, CleanSound, DerivedFile } from '#media/media.ts';
 import type { Admission, OpenPart } from './admit.ts';
+import { permitsOf } from './permits.ts';
 import type {
   Credit,
   Cue,
@@ -64,6 +65,7 @@ export function tellStory(
     more: moreOf(admission),
     siblings,
     publishedOn: fields.published_on,
+    uses: permitsOf(open.values()),
     searchable,
     openToAi: everyPartIsFor(admission, 'ai'),
     openLicence: everyPartIsFor(admission, 'open-licence'),

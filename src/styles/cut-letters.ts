@@ -3,6 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { COMMON_SYLLABLES } from './common-syllables.ts';
+import { keepShapes, openTypeface, shaperOf } from './letter-shapes.ts';
+import { JOINING_SCRIPTS } from './whole-script.ts';
 
 /**
  * Cuts the letters of the site out of the open typefaces, one file a script, so that a page loads
@@ -21,14 +24,18 @@ interface Cut {
   readonly ranges: readonly (readonly [number, number])[];
   /** Nastaliq and Naskh have no bold of their own here, and a smeared one is hard to read. */
   readonly everyWeight?: boolean;
+  /** Keeps only the shapes that these texts are drawn with, beside the bare letters. */
+  readonly only?: { readonly texts: readonly string[]; readonly languages: readonly string[] };
+  /** OpenType scripts to keep; absent: all. */
+  readonly scripts?: readonly string[];
 }
 
 const JOINERS = [0x200c, 0x200d] as const;
 const DANDA = [0x964, 0x965] as const;
 
-/** Basic letters, with the marks that English prose has. */
+/** Basic letters, with the marks that English prose has; those of programs come with the accents. */
 const LATIN = [
-  [0x20, 0x7e], [0xa0, 0xa0], [0xa3, 0xa3], [0xa9, 0xa9], [0xb0, 0xb0], [0xb7, 0xb7],
+  [0x20, 0x22], [0x25, 0x29], [0x2c, 0x3b], [0x3f, 0x3f], [0x41, 0x5a], [0x61, 0x7a], [0xa0, 0xa0], [0xa3, 0xa3], [0xa9, 0xa9], [0xb0, 0xb0], [0xb7, 0xb7],
   [0xe9, 0xe9], [0x2013, 0x2014], [0x2018, 0x2019], [0x201c, 0x201d], [0x2026, 0x2026],
 ] as const; // prettier-ignore
 
@@ -66,9 +73,26 @@ const DEVANAGARI = [
   [0x947, 0x949], [0x94b, 0x94d], [0x950, 0x950], [0x958, 0x95e], [0x964, 0x970], JOINERS,
 ] as const; // prettier-ignore
 
+/** What turns a consonant into its half: the sign that joins, and the joiner that asks for it alone. */
+const HALF = { devanagari: '\u094d\u200d', gujarati: '\u0acd\u200d' } as const;
+
+const GUJARATI = [DANDA, [0xa81, 0xaf1], JOINERS] as const;
+
+/** How consonants join, and where marks stand: what is left out is the fine spacing of rare pairs. */
+const JOINING = [
+  ...['akhn', 'rphf', 'blwf', 'half', 'cjct', 'nukt', 'rkrf', 'pres', 'abvs', 'blws', 'psts'],
+  ...['haln', 'locl', 'abvm', 'blwm', 'mark', 'mkmk'],
+];
+
 const CUTS: readonly Cut[] = [
-  face('latin', 'Atkinson Hyperlegible', 'latin', LATIN),
+  plain(face('latin', 'Atkinson Hyperlegible', 'latin', LATIN)),
   face('latin-accents', 'Atkinson Hyperlegible', 'latin', [
+    [0x23, 0x24],
+    [0x2a, 0x2b],
+    [0x3c, 0x3e],
+    [0x40, 0x40],
+    [0x5b, 0x60],
+    [0x7b, 0x7e],
     [0xa1, 0xa2],
     [0xa4, 0xa8],
     [0xaa, 0xaf],
@@ -78,26 +102,49 @@ const CUTS: readonly Cut[] = [
   ]),
   face('latin-further', 'Atkinson Hyperlegible', 'latin-ext', [[0x100, 0x17f], [0x218, 0x21b]]), // prettier-ignore
   face('gurmukhi', 'Noto Sans Gurmukhi', 'gurmukhi', [DANDA, [0xa01, 0xa76], JOINERS]),
-  face('devanagari', 'Noto Sans Devanagari', 'devanagari', DEVANAGARI),
-  face('gujarati', 'Noto Sans Gujarati', 'gujarati', [DANDA, [0xa81, 0xaf1], JOINERS]),
+  common(
+    'devanagari',
+    face('devanagari', 'Noto Sans Devanagari', 'devanagari', DEVANAGARI),
+    'dev2',
+  ),
+  whole(face('devanagari', 'Noto Sans Devanagari', 'devanagari', DEVANAGARI)),
+  common('gujarati', face('gujarati', 'Noto Sans Gujarati', 'gujarati', GUJARATI), 'gjr2'),
+  whole(face('gujarati', 'Noto Sans Gujarati', 'gujarati', GUJARATI)),
   face('tamil', 'Noto Sans Tamil', 'tamil', [[0xb82, 0xbfa], JOINERS]),
   { ...face('nastaliq', 'Noto Nastaliq Urdu', 'arabic', URDU), everyWeight: true },
   { ...face('naskh', 'Noto Naskh Arabic', 'arabic', ARABIC), everyWeight: true },
   { ...face('farsi', 'Vazirmatn', 'arabic', FARSI), everyWeight: true },
   ownName('ur', 'Noto Nastaliq Urdu', 'arabic', 'اردو'),
-  ownName('pa', 'Noto Sans Gurmukhi', 'gurmukhi', 'ਪੰਜਾਬੀ'),
-  ownName('hi', 'Noto Sans Devanagari', 'devanagari', 'हिन्दी'),
+  { ...ownName('pa', 'Noto Sans Gurmukhi', 'gurmukhi', 'ਪੰਜਾਬੀ'), scripts: ['gur2'] },
+  { ...ownName('hi', 'Noto Sans Devanagari', 'devanagari', 'हिन्दी'), scripts: ['dev2'] },
 ];
 
 function face(name: string, typeface: string, part: string, ranges: Cut['ranges']): Cut {
   return { name, family: typeface, typeface, part, ranges };
 }
 
+/** The bare letters, each consonant as it stands before another, and the common syllables. */
+function common(script: keyof typeof JOINING_SCRIPTS, cut: Cut, tag: string): Cut {
+  const halves = lettersOf(cut).map((letter) => letter + HALF[script]);
+  const texts = [...halves, ...COMMON_SYLLABLES[script].split(' ')];
+  return { ...cut, only: { texts, languages: JOINING_SCRIPTS[script].languages }, scripts: [tag] };
+}
+
+/** Without the other figures that fractions and columns have: a page of words needs none. */
+function plain(cut: Cut): Cut {
+  return { ...cut, only: { texts: [], languages: ['en'] } };
+}
+
+function whole(cut: Cut): Cut {
+  return { ...cut, name: `${cut.name}-whole`, family: `${cut.family} Whole` };
+}
+
 /** A language's name for itself, for the menu: the whole script would cost every page 10 to 115 kB. */
 function ownName(language: string, typeface: string, part: string, word: string): Cut {
   const points = [...new Set([...word].map((letter) => letter.codePointAt(0) ?? 0))].sort();
   const cut = face(`name-${language}`, typeface, part, points.map((point) => [point, point] as const)); // prettier-ignore
-  return { ...cut, family: 'Names of languages', everyWeight: true };
+  const only = { texts: [word], languages: [language] };
+  return { ...cut, family: 'Names of languages', everyWeight: true, only };
 }
 
 /** Every file this script makes, by name: the letters and the style sheet that names them. */
@@ -108,21 +155,43 @@ export async function cutLetters(): Promise<ReadonlyMap<string, Uint8Array>> {
   return files.set('letters.css', Buffer.from(style));
 }
 
-async function cutOne({ typeface, part, ranges }: Cut): Promise<Uint8Array> {
-  const name = typeface.toLowerCase().replaceAll(' ', '-');
+async function cutOne(cut: Cut): Promise<Uint8Array> {
+  const name = cut.typeface.toLowerCase().replaceAll(' ', '-');
   const file = createRequire(import.meta.url).resolve(
-    `@fontsource/${name}/files/${name}-${part}-400-normal.woff2`,
+    `@fontsource/${name}/files/${name}-${cut.part}-400-normal.woff2`,
   );
-  const points = ranges.flatMap(([from, to]) =>
-    Array.from({ length: to - from + 1 }, (_, index) => from + index),
-  );
-  return subsetFont(await readFile(file), String.fromCodePoint(...points), {
+  if (cut.only) return cutToShapes(await readFile(file), cut, cut.only);
+  return subsetFont(await readFile(file), lettersOf(cut).join(''), {
     targetFormat: 'woff2',
     // Phones and today's screens do not use hints, which are half of the Latin file.
     noHinting: true,
     // Whose work it is and under which licence stays inside the file.
     preserveNameIds: [0, 14],
   });
+}
+
+async function cutToShapes(
+  file: Uint8Array,
+  cut: Cut,
+  { texts, languages }: NonNullable<Cut['only']>,
+): Promise<Uint8Array> {
+  const typeface = await openTypeface(file);
+  const { shape } = await shaperOf(typeface);
+  const letters = lettersOf(cut);
+  return keepShapes(typeface, {
+    points: letters.map((letter) => letter.codePointAt(0) ?? 0),
+    shapes: languages.flatMap((language) =>
+      [...letters, ...texts].flatMap((text) => shape(text, language)),
+    ),
+    features: cut.scripts && JOINING,
+    scripts: cut.scripts,
+  });
+}
+
+function lettersOf({ ranges }: Pick<Cut, 'ranges'>): readonly string[] {
+  return ranges.flatMap(([from, to]) =>
+    Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)),
+  );
 }
 
 function ruleFor(cut: Cut): string {

@@ -35,6 +35,7 @@ const KINDS = {
   search: '/search/',
   about: '/about/',
   consent: '/consent/',
+  'who decides': '/ledger/',
   withdraw: '/withdraw/',
   support: '/support/',
   accessibility: '/accessibility/',
@@ -94,9 +95,9 @@ async function axe(page: Page): Promise<string[]> {
   }, RULES);
 }
 
-/** `npm run prove` tries every language, width and light; `npm test` each kind of page in three of the twelve. */
+/** `npm run prove` tries every language, width and light; `npm test` each kind of page in four of the sixteen. */
 const VIEWS: readonly (readonly [string, number, 'light' | 'dark'])[] = process.env['PROVE']
-  ? ['/en', '/ur', '/pa'].flatMap((language) =>
+  ? ['/en', '/ur', '/pa', '/hi'].flatMap((language) =>
       [320, 1280].flatMap((width) =>
         (['light', 'dark'] as const).map((light) => [language, width, light] as const),
       ),
@@ -105,6 +106,7 @@ const VIEWS: readonly (readonly [string, number, 'light' | 'dark'])[] = process.
       ['/en', 1280, 'light'],
       ['/ur', 320, 'light'],
       ['/pa', 320, 'dark'],
+      ['/hi', 1280, 'dark'],
     ];
 
 describe.each(Object.entries(KINDS))('%s', (_name, path) => {

@@ -15,6 +15,7 @@ function piece(id: string, more: Partial<Story>): Released<Story> {
     translations: [],
     more: [],
     siblings: [],
+    uses: {},
     searchable: true,
     openToAi: false,
     openLicence: false,

@@ -12,6 +12,7 @@ const ALLOWED = [
   'copyrightNotice',
   'license',
   'usageInfo',
+  'conditionsOfAccess',
   'isAccessibleForFree',
   'accessMode',
 ];
@@ -42,6 +43,7 @@ const full: Story = {
   more: [],
   siblings: [],
   publishedOn: '2026-06-20',
+  uses: {},
   searchable: true,
   openToAi: false,
   openLicence: false,
@@ -57,6 +59,13 @@ describe('structured data about a piece (consent.md, T27)', () => {
 
   test('says no place, theme, note, summary or day', () => {
     expect(jsonLdOf(full, words)).not.toMatch(/PLACE|THEME|SERIES|NOTE|SUMMARY|2023|2026/);
+  });
+
+  test('names a licence only where all that is shown was granted an open one', () => {
+    const licence = { name: 'CC-BY-4.0', url: 'https://example.org/by/' };
+    expect(read({ ...full, openLicence: true })['license']).toBeUndefined();
+    expect(read({ ...full, licence })['license']).toBeUndefined();
+    expect(read({ ...full, licence, openLicence: true })['license']).toBe(licence.url);
   });
 
   test('cannot end the script it stands in', () => {
@@ -78,14 +87,6 @@ describe('structured data about a piece (consent.md, T27)', () => {
     const silent = read({ ...full, sound: undefined });
     expect(silent['@type']).toBe('CreativeWork');
     expect(silent['accessMode']).toEqual(['textual']);
-  });
-
-  test('names a licence only where one was granted', () => {
-    const licence = { name: 'CC-BY-4.0', url: 'https://example.org/by' };
-    expect(read({ ...full, openLicence: true })).not.toHaveProperty('license');
-    expect(read({ ...full, licence })).not.toHaveProperty('license');
-    const open = { ...full, licence, openLicence: true };
-    expect(read(open)['license']).toBe('https://example.org/by');
   });
 
   test('points to the page on consent, whatever was granted', () => {

@@ -23,7 +23,8 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   gateway: ['consent', 'records', 'media', 'release', 'deploy', 'register', 'i18n', 'time'],
   components: ['consent', 'release', 'search', 'i18n', 'styles'],
   layouts: ['release', 'i18n', 'styles', 'components'],
-  pages: ['release', 'i18n', 'styles', 'components', 'layouts'],
+  // The uses of the consent grid, in their order.
+  pages: ['consent', 'release', 'i18n', 'styles', 'components', 'layouts'],
   styles: [],
   cli: [
     'cms',

@@ -59,7 +59,7 @@ describe('plain English (consent.md, A39)', () => {
     expect(sentences.filter(({ sentence }) => wordsIn(sentence).length > 25)).toEqual([]);
   });
 
-  test.each(['consent', 'withdraw', 'support', 'access', 'home'])(
+  test.each(['consent', 'withdraw', 'complain', 'support', 'ledger', 'mark', 'access', 'home'])(
     'the words of the %s page suit a reader of 11',
     (page) => {
       const text = english

@@ -24,6 +24,7 @@ const site: Site = {
   series: [],
   priorities: [],
   tombstones: ['gone0001'],
+  ledger: { year: '2026', shown: 'few', languages: 'few', cameDown: 'few' },
   builtFor: '2026-11-22',
 };
 
@@ -40,6 +41,7 @@ function story(id: string, more: Partial<Story> = {}): Story {
     translations: [],
     more: [],
     siblings: [],
+    uses: {},
     searchable: true,
     openToAi: false,
     openLicence: false,

@@ -33,8 +33,8 @@ describe('the letters of the site', () => {
     expect(kilobytes('tamil')).toBeLessThan(15);
     expect(kilobytes('naskh')).toBeLessThan(15);
     expect(kilobytes('farsi')).toBeLessThan(15);
-    expect(kilobytes('devanagari')).toBeLessThan(32);
-    expect(kilobytes('gujarati')).toBeLessThan(32);
+    expect(kilobytes('devanagari')).toBeLessThan(20);
+    expect(kilobytes('gujarati')).toBeLessThan(18);
     expect(kilobytes('nastaliq')).toBeLessThan(117);
     for (const language of ['ur', 'pa', 'hi'])
       expect(kilobytes(`name-${language}`)).toBeLessThan(3);

@@ -1,0 +1,42 @@
+import { KINDS, type Kind, USES, type Use } from '#consent/decision.ts';
+import type { Permits } from '#release/released.ts';
+
+/** Kinds as they are named to people: artwork and photographs are both pictures. */
+export const NAMED_KINDS = ['words', 'pictures', 'voice'] as const;
+type NamedKind = (typeof NAMED_KINDS)[number];
+
+const NAMES: Readonly<Record<Kind, NamedKind>> = {
+  words: 'words',
+  photo: 'pictures',
+  artwork: 'pictures',
+  voice: 'voice',
+};
+
+/** One use, and for what of the piece it was granted. */
+export interface Granted {
+  readonly use: Use;
+  /** Empty: for all that is shown. */
+  readonly only: readonly NamedKind[];
+}
+
+/** The uses a piece, or one kind of part in it, was granted for, in the order of the consent grid. */
+export function grantedUses(uses: Permits, part?: Kind): readonly Granted[] {
+  const shown = KINDS.filter((kind) => uses[kind] !== undefined && (part ?? kind) === kind);
+  return USES.flatMap((use) => {
+    const named = NAMED_KINDS.filter((name) => {
+      const kinds = shown.filter((kind) => NAMES[kind] === name);
+      return kinds.length > 0 && kinds.every((kind) => uses[kind]?.includes(use));
+    });
+    const all = new Set(shown.map((kind) => NAMES[kind]));
+    if (named.length === 0) return [];
+    return [{ use, only: named.length === all.size ? [] : named }];
+  });
+}
+
+/** The same for a program: `web: words, photo; print: words`. What is not named was not granted. */
+export function permitsText(uses: Permits): string {
+  return USES.flatMap((use) => {
+    const kinds = KINDS.filter((kind) => uses[kind]?.includes(use));
+    return kinds.length === 0 ? [] : [`${use}: ${kinds.join(', ')}`];
+  }).join('; ');
+}
