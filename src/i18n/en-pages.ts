@@ -79,7 +79,7 @@ export const enPages = {
     'You can ask too. If you are in a photo, a recording or the words, tell us in the same way.',
   complainTitle: 'If something is wrong',
   complainText:
-    'Tell us if a page is wrong, hurts someone or shows someone who did not say yes. Use the same ways as above. We hide it first, then we look.',
+    'Tell us if a page is wrong, hurts someone or shows someone who did not say yes. We hide it first, then we look.',
   complainLaw:
     'If you are not happy with our answer, you can also complain to the people who look after data rights. In the UK this is the Information Commissioner’s Office.',
 

@@ -28,7 +28,7 @@ export function ledgerOf({
     .filter(({ decision }) => decision.outcome === 'tombstone' || decision.outcome === 'gone')
     .map(cameDownOn);
   const down = [...left, ...stopped].filter(
-    (on) => on !== undefined && on.startsWith(year) && on <= day,
+    (on): on is Day => on !== undefined && on.slice(0, 4) === year && on <= day,
   );
   return {
     year,

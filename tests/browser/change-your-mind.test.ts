@@ -29,10 +29,17 @@ beforeAll(async () => {
   expect((await archive(['approve', FLAGGED, '--content', content])).exit).toBe(0);
   site = await buildAndServe(content, '2026-11-22');
   browser = await openBrowser();
-  const all = (await readdir(join(site.folder, 'stories'))).filter((id) =>
+  const ids = (await readdir(join(site.folder, 'stories'))).filter((id) =>
     /^[a-z0-9]{6,}$/.test(id),
   );
-  stories = all.filter((id) => id !== 'lqmxu9e7');
+  const pages = await Promise.all(
+    ids.map(async (id) => ({
+      id,
+      html: await readFile(join(site.folder, 'stories', id, 'index.html'), 'utf8'),
+    })),
+  );
+  // The others are tombstones.
+  stories = pages.filter(({ html }) => html.includes('class="story"')).map(({ id }) => id);
 });
 afterAll(async () => {
   await browser?.close();
