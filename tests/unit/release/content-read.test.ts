@@ -1,0 +1,362 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { readContent } from '#release/read-content.ts';
+import type { Fields } from '#support/small-archive.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'read-'));
+  await write('settings.yaml', 'name: A small archive\n');
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+async function write(file: string, text = 'x'): Promise<void> {
+  await mkdir(join(root, file, '..'), { recursive: true });
+  await writeFile(join(root, file), text);
+}
+
+const story = (fields: Fields, id = 'abc123'): Promise<void> =>
+  write(
+    `stories/${id}/story.md`,
+    `---\n${stringify({ title: 'T', language: 'en', kind: 'story', ...fields })}---\nWords\n`,
+  );
+const problems = async () => (await readContent({ root, store: join(root, 'store') })).problems;
+const archive = async () => {
+  const read = await readContent({ root, store: join(root, 'store') });
+  expect(read.problems).toEqual([]);
+  if (read.archive === undefined) throw new Error('nothing was read');
+  return read.archive;
+};
+
+const STORY = 'stories/abc123/story.md';
+const NOT_BESIDE = 'The media file named here is not beside the record.';
+const PUT_BACK = 'Put it back, or take the part out of the record.';
+const TAKEN = 'Another part has this id already.';
+const missing = (field: string) => ({
+  ...{ file: STORY, field, rule: 'file-missing', what: NOT_BESIDE, next: PUT_BACK },
+});
+const taken = (field: string) => ({
+  ...{ file: STORY, field, rule: 'duplicate-id', what: TAKEN },
+  next: 'Give this part an id of its own.',
+});
+const unknown = (file: string, field: string) => ({
+  ...{ file, field, rule: 'does-not-exist' },
+  what: 'This id names a record that does not exist.',
+  next: 'Correct the id, or make the record.',
+});
+
+describe('media files that are named and not there', () => {
+  test('are each told with the field that names them', async () => {
+    await story({
+      photos: [
+        { id: 'f1', file: 'f1.jpg' },
+        { id: 'f2', file: 'f2.jpg', safe: { file: 'f2-safe.jpg' } },
+      ],
+      voice: { id: 'v1', file: 'v1.wav', transcript: 'v1.vtt', safe: { file: 'v1-safe.wav' } },
+    });
+    expect(await problems()).toEqual(
+      ['photos[0].file', 'photos[1].file', 'voice.file', 'photos[1].safe.file']
+        .concat(['voice.safe.file', 'voice.transcript'])
+        .map(missing),
+    );
+  });
+
+  test('are found beside the record first, and then in the store', async () => {
+    await story({
+      photos: [{ id: 'f1', file: 'f1.jpg' }],
+      voice: { id: 'v1', file: 'v1.wav', transcript: 'v1.vtt' },
+    });
+    await write('stories/abc123/f1.jpg', 'beside');
+    await write('store/abc123/f1.jpg', 'in the store');
+    await write('store/abc123/v1.wav', 'sound');
+    await write('store/abc123/v1.vtt', 'WEBVTT\n');
+    const [held] = (await archive()).contributions;
+    expect(held).toMatchObject({
+      ...{ id: 'abc123', file: STORY, folder: 'stories/abc123', body: 'Words\n' },
+      transcript: 'WEBVTT\n',
+    });
+    expect([...(held?.media ?? [])].map(([name, { path }]) => [name, path])).toEqual([
+      ['f1.jpg', join(root, 'stories/abc123/f1.jpg')],
+      ['v1.wav', join(root, 'store/abc123/v1.wav')],
+      ['v1.vtt', join(root, 'store/abc123/v1.vtt')],
+    ]);
+    expect(held?.media.get('f1.jpg')?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  test('a transcript that is no text is told, and a piece with none has none', async () => {
+    await story({ voice: { id: 'v1', file: 'v1.wav', transcript: 'v1.vtt' } });
+    await write('stories/abc123/v1.wav');
+    await mkdir(join(root, 'store/abc123'), { recursive: true });
+    await writeFile(join(root, 'store/abc123/v1.vtt'), Buffer.from([0xff, 0xfe, 0x00]));
+    expect(await problems()).toEqual([
+      {
+        ...{ file: STORY, field: 'voice.transcript', rule: 'unreadable' },
+        what: 'This file could not be read as text (UTF-8).',
+        next: 'Save it again as UTF-8, or put it back from a copy.',
+      },
+    ]);
+    await story({ voice: { id: 'v1', file: 'v1.wav' } });
+    expect((await archive()).contributions[0]?.transcript).toBe(undefined);
+  });
+});
+
+describe('the ids of parts', () => {
+  test('may not be taken twice, nor be the words, nor look like a safe copy', async () => {
+    await story({
+      photos: [
+        { id: 'f1', file: 'f1.jpg' },
+        { id: 'f1', file: 'f1.jpg' },
+      ],
+      voice: { id: 'words', file: 'f1.jpg' },
+      translations: [
+        { id: 't1', language: 'ur', words: 'x' },
+        { id: 't1-safe', language: 'ur', words: 'x' },
+      ],
+      more: [
+        { id: 't1', form: 'short', language: 'en', words: 'x' },
+        { id: 'm1', form: 'short', language: 'en', words: 'x' },
+      ],
+    });
+    await write('stories/abc123/f1.jpg');
+    expect(await problems()).toEqual(
+      ['photos[1].id', 'voice.id', 'translations[1].id', 'more[0].id'].map(taken),
+    );
+  });
+});
+
+describe('the folder of a contribution', () => {
+  test('with no record, with a name, and with code in it is told in full', async () => {
+    await write('stories/Maria-7/notes.mdx');
+    await write('stories/Maria-7/other.txt');
+    expect(await problems()).toEqual([
+      {
+        ...{ file: 'stories/Maria-7', rule: 'not-an-id' },
+        what: 'The name of this folder is not an id of 6 to 26 small letters and digits.',
+        next: 'Give it a random id, never a name or a title.',
+      },
+      {
+        ...{ file: 'stories/Maria-7', rule: 'mdx-not-allowed' },
+        what: 'There is an .mdx file here, and contributed words may not hold code.',
+        next: 'Save the words as story.md.',
+      },
+      {
+        ...{ file: 'stories/Maria-7/story.md', field: undefined, rule: 'file-missing' },
+        what: 'The record of this contribution is not there.',
+        next: PUT_BACK,
+      },
+    ]);
+  });
+
+  test('may hold a file whose name only has .mdx in it', async () => {
+    await story({});
+    await write('stories/abc123/about.mdx.txt');
+    expect((await archive()).contributions.length).toBe(1);
+  });
+
+  test('that is no folder is told', async () => {
+    await write('stories/story.md');
+    expect(await problems()).toEqual([
+      {
+        ...{ file: 'stories/story.md', rule: 'not-allowed' },
+        what: 'A contribution is a folder of its own, and this is a loose file.',
+        next: 'Move it into content/stories/<id>/ as story.md.',
+      },
+    ]);
+  });
+
+  test('that was withdrawn and is here again is told', async () => {
+    await story({});
+    await write('withdrawn/abc123.yaml', 'withdrawn_on: 2026-09-01\n');
+    expect(await problems()).toEqual([
+      {
+        ...{ file: STORY, rule: 'withdrawn-but-present' },
+        what: 'This piece was withdrawn, and its folder is here again.',
+        next: 'Delete the folder. If the person has said yes anew, give the piece a new id.',
+      },
+    ]);
+  });
+});
+
+describe('the content folder', () => {
+  test('that is not there, or is a file, is told by its last name only', async () => {
+    const told = [
+      {
+        ...{ file: 'nowhere', rule: 'file-missing', what: 'The content folder is not there.' },
+        next: 'Name the right folder with --content.',
+      },
+    ];
+    const read = await readContent({ root: join(root, 'nowhere'), store: root });
+    expect(read).toEqual({ problems: told });
+    const file = await readContent({ root: join(root, 'settings.yaml'), store: root });
+    expect(file.problems).toEqual([{ ...told[0], file: basename('settings.yaml') }]);
+  });
+
+  test('without settings is told, and settings that are wrong or no YAML are', async () => {
+    await rm(join(root, 'settings.yaml'));
+    expect(await problems()).toEqual([
+      {
+        ...{ file: 'settings.yaml', rule: 'file-missing' },
+        what: 'There is no settings.yaml in the content folder.',
+        next: 'Write one; a line with a name is enough.',
+      },
+    ]);
+    await write('settings.yaml', 'name: [\n');
+    expect((await problems()).map(({ file, rule }) => [file, rule])).toEqual([
+      ['settings.yaml', 'not-yaml'],
+    ]);
+    await write('settings.yaml', '');
+    expect((await problems()).map(({ field, rule }) => [field, rule])).toEqual([
+      ['name', 'missing'],
+    ]);
+  });
+
+  test('is read whole: every list, page, exhibition, answer and withdrawn piece by its id', async () => {
+    await story({ themes: ['care'], places: ['southall'], series: ['kitchen'] });
+    for (const [file, text] of [
+      ['themes/care.yaml', ''],
+      ['themes/food.yml', 'name: { en: Food }\n'],
+      ['themes/notes.txt', 'not a record'],
+      ['themes/care.yaml.old', 'name: [\n'],
+      ['places/southall.yaml', ''],
+      ['series/kitchen.yaml', ''],
+      ['priorities/warmth.yaml', 'themes: [care]\n'],
+      ['priorities/none.yaml', ''],
+      ['assets/hall.yaml', 'themes: [care]\nplaces: [southall]\n'],
+      ['withdrawn/gone01.yaml', 'withdrawn_on: 2026-09-01\n'],
+      ['exhibitions/spring/index.mdx', '---\ntitle: Spring\n---\nWelcome\n'],
+      ['pages/about.mdx', '---\ntitle: About\n---\nUs\n'],
+      ['pages/about.mdx.old', 'x'],
+      [
+        'responses/one.md',
+        '---\ninstitution: A\non: 2026-10-01\nanswers: { priority: warmth }\n---\nYes\n',
+      ],
+      [
+        'responses/two.md',
+        '---\ninstitution: A\non: 2026-10-01\nanswers: { exhibition: spring }\n---\nYes\n',
+      ],
+      ['responses/one.md.old', 'x'],
+    ] as const) {
+      await write(file, text);
+    }
+    const read = await archive();
+    const { lists } = read;
+    expect(Object.values(lists).map((list) => [...list.keys()])).toEqual([
+      ...[['care', 'food'], ['southall'], ['kitchen'], ['none', 'warmth'], ['hall']],
+    ]);
+    expect(read.root).toBe(root);
+    expect(read.settings.name).toBe('A small archive');
+    expect([...read.withdrawn.keys()]).toEqual(['gone01']);
+    const told = (documents: readonly { id: string; file: string; body: string }[]) =>
+      documents.map(({ id, file, body }) => [id, file, body]);
+    expect(told(read.exhibitions)).toEqual([
+      ['spring', 'exhibitions/spring/index.mdx', 'Welcome\n'],
+    ]);
+    expect(told(read.pages)).toEqual([['about', 'pages/about.mdx', 'Us\n']]);
+    expect(told(read.responses)).toEqual([
+      ['one', 'responses/one.md', 'Yes\n'],
+      ['two', 'responses/two.md', 'Yes\n'],
+    ]);
+  });
+
+  test.each([
+    ['a list', 'themes/Care Home.yaml', 'themes/Care Home.yaml'],
+    ['a list whose id begins with a hyphen', 'themes/-care.yaml', 'themes/-care.yaml'],
+    ['a list whose id is long', `themes/${'a'.repeat(65)}.yaml`, `themes/${'a'.repeat(65)}.yaml`],
+  ])('%s needs an id', async (_name, file, told) => {
+    await write(file, '');
+    expect(await problems()).toEqual([
+      {
+        ...{ file: told, rule: 'not-an-id', what: 'The name of this file is not an id.' },
+        next: 'Use small letters, digits and hyphens.',
+      },
+    ]);
+  });
+
+  test('holds no id twice', async () => {
+    await write('themes/care.yaml', '');
+    await write('themes/care.yml', '');
+    expect(await problems()).toEqual([
+      {
+        ...{ file: 'themes/care.yml', rule: 'duplicate-id' },
+        what: 'Another record has this id already.',
+        next: 'Give this one an id of its own.',
+      },
+    ]);
+  });
+
+  test.each([
+    [
+      'an exhibition without a record',
+      'exhibitions/spring/index.mdx',
+      'Welcome',
+      'no-front-matter',
+    ],
+    [
+      'an exhibition that is wrong',
+      'exhibitions/spring/index.mdx',
+      '---\nodd: 1\n---\n',
+      'missing',
+    ],
+    ['an exhibition folder with nothing in it', 'exhibitions/spring/other.txt', 'x', 'unreadable'],
+    ['a page without a record', 'pages/about.mdx', 'Us', 'no-front-matter'],
+    ['a page that is wrong', 'pages/about.mdx', '---\nodd: 1\n---\n', 'missing'],
+    ['an answer without a record', 'responses/one.md', 'Yes', 'no-front-matter'],
+    ['a list that is no YAML', 'themes/care.yaml', 'name: [', 'not-yaml'],
+    ['a list that is wrong', 'themes/care.yaml', 'odd: 1\n', 'unknown-key'],
+  ])('%s is told, and nothing is read', async (_name, file, text, rule) => {
+    await write(file, text);
+    const read = await readContent({ root, store: root });
+    expect(read.archive).toBe(undefined);
+    expect(read.problems.map((each) => each.rule)).toContain(rule);
+    expect(read.problems.every((each) => each.file.startsWith(file.split('/')[0] ?? '?'))).toBe(
+      true,
+    );
+  });
+
+  test.each(['stories', 'themes', 'exhibitions', 'pages'])(
+    'a link in %s is told',
+    async (folder) => {
+      await mkdir(join(root, folder));
+      await symlink(join(root, 'settings.yaml'), join(root, folder, 'link.yaml'));
+      expect((await problems()).map(({ file, rule }) => [file, rule])).toEqual([
+        [`${folder}/link.yaml`, 'symbolic-link'],
+      ]);
+    },
+  );
+});
+
+describe('ids that name nothing', () => {
+  test('are each told with the file and the field', async () => {
+    await story({
+      ...{ themes: ['care', 'nowhere'], places: ['nowhere'], series: ['nowhere'] },
+      consents: [
+        { person: 'p1', exhibitions: 'any' },
+        { person: 'p2', exhibitions: ['spring', 'nowhere'] },
+        { person: 'p3' },
+      ],
+    });
+    await write('themes/care.yaml', '');
+    await write('exhibitions/spring/index.mdx', '---\ntitle: Spring\n---\n');
+    await write('priorities/warmth.yaml', 'themes: [care, nowhere]\n');
+    await write('assets/hall.yaml', 'themes: [nowhere]\nplaces: [nowhere]\n');
+    const answer = (answers: string) =>
+      `---\ninstitution: A\non: 2026-10-01\nanswers: { ${answers} }\n---\n`;
+    await write('responses/a.md', answer('priority: spring'));
+    await write('responses/b.md', answer('exhibition: warmth'));
+    await write('responses/c.md', answer('exhibition: spring'));
+    expect(await problems()).toEqual([
+      unknown(STORY, 'themes[1]'),
+      unknown(STORY, 'places[0]'),
+      unknown(STORY, 'series[0]'),
+      unknown(STORY, 'consents[1].exhibitions[1]'),
+      unknown('priorities/warmth.yaml', 'themes[1]'),
+      unknown('assets/hall.yaml', 'themes[0]'),
+      unknown('assets/hall.yaml', 'places[0]'),
+      unknown('responses/a.md', 'answers.priority'),
+      unknown('responses/b.md', 'answers.exhibition'),
+    ]);
+  });
+});

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+import { exhibition as exhibitionSchema } from '#records/lists.ts';
+import { hangExhibition } from '#release/hang-exhibition.ts';
+import { plainText } from '#release/plain-text.ts';
+import { wordsToHtml } from '#release/words.ts';
+import { approved, held } from '#support/held.ts';
+import type { Fields } from '#support/small-archive.ts';
+
+const DAY = '2026-11-22';
+const ALL = ['words', 'photo'];
+const PIECE: Fields = {
+  summary: 'Bread *and* tea',
+  photos: [{ id: 'f1', file: 'f1.jpg', stands_alone: true }],
+  translations: [
+    { id: 't1', language: 'ur', title: 'Roti', words: 'The other street' },
+    { id: 't2', language: 'hi' },
+  ],
+};
+
+function hang(body: string, maker: Fields = {}, change: Fields = {}) {
+  const grants = { web: ALL, exhibition: ALL };
+  const piece = approved(held({ ...PIECE, ...change }, { grants, ...maker }));
+  const wall = hangExhibition({
+    exhibition: {
+      ...{ id: 'spring', file: 'exhibitions/spring/index.mdx', body },
+      fields: exhibitionSchema.parse({ title: 'Spring' }),
+    },
+    contributions: new Map([['told01', piece]]),
+    day: DAY,
+  });
+  return {
+    ...wall,
+    gaps: wall.gaps.map(({ exhibition, work, reason }) => `${exhibition} ${work} ${reason}`),
+  };
+}
+
+describe('what hangs', () => {
+  test('a whole work: every part of it that is open', () => {
+    const body = '<Work id="told01" />\n';
+    expect(hang(body)).toEqual({
+      ...{ body, gaps: [], problems: [] },
+      works: ['told01', 'told01/words', 'told01/f1', 'told01/t1', 'told01/t2'],
+    });
+  });
+
+  test('one part, labelled with its title only where the words may hang too', () => {
+    const body = '<Work id="told01" part="f1" />\n';
+    expect(hang(body).works).toEqual(['told01/f1', 'told01/words']);
+    const photoOnly = { grants: { web: ['photo'], exhibition: ['photo'] } };
+    expect(hang(body, photoOnly).works).toEqual(['told01/f1']);
+    expect(hang('<Work id="told01" part="words" />\n').works).toEqual(['told01/words']);
+  });
+
+  test('a part that is closed leaves a gap, and one that is not there another', () => {
+    const words = { grants: { web: ALL, exhibition: ['words'] } };
+    expect(hang('<Work id="told01" part="f1" />\n', words)).toMatchObject({
+      ...{ works: [], gaps: ['spring told01/f1 not-cleared'] },
+    });
+    expect(hang('<Work id="told01" part="f9" />\n').gaps).toEqual([
+      'spring told01/f9 nothing-to-show',
+    ]);
+    expect(hang('<Work id="gone01" part="f9" />\n').gaps).toEqual(['spring gone01/f9 not-here']);
+  });
+
+  test('a safe copy where the site shows the safe copy too', () => {
+    const safe = { file: 'f1-safe.jpg', covers: [], checked_on: DAY };
+    const photos = [{ id: 'f1', file: 'f1.jpg', needs_safe: true, safe }];
+    expect(hang('<Work id="told01" part="f1" />\n', {}, { photos }).works).toEqual([
+      'told01/f1',
+      'told01/words',
+    ]);
+  });
+
+  test('no safe copy where the site shows the approved one', () => {
+    const person = { person: 'p2', interest: 'depicted', state: 'given', given_on: '2026-06-01' };
+    const full = {
+      expires_on: '2031-06-01',
+      information_sheet: 'v1',
+      language: 'en',
+      method: 'paper',
+    };
+    const safe = { file: 'f1-safe.jpg', covers: ['p2'], checked_on: DAY };
+    const photos = [{ id: 'f1', file: 'f1.jpg', people: ['p2'], safe }];
+    const maker = { ...held({}, { grants: { web: ALL, exhibition: ALL } }).fields.consents[0] };
+    const consents = [maker, { ...person, ...full, age_band: 'adult', grants: { web: ['photo'] } }];
+    expect(hang('<Work id="told01" part="f1" />\n', {}, { photos, consents }).works).toEqual([]);
+  });
+
+  test('a note or a chapter that never held a work stays as it is', () => {
+    const body = '<Note>Words of ours</Note>\n\n<Chapter title="x" />\n';
+    expect(hang(body)).toMatchObject({ body, works: [], gaps: [] });
+  });
+
+  test('a chapter stays while one of its works does, and loses the other', () => {
+    const { body } = hang(
+      '<Chapter title="x">\n\n<Work id="gone01" />\n\n<Work id="told01" />\n\n</Chapter>\n',
+    );
+    expect(body).toContain('<Chapter title="x">');
+    expect(body).toContain('<Work id="told01" />');
+    expect(body).not.toContain('gone01');
+  });
+
+  test('what is taken out is taken out whole, and all else is as it was', () => {
+    const { body, gaps } = hang(
+      [
+        ...['First.', '<Work id="gone01" />', 'Second.'],
+        ...['<Chapter title="goes">\n\n<Note><Quote id="gone02">x</Quote></Note>\n\n</Chapter>'],
+        ...['Third.', '<Work id="gone03" />', 'Last.\n'],
+      ].join('\n\n'),
+    );
+    expect(body.split(/\n+/).filter((line) => line.trim() !== '')).toEqual([
+      ...['First.', 'Second.', 'Third.', 'Last.'],
+    ]);
+    expect(gaps.map((gap) => gap.split(' ')[1])).toEqual(['gone01', 'gone02', 'gone03']);
+  });
+
+  test('words of ours between works that went keep the chapter', () => {
+    const { body } = hang(
+      'Long before it there are words.\n\n<Chapter title="x">\n\n<Work id="gone01" />\n\nOurs.\n\n<Work id="gone02" />\n\n</Chapter>\n',
+    );
+    expect(body).toContain('Ours.');
+    expect(body).toContain('<Chapter title="x">');
+    const emptied = hang(
+      'Long before it there are words.\n\n<Chapter title="x">\n\n<Work id="gone01" />\n\n<Work id="gone02" />\n\n</Chapter>\n',
+    );
+    expect(emptied.body).not.toContain('Chapter');
+  });
+});
+
+describe('a quotation that hangs', () => {
+  test.each([
+    ['the words', 'We baked,\n and the **street** came.', 'told01/words'],
+    ['the title', 'Bread on a Friday', 'told01/words'],
+    ['the summary', 'Bread and tea', 'told01/words'],
+    ['a translation', 'The other street', 'told01/t1'],
+    ['the title of a translation', 'Roti', 'told01/t1'],
+  ])('may come from %s', (_name, words, work) => {
+    const wall = hang(`<Quote id="told01">${words}</Quote>\n`);
+    expect(wall.problems).toEqual([]);
+    expect(wall.works).toEqual([work]);
+    expect(wall.body).toContain('<Quote id="told01">');
+  });
+
+  test.each(['undefined', 'Stryker was here!', 'Webaked,', 'the streetcame'])(
+    'may not say what the piece does not: %s',
+    (words) => {
+      const wall = hang(
+        `Before.\n\n<Quote id="told01">${words}</Quote>\n`,
+        {},
+        { summary: undefined },
+      );
+      expect(wall.problems).toEqual([
+        {
+          ...{ file: 'exhibitions/spring/index.mdx', field: 'Quote of told01' },
+          ...{ rule: 'quote-not-exact', what: 'These are not the exact words of the piece.' },
+          next: 'Copy the words again from the piece. Nothing was published.',
+        },
+      ]);
+      expect(wall.works).toEqual([]);
+      expect(wall.body.trim()).toBe('Before.');
+    },
+  );
+
+  test('goes where its own part is closed, and says so', () => {
+    const closed = { grants: { web: ALL, exhibition: ['photo'] } };
+    for (const words of ['The other street', 'Bread on a Friday', 'Nowhere said']) {
+      const wall = hang(`<Quote id="told01">${words}</Quote>\n`, closed);
+      expect([wall.works, wall.problems]).toEqual([[], []]);
+      expect(wall.gaps).toEqual(['spring told01 not-cleared']);
+    }
+  });
+});
+
+describe('contributors’ words as a reader hears them', () => {
+  test.each([
+    ['paragraphs and headings', '# One\n\nTwo\nthree\n\nFour', 'One\nTwo\nthree\nFour'],
+    ['lists and quotations', '- a\n- b\n\n> c\n\nd', 'a\nb\nc\nd'],
+    ['a line that is broken', 'a\\\nb', 'a\nb'],
+    ['code as it is', '```\na  b\n```\n\nc', 'a  b\nc'],
+    ['a picture as its words', 'a ![b](c.png) ![](d.png)e', 'a b e'],
+    ['a table, row by row', '| a | b |\n|---|---|\n| c | d |', 'ab\ncd'],
+    ['no comment', 'a <!-- b --> c\n\n<!-- d -->\n\ne', 'a  c\ne'],
+    ['HTML as it was written', 'a <b>c</b>', 'a <b>c</b>'],
+    ['marks of a record as words', '---\na: b\n---', 'a: b'],
+    ['marks of a footnote as words', 'a[^1]\n\n[^1]: b c', 'a[^1]\n[^1]: b c'],
+    ['quotation marks as they are', '"a" -- b...', '"a" -- b...'],
+  ])('%s', (_name, markdown, text) => {
+    expect(plainText(markdown)).toBe(text);
+  });
+});
+
+describe('contributors’ words as they are drawn', () => {
+  test.each([
+    [
+      'links to good places',
+      '[a](http://a.example) [b](tel:1) [c](mailto:x@y.example)',
+      /href="http:[\s\S]*href="tel:[\s\S]*href="mailto:/,
+    ],
+    ['a link whose address only ends well', '[a](x:https://a.example)', /<p><em>a<\/em><\/p>/],
+    [
+      'an address by reference',
+      '[a][b]\n\n[b]: https://a.example/x',
+      /href="https:\/\/a\.example\/x"/,
+    ],
+    ['a bad address by reference', '[a][b]\n\n[b]: javascript:x', /<a href="#">a<\/a>/],
+    ['a picture as its words', '![a](b.png)', /^<p>a<\/p>/],
+    [
+      'a picture by reference as its words',
+      '![a][b]\n\n[b]: https://x.example/b.png',
+      /^<p>a<\/p>/,
+    ],
+    ['a picture without words as nothing', 'x![](b.png)y', /^<p>xy<\/p>/],
+    ['a comment as nothing', 'a<!-- b -->c', /^<p>ac<\/p>/],
+    ['HTML around a comment as letters', '<b><!-- c --></b>', /&lt;b&gt;/],
+    ['a heading that says something', '## a', /<h2>a<\/h2>/],
+    ['no heading that says nothing', '##\n\na', /^\s*<p>a<\/p>\s*$/],
+    ['marks of a record as words', '---\na: b\n---', /a: b/],
+    ['marks of a footnote as words', 'a[^1]\n\n[^1]: b c', /a\[\^1\]/],
+    ['quotation marks as they are', '"a" -- b...', /(&quot;|")a(&quot;|") -- b\.\.\./],
+  ])('%s', (_name, markdown, drawn) => {
+    expect(wordsToHtml(markdown)).toMatch(drawn);
+  });
+});
