@@ -74,11 +74,11 @@ async function ofContribution(input: {
 }): Promise<readonly Problem[]> {
   const { held, matcher, greys, state, day } = input;
   const { open } = admit(held, day);
-  const texts = contributionTexts(held).flatMap(({ field, text, part }) =>
+  const texts = contributionTexts(held).flatMap(({ field, text, shownWith }) =>
     matcher
       .text(text)
       // Words that were taken back stay in their own record, closed: that is not a return.
-      .filter(({ id, part: gone }) => id !== held.id || gone !== 'words' || open.has(part))
+      .filter(({ id, part: gone }) => id !== held.id || gone !== 'words' || open.has(shownWith))
       .map((entry) => problemOf(held.file, field, entry)),
   );
   const pictures = [...picturesOf(held)].flatMap(([field, { sha256 }]) =>

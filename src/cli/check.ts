@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
 import { problemLine } from '#records/problem.ts';
@@ -9,6 +10,9 @@ import { cameBack } from './came-back.ts';
 import type { Outcome } from './printer.ts';
 import { changedLine } from './report.ts';
 import { stateOf } from './state.ts';
+
+const NO_LIST =
+  'Pieces were withdrawn before, but the never-again list is not here: if one is put back, it is not noticed. Bring the list in with "npm run archive -- never-again --import FILE".';
 
 /** Reads everything and lists every problem with file, field and rule. Changes nothing. */
 export async function check(input: {
@@ -31,13 +35,19 @@ export async function check(input: {
   ];
   const changed = notAsApproved([...contributions.values()], input.day);
   const count = problems.length;
+  const unlisted = (archive?.withdrawn.size ?? 0) > 0 && !existsSync(state.neverAgain);
   const last =
     count === 0
       ? `${contributions.size} contributions read. No problems.`
       : `${count} problem${count === 1 ? '' : 's'}. Nothing was changed.`;
   return {
     exit: count === 0 ? 0 : 1,
-    lines: [...problems.map(problemLine), ...changed.map(changedLine), last],
+    lines: [
+      ...problems.map(problemLine),
+      ...changed.map(changedLine),
+      ...(count === 0 && unlisted ? [NO_LIST] : []),
+      last,
+    ],
     data: { ok: count === 0, contributions: contributions.size, problems, changed },
   };
 }

@@ -59,7 +59,7 @@ export async function collect(
   }
   for (const line of people) {
     const who = whoIn(line);
-    if (who !== undefined && who.address.includes('@') && heldIn(who.name, all).length > 0)
+    if (who?.address.includes('@') && heldIn(who.name, all).length > 0)
       addresses.add(who.address.toLowerCase());
   }
   return { wanted: all, shared: shared.size, tooCommon, versions };

@@ -13,6 +13,8 @@ export interface HeldText {
 /** A text of a contribution, with the part that goes when it is withdrawn. */
 export interface ContributionText extends HeldText {
   readonly part: string;
+  /** The part that must be open for it to be shown: a transcript's own, which needs voice and words. */
+  readonly shownWith: string;
   /** Falls with the words, because it says the same (content-format.md, "Parts"). */
   readonly ofTheWords: boolean;
 }
@@ -24,13 +26,23 @@ export function contributionTexts({
   body,
   transcript,
 }: HeldContribution): readonly ContributionText[] {
-  const ofWords = (part: string, field: string, text: string | undefined) => ({
+  const ofWords = (part: string, field: string, text: string | undefined, shownWith = part) => ({
     file,
     field,
     part,
+    shownWith,
     ofTheWords: true,
     text,
   });
+  const ofPhoto = (part: string, field: string, text: string | undefined) => ({
+    file,
+    field: `${part}.${field}`,
+    part,
+    shownWith: part,
+    ofTheWords: false,
+    text,
+  });
+  const voice = fields.voice?.id ?? '';
   const texts = [
     ofWords('words', 'title', fields.title),
     ofWords('words', 'summary', fields.summary),
@@ -41,10 +53,10 @@ export function contributionTexts({
       ofWords(id, `${id}.words`, words),
     ]),
     ...fields.more.map(({ id, words }) => ofWords(id, `${id}.words`, words)),
-    ofWords(fields.voice?.id ?? '', 'voice.transcript', spoken(transcript)),
+    ofWords(voice, 'voice.transcript', spoken(transcript), `${voice}-transcript`),
     ...fields.photos.flatMap(({ id, alt, caption }) => [
-      { file, field: `${id}.alt`, part: id, ofTheWords: false, text: alt },
-      { file, field: `${id}.caption`, part: id, ofTheWords: false, text: caption },
+      ofPhoto(id, 'alt', alt),
+      ofPhoto(id, 'caption', caption),
     ]),
   ];
   return texts.flatMap(({ text, ...rest }) => (text?.trim() ? [{ ...rest, text }] : []));

@@ -201,6 +201,11 @@ describe('noting a withdrawal', () => {
   });
 
   test('of the words leaves them closed in their own record, and finds them anywhere else', async () => {
+    const file = `stories/${GONE}/story.md`;
+    const text = await readFile(join(content, file), 'utf8');
+    await write(file, text.replace('file: v1.wav', 'file: v1.wav\n  transcript: v1.vtt'));
+    await write(`stories/${GONE}/v1.vtt`, `WEBVTT\n\n00:00.000 --> 00:01.900\n${BODY.trim()}\n`);
+    await approve({ content, ids: 'all' });
     await gone('words');
     expect(await found()).toEqual([]);
     await story('bread01', openRecord(), BODY);

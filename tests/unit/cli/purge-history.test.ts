@@ -8,6 +8,7 @@ import { stringify } from 'yaml';
 import { purgeHistory } from '#cli/purge-history.ts';
 import { canariesIn } from '#support/canary.ts';
 import { photographWith } from '#support/media-made-here.ts';
+import { archive } from '#support/run-archive.ts';
 import { openRecord } from '#support/small-archive.ts';
 
 const ID = 'seeds01';
@@ -241,6 +242,20 @@ describe('purging a withdrawn piece from a history (A28)', () => {
     expect([first.exit, existsSync(join(home, 'out.git'))]).toEqual([1, false]);
     expect((await run({ also: ['poster/spring.jpg'] })).exit).toBe(0);
   });
+});
+
+test('one command withdraws it, notes it, and purges the history', async () => {
+  git(repository, 'revert', '--no-edit', 'HEAD');
+  const content = join(repository, 'content');
+  const said = await archive(['withdraw', ID, '--content', content, '--purge-history']);
+  expect([said.out, said.exit]).toEqual([expect.stringContaining('nothing found'), 0]);
+  expect(said.out + said.err).not.toMatch(CANARY);
+  const [copy = ''] = await readdir(join(home, 'state', 'purged'));
+  expect(everythingIn(join(home, 'state', 'purged', copy))).not.toMatch(CANARY);
+  const list = await archive(['never-again', '--content', content]);
+  expect(list.out).toContain('1 withdrawal on the list');
+  const part = ['withdraw', ID, '--part', 'f1', '--purge-history', '--content', content];
+  expect((await archive(part)).exit).toBe(2);
 });
 
 describe('after the purge', () => {
