@@ -3,6 +3,7 @@ import { editorComponents } from './components.ts';
 import { consentsWidget } from './consents.ts';
 import { isNew, type Kept } from './globals.ts';
 import { plainEnglish } from './locale.ts';
+import { nameControls } from './names.ts';
 import { recordingWidget } from './recording.ts';
 import { whoAmI } from './server.ts';
 import { answersWidget, partId, recordId, storyId, tonguesWidget } from './small-widgets.ts';
@@ -49,6 +50,8 @@ window.addEventListener('hashchange', ({ oldURL, newURL }) => {
   );
   if (from !== undefined && to !== undefined && from !== to) window.location.reload();
 });
+
+nameControls(document.body);
 
 // Decap asks who is here only when it remembers somebody; ours sign in outside it, with a cookie.
 const person = await whoAmI().catch(() => undefined);
