@@ -167,7 +167,7 @@ describe('the board', () => {
       has: page.getByRole('heading', { name, exact: false }),
     });
 
-  test('shows a saved draft where it stands, before and after its state is changed', async () => {
+  test('shows a saved draft where it stands, before and after its state is changed, and after another save', async () => {
     const page = await over.signedIn();
     const title = 'A kettle on the landing';
     await open(page, 'collections/stories/new');
@@ -202,6 +202,12 @@ describe('the board', () => {
       expect(all.filter((one) => one.diffs[0].newFile).map((one) => one.status)).toContain(status);
       await board.close();
     }
+    await field(page, 'Title').fill(`${title}, again`);
+    const fresh = page.waitForEvent('load');
+    await save(page);
+    await fresh;
+    await page.locator('[class*=StatusButton]').getByText('Ready to show').waitFor();
+    expect(await field(page, 'Title').inputValue()).toBe(`${title}, again`);
     await page.context().close();
   });
 });

@@ -1,4 +1,4 @@
-import { ArchiveBackend } from './backend.ts';
+import { ArchiveBackend, freshAfterMoving } from './backend.ts';
 import { editorComponents } from './components.ts';
 import { consentsWidget } from './consents.ts';
 import { isNew, type Kept } from './globals.ts';
@@ -41,6 +41,8 @@ CMS.registerEventListener({
     return data.clear().merge(isNew(entry) ? withoutHistory(record) : record);
   },
 });
+
+CMS.registerEventListener({ name: 'postSave', handler: freshAfterMoving });
 
 // Going straight from one record to another by address, Decap shows the first under the second's
 // name, and would save it there. A fresh page does not.
