@@ -185,7 +185,6 @@ test('a story goes from a link to a page that is found in two scripts, and down 
   await onBoard(page, 'Being checked');
 
   await atDesk(page, `collections/stories/entries/${id}/story`);
-  await page.reload();
   await page.getByText('It has changed since they approved it.').first().waitFor();
   await page.getByRole('button', { name: 'They have seen this version' }).click();
   const again = page.waitForEvent('load');
@@ -228,7 +227,6 @@ test('a story goes from a link to a page that is found in two scripts, and down 
   expect(git('log', '--all', '--format=%an %cn %B', '--not', 'main')).not.toContain(TITLE);
 
   await atDesk(page, `collections/stories/entries/${id}/story`);
-  await page.reload();
   await page.getByRole('button', { name: 'Take it down' }).click();
   await look(page);
   await page.getByRole('button', { name: 'Take it down now' }).click();

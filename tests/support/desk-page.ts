@@ -47,11 +47,12 @@ export async function deskWindow(browser: Browser, width = 1280): Promise<Page> 
   return page;
 }
 
-/** Opens a page of the editor by its address, and waits until it can be used. */
+/** Opens a page of the editor by its address, from nothing, and waits until it can be used. */
 export async function openAt(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
   await page.goto(address);
   await page
-    .locator('[class*=ControlPane], [class*=CollectionTop], [class*=WorkflowTop]')
+    .locator('[class*=ControlPaneContainer] label, [class*=CollectionTop], [class*=WorkflowTop]')
     .first()
     .waitFor();
 }

@@ -29,6 +29,10 @@ export class ArchiveBackend {
       request: (payload: Request) => readable(inner.request.call(self, payload)),
       persistEntry: (entry: SavedEntry, how: unknown) =>
         inner.persistEntry.call(self, withoutIds(entry), how),
+      updateUnpublishedEntryStatus: (...asked: unknown[]) => {
+        moved = true;
+        return inner.updateUnpublishedEntryStatus.apply(self, asked);
+      },
       // The stock call fetches every media file as text at every start.
       getMedia: () => Promise.resolve([]),
       getMediaDisplayURL: (address: unknown) => Promise.resolve(address),
@@ -37,6 +41,18 @@ export class ArchiveBackend {
     // biome-ignore lint/correctness/noConstructorReturn: core calls `new`, and what it needs is the wrapped one.
     return self;
   }
+}
+
+let moved = false;
+/** Long enough for Decap to note that all is saved, so that it does not ask before the page goes. */
+const NOTED = 1_500;
+
+/**
+ * After a change of state and another save Decap shows the state from before, and will not show the
+ * piece. A fresh page knows better.
+ */
+export function freshAfterMoving(): void {
+  if (moved) window.setTimeout(() => window.location.reload(), NOTED);
 }
 
 /** Hides "publish" from those who may not: core takes the hint, the server decides. */

@@ -1,8 +1,9 @@
-import { ArchiveBackend } from './backend.ts';
+import { ArchiveBackend, freshAfterMoving } from './backend.ts';
 import { editorComponents } from './components.ts';
 import { consentsWidget } from './consents.ts';
 import { isNew, type Kept } from './globals.ts';
 import { plainEnglish } from './locale.ts';
+import { nameControls } from './names.ts';
 import { recordingWidget } from './recording.ts';
 import { whoAmI } from './server.ts';
 import { answersWidget, partId, recordId, storyId, tonguesWidget } from './small-widgets.ts';
@@ -41,6 +42,8 @@ CMS.registerEventListener({
   },
 });
 
+CMS.registerEventListener({ name: 'postSave', handler: freshAfterMoving });
+
 // Going straight from one record to another by address, Decap shows the first under the second's
 // name, and would save it there. A fresh page does not.
 window.addEventListener('hashchange', ({ oldURL, newURL }) => {
@@ -49,6 +52,8 @@ window.addEventListener('hashchange', ({ oldURL, newURL }) => {
   );
   if (from !== undefined && to !== undefined && from !== to) window.location.reload();
 });
+
+nameControls(document.body);
 
 // Decap asks who is here only when it remembers somebody; ours sign in outside it, with a cookie.
 const person = await whoAmI().catch(() => undefined);

@@ -28,6 +28,7 @@ export interface Part<State> {
 export interface Backend {
   readonly request: (payload: Request) => Promise<unknown>;
   readonly persistEntry: (entry: SavedEntry, options: unknown) => Promise<unknown>;
+  readonly updateUnpublishedEntryStatus: (...asked: unknown[]) => Promise<unknown>;
 }
 
 export interface Request {

@@ -47,8 +47,15 @@ export const storyId = (): unknown =>
     ({ entry, value }) => rememberId(value ? String(value) : entryId(entry)),
   );
 
+/**
+ * The id of an item of a list. The sound has its place in every form, so that giving it an id would
+ * change every record that is only looked at: it gets one when it is saved (`tidy.ts`).
+ */
 export const partId = (): unknown =>
-  filledIn(({ field }) => `${String(field.get('prefix') ?? 'x')}${randomId(4)}`);
+  filledIn(({ field }) => {
+    const prefix = String(field.get('prefix') ?? 'x');
+    return prefix === 'v' ? undefined : `${prefix}${randomId(4)}`;
+  });
 
 /** The address of a new theme, town, page …: words, chosen once. */
 export function recordId(): unknown {

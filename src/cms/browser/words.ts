@@ -109,6 +109,11 @@ export const words = {
   needPerson: 'Give each person a number, such as p1.',
   needAnswer: 'Choose what is being answered.',
 
+  move: 'Move this up or down',
+  openOrClose: 'Open or close this',
+  takeItemOut: 'Take this out',
+  writing: 'Words',
+
   work: 'Show a piece',
   quote: 'Somebody’s exact words',
   chapter: 'Chapter',
