@@ -16,6 +16,7 @@ import { searchRecord } from '#search/record.ts';
 import { astroBuild } from './astro-build.ts';
 import { BUILD_FILE, fragmentsOf, saveBuildRecord } from './build-record.ts';
 import { folderDigests } from './folder-digests.ts';
+import { writeHostFiles } from './host-files.ts';
 import { forgetLostCaches } from './lost-caches.ts';
 import { withLock } from './lock.ts';
 import { type Outcome, progress, tell } from './printer.ts';
@@ -63,6 +64,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     if (audited.report.verdict !== 'passed') return notFit(audited.report);
     await saveBuildRecord(state.built, { ...audited.record, content: resolve(input.content) });
     await swap(staging, out);
+    await writeHostFiles(stateOf(input.home ?? input.content), audited.record);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
     await forgetLostCaches(state, resolve(input.home ?? input.content));
     return built(released.value, audited.report, input.out);

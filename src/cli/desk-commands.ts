@@ -5,6 +5,7 @@ import { build } from './build.ts';
 import { buildRecordOf } from './build-record.ts';
 import { check } from './check.ts';
 import { forgetPieces } from './forget-pieces.ts';
+import { writeHostFiles } from './host-files.ts';
 import { stateOf } from './state.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -35,6 +36,9 @@ export function deskCommands(home: string, today: () => Day): Commands {
       const { unreadable } = done.data as { unreadable?: boolean };
       return { ok: done.exit === 0, lines: done.lines, unreadable };
     },
-    forget: (ids) => forgetPieces(stateOf(home), ids),
+    async forget(ids, site) {
+      await writeHostFiles(stateOf(home), site);
+      await forgetPieces(stateOf(home), ids);
+    },
   };
 }

@@ -1,22 +1,34 @@
+import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { type Use, USES } from '#consent/decision.ts';
 import { isDay } from '#records/fields.ts';
 import { approve } from './approve.ts';
 import { audit } from './audit.ts';
 import { build } from './build.ts';
+import { buildRecordOf } from './build-record.ts';
 import { check } from './check.ts';
 import { importFrom } from './import.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { sourceOf, storeOf, toServe } from './open-desk.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
+import { stateOf } from './state.ts';
 import { londonDay } from './today.ts';
-import { withdraw } from './withdraw.ts';
+import { hide } from './hide.ts';
+import { takeBack } from './take-back.ts';
 
 interface Common {
   readonly content?: string;
   readonly today: string;
   readonly json: boolean;
+}
+
+interface Taking {
+  readonly part?: string;
+  readonly use?: Use;
+  readonly person?: string;
+  readonly out: string;
+  readonly build: boolean;
 }
 
 const program = new Command('archive')
@@ -65,18 +77,46 @@ command('approve [ids...]', 'write the digests of what is there now into the mak
     );
   });
 
-command('withdraw <id>', 'take back a contribution, a part or a use')
+command(
+  'withdraw <id>',
+  'take back a contribution, a part or a use; by its id or the code of a receipt',
+)
   .option('--part <id>', 'only this part')
   .addOption(new Option('--use <use>', 'only this use').choices(USES))
-  .action((id: string, options: Common & { part?: string; use?: Use }) =>
+  .option('--person <id>', 'only what this person in it said yes to')
+  .option('--out <folder>', 'where the finished site is', 'dist')
+  .option('--no-build', 'hide it and take it out; the site is made again later')
+  .action((asked: string, options: Common & Taking) =>
     run(
       options,
-      withdraw({
+      takeBack({
         content: contentOf(options),
-        id,
+        asked,
         part: options.part,
         use: options.use,
+        person: options.person,
         day: options.today,
+        out: options.out,
+        rebuild: options.build,
+        now: Date.now,
+      }),
+    ),
+  );
+
+command('hide <id>', 'emergency: hide a piece at once, without git or a build, until --undo')
+  .option('--out <folder>', 'where the finished site is', 'dist')
+  .option('--no-trace', 'its addresses answer as if it had never been')
+  .option('--undo', 'end it')
+  .action((id: string, options: Common & { out: string; trace: boolean; undo?: boolean }) =>
+    run(
+      options,
+      hide({
+        content: contentOf(options),
+        id,
+        out: options.out,
+        noTrace: !options.trace,
+        undo: options.undo === true,
+        now: Date.now,
       }),
     ),
   );
@@ -134,7 +174,9 @@ async function start(options: Common & { out: string }): Promise<Outcome> {
   printOutcome(built, options.json);
   const ok = built.exit === 0;
   const folder = await toServe(content, options.out, ok);
-  if (!ok && (store === undefined || folder === options.out)) return { ...built, lines: [] };
+  // The last site stands, without what came down since, when it is one that this archive built.
+  const stands = (await buildRecordOf(stateOf(content).built, resolve(folder))) !== undefined;
+  if (!ok && (store === undefined || !stands)) return { ...built, lines: [] };
   return serve({
     folder,
     content,

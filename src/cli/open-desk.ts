@@ -5,6 +5,7 @@ import { adminFiles } from '#cms/admin-files.ts';
 import { deskLists } from '#cms/desk-lists.ts';
 import { type AdminFiles, type Desk, type FinishedSite, runFolder } from '#gateway/desk-context.ts';
 import { filesOf, type GitStore, liveTip, openStore, writeOut } from '#gateway/git-store.ts';
+import { gitLine } from '#gateway/git.ts';
 import { isAhead, lastSite, type OpenDesk, openDesk } from '#gateway/open-desk.ts';
 import { Register } from '#register/register.ts';
 import { deskCommands } from './desk-commands.ts';
@@ -19,6 +20,18 @@ export function storeOf(content: string): Promise<GitStore | undefined> {
     branch: process.env['ARCHIVE_BRANCH'] ?? 'archive',
     scratch: runFolder(stateOf(content).desk),
   });
+}
+
+/** The desk's branch, when there is one: reading it must not make it. */
+export async function deskStoreOf(content: string): Promise<GitStore | undefined> {
+  const branch = process.env['ARCHIVE_BRANCH'] ?? 'archive';
+  const there = await gitLine(resolve(content), [
+    'rev-parse',
+    '--verify',
+    '-q',
+    `refs/heads/${branch}`,
+  ]).catch(() => undefined);
+  return there === undefined ? undefined : storeOf(content);
 }
 
 /** The desk over the content in git and a finished site. `day` stands still when one was asked for. */

@@ -19,6 +19,8 @@ export interface State {
   readonly desk: string;
   /** The private store: who people are, receipts, the log of events. */
   readonly register: string;
+  /** Rules for other web servers: what is no longer here. Never inside the built folder. */
+  readonly hosts: string;
 }
 
 export function stateOf(content: string): State {
@@ -36,5 +38,6 @@ export function stateOf(content: string): State {
     log: join(root, 'log'),
     desk: join(root, 'desk', name),
     register: join(root, 'register.sqlite'),
+    hosts: join(root, 'hosts'),
   };
 }

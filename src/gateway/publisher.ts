@@ -76,7 +76,7 @@ export class Publisher {
 
   async #buildOnce(): Promise<ActDone> {
     const { store, commands, hidden, folder, switched } = this.#input;
-    const settled = hidden.entries.filter(({ done }) => done);
+    const settled = hidden.entries.filter(({ done, hold }) => done && hold !== true);
     await this.#takeDown(settled).catch(() => undefined);
     const tip = await liveTip(store);
     const content = join(folder, 'content');
@@ -116,7 +116,7 @@ export class Publisher {
     await takeDown({ folder: served, pieces, fragments });
     for (const other of [...others, setAside])
       if (other !== served) await takeDown({ folder: other, pieces });
-    await commands.forget([...ids]);
+    await commands.forget([...ids], this.#site);
     for (const { key } of fresh) this.#takenDown.add(key);
   }
 
