@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { takeDown } from '#deploy/take-down.ts';
 import type { Trace } from '#gateway/desk-context.ts';
+import { beingMadeHtml } from '#gateway/plain-page.ts';
 import { type BuildRecord, buildRecordOf, saveBuildRecord } from './build-record.ts';
 import { forgetPieces } from './forget-pieces.ts';
 import { writeHostFiles } from './host-files.ts';
@@ -12,7 +13,7 @@ export interface OffDisk {
   readonly record: BuildRecord | undefined;
   /** Built folders that held something of it. */
   readonly folders: readonly string[];
-  /** Pages that would still have named it, gone until the next build. */
+  /** Files that would still have named it, closed until the next build. */
   readonly closed: readonly string[];
 }
 
@@ -39,8 +40,8 @@ export async function offDisk(input: {
   let amended = record;
   for (const folder of [...ours, ...others]) {
     const fragments = folder === out ? record?.fragments : undefined;
-    const taken = await takeDown({ folder, pieces, fragments });
-    if (taken.changed.size + taken.removed.length + taken.closed.length > 0) folders.push(folder);
+    const taken = await takeDown({ folder, pieces, fragments, meanwhile: beingMadeHtml });
+    if (taken.changed.size + taken.removed.length > 0) folders.push(folder);
     closed.push(...taken.closed);
     if (folder === out && record !== undefined) amended = await amend(state, record, taken, pieces);
   }
@@ -67,7 +68,7 @@ async function amend(
   pieces: ReadonlyMap<string, Trace>,
 ): Promise<BuildRecord> {
   const files = new Map(Object.entries(record.files));
-  for (const path of [...taken.removed, ...taken.closed]) files.delete(path);
+  for (const path of taken.removed) files.delete(path);
   for (const [path, digest] of taken.changed) files.set(path, digest);
   const gone = [...pieces].filter(([, trace]) => trace === 'notice').map(([id]) => id);
   const amended = {

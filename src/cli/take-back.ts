@@ -178,7 +178,7 @@ function told(input: {
         ? `Taken out of ${off.folders.length} built folder${off.folders.length === 1 ? '' : 's'}, search and all mentions with it.`
         : 'No built folder of this archive held it.',
       ...(off.closed.length > 0
-        ? [`${off.closed.length} pages named it in their text and are gone until the next build.`]
+        ? [`${off.closed.length} pages named it in their text and are closed until the next build.`]
         : []),
       steps[rebuilt],
     ],

@@ -5,6 +5,7 @@ import { takeDown } from '#deploy/take-down.ts';
 import type { ActDone, Commands, FinishedSite, PrivateStore } from './desk-context.ts';
 import { filesOf, type GitStore, liveTip, writeOut } from './git-store.ts';
 import type { Hidden, HideList } from './hide-list.ts';
+import { beingMadeHtml } from './plain-page.ts';
 import { note } from './withdrawals.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -113,9 +114,10 @@ export class Publisher {
     const sites = join(folder, 'sites');
     const others = (await readdir(sites).catch(() => [])).map((name) => join(sites, name));
     const setAside = join(dirname(served), `.${basename(served)}.next.old`);
-    await takeDown({ folder: served, pieces, fragments });
+    const meanwhile = beingMadeHtml;
+    await takeDown({ folder: served, pieces, fragments, meanwhile });
     for (const other of [...others, setAside])
-      if (other !== served) await takeDown({ folder: other, pieces });
+      if (other !== served) await takeDown({ folder: other, pieces, meanwhile });
     await commands.forget([...ids], this.#site);
     for (const { key } of fresh) this.#takenDown.add(key);
   }

@@ -8,6 +8,7 @@ import { hostRules } from '#deploy/host-rules.ts';
 import { takeDown } from '#deploy/take-down.ts';
 
 let folder: string;
+const meanwhile = (language: string) => `being made ${language}`;
 const read = (file: string) => readFile(join(folder, file), 'utf8');
 const there = (file: string) => existsSync(join(folder, file));
 const fragment = (id: string) =>
@@ -27,6 +28,7 @@ beforeEach(async () => {
   }
   await put('stories/index.html', card('bread01') + card('soup02'));
   await put('about/index.html', '<p>As bread01 says</p>');
+  await put('notes.json', '"bread01"');
   await put('support/index.html', '<p>Help</p>');
   await put('feed.xml', '<rss><item>/stories/bread01/</item><item>/stories/soup02/</item></rss>');
   await put('_headers', '/*\n  A: b\n\n/stories/bread01/*\n  X: y\n');
@@ -38,7 +40,7 @@ beforeEach(async () => {
 
 describe('a piece taken out of a built folder', () => {
   test('its files and mentions are gone, the rest is as it was', async () => {
-    const taken = await takeDown({ folder, pieces: new Map([['bread01', 'notice']]) });
+    const taken = await takeDown({ folder, meanwhile, pieces: new Map([['bread01', 'notice']]) });
     expect(await read('stories/bread01/index.html')).toBe('gone ');
     expect(await read('ur/stories/bread01/index.html')).toBe('gone ur/');
     expect(there('media/bread01/a.jpg')).toBe(false);
@@ -46,14 +48,16 @@ describe('a piece taken out of a built folder', () => {
     expect(await read('stories/index.html')).toBe(card('soup02'));
     expect(await read('feed.xml')).toBe('<rss><item>/stories/soup02/</item></rss>');
     expect(await read('_headers')).toBe('/*\n  A: b\n');
-    expect(taken.closed).toEqual(['about/index.html']);
-    expect(there('about/index.html')).toBe(false);
+    expect(taken.closed).toEqual(['about/index.html', 'notes.json']);
+    expect(await read('about/index.html')).toBe('being made about');
+    expect(there('notes.json')).toBe(false);
     expect(await read('support/index.html')).toBe('<p>Help</p>');
     expect(await read('ur/stories/soup02/index.html')).toBe('of soup02');
     expect(there('media/soup02/a.jpg')).toBe(true);
     expect(there('pagefind/fragment/soup02f.pf_fragment')).toBe(true);
     expect([...taken.changed.keys()]).toEqual([
       '_headers',
+      'about/index.html',
       'feed.xml',
       'stories/bread01/index.html',
       'stories/index.html',
@@ -62,25 +66,27 @@ describe('a piece taken out of a built folder', () => {
   });
 
   test('without a trace nothing stands in its place', async () => {
-    await takeDown({ folder, pieces: new Map([['bread01', 'no-trace']]) });
+    await takeDown({ folder, meanwhile, pieces: new Map([['bread01', 'no-trace']]) });
     expect(there('stories/bread01/index.html')).toBe(false);
     expect(there('ur/stories/bread01/index.html')).toBe(false);
   });
 
   test('twice does no more than once, and a folder that is not there is no fault', async () => {
     const pieces = new Map([['bread01', 'notice'] as const]);
-    await takeDown({ folder, pieces });
-    const again = await takeDown({ folder, pieces });
+    await takeDown({ folder, meanwhile, pieces });
+    const again = await takeDown({ folder, meanwhile, pieces });
     expect([again.removed, again.closed]).toEqual([[], []]);
-    expect((await takeDown({ folder: join(folder, 'never'), pieces })).changed.size).toBe(0);
+    expect(
+      (await takeDown({ folder: join(folder, 'never'), pieces, meanwhile })).changed.size,
+    ).toBe(0);
   });
 
   test('the list of fragments is believed where there is one; one that nobody can read goes', async () => {
     const fragments = { bread01: ['pagefind/fragment/soup02f.pf_fragment'] };
-    await takeDown({ folder, pieces: new Map([['bread01', 'notice']]), fragments });
+    await takeDown({ folder, meanwhile, pieces: new Map([['bread01', 'notice']]), fragments });
     expect(there('pagefind/fragment/soup02f.pf_fragment')).toBe(false);
     await writeFile(join(folder, 'pagefind/fragment/odd.pf_fragment'), 'not packed');
-    await takeDown({ folder, pieces: new Map([['bread01', 'notice']]) });
+    await takeDown({ folder, meanwhile, pieces: new Map([['bread01', 'notice']]) });
     expect(there('pagefind/fragment/odd.pf_fragment')).toBe(false);
   });
 });
