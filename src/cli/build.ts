@@ -18,6 +18,7 @@ import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from './build-rec
 import { built } from './build-told.ts';
 import { cameBack } from './came-back.ts';
 import { folderDigests } from './folder-digests.ts';
+import { writeHostFiles } from './host-files.ts';
 import { forgetLostCaches } from './lost-caches.ts';
 import { withLock } from './lock.ts';
 import { type Outcome, progress, tell } from './printer.ts';
@@ -69,6 +70,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     const home = resolve(input.home ?? input.content);
     await saveBuildRecord(state.built, { ...audited.record, content: home });
     await swap(staging, out);
+    await writeHostFiles(stateOf(input.home ?? input.content), audited.record);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
     await forgetLostCaches(state, home);
     return built(released.value, audited.report, input.out);

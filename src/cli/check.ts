@@ -17,10 +17,12 @@ const NO_LIST =
 /** Reads everything and lists every problem with file, field and rule. Changes nothing. */
 export async function check(input: {
   readonly content: string;
+  /** The content folder whose state is used, when `content` is a copy of it. */
+  readonly home?: string | undefined;
   readonly day: Day;
 }): Promise<Outcome> {
   const content = resolve(input.content);
-  const state = stateOf(content);
+  const state = stateOf(input.home ?? content);
   const { archive, problems: reading } = await readContent({ root: content, store: state.store });
   const contributions = new Map(archive?.contributions.map((held) => [held.id, held]));
   const problems = [

@@ -6,6 +6,7 @@ import { build } from './build.ts';
 import { buildRecordOf } from './build-record.ts';
 import { check } from './check.ts';
 import { forgetPieces } from './forget-pieces.ts';
+import { writeHostFiles } from './host-files.ts';
 import { stateOf } from './state.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -32,7 +33,7 @@ export function deskCommands(
       return { ok: done.exit === 0, lines: done.lines, tombstones, fragments };
     },
     async check(content) {
-      const done = await check({ content, day: today() });
+      const done = await check({ content, home, day: today() });
       const { problems } = done.data as { problems: readonly Problem[] };
       return { ok: done.exit === 0, lines: problems.map(problemLine) };
     },
@@ -47,6 +48,9 @@ export function deskCommands(
       const { unreadable } = done.data as { unreadable?: boolean };
       return { ok: done.exit === 0, lines: done.lines, unreadable };
     },
-    forget: (ids) => forgetPieces(stateOf(home), ids),
+    async forget(ids, site) {
+      await writeHostFiles(stateOf(home), site);
+      await forgetPieces(stateOf(home), ids);
+    },
   };
 }

@@ -1,52 +1,31 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { resolve } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Use, USES } from '#consent/decision.ts';
 import { isDay } from '#records/fields.ts';
 import { FRESH_HOURS } from '#time/freshness.ts';
 import { approve } from './approve.ts';
 import { audit } from './audit.ts';
 import { build } from './build.ts';
+import { buildRecordOf } from './build-record.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { freshness } from './freshness.ts';
 import { importFrom } from './import.ts';
-import { neverAgain } from './never-again.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
 import { toServe } from './open-desk.ts';
-import { purgeHistory } from './purge-history.ts';
 import { registerCommands } from './register-commands.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { cutShort, joinedStore, sourceOf } from './source.ts';
+import { stateOf } from './state.ts';
+import { takingDownCommands } from './taking-down-commands.ts';
 import { londonDay } from './today.ts';
-import { withdraw } from './withdraw.ts';
 
 interface Common {
   readonly content?: string;
   readonly today: string;
   readonly at: string;
   readonly json: boolean;
-}
-
-interface WithdrawOptions {
-  readonly part?: string;
-  readonly use?: Use;
-  readonly purgeHistory?: boolean;
-  readonly repository?: string;
-}
-
-interface PurgeOptions {
-  readonly also?: readonly string[];
-  readonly repository?: string;
-  readonly out?: string;
-  readonly replace?: boolean;
-}
-
-interface NeverAgainOptions {
-  readonly export?: string;
-  readonly exportKey?: string;
-  readonly import?: string;
-  readonly allow?: string;
-  readonly part?: string;
 }
 
 const program = new Command('archive')
@@ -74,7 +53,7 @@ command('check', 'read everything and list every problem; changes nothing').acti
   (options: Common) =>
     run(
       options,
-      reading(options, (content) => check({ content, day: options.today })),
+      reading(options, (content, home) => check({ content, home, day: options.today })),
     ),
 );
 
@@ -127,44 +106,6 @@ command('approve [ids...]', 'write the digests of what is there now into the mak
     );
   });
 
-command('withdraw <id>', 'take back a contribution, a part or a use')
-  .option('--part <id>', 'only this part')
-  .addOption(new Option('--use <use>', 'only this use').choices(USES))
-  .option('--purge-history', 'then take the whole of it out of a copy of the history')
-  .option('--repository <folder>', 'with --purge-history: the repository')
-  .action((id: string, options: Common & WithdrawOptions) =>
-    run(options, withdrawAndPurge(id, options)),
-  );
-
-command('purge-history <id>', 'take a withdrawn piece out of a copy of the history, and prove it')
-  .option('--repository <folder>', 'the repository (default: the one of the content folder)')
-  .option('--also <paths...>', 'further paths of the repository to take out whole')
-  .option('--out <folder>', 'where the purged copy goes')
-  .option('--replace', 'put the purged history in the place of the old one')
-  .action((id: string, options: Common & PurgeOptions) =>
-    run(options, purgeHistory({ ...options, content: contentOf(options), id })),
-  );
-
-command('never-again', 'what was withdrawn and may not come back: count it, carry it, or allow one')
-  .option('--export <file>', 'write the list there, for a machine that builds')
-  .option('--export-key <file>', 'write its key there, to be kept as a secret of that machine')
-  .option('--import <file>', 'join a list to the one here')
-  .option('--allow <id>', 'the person said yes again: take it off the list')
-  .option('--part <id>', 'with --allow: only this part')
-  .action((options: Common & NeverAgainOptions) =>
-    run(
-      options,
-      neverAgain({
-        content: contentOf(options),
-        exportTo: options.export,
-        exportKeyTo: options.exportKey,
-        importFrom: options.import,
-        allow: options.allow,
-        part: options.part,
-      }),
-    ),
-  );
-
 command('import', 'bring in a spreadsheet, or a folder with a manifest.json')
   .requiredOption('--from <path>', 'the folder, or a .csv file')
   .option('--grant <uses>', 'uses that the licence allows, for example web,search', uses)
@@ -180,6 +121,7 @@ command('import', 'bring in a spreadsheet, or a folder with a manifest.json')
     ),
   );
 
+takingDownCommands({ command, run });
 registerCommands({ command, run });
 
 try {
@@ -235,23 +177,6 @@ async function run({ json }: Pick<Common, 'json'>, work: Promise<Outcome>): Prom
   process.exitCode = outcome.exit;
 }
 
-/** Withdraws first: should the history not be purged, the piece is down all the same. */
-async function withdrawAndPurge(id: string, options: Common & WithdrawOptions): Promise<Outcome> {
-  const content = contentOf(options);
-  const { part, use, today: day, repository } = options;
-  const whole = part === undefined && use === undefined;
-  if (options.purgeHistory === true && !whole)
-    program.error('--purge-history takes the whole of a piece; leave --part and --use out.');
-  const withdrawn = await withdraw({ content, id, part, use, day });
-  if (options.purgeHistory !== true || withdrawn.exit !== 0) return withdrawn;
-  const purged = await purgeHistory({ content, id, repository });
-  return {
-    exit: purged.exit,
-    lines: [...withdrawn.lines, '', ...purged.lines],
-    data: { withdrawn: withdrawn.data, purged: purged.data },
-  };
-}
-
 async function start(options: Common & { out: string }): Promise<Outcome> {
   const content = contentOf(options);
   const opened = await joinedStore(content);
@@ -270,7 +195,9 @@ async function start(options: Common & { out: string }): Promise<Outcome> {
   printOutcome(built, options.json);
   const ok = built.exit === 0;
   const folder = await toServe(content, options.out, ok);
-  if (!ok && (store === undefined || folder === options.out)) return { ...built, lines: [] };
+  // The last site stands, without what came down since, when it is one that this archive built.
+  const stands = (await buildRecordOf(stateOf(content).built, resolve(folder))) !== undefined;
+  if (!ok && (store === undefined || !stands)) return { ...built, lines: [] };
   return serve({
     folder,
     content,

@@ -1,7 +1,7 @@
 import { rmdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { runFolder } from '#gateway/desk-context.ts';
-import { findStore, type GitStore, openStore } from '#gateway/git-store.ts';
+import { findStore, type GitStore, openStore, resolveRef } from '#gateway/git-store.ts';
 import { HideList } from '#gateway/hide-list.ts';
 import { joinIntoDesk, standingOf } from '#gateway/join.ts';
 import { type Outcome, tell } from './printer.ts';
@@ -22,6 +22,13 @@ const placeOf = (content: string) => ({
 /** The content in git, opened for the desk, when it is there; the branch is a setting, ARCHIVE_BRANCH. */
 export function storeOf(content: string): Promise<GitStore | undefined> {
   return openStore(placeOf(content));
+}
+
+/** The desk's branch, when there is one: looking for it must not make it. */
+export async function deskStoreOf(content: string): Promise<GitStore | undefined> {
+  const store = await findStore(placeOf(content));
+  const there = store !== undefined && (await resolveRef(store, store.live)) !== undefined;
+  return there ? storeOf(content) : undefined;
 }
 
 /**

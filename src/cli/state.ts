@@ -23,6 +23,8 @@ export interface State {
   readonly neverAgain: string;
   /** The few greys by which the archive's pictures are compared, so that none is decoded twice for it. */
   readonly greys: string;
+  /** Rules for other web servers: what is no longer here. Never inside the built folder. */
+  readonly hosts: string;
 }
 
 export function stateOf(content: string): State {
@@ -40,7 +42,8 @@ export function stateOf(content: string): State {
     log: join(root, 'log'),
     desk: join(root, 'desk', name),
     register: join(root, 'register.sqlite'),
-    neverAgain: join(root, 'never-again.json'),
+    neverAgain: join(root, 'never-again', `${name}.json`),
     greys: join(root, 'cache', 'greys.json'),
+    hosts: join(root, 'hosts'),
   };
 }

@@ -35,7 +35,7 @@ export interface WithdrawInput {
  */
 export async function withdraw(input: WithdrawInput): Promise<Outcome> {
   const root = resolve(input.content);
-  const state = stateOf(root);
+  const state = stateOf(input.home ?? root);
   const { folders } = await list(root, 'stories');
   if (!CONTRIBUTION_ID.test(input.id) || !folders.includes(input.id))
     return notHere(root, input.id);

@@ -12,6 +12,8 @@ export interface TakeDownInput {
   readonly pieces: ReadonlyMap<string, 'notice' | 'no-trace'>;
   /** Files of the search index by contribution; without it the index is looked through. */
   readonly fragments?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** What stands, until the next build, where a page still named a piece; by its language or nothing. */
+  readonly meanwhile: (language: string) => string;
 }
 
 /** What a folder lost. Paths are relative to it, with `/`. */
@@ -19,7 +21,7 @@ export interface TakenDown {
   /** Files that are there with other bytes now, and their SHA-256. */
   readonly changed: ReadonlyMap<string, string>;
   readonly removed: readonly string[];
-  /** Pages that still named a piece when it had been cut out, and so are gone until the next build. */
+  /** Files that still named a piece when it had been cut out: closed until the next build. */
   readonly closed: readonly string[];
 }
 
@@ -28,7 +30,8 @@ export interface TakenDown {
  * them: their own files, their search entries, and every mention on other pages. A stop-gap until the
  * next build; doing it twice does no more than doing it once.
  */
-export async function takeDown({ folder, pieces, fragments }: TakeDownInput): Promise<TakenDown> {
+export async function takeDown(input: TakeDownInput): Promise<TakenDown> {
+  const { folder, pieces, fragments, meanwhile } = input;
   const changed = new Map<string, string>();
   const removed: string[] = [];
   const closed: string[] = [];
@@ -48,13 +51,15 @@ export async function takeDown({ folder, pieces, fragments }: TakeDownInput): Pr
     } else if (!/^(?:media|pagefind)\//.test(path)) {
       const left = await leftOf(join(folder, path), path, ids);
       if (left === undefined) continue;
-      if (left.named) {
+      if (left.named) closed.push(path);
+      if (left.named && !path.endsWith('.html')) {
         await rm(join(folder, path), { force: true });
-        closed.push(path);
-      } else {
-        await writeAside(join(folder, path), left.text);
-        changed.set(path, sha256(left.text));
+        removed.push(path);
+        continue;
       }
+      const text = left.named ? meanwhile(path.split('/')[0] ?? '') : left.text;
+      await writeAside(join(folder, path), text);
+      changed.set(path, sha256(text));
     }
   }
   return { changed, removed, closed };

@@ -77,6 +77,13 @@ function recordIn(text: string): Record {
   }
 }
 
+/** Is this person the contributor, as far as the record can be read? */
+export function isMaker(text: string, person: string): boolean {
+  return consentsIn(recordIn(text)).some(
+    (each) => each['person'] === person && each['interest'] === 'contributor',
+  );
+}
+
 function consentsIn({ consents }: Record): readonly { readonly [key: string]: unknown }[] {
   return Array.isArray(consents)
     ? consents.filter((each) => each !== null && typeof each === 'object')

@@ -59,8 +59,11 @@ export interface Commands {
   check(content: string): Promise<ActDone>;
   approve(content: string, id: string): Promise<ActDone & { readonly parts: number }>;
   withdraw(content: string, what: Withdrawal): Promise<ActDone>;
-  /** Empties what the archive keeps of pieces between two builds: caches, the release tree, logs. */
-  forget(ids: readonly string[]): Promise<void>;
+  /**
+   * Empties what the archive keeps of pieces between two builds: caches, the release tree, logs; and
+   * writes the rules for other web servers that serve this site.
+   */
+  forget(ids: readonly string[], site: FinishedSite): Promise<void>;
 }
 
 /** All that the desk works with; passed to every function, so that tests need no port and no clock. */

@@ -11,6 +11,8 @@ export interface Hidden extends Withdrawal {
   readonly trace: Trace;
   /** When it was hidden, ISO 8601. */
   readonly at: string;
+  /** An emergency stop: nothing is taken back, and no build ends it (`archive hide`). */
+  readonly hold?: boolean | undefined;
   /** Written into the content; false while it is under way, so that a new start finishes it. */
   readonly done: boolean;
 }
@@ -74,7 +76,7 @@ export class HideList {
     return this.#entries.filter(({ key, done }) => done && !before.has(key) && !this.#own.has(key));
   }
 
-  async add(what: Withdrawal & { readonly trace?: Trace; readonly at?: string }): Promise<Hidden> {
+  async add(what: Withdrawal & Partial<Pick<Hidden, 'trace' | 'at' | 'hold'>>): Promise<Hidden> {
     const key = randomUUID();
     const entry = { trace: 'notice' as const, at: '', ...what, key, done: false };
     this.#own.add(key);

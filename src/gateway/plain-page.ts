@@ -9,16 +9,8 @@ interface PlainPage {
 }
 
 /** A page that needs no site, no style and no script: it must be there when nothing else is. */
-function page({ title, text, lang = 'en', dir = 'ltr', status }: PlainPage): Response {
-  const body = `<!doctype html>
-<html lang="${lang}" dir="${dir}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title}</title>
-<h1>${title}</h1>
-<p>${text}</p>
-</html>
-`;
+function page({ status, ...said }: PlainPage): Response {
+  const body = plainHtml(said);
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
@@ -29,6 +21,25 @@ function page({ title, text, lang = 'en', dir = 'ltr', status }: PlainPage): Res
     'tdm-reservation': '1',
   };
   return new Response(body, { status, headers });
+}
+
+function plainHtml({ title, text, lang = 'en', dir = 'ltr' }: Omit<PlainPage, 'status'>): string {
+  return `<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${title}</title>
+<h1>${title}</h1>
+<p>${text}</p>
+</html>
+`;
+}
+
+/** The same page as a file, for folders that another web server serves. */
+export function beingMadeHtml(language: string): string {
+  const { words, lang, dir } = interfaceIn(language);
+  return plainHtml({ title: words.beingMadeTitle, text: words.beingMadeText, lang, dir });
 }
 
 /** A sign-in link that was used, ran out or was never made: the three look the same. */

@@ -6,6 +6,7 @@ import type { Register } from '#register/register.ts';
 import type { ActDone, Commands, FinishedSite } from './desk-context.ts';
 import { filesOf, type GitStore, liveTip, writeOut } from './git-store.ts';
 import type { Hidden, HideList } from './hide-list.ts';
+import { beingMadeHtml } from './plain-page.ts';
 import { note } from './withdrawals.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -77,7 +78,7 @@ export class Publisher {
 
   async #buildOnce(): Promise<ActDone> {
     const { store, commands, hidden, folder, switched } = this.#input;
-    const settled = hidden.entries.filter(({ done }) => done);
+    const settled = hidden.entries.filter(({ done, hold }) => done && hold !== true);
     await this.#takeDown(settled).catch(() => undefined);
     const tip = await liveTip(store);
     const content = join(folder, 'content');
@@ -114,10 +115,11 @@ export class Publisher {
     const sites = join(folder, 'sites');
     const others = (await readdir(sites).catch(() => [])).map((name) => join(sites, name));
     const setAside = join(dirname(served), `.${basename(served)}.next.old`);
-    await takeDown({ folder: served, pieces, fragments });
+    const meanwhile = beingMadeHtml;
+    await takeDown({ folder: served, pieces, fragments, meanwhile });
     for (const other of [...others, setAside])
-      if (other !== served) await takeDown({ folder: other, pieces });
-    await commands.forget([...ids]);
+      if (other !== served) await takeDown({ folder: other, pieces, meanwhile });
+    await commands.forget([...ids], this.#site);
     for (const { key } of fresh) this.#takenDown.add(key);
   }
 

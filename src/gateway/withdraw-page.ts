@@ -6,6 +6,7 @@ import { CodeLimits } from './code-limits.ts';
 import type { Desk } from './desk-context.ts';
 import { type InSite, inSite, safe } from './into-page.ts';
 import { rebuildMarkup, rebuildOf, receiptMarkup } from './receipt-page.ts';
+import { Refusal } from './refusal.ts';
 import { withdrawNow } from './withdrawals.ts';
 
 /** An address of the page, in the site's first language or in another. */
@@ -72,11 +73,13 @@ async function answer(
   if (choices === undefined) return alreadyPage(at, id);
   const choice = choices.choices.find(({ value }) => value === form.get('what'));
   if (choice === undefined) return choosePage(at, code, choices, form.get('step') === 'take');
-  const done = await withdrawNow(
-    desk,
-    choice.what,
-    choice.group === 'me' ? 'person' : 'contributor',
-  );
+  const role = choice.group === 'me' ? 'person' : 'contributor';
+  const done = await withdrawNow(desk, choice.what, role).catch((error: unknown) => {
+    // Somebody else took it down a moment ago.
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  });
+  if (done === undefined) return alreadyPage(at, id);
   const main = receiptMarkup({
     receipt: done,
     choice,

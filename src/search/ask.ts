@@ -75,12 +75,17 @@ async function answerFrom(
 ): Promise<Answer> {
   let at = 0;
   let ready: readonly Hit[] = [];
+  let missing = 0;
   const next = async (): Promise<readonly Hit[]> => {
     while (ready.length === 0 && at < queue.length) {
       const block = queue.slice(at, at + TOGETHER);
       at += TOGETHER;
       const read = await Promise.all(
-        block.map(async (each) => hitOf(await each.data(), asked, close)),
+        block.map(async (each) => {
+          const fragment = await fragmentOf(each);
+          if (fragment === undefined) missing += 1;
+          return fragment && hitOf(fragment, asked, close);
+        }),
       );
       ready = read.filter((hit) => hit !== undefined).sort((one, other) => other.score - one.score);
     }
@@ -89,7 +94,7 @@ async function answerFrom(
     return screen;
   };
   const first = await next();
-  const known = asked.length === 0 ? queue.length : first.length + ready.length;
+  const known = asked.length === 0 ? queue.length - missing : first.length + ready.length;
   return { close, first, total: asked.length > 0 && at < queue.length ? undefined : known, next };
 }
 
@@ -105,7 +110,7 @@ async function candidates(
       const scores = new Map<string, { readonly each: Candidate; readonly score: number }>();
       const answers = termsOf(word, close).map(async ({ term, weight, begins }) => {
         const { results } = await engine.search(begins ? term : `"${term}"`, { filters });
-        return begins && !(await reallyBegins(results[0], word))
+        return begins && !(await reallyBegins(results, word))
           ? []
           : results.map((each) => ({ each, weight }));
       });
@@ -128,10 +133,23 @@ async function candidates(
 
 /**
  * For a beginning that no word has, Pagefind gives all pieces with some shorter one. Either every
- * answer is meant or none is, so one look saves reading them all.
+ * answer is meant or none is, so one look at one that can be read saves reading them all.
  */
-async function reallyBegins(likeliest: Candidate | undefined, word: Asked): Promise<boolean> {
-  return likeliest !== undefined && hitOf(await likeliest.data(), [word], false) !== undefined;
+async function reallyBegins(results: readonly Candidate[], word: Asked): Promise<boolean> {
+  for (const each of results) {
+    const fragment = await fragmentOf(each);
+    if (fragment !== undefined) return hitOf(fragment, [word], false) !== undefined;
+  }
+  return false;
+}
+
+/** A piece that was taken down since the index was made has no fragment any more: it is passed over. */
+async function fragmentOf(candidate: Candidate): Promise<Fragment | undefined> {
+  try {
+    return await candidate.data();
+  } catch {
+    return undefined;
+  }
 }
 
 function hitOf(

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { benchWithdrawal } from './withdrawal.ts';
 
 /**
  * `npm run bench`: how long whole commands take, what they need and what they make. Stated as
@@ -13,6 +14,12 @@ interface Measured {
   readonly seconds: number;
   /** The largest of the command's processes, in MiB. */
   readonly peak: number;
+}
+
+const [asked, ...sizes] = process.argv.slice(2);
+if (asked === 'withdrawal') {
+  await benchWithdrawal(sizes.length > 0 ? sizes.map(Number) : [24, 1291, 10_000]);
+  process.exit(0);
 }
 
 const home = await mkdtemp(join(tmpdir(), 'bench-'));

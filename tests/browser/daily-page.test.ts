@@ -27,7 +27,7 @@ beforeAll(async () => {
     await approve({ content, ids: 'all' });
     await story('changed', openRecord(), 'Changed.\n');
   });
-  const server = serve({ fetch: desk.open.handle, port: 0 });
+  const server = serve({ fetch: (request) => desk.open.handle(request), port: 0 });
   await new Promise<void>((done) => server.once('listening', () => done()));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
   close = () => server.close();

@@ -6,7 +6,7 @@ import { approve } from '#cli/approve.ts';
 import { withdraw } from '#cli/withdraw.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#release/read-content.ts';
-import { openRecord, smallArchive } from '#support/small-archive.ts';
+import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
 
 const DAY = '2026-11-22';
 const ID = 'bread01';
@@ -112,6 +112,87 @@ describe('withdrawing a part', () => {
     const before = await record();
     expect((await withdraw({ content, id: ID, part: 'f9', day: DAY })).exit).toBe(1);
     expect(await record()).toBe(before);
+  });
+});
+
+describe('somebody else in the piece takes back their own yes (A10)', () => {
+  const withFriend = async (interest: string, photo: Fields = {}, where: Fields = {}) => {
+    const made = await smallArchive();
+    ({ content, write } = made);
+    const maker = (openRecord()['consents'] as Fields[])[0];
+    await made.story(
+      ID,
+      openRecord({
+        photos: [{ id: 'f1', file: 'f1.jpg', ...photo }],
+        voice: { id: 'v1', file: 'v1.wav', ...where },
+        consents: [
+          maker,
+          {
+            ...maker,
+            person: 'p2',
+            interest,
+            age_band: 'young-person',
+            assent_on: '2026-06-01',
+            reconsent_due: '2027-06-01',
+          },
+        ],
+      }),
+    );
+    for (const name of ['f1.jpg', 'v1.wav', 'f1-safe.jpg'])
+      await write(`stories/${ID}/${name}`, name);
+    await approve({ content, ids: 'all' });
+    return open();
+  };
+  const safe = { file: 'f1-safe.jpg', covers: ['p2'], checked_on: '2026-06-10' };
+
+  test.each([
+    ['depicted', { people: ['p2'] }, {}, ['words', 'v1']],
+    ['voice', {}, { people: ['p2'] }, ['words', 'f1']],
+    ['depicted', { people: ['p2'], safe }, {}, ['words', 'f1', 'v1']],
+    ['co-creator', {}, {}, []],
+    ['identifiable-in-words', {}, {}, []],
+  ] as const)(
+    '%s: what depends on them closes, a safe copy stands in, the rest stays',
+    async (interest, photo, voice, left) => {
+      expect(await withFriend(interest, photo, voice)).toEqual(['words', 'f1', 'v1']);
+      const before = await record();
+      const done = await withdraw({ content, id: ID, person: 'p2', day: DAY });
+      expect(done.exit).toBe(0);
+      expect(await open()).toEqual(left);
+      const [own, theirs] = (await record()).split('person: p2');
+      expect(own).toBe(before.split('person: p2')[0]);
+      expect(theirs).toMatch(/state: withdrawn[\s\S]*withdrawn_on: \W?2026-11-22/);
+    },
+  );
+
+  test('where a safe copy stands in, it is that one', async () => {
+    await withFriend('depicted', { people: ['p2'], safe });
+    await withdraw({ content, id: ID, person: 'p2', day: DAY });
+    const { archive } = await readContent({ root: content, store: content });
+    const [held] = archive?.contributions ?? [];
+    expect(held && admit(held, DAY).decision.parts.get('f1')).toEqual({
+      verdict: 'release',
+      copy: 'safe',
+    });
+  });
+
+  test('the contributor’s own yes is the whole; nobody’s changes nothing', async () => {
+    await withFriend('depicted');
+    const before = await record();
+    expect((await withdraw({ content, id: ID, person: 'p9', day: DAY })).exit).toBe(1);
+    expect(await record()).toBe(before);
+    await withdraw({ content, id: ID, person: 'p1', day: DAY });
+    expect(existsSync(join(content, 'stories', ID))).toBe(false);
+  });
+
+  test('a part that nobody approved yet can be taken back too', async () => {
+    await withFriend('depicted');
+    await write(
+      `stories/${ID}/story.md`,
+      (await record()).replace(/ {4}approved:\n( {6}.*\n)+/g, ''),
+    );
+    expect((await withdraw({ content, id: ID, part: 'f1', day: DAY })).exit).toBe(0);
+    expect(await record()).not.toContain('f1.jpg');
   });
 });
 

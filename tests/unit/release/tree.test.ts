@@ -23,6 +23,8 @@ afterEach(() => rm(home, { recursive: true, force: true }));
 const read = (file: string): Promise<string> => readFile(join(home, 'release', file), 'utf8');
 const begin = (): Promise<TreeWriter> => TreeWriter.begin(join(home, 'release'));
 
+const LEDGER = { year: '2026', shown: 'few', languages: 'few', cameDown: 'few' } as const;
+
 describe('the release tree', () => {
   test('lists every file with its digest and the reason it is there, in order', async () => {
     const tree = await begin();
@@ -220,7 +222,8 @@ describe('what the site is told of itself', () => {
       themes: new Map([['care', care]]),
       places: new Map([['p', { name: { en: 'P' } }]]),
     };
-    expect(siteRecord({ ...NOTHING, settings, lists }, ['gone01'], '2026-11-22')).toEqual({
+    expect(siteRecord({ ...NOTHING, settings, lists }, ['gone01'], LEDGER, '2026-11-22')).toEqual({
+      ledger: LEDGER,
       ...{ name: 'A small archive', tagline: { en: 'Small' }, url: 'https://archive.example/' },
       languages: ['en', 'ur'],
       contacts: [{ label: { en: 'Call' }, kind: 'phone', value: '0' }],

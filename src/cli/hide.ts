@@ -1,0 +1,57 @@
+import { resolve } from 'node:path';
+import { HideList } from '#gateway/hide-list.ts';
+import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { offDisk } from './off-disk.ts';
+import { writeHostFiles } from './host-files.ts';
+import { buildRecordOf } from './build-record.ts';
+import type { Outcome } from './printer.ts';
+import { stateOf } from './state.ts';
+
+/**
+ * The emergency stop (consent.md, A25): one piece is hidden on a running desk, in the built folders
+ * and in the rules for hosts, and stays so until `undo`. Needs no content that can be read, no git and
+ * no build. It takes nothing back: `withdraw` does that.
+ */
+export async function hide(input: {
+  readonly content: string;
+  readonly id: string;
+  readonly out: string;
+  readonly noTrace: boolean;
+  readonly undo: boolean;
+  readonly now: () => number;
+}): Promise<Outcome> {
+  const { id, undo, now } = input;
+  if (!CONTRIBUTION_ID.test(id))
+    return { exit: 1, lines: ['This is no id. Nothing was changed.'], data: { ok: false } };
+  const content = resolve(input.content);
+  const state = stateOf(content);
+  const hidden = await HideList.open(state.desk);
+  const held = hidden.entries.filter((entry) => entry.id === id && entry.hold === true);
+  if (undo) {
+    await hidden.forget(held);
+    await writeHostFiles(state, await buildRecordOf(state.built, resolve(input.out)));
+    return {
+      exit: 0,
+      lines: [
+        `${id} is not held any more. What was taken out of built folders comes back with the next build: npm run build`,
+        `The rules for web servers in ${state.hosts} were written anew.`,
+      ],
+      data: { ok: true, id },
+    };
+  }
+  const trace = input.noTrace ? ('no-trace' as const) : ('notice' as const);
+  if (held.length === 0) {
+    const at = new Date(now()).toISOString();
+    await hidden.markDone(await hidden.add({ id, trace, at, hold: true }));
+  }
+  const off = await offDisk({ state, content, out: input.out, pieces: new Map([[id, trace]]) });
+  return {
+    exit: 0,
+    lines: [
+      `${id} is hidden. A desk that is running hides it from its next answer on; ${off.folders.length} built folders were cleared.`,
+      `For another web server: put the rules in ${state.hosts} in place and load them (src/deploy/README.md).`,
+      'Nothing was withdrawn. To take it back for good: npm run archive -- withdraw ID. To show it again: npm run archive -- hide ID --undo',
+    ],
+    data: { ok: true, id, folders: off.folders.length },
+  };
+}

@@ -1,0 +1,197 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Day, Use } from '#consent/decision.ts';
+import { isMaker } from '#gateway/choices.ts';
+import type { Trace, Withdrawal } from '#gateway/desk-context.ts';
+import type { GitStore } from '#gateway/git-store.ts';
+import { type Hidden, HideList } from '#gateway/hide-list.ts';
+import { finishWithdrawal, lastText, note } from '#gateway/withdrawals.ts';
+import { writeWhole } from '#gateway/write-whole.ts';
+import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { lastKnown } from '#records/last-known.ts';
+import { Register } from '#register/register.ts';
+import { build } from './build.ts';
+import { deskCommands } from './desk-commands.ts';
+import { type OffDisk, offDisk } from './off-disk.ts';
+import { deskStoreOf, sourceOf } from './source.ts';
+import { type Outcome, tell } from './printer.ts';
+import { type State, stateOf } from './state.ts';
+import { withdraw } from './withdraw.ts';
+
+export interface TakeBackInput {
+  readonly content: string;
+  /** The id of a contribution, or the code of a receipt. */
+  readonly asked: string;
+  readonly part?: string | undefined;
+  readonly use?: Use | undefined;
+  readonly person?: string | undefined;
+  readonly day: Day;
+  /** The folder the site is built into. */
+  readonly out: string;
+  /** False: hide and take out only; the build stays owed. */
+  readonly rebuild: boolean;
+  readonly now: () => number;
+}
+
+/**
+ * One act (consent.md §4): hidden first, on a running desk, in the built folders and in the rules for
+ * hosts; then out of the content, the desk's branch and its drafts, and out of the caches; then the
+ * site is built and proved without it. What could not be done is said, and is still owed.
+ */
+export async function takeBack(input: TakeBackInput): Promise<Outcome> {
+  const content = resolve(input.content);
+  const state = stateOf(content);
+  const register = Register.open(state.register, input.now);
+  try {
+    const store = await deskStoreOf(content);
+    const what = await meant(input, content, store, register);
+    if (what === undefined) return withdraw({ ...input, content, id: input.asked });
+    return await act({ ...input, content, state, register, store, what });
+  } finally {
+    register.close();
+  }
+}
+
+interface Act extends TakeBackInput {
+  readonly state: State;
+  readonly register: Register;
+  readonly store: GitStore | undefined;
+  readonly what: Withdrawal;
+}
+
+async function act(input: Act): Promise<Outcome> {
+  const { content, state, register, store, what, day, now } = input;
+  const hidden = await HideList.open(state.desk);
+  const text = (await textOf(content, store, what.id)) ?? '';
+  const at = new Date(now()).toISOString();
+  const entry = await hidden.add({ ...what, trace: traceIn(text), at });
+  note(input, 'hidden', entry, 'facilitator');
+  const done = await withdraw({ content, ...what, day });
+  const inBranch = await outOfBranch(input, hidden, entry);
+  if (done.exit !== 0 && !inBranch) {
+    const { unreadable } = done.data as { unreadable?: boolean };
+    // Hidden until somebody has mended the record; for a part that is not there nothing is hidden.
+    if (unreadable !== true) await hidden.forget([entry]);
+    return done;
+  }
+  if (!inBranch) await hidden.markDone(entry);
+  note({ register }, 'withdrawn', entry, 'facilitator');
+  const off = await offDisk({ ...input, pieces: new Map([[what.id, entry.trace]]) });
+  const rebuilt = await rebuild(input, off, hidden, entry);
+  return told({ done, entry, off, rebuilt });
+}
+
+/** Out of the desk's branch and its drafts; says whether it was there. */
+async function outOfBranch(input: Act, hidden: HideList, entry: Hidden): Promise<boolean> {
+  const { content, store, day, now, state, register } = input;
+  if (store === undefined || (await lastText(store, entry.id)) === undefined) return false;
+  // Before the branch moves, so that a desk that is running or started later makes the site again.
+  await writeWhole(join(state.desk, 'build-owed.json'), JSON.stringify({ owed: true }));
+  const commands = deskCommands(content, () => day);
+  try {
+    await finishWithdrawal({ store, hidden, commands, now, register }, entry);
+    return true;
+  } catch {
+    // It is hidden; the desk finishes it with its next start.
+    return false;
+  }
+}
+
+type Rebuilt = 'done' | 'failed' | 'owed';
+
+async function rebuild(
+  { content, day, out, store, ...input }: Act,
+  { record }: OffDisk,
+  hidden: HideList,
+  entry: Hidden,
+): Promise<Rebuilt> {
+  if (!input.rebuild || record === undefined) return 'owed';
+  tell('Making the site again without it');
+  const source = await sourceOf(content);
+  if ('stopped' in source) return 'failed';
+  const at = new Date(input.now()).toISOString();
+  const built = await build({ content: source.from, out, day, at, home: content }).catch(
+    () => undefined,
+  );
+  if (built?.exit !== 0) return 'failed';
+  // With a desk the entry stays until the desk itself serves a site without it.
+  if (store === undefined) await hidden.forget([entry]);
+  note(input, 'rebuilt', entry, 'facilitator');
+  return 'done';
+}
+
+/** What an id or a code stands for; nothing when it is neither. */
+async function meant(
+  { asked, part, use, person }: TakeBackInput,
+  content: string,
+  store: GitStore | undefined,
+  register: Register,
+): Promise<Withdrawal | undefined> {
+  if (CONTRIBUTION_ID.test(asked) && (await textOf(content, store, asked)) !== undefined)
+    return { id: asked, part, use, person };
+  const receipt = register.receiptFor(asked);
+  if (receipt === undefined) return undefined;
+  const { contribution: id } = receipt;
+  const text = (await textOf(content, store, id)) ?? '';
+  // The contributor's code is good for a part or a use; anyone else's for their own yes alone.
+  return isMaker(text, receipt.person) && (part ?? use) !== undefined
+    ? { id, part, use }
+    : { id, person: receipt.person };
+}
+
+async function textOf(
+  content: string,
+  store: GitStore | undefined,
+  id: string,
+): Promise<string | undefined> {
+  const own = await readFile(join(content, 'stories', id, 'story.md'), 'utf8').catch(
+    () => undefined,
+  );
+  if (own !== undefined || existsSync(join(content, 'stories', id))) return own ?? '';
+  return store === undefined ? undefined : lastText(store, id);
+}
+
+function traceIn(text: string): Trace {
+  const { published, onWithdrawal } = lastKnown(text);
+  return published || text === '' ? onWithdrawal : 'no-trace';
+}
+
+function told(input: {
+  readonly done: Outcome;
+  readonly entry: Hidden;
+  readonly off: OffDisk;
+  readonly rebuilt: Rebuilt;
+}): Outcome {
+  const { done, entry, off, rebuilt } = input;
+  const steps: Record<Rebuilt, string> = {
+    done: 'The site has been made again without it, and every file was proved.',
+    failed:
+      'The site could not be made again: that is still owed. It stays hidden until it is; "npm run archive -- check" says what to mend, then "npm run build".',
+    owed: 'The site has not been made again yet: that is still owed. Until then it stays hidden: npm run build',
+  };
+  const kept = done.exit === 0 ? done.lines.filter((line) => !line.includes('next build')) : [];
+  return {
+    // The withdrawal is done whatever became of the build; that the build is owed stands in the lines.
+    exit: 0,
+    lines: [
+      ...(kept.length > 0 ? kept : [`${entry.id} has been withdrawn from the desk's branch.`]),
+      `Hidden at ${entry.at}. A desk that is running hides it from its next answer on.`,
+      off.folders.length > 0
+        ? `Taken out of ${off.folders.length} built folder${off.folders.length === 1 ? '' : 's'}, search and all mentions with it.`
+        : 'No built folder of this archive held it.',
+      ...(off.closed.length > 0
+        ? [`${off.closed.length} pages named it in their text and are closed until the next build.`]
+        : []),
+      steps[rebuilt],
+    ],
+    data: {
+      ...(done.data as object),
+      ok: rebuilt !== 'failed',
+      id: entry.id,
+      hiddenAt: entry.at,
+      folders: off.folders.length,
+      rebuild: rebuilt,
+    },
+  };
+}

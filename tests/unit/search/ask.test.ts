@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import { ask, type Engine } from '#search/ask.ts';
+
+/** An engine that thinks every piece may have every word; a piece without words cannot be loaded. */
+function engineOf(pieces: readonly (string | undefined)[]): Engine {
+  const results = pieces.map((content, at) => ({
+    id: `${at}`,
+    score: 1,
+    data: async () => {
+      if (content === undefined) throw new Error('410');
+      return { url: `/stories/piece${at}/`, content, meta: { tongues: 'en' } };
+    },
+  }));
+  return { search: async () => ({ results }) };
+}
+const found = async (pieces: readonly (string | undefined)[], query: string) => {
+  const { first, total, next } = await ask(engineOf(pieces), query, { kind: 'story' });
+  return { urls: first.map(({ url }) => url), total, rest: await next() };
+};
+
+describe('a piece that was taken down since the index was made', () => {
+  test('is passed over, and the others are found', async () => {
+    expect(
+      await found([undefined, 'a kettle sang', undefined, 'the kettle'], 'kettle'),
+    ).toMatchObject({
+      urls: ['/stories/piece1/', '/stories/piece3/'],
+      total: 2,
+    });
+  });
+
+  test('does not count when a list is asked for without words', async () => {
+    expect(await found([undefined, 'one', 'two'], '')).toMatchObject({
+      urls: ['/stories/piece1/', '/stories/piece2/'],
+      total: 2,
+      rest: [],
+    });
+  });
+
+  test('alone, is as if nothing had been found', async () => {
+    expect(await found([undefined], 'kettle')).toMatchObject({ urls: [], total: 0 });
+  });
+
+  test('first in the list, does not hide a word that is not finished', async () => {
+    expect((await found([undefined, 'a kettle sang'], 'kett')).urls).toEqual(['/stories/piece1/']);
+  });
+});
