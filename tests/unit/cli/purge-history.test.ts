@@ -59,6 +59,10 @@ beforeEach(async () => {
   await put('content/stories/bread01/story.md', record({}, 'We baked, and the street came.'));
   await put('README ü "quoted".md', 'Nothing of it is here.\n');
   commit('Begin');
+  git(repository, 'checkout', '-qb', 'early');
+  await put('content/pages/early.mdx', `---\ntitle: Early\n---\n${LINE}\n`);
+  commit('A page that quotes it before it was there');
+  git(repository, 'checkout', '-q', 'main');
   const own = {
     title: TITLE,
     credit: { as: 'chosen-name', name: NAME },
@@ -156,6 +160,7 @@ describe('purging a withdrawn piece from a history (A28)', () => {
     const refs = git(out, 'for-each-ref', '--format=%(refname)').trim().split('\n');
     expect(refs).toEqual([
       'refs/archive/workflow/pages/about',
+      'refs/heads/early',
       'refs/heads/main',
       'refs/heads/side',
       'refs/notes/commits',
@@ -288,6 +293,7 @@ describe('after the purge', () => {
     expect(refused('origin/side:refs/heads/again')).toContain(
       'from before something was taken out',
     );
+    expect(refused('origin/early:refs/heads/early-again')).toContain('from before something');
     git(stale, 'reset', '-q', '--hard', 'FETCH_HEAD');
     await mkdir(join(stale, `content/stories/${ID}`), { recursive: true });
     await writeFile(join(stale, `content/stories/${ID}/story.md`), 'again');
