@@ -15,7 +15,13 @@ import {
   theme,
 } from '#records/lists.ts';
 import { openBrowser } from '#support/browser.ts';
-import { type DeskInBrowser, deskInBrowser, openAt, readAll } from '#support/desk-page.ts';
+import {
+  type DeskInBrowser,
+  deskInBrowser,
+  openAt,
+  readAll,
+  untilSaved,
+} from '#support/desk-page.ts';
 import { saving } from '#support/small-desk.ts';
 
 /** The real editor in a real browser, over the real gateway and a real repository. */
@@ -178,6 +184,7 @@ describe('the board', () => {
     // Decap goes from the new form to the saved one, and what is pressed meanwhile is lost.
     await page.waitForURL(/\/entries\//);
     await page.waitForLoadState('networkidle');
+    await untilSaved(page);
     for (const [state, heading, status] of [
       ['', 'Drafts', 'draft'],
       ['Being checked', 'Being checked', 'pending_review'],

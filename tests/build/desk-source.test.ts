@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { HideList } from '#gateway/hide-list.ts';
+import { joinIntoDesk } from '#gateway/join.ts';
 import { archive, type Ran } from '#support/run-archive.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
@@ -176,6 +177,28 @@ describe('changes of the folder that are not committed', () => {
 });
 
 describe('what is not in the desk’s branch here', () => {
+  test('what was withdrawn and committed in the folder goes into it at a start, before the desk builds', async () => {
+    await withdrawAtTheDesk({ id: 'older01' });
+    await rm(join(desk.content, 'stories', 'older02'), { recursive: true });
+    commit();
+    expect(await joinIntoDesk(desk.store)).toEqual([]);
+    const held = desk.git('ls-tree', '-r', '--name-only', 'archive');
+    expect(held).toContain('settings.yaml');
+    expect(held).not.toMatch(/stories\//);
+    const before = desk.git('rev-parse', 'archive');
+    expect(await joinIntoDesk(desk.store)).toEqual([]);
+    expect(desk.git('rev-parse', 'archive')).toBe(before);
+  });
+
+  test('what does not fit does not go into it, and its files are named', async () => {
+    await withdrawAtTheDesk({ id: 'older01' });
+    await changeInFolder('older01', 'Friday', 'Monday');
+    commit();
+    const before = desk.git('rev-parse', 'archive');
+    expect(await joinIntoDesk(desk.store)).toEqual(['stories/older01/story.md']);
+    expect(desk.git('rev-parse', 'archive')).toBe(before);
+  });
+
   test('a withdrawal that was begun and not finished stops every build', async () => {
     await (await HideList.open(desk.folder)).add({ id: 'older01' });
     const checked = await run('check');

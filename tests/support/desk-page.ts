@@ -42,6 +42,8 @@ export async function deskInBrowser(browser: Browser): Promise<DeskInBrowser> {
 /** A window that says yes to every question of Decap's. */
 export async function deskWindow(browser: Browser, width = 1280): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 844 } });
+  // A busy machine takes its time, and a large editor more of it.
+  context.setDefaultTimeout(150_000);
   const page = await context.newPage();
   page.on('dialog', (dialog) => void dialog.accept());
   return page;
@@ -53,6 +55,15 @@ export async function openAt(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page
     .locator('[class*=ControlPaneContainer] label, [class*=CollectionTop], [class*=WorkflowTop]')
+    .first()
+    .waitFor();
+}
+
+/** Waits until Decap has noted that all is saved: before that it will not change the state. */
+export function untilSaved(page: Page): Promise<void> {
+  return page
+    .locator('[class*=BackStatus]')
+    .filter({ hasText: /^\s*saved\s*$/i })
     .first()
     .waitFor();
 }
