@@ -134,22 +134,24 @@ function partsIn(input: ReceiptInput): readonly ReceiptPart[] {
 }
 
 /** Is this person's yes needed for this part (content-format.md, "Who must have said yes")? */
-function involves(facts: Contribution, part: Part, person: string): boolean {
-  return facts.consents.some((record) => {
-    if (record.person !== person) return false;
-    switch (record.interest) {
-      case 'contributor':
-      case 'co-creator':
-        return true;
-      case 'identifiable-in-words':
-        return part.kind === 'words' || part.people.includes(person);
-      case 'voice':
-        return part.role === 'voice' || part.people.includes(person);
-      case 'depicted':
-      case undefined:
-        return part.people.includes(person);
-    }
-  });
+function involves({ consents }: Contribution, part: Part, person: string): boolean {
+  return consents.some((record) => record.person === person && covers(record, part));
+}
+
+function covers({ interest, person }: ConsentRecord, part: Part): boolean {
+  if (part.people.includes(person)) return true;
+  switch (interest) {
+    case 'contributor':
+    case 'co-creator':
+      return true;
+    case 'identifiable-in-words':
+      return part.kind === 'words';
+    case 'voice':
+      return part.role === 'voice';
+    case 'depicted':
+    case undefined:
+      return false;
+  }
 }
 
 /**
