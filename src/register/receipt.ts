@@ -1,6 +1,6 @@
 import { decide } from '#consent/decide.ts';
 import { makersOf } from '#consent/decide-part.ts';
-import { type Day, type Interest, type Kind, KINDS, type Use, USES } from '#consent/decision.ts';
+import { type Day, type Kind, KINDS, type Use, USES } from '#consent/decision.ts';
 import type { ConsentRecord, Contribution, Part, Role } from '#consent/grant.ts';
 
 /** `some`: yes for some of the parts of this kind that show them, no for others. */
@@ -134,24 +134,23 @@ function partsIn(input: ReceiptInput): readonly ReceiptPart[] {
 }
 
 /** Is this person's yes needed for this part (content-format.md, "Who must have said yes")? */
-function involves(facts: Contribution, part: Part, person: string): boolean {
-  return facts.consents.some(
-    (record) => record.person === person && isNeeded(record.interest, part, person),
-  );
+function involves({ consents }: Contribution, part: Part, person: string): boolean {
+  return consents.some((record) => record.person === person && covers(record, part));
 }
 
-function isNeeded(interest: Interest | undefined, part: Part, person: string): boolean {
+function covers({ interest, person }: ConsentRecord, part: Part): boolean {
+  if (part.people.includes(person)) return true;
   switch (interest) {
     case 'contributor':
     case 'co-creator':
       return true;
     case 'identifiable-in-words':
-      return part.kind === 'words' || part.people.includes(person);
+      return part.kind === 'words';
     case 'voice':
-      return part.role === 'voice' || part.people.includes(person);
+      return part.role === 'voice';
     case 'depicted':
     case undefined:
-      return part.people.includes(person);
+      return false;
   }
 }
 

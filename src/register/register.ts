@@ -13,12 +13,12 @@ import {
 } from './care-store.ts';
 import { type ChainVerdict, verdictOn } from './chain.ts';
 import type { RegisterEvent, StoredEvent } from './event.ts';
-import { type Bundle, bundlesIn, countOf, isEmpty, personBundleName, takeIn } from './dump.ts';
+import { type Bundle, bundlesIn, countOf, isEmpty, takeIn } from './dump.ts';
+import { type Forgotten, forget } from './forget.ts';
 import { allEvents, append } from './log.ts';
 import { flushErased, openFile, wholly } from './open-file.ts';
 import {
   aliasesOf,
-  dropAlias,
   idOf,
   type PersonIn,
   type PersonRecord,
@@ -136,18 +136,12 @@ export class Register {
    * the names of the files in which older backups keep them.
    */
   forgetPerson(of: PersonIn & { readonly everywhere?: boolean | undefined }): Forgotten {
-    const { contribution, person, everywhere = false } = of;
-    const forgotten = wholly(this.#db, (): Forgotten => {
-      const id = idOf(this.#db, of);
-      const names = id === undefined ? [of] : everywhere ? aliasesOf(this.#db, id) : [of];
-      const gone = names.map((name) => dropAlias(this.#db, name)).includes(true);
-      if (!gone) return { found: false, elsewhere: 0, file: undefined };
-      const elsewhere = id === undefined ? 0 : aliasesOf(this.#db, id).length;
-      if (id !== undefined && elsewhere === 0)
-        this.#db.prepare('DELETE FROM persons WHERE id = ?').run(id);
-      this.note({ event: 'person-forgotten', contribution, person, actorRole: 'facilitator' });
-      const file = id === undefined ? undefined : personBundleName(this.#db, id);
-      return { found: true, elsewhere, file };
+    const forgotten = wholly(this.#db, () => {
+      const done = forget(this.#db, of);
+      const { contribution, person } = of;
+      if (done.found)
+        this.note({ event: 'person-forgotten', contribution, person, actorRole: 'facilitator' });
+      return done;
     });
     flushErased(this.#db);
     return forgotten;
@@ -247,12 +241,3 @@ const COUNTED = [
   'thanks',
   'events',
 ] as const;
-
-/** What came of forgetting somebody. */
-export interface Forgotten {
-  readonly found: boolean;
-  /** In how many other contributions they still are. */
-  readonly elsewhere: number;
-  /** The name of their file in every backup, without its ending. */
-  readonly file: string | undefined;
-}

@@ -134,6 +134,29 @@ describe('the page where thanks are sent', () => {
     expect(waiting()).toHaveLength(7);
   });
 
+  test('stops reading a body that does not end', async () => {
+    let read = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(stream) {
+        read += 1;
+        if (read > 500) stream.close();
+        else stream.enqueue(new Uint8Array(1_000).fill(65));
+      },
+    });
+    const endless = { method: 'POST', body, duplex: 'half' } as RequestInit;
+    const answer = await desk.open.handle(new Request(url('/thanks/yes001/'), endless));
+    expect(answer.status).toBe(413);
+    expect(read).toBeLessThan(20);
+  });
+
+  test('is not there for a piece that is hidden, before its content is changed', async () => {
+    const { hidden } = desk.open.desk;
+    const entry = await hidden.add({ id: 'yes001' } as Parameters<typeof hidden.add>[0]);
+    expect((await ask('/thanks/yes001/')).status).toBe(404);
+    await hidden.forget([entry]);
+    expect((await ask('/thanks/yes001/')).status).toBe(200);
+  });
+
   test('is gone from the moment the piece is taken down', async () => {
     expect((await ask('/thanks/more01/')).status).toBe(200);
     await desk.post('/api/withdraw', { id: 'more01' }, await desk.signIn());

@@ -147,6 +147,7 @@ describe('the log', () => {
       'DELETE FROM events',
       `INSERT OR REPLACE INTO events VALUES (2, ${values}, '', 'x')`,
       `REPLACE INTO events VALUES (3, ${values}, '', 'x')`,
+      `INSERT OR REPLACE INTO events VALUES (2, ${values}, (SELECT hash FROM events WHERE seq = 3), 'x')`,
       `INSERT INTO events VALUES (9, ${values}, '', 'x')`,
       `INSERT INTO events VALUES (4, ${values}, 'not the last digest', 'x')`,
     ])
