@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './support/closing-line.ts';
 
-/** `npm test` runs a covering sample; `npm run prove` runs the long matrices too. */
+/** `npm test` runs a covering sample; `npm run prove` runs the long matrices too; `npm run mutation` tries the tests themselves. */
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],

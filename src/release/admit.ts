@@ -26,28 +26,28 @@ export interface Admission {
 /** Asks `decide` for every use, and says which parts go onto the site (content-format.md: a part needs `web`). */
 export function admit(held: HeldContribution, day: Day): Admission {
   const facts = factsOf(held);
-  const byUse = new Map(USES.map((use) => [use, decide(facts, { use, day })]));
-  const decision = byUse.get('web') ?? decide(facts, { use: 'web', day });
+  const decision = decide(facts, { use: 'web', day });
+  const answers = USES.map((use) => ({ use, parts: decide(facts, { use, day }).parts }));
   const open = new Map<string, OpenPart>();
   for (const part of facts.parts) {
     const verdict = decision.parts.get(part.id);
     if (verdict?.verdict !== 'release') continue;
-    const uses = USES.filter((use) => {
-      const other = byUse.get(use)?.parts.get(part.id);
+    const uses = answers.flatMap(({ use, parts }) => {
+      const other = parts.get(part.id);
       // A use that is open for the safe copy only does not cover the approved one.
-      return (
-        other?.verdict === 'release' && (other.copy === 'as-approved' || verdict.copy === 'safe')
-      );
+      const covers =
+        other?.verdict === 'release' && (other.copy === 'as-approved' || verdict.copy === 'safe');
+      return covers ? [use] : [];
     });
     open.set(part.id, { part, copy: verdict.copy, uses });
   }
-  const withWords = open.has('words');
-  const leads = withWords ? [open.get('words')] : [...open.values()];
+  const words = open.get('words');
+  const leads = words === undefined ? [...open.values()] : [words];
   return {
     held,
     decision,
     open,
-    withWords,
-    searchable: leads.some((lead) => lead?.uses.includes('search')),
+    withWords: words !== undefined,
+    searchable: leads.some((lead) => lead.uses.includes('search')),
   };
 }

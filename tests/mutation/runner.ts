@@ -71,7 +71,9 @@ class InProcess {
       const failure = await failureOf(run);
       const told = { id, name, timeSpentMs: performance.now() - started };
       tests.push(
-        failure === undefined ? { ...told, status: 0 } : { ...told, status: 1, failureMessage: failure },
+        failure === undefined
+          ? { ...told, status: 0 }
+          : { ...told, status: 1, failureMessage: failure },
       );
     }
     this.#shared.currentTestId = undefined;

@@ -47,7 +47,11 @@ function current(): Reading {
 
 export function describe(name: string, tell: () => void): void {
   const { group } = current();
-  const inner = { names: [...group.names, name], before: [...group.before], after: [...group.after] };
+  const inner = {
+    names: [...group.names, name],
+    before: [...group.before],
+    after: [...group.after],
+  };
   current().group = inner;
   tell();
   current().group = group;

@@ -35,6 +35,7 @@ describe('what an approval is bound to', () => {
       `sha256:${digest}`,
     );
     expect(digestOf(['b', 'a'])).not.toBe(digestOf(['a', 'b']));
+    expect(digestOf({ c: 1, a: 2, b: 3 })).toBe(digestOf({ a: 2, b: 3, c: 1 }));
   });
 
   test('every part but the transcript has a name to be approved under, and a safe copy its own', () => {
@@ -430,6 +431,20 @@ describe('what the audit must not find', () => {
     expect(texts(whole({ hold: true }))).not.toContain('told01 id: told01');
   });
 
+  test('is nothing where a field is empty or was never written', () => {
+    const bare = { credit: undefined, summary: ' \n', content_notes: [], published_on: undefined };
+    const translations = [{ id: 't1', language: 'ur', words: 'x' }];
+    const one = held({ ...bare, translations }, {}, { id: 'abcdef', body: '\n' });
+    expect(texts(one)).toEqual(['abcdef title: Bread on a Friday', 'abcdef t1.words: x']);
+  });
+
+  test('is what was spoken, also where a line only looks like a mark', () => {
+    const transcript = 'WEBVTT\n\n12\n00:00.000 --> 00:01.000\nat 7\nTHE WEBVTT\na NOTE of it\n';
+    expect(texts(approved(held({}, YES, { transcript })))).toEqual([
+      'told01 .transcript: \nat 7\nTHE WEBVTT\na NOTE of it\n',
+    ]);
+  });
+
   test('is only the picture’s words where only the picture is closed', () => {
     expect(texts(whole({}, { grants: { web: ['words', 'voice', 'artwork'] } }))).toEqual([
       'told01 f1.alt: A table',
@@ -466,6 +481,8 @@ describe('what the audit must not find', () => {
         'f1.jpegxx',
         'f1 .jpg',
         'a1.mp3',
+        'abc1.jpg',
+        'f12345.jpg',
         'my story.jpg',
       ],
     ];

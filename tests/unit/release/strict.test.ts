@@ -217,6 +217,8 @@ describe('the record at the top of a file', () => {
     }
     expect(readYaml(`${lines.join('\n')}\n`, 'a.md')).toEqual(notYaml(1));
     expect(readYaml(`${lines.join('\n')}\n`, 'a.md', 1)).toEqual(notYaml(2));
+    const many = `a: &a [x]\nb: [${new Array(30).fill('*a').join(', ')}]\n`;
+    expect(readYaml(many, 'a.md')).toEqual(notYaml(1));
     const few = `a: &a x\nb: [${new Array(15).fill('*a').join(', ')}]\n`;
     expect(readYaml(few, 'a.md')).toMatchObject({ ok: true });
   });

@@ -57,6 +57,13 @@ describe('the release tree', () => {
     }
   });
 
+  test('is in order whatever was written first, in a folder that may not be there yet', async () => {
+    const tree = await TreeWriter.begin(join(home, 'deep', 'release'));
+    for (const name of ['b.md', 'c.md', 'a.md']) await tree.text(name, 'x');
+    const files = await tree.finish(join(home, 'deep', 'release'), '2026-11-22');
+    expect(files.map(({ file }) => file)).toEqual(['a.md', 'b.md', 'c.md']);
+  });
+
   test('takes the place of the last one whole, and nothing of a broken-off one stays', async () => {
     await mkdir(join(home, 'release.next'), { recursive: true });
     await writeFile(join(home, 'release.next/left.txt'), 'x');
@@ -166,6 +173,7 @@ describe('what the community wrote', () => {
       responses: [
         answer('b', '2026-10-01', { priority: 'warmth' }),
         answer('a', '2026-10-01', { priority: 'warmth' }),
+        answer('d', '2026-10-01', { priority: 'warmth' }),
         answer('c', '2026-11-22', { exhibition: 'spring' }),
         answer('tomorrow', '2026-11-23', { priority: 'warmth' }),
         answer('unopened', '2026-10-01', { exhibition: 'autumn' }),
@@ -190,7 +198,7 @@ describe('what the community wrote', () => {
       JSON.parse(JSON.stringify(assets)),
     );
     const answers = JSON.parse(await read('responses/responses.json'));
-    expect(answers.map(({ id }: { id: string }) => id)).toEqual(['c', 'a', 'b']);
+    expect(answers.map(({ id }: { id: string }) => id)).toEqual(['c', 'a', 'b', 'd']);
     expect(answers[0]).toEqual({
       ...{ id: 'c', institution: 'A council', language: 'en', on: '2026-11-22', example: false },
       ...{ answers: { exhibition: 'spring' }, bodyFile: 'responses/c.md' },
