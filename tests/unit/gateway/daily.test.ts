@@ -5,6 +5,7 @@ import { approve } from '#cli/approve.ts';
 import { newCalendarSecret, stopCalendar } from '#gateway/calendar-secret.ts';
 import { DailyBuild } from '#gateway/daily-build.ts';
 import { londonDay } from '#time/london.ts';
+import { archive } from '#support/run-archive.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
@@ -77,6 +78,12 @@ describe('the daily build', () => {
     expect(builds.slice(1)).toEqual(expected);
   });
 
+  test('is begun by the start itself, without waiting for a minute to pass', async () => {
+    const stop = daily.start();
+    await expect.poll(() => builds.length).toBe(1);
+    stop();
+  });
+
   test('after the machine slept for days there is one build, at the first look', async () => {
     await look();
     desk.clock.now = Date.parse('2026-11-29T09:17:00Z');
@@ -141,6 +148,16 @@ describe('the calendar on the gateway', () => {
     expect(text).toContain('DTSTART;VALUE=DATE:20261201');
     expect(text).toContain('ends001');
     expect(text).not.toContain('Parveen');
+  });
+
+  test('the command prints an address that opens it, and stops it again', async () => {
+    const { state } = desk;
+    const run = (what: string) =>
+      archive(['calendar', what, '--content', desk.content], { ARCHIVE_STATE: state });
+    const secret = /\/calendar\/(.*)\.ics/.exec((await run('--new')).out)?.[1] ?? '';
+    expect((await ask(secret)).status).toBe(200);
+    await run('--stop');
+    expect((await ask(secret)).status).toBe(404);
   });
 
   test('any other address is answered like one that was never there', async () => {
