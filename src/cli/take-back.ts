@@ -6,6 +6,7 @@ import { isMaker } from '#gateway/choices.ts';
 import type { PrivateStore, Trace, Withdrawal } from '#gateway/desk-context.ts';
 import type { GitStore } from '#gateway/git-store.ts';
 import { type Hidden, HideList } from '#gateway/hide-list.ts';
+import { Refusal } from '#gateway/refusal.ts';
 import { finishWithdrawal, lastText, note } from '#gateway/withdrawals.ts';
 import { writeWhole } from '#gateway/write-whole.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
@@ -109,8 +110,10 @@ async function outOfBranch(
   try {
     await finishWithdrawal({ store, hidden, commands, now, register }, entry);
     return 'done';
-  } catch {
-    return 'fault';
+  } catch (error) {
+    // Refused, because that part is not there: nothing was changed and nothing need be hidden.
+    const isNothing = error instanceof Refusal && error.more['stays'] !== 'hidden';
+    return isNothing ? 'absent' : 'fault';
   }
 }
 
