@@ -6,6 +6,7 @@ import { isMaker } from '#gateway/choices.ts';
 import type { Trace, Withdrawal } from '#gateway/desk-context.ts';
 import type { GitStore } from '#gateway/git-store.ts';
 import { type Hidden, HideList } from '#gateway/hide-list.ts';
+import { Refusal } from '#gateway/refusal.ts';
 import { finishWithdrawal, lastText, note } from '#gateway/withdrawals.ts';
 import { writeWhole } from '#gateway/write-whole.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
@@ -68,33 +69,49 @@ async function act(input: Act): Promise<Outcome> {
   const entry = await hidden.add({ ...what, trace: traceIn(text), at });
   note(input, 'hidden', entry, 'facilitator');
   const done = await withdraw({ content, ...what, day });
-  const inBranch = await outOfBranch(input, hidden, entry);
-  if (done.exit !== 0 && !inBranch) {
+  const branch = await outOfBranch(input, hidden, entry);
+  const pieces = new Map([[what.id, entry.trace]]);
+  if (done.exit !== 0 && branch !== 'done') {
     const { unreadable } = done.data as { unreadable?: boolean };
-    // Hidden until somebody has mended the record; for a part that is not there nothing is hidden.
-    if (unreadable !== true) await hidden.forget([entry]);
-    return done;
+    if (branch === 'absent' && unreadable !== true) {
+      // A part that is not there changed nothing, so nothing is hidden for it.
+      await hidden.forget([entry]);
+      return done;
+    }
+    await offDisk({ ...input, pieces });
+    return {
+      ...done,
+      lines: [...done.lines, `${what.id} is hidden, and stays so until this is done.`],
+    };
   }
-  if (!inBranch) await hidden.markDone(entry);
+  // After a fault the entry stays begun, and the desk finishes it with its next start.
+  if (branch === 'absent') await hidden.markDone(entry);
   note({ register }, 'withdrawn', entry, 'facilitator');
-  const off = await offDisk({ ...input, pieces: new Map([[what.id, entry.trace]]) });
-  const rebuilt = await rebuild(input, off, hidden, entry);
+  const off = await offDisk({ ...input, pieces });
+  // The branch would bring it back into what is built.
+  const may = input.rebuild && branch !== 'fault';
+  const rebuilt = await rebuild({ ...input, rebuild: may }, off, hidden, entry);
   return told({ done, entry, off, rebuilt });
 }
 
-/** Out of the desk's branch and its drafts; says whether it was there. */
-async function outOfBranch(input: Act, hidden: HideList, entry: Hidden): Promise<boolean> {
+/** Out of the desk's branch and its drafts, where there is one. */
+async function outOfBranch(
+  input: Act,
+  hidden: HideList,
+  entry: Hidden,
+): Promise<'done' | 'absent' | 'fault'> {
   const { content, store, day, now, state, register } = input;
-  if (store === undefined || (await lastText(store, entry.id)) === undefined) return false;
+  if (store === undefined || (await lastText(store, entry.id)) === undefined) return 'absent';
   // Before the branch moves, so that a desk that is running or started later makes the site again.
   await writeWhole(join(state.desk, 'build-owed.json'), JSON.stringify({ owed: true }));
   const commands = deskCommands(content, () => day);
   try {
     await finishWithdrawal({ store, hidden, commands, now, register }, entry);
-    return true;
-  } catch {
-    // It is hidden; the desk finishes it with its next start.
-    return false;
+    return 'done';
+  } catch (error) {
+    // Refused, because that part is not there: nothing was changed and nothing need be hidden.
+    const isNothing = error instanceof Refusal && error.more['stays'] !== 'hidden';
+    return isNothing ? 'absent' : 'fault';
   }
 }
 

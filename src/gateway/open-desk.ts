@@ -99,7 +99,7 @@ async function makeGood(desk: Desk): Promise<void> {
       if (error.more['stays'] !== 'hidden') await hidden.markDone(entry);
     });
   }
-  if (hidden.entries.length > 0) await publisher.owe();
+  if (hidden.entries.some(({ hold }) => hold !== true)) await publisher.owe();
   if (await publisher.isOwed()) publisher.start();
 }
 

@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { stateOf } from '#cli/state.ts';
 import { HideList } from '#gateway/hide-list.ts';
 import { Register } from '#register/register.ts';
@@ -9,6 +9,9 @@ import { photographWith } from '#support/media-made-here.ts';
 import { archive } from '#support/run-archive.ts';
 import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
 import { gitIn } from '#support/small-desk.ts';
+
+// Whole builds, on a machine that may have other things to do.
+vi.setConfig({ testTimeout: 1_800_000 });
 
 const DAY = '2026-11-22';
 let content: string;
