@@ -176,7 +176,7 @@ async function found(page: Page, q: string): Promise<readonly string[]> {
 }
 
 test(
-  'a story goes from a link to a page that is found in two scripts, and down again in one act',
+  'A19, A21: a story goes from a link to a page that is found in two scripts, and down again in one act',
   async () => {
     const page = await deskWindow(browser);
     await write(page);

@@ -177,12 +177,12 @@ async function takeDown(id: string, prefix: string, what: string): Promise<numbe
   return pages;
 }
 
-describe('with the build broken on purpose', () => {
+describe('A25: with the build broken on purpose', () => {
   let addresses: readonly string[];
   let naming: readonly string[];
   let never: string;
 
-  test('link, choice, confirmation: three pages, and every address is gone within two seconds', async () => {
+  test('A24: link, choice, confirmation: three pages, and every address is gone within two seconds', async () => {
     addresses = await addressesOf(CAGE.id);
     naming = await namingPages(CAGE.id);
     expect(naming.length).toBeGreaterThan(8);

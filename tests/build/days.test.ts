@@ -92,7 +92,7 @@ beforeAll(async () => {
   after = await build('after', all, AFTER, FIRST);
 }, 1_800_000);
 
-describe('the day before', () => {
+describe('A12, A13: the day before', () => {
   test('what ends tomorrow, or is asked again tomorrow, is still shown', async () => {
     for (const piece of ['ending', 'growing'] as const)
       expect((await canariesOf(before, piece)).sort()).toEqual(
@@ -116,7 +116,7 @@ describe('the day before', () => {
   });
 });
 
-describe('on the day', () => {
+describe('A12, A13, A15: on the day', () => {
   test('what was kept back until then is there, in lists, feed, sitemap and exhibition', async () => {
     const { id } = PIECES.opening;
     expect((await canariesOf(after, 'opening')).length).toBe(3);

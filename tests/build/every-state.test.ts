@@ -136,6 +136,19 @@ describe('an archive with one contribution for each state and each refusal', () 
     expect(heard).toBeGreaterThan(20);
   });
 
+  test('A15: the piece of a child says nowhere that it is one, or that anybody was asked for it', async () => {
+    const ids = CASES.filter(({ name }) => name.startsWith('child')).map(idOf);
+    expect(ids.length).toBeGreaterThan(3);
+    const names = await readdir(dist, { recursive: true });
+    const theirs = names.filter((name) => ids.some((id) => name.includes(id)));
+    const pages = theirs.filter((name) => name.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const name of pages)
+      expect(await readFile(join(dist, name), 'utf8')).not.toMatch(
+        /guardian|assent|age_band|reconsent/i,
+      );
+  });
+
   test('A26: every tombstone is the same, byte for byte', async () => {
     const stones = CASES.filter(({ address }) => address === 'tombstone').map((each) =>
       page(idOf(each)),

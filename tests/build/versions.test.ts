@@ -188,7 +188,7 @@ test('as it was approved all of it is let out, and no command says otherwise', a
 });
 
 describe.each(CASES)('changed after approval: $name', (each) => {
-  test('exactly that, and what falls with it, is let out no more; the commands say which and what to do', async () => {
+  test('A11: exactly that, and what falls with it, is let out no more; the commands say which and what to do', async () => {
     const folder = await changed(each);
     const left = ALL.filter((part) => !each.gone.includes(part));
     expect((await letOut(folder)).toSorted()).toEqual(left.toSorted());
@@ -209,7 +209,7 @@ describe('in a real build', () => {
   const build = (folder: string, out: string) =>
     archive(['build', '--content', folder, '--out', out, '--today', DAY], env);
 
-  test('a changed picture goes with every word about it and the page stays; the build says how many', async () => {
+  test('A11: a changed picture goes with every word about it and the page stays; the build says how many', async () => {
     const [whole, less] = [join(home, 'whole'), join(home, 'less')];
     expect((await build(content, whole)).exit).toBe(0);
     expect([...(await canariesIn(whole)).keys()]).toEqual(
