@@ -1,4 +1,4 @@
-import type { PartDecision, Refusal } from './decision.ts';
+import type { PartDecision, Reason, Refusal } from './decision.ts';
 import type { ConsentRecord, Contribution, Part } from './grant.ts';
 import { type Question, refusalOf, stopped } from './record-open.ts';
 
@@ -59,13 +59,18 @@ function peopleRefusals(
   return part.people.flatMap((person) => {
     const theirs = contribution.consents.filter((record) => record.person === person);
     const stop = theirs
-      .map((record) => stopped(record, question.day))
+      .map((record) => stopped(record, question.day) ?? silent(record))
       .find((reason) => reason !== undefined);
     if (stop !== undefined) return [{ reason: stop, person }];
     const answers = theirs.map((record) => refusalOf(record, part.kind, question));
     if (answers.includes(undefined)) return [];
     return [{ reason: answers[0] ?? 'nobody-asked', person }];
   });
+}
+
+/** A record that does not say how it stands may be one that was stopped, so it does not let another speak for it. */
+function silent({ state }: ConsentRecord): Reason | undefined {
+  return state === undefined ? 'not-yet-answered' : undefined;
 }
 
 /** People identifiable in the words count for all words; a recorded voice counts for the voice. */

@@ -368,6 +368,11 @@ describe('people in a part', () => {
       shown(withPerson(PICTURED, depicted(), depicted({ interest: 'voice', withdrawn_on: TODAY }))),
     ).toEqual(['words']);
   });
+  test('a record of theirs that does not say how it stands closes it, whatever another says', () => {
+    const decision = withPerson(PICTURED, depicted({ state: undefined }), depicted());
+    expect(shown(decision)).toEqual(['words']);
+    expect(reasonsOf(decision, 'f1')).toEqual(['not-yet-answered']);
+  });
   test('an old record that only ran out does not close a new yes', () => {
     expect(
       withPerson(PICTURED, depicted({ state: 'expired' }), depicted({ state: 'renewed' })).outcome,
