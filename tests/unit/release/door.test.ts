@@ -321,6 +321,12 @@ describe('the story that is told', () => {
         },
       ],
       ...{ publishedOn: '2026-06-20', searchable: true, openToAi: true, openLicence: true },
+      uses: Object.fromEntries(
+        ['words', 'photo', 'voice', 'artwork'].map((kind) => [
+          kind,
+          ['web', 'search', 'ai', 'open-licence'],
+        ]),
+      ),
       example: false,
       licence: { name: 'CC-BY-4.0', attribution: 'Somebody' },
     });

@@ -45,16 +45,16 @@ describe('the ways in', () => {
     expect(
       pages.filter((path) => !/^(about|accessibility|consent|support|withdraw)\//.test(path)),
     ).toEqual([
-      ...['browse/index.html', 'design/index.html', 'exhibitions/index.html', 'index.html'],
-      ...['kinds/index.html', 'kinds/story/index.html', 'languages/index.html'],
-      ...['languages/pa/index.html', 'search/index.html', 'series/index.html'],
+      ...['browse/index.html', 'design/index.html', 'exhibitions/index.html', 'gone/index.html'],
+      ...['index.html', 'kinds/index.html', 'kinds/story/index.html', 'languages/index.html'],
+      ...['languages/pa/index.html', 'ledger/index.html', 'search/index.html', 'series/index.html'],
       ...['series/kitchen/index.html', 'stories/aaa111/index.html', 'stories/index.html'],
     ]);
   });
 
   test('to the search page and the design page stay out of the sitemap', () => {
     const unlisted = unlistedAddresses(published());
-    expect(unlisted).toEqual(['/search/', '/design/', '/404/']);
+    expect(unlisted).toEqual(['/search/', '/design/', '/gone/', '/404/']);
   });
 
   test('to an exhibition stay out when one of its works does, or is not there', () => {
