@@ -77,6 +77,7 @@ beforeAll(async () => {
       body: new URLSearchParams({ words: canary('thanks', 'sent') }),
     }),
   );
+  desk.git('merge', '-q', '--no-edit', 'archive');
   await approve({ content: desk.content, ids: 'all' });
   await receipt({
     content: desk.content,
@@ -89,7 +90,7 @@ beforeAll(async () => {
     ['build', '--content', desk.content, '--out', out, '--today', DESK_DAY],
     { ARCHIVE_STATE: desk.state },
   );
-  expect(built).toMatchObject({ exit: 0 });
+  expect(built.out + built.err).toContain('nothing withheld found');
 });
 afterAll(async () => {
   desk.register.close();
