@@ -7,11 +7,12 @@ import { originalsOf } from '#release/originals.ts';
 import type { Manifest } from '#release/manifest.ts';
 import { readContent } from '#release/read-content.ts';
 import { type Admission, admit } from '#release/admit.ts';
-import { release } from '#release/release.ts';
+import { heldBack, release } from '#release/release.ts';
 import { withheldTexts } from '#release/withheld.ts';
 import { type BuildRecord, buildIdOf, buildRecordOf } from './build-record.ts';
 import { notBuilt } from './build.ts';
 import { withLock } from './lock.ts';
+import { hiddenIn } from './hidden-ids.ts';
 import { type Outcome, progress, tell } from './printer.ts';
 import { publicTexts } from './released-texts.ts';
 import { sourceOf } from './source.ts';
@@ -61,7 +62,8 @@ async function proved(proving: Proving): Promise<Outcome> {
   const tree = await releaseTreeOf(proving, source.from);
   if (!tree.ok) return notBuilt(tree.problems);
   const packets = new Map(Object.entries(record.packets ?? {}));
-  const admissions = archive.contributions.map((held) => admit(held, record.builtFor));
+  const back = heldBack(await hiddenIn(state));
+  const admissions = archive.contributions.map((held) => admit(back(held), record.builtFor));
   const watch = makeWatchList({
     entries: admissions.flatMap(withheldTexts),
     digests: originalsOf(archive.contributions),
@@ -81,7 +83,7 @@ async function proved(proving: Proving): Promise<Outcome> {
     packets,
     onProgress: progress('files proved'),
   });
-  return outcomeOf(report, record, takenDownSince(record, admissions));
+  return outcomeOf(report, record, await takenDownSince(record, admissions, tree.folder));
 }
 
 /**
@@ -97,27 +99,43 @@ async function releaseTreeOf({ state, record, scratch }: Proving, content: strin
     return { ok: true, folder: state.release } as const;
   const folder = join(scratch, 'release');
   const { store, mediaCache } = state;
-  const made = await release({ content, store, day: record.builtFor, folder, mediaCache });
+  const hidden = await hiddenIn(state);
+  const day = record.builtFor;
+  const made = await release({ content, store, day, folder, mediaCache, hidden });
   return made.ok ? ({ ok: true, folder } as const) : made;
 }
 
 /**
- * Pieces that this folder shows and the content does not let out any more: a folder that was built
- * before a withdrawal is whole, and still it may not be published (consent.md, A27).
+ * Pieces and parts that this folder shows and the content does not let out any more: a folder that was
+ * built before a withdrawal is whole, and still it may not be published (consent.md, A27).
  */
-function takenDownSince(
+async function takenDownSince(
   { files, tombstones }: BuildRecord,
   admissions: readonly Admission[],
-): readonly string[] {
+  tree: string,
+): Promise<readonly string[]> {
+  const open = new Map(admissions.map((admission) => [admission.held.id, admission.open]));
   const stays = new Set([
     ...tombstones,
-    ...admissions.flatMap(({ held, open }) => (open.size > 0 ? [held.id] : [])),
+    ...admissions.flatMap(({ held, open: parts }) => (parts.size > 0 ? [held.id] : [])),
   ]);
   const shown = Object.keys(files).flatMap(
     (file) =>
       /^(?:(?:[A-Za-z-]+\/)?stories|media)\/([a-z0-9]{6,26})\//.exec(file)?.slice(1, 2) ?? [],
   );
-  return [...new Set(shown)].filter((id) => !stays.has(id));
+  const manifest = JSON.parse(await readFile(join(tree, 'manifest.json'), 'utf8')) as Manifest;
+  const known = new Set(manifest.files.map(({ file }) => file));
+  const parts = manifest.files.flatMap(({ contribution = '', part }) =>
+    part !== undefined && !open.get(contribution)?.has(part) ? [`${contribution} ${part}`] : [],
+  );
+  const media = Object.keys(files).filter((file) => file.startsWith('media/') && !known.has(file));
+  return [
+    ...new Set([
+      ...shown.filter((id) => !stays.has(id)),
+      ...parts,
+      ...media.map((file) => file.split('/')[1] ?? ''),
+    ]),
+  ];
 }
 
 function outcomeOf(

@@ -1,5 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import type { Manifest } from '#release/manifest.ts';
 import { sha256 } from '#release/write-tree.ts';
 import type { IndexFile } from '#search/index-site.ts';
@@ -10,6 +10,8 @@ export interface BuildRecord {
   readonly builtFor: string;
   /** The content folder it came from. */
   readonly content: string;
+  /** The folder it was put into; absent in records of earlier versions. */
+  readonly out?: string | undefined;
   readonly ownOrigin?: string | undefined;
   /** sha256 of every file of the built folder. */
   readonly files: Readonly<Record<string, string>>;
@@ -29,9 +31,16 @@ export function buildIdOf({ files, built_for }: Manifest): string {
 /** The public file that names the build, and says nothing else of it. */
 export const BUILD_FILE = '.well-known/build.json';
 
+/** Records kept of each folder, so that an older copy of it can still be proved. */
+const KEPT = 10;
+
+/** One record for each folder: two folders with the same files are two builds to take something out of. */
 export async function saveBuildRecord(folder: string, record: BuildRecord): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, `${record.build}.json`), JSON.stringify(record));
+  const place = `-${sha256(`${record.content}\n${record.out ?? ''}`).slice(0, 12)}.json`;
+  await writeFile(join(folder, `${record.build}${place}`), JSON.stringify(record));
+  const old = (await newestFirst(folder)).filter((name) => name.endsWith(place)).slice(KEPT);
+  for (const name of old) await rm(join(folder, name), { force: true });
 }
 
 /** The record of the folder that was built, or nothing when this archive did not build it. */
@@ -44,10 +53,42 @@ export async function buildRecordOf(
       build: unknown;
     };
     if (typeof build !== 'string' || !/^[0-9a-f]{64}$/.test(build)) return undefined;
-    return JSON.parse(await readFile(join(folder, `${build}.json`), 'utf8')) as BuildRecord;
+    const names = (await newestFirst(folder)).filter((name) => name.startsWith(build));
+    const records = await Promise.all(names.map((name) => recordIn(folder, name)));
+    // A folder that was moved or copied is proved by the record of the build it is a copy of.
+    return records.find(({ out }) => out === resolve(dist)) ?? records[0];
   } catch {
     return undefined;
   }
+}
+
+/** Every folder that this archive built from a content folder and that still holds what it built. */
+export async function builtFolders(folder: string, content: string): Promise<readonly string[]> {
+  const places = new Map<string, string>();
+  for (const name of await newestFirst(folder)) {
+    const place = /-[0-9a-f]{12}\.json$/.exec(name)?.[0];
+    if (place !== undefined && !places.has(place)) places.set(place, name);
+  }
+  const found: string[] = [];
+  for (const name of places.values()) {
+    const { content: from, out } = await recordIn(folder, name);
+    if (from !== content || out === undefined) continue;
+    const record = await buildRecordOf(folder, out);
+    if (record?.out === out && record.content === content) found.push(out);
+  }
+  return found;
+}
+
+async function recordIn(folder: string, name: string): Promise<BuildRecord> {
+  return JSON.parse(await readFile(join(folder, name), 'utf8')) as BuildRecord;
+}
+
+async function newestFirst(folder: string): Promise<readonly string[]> {
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+  const dated = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(join(folder, name))).mtimeMs })),
+  );
+  return dated.toSorted((a, b) => b.at - a.at).map(({ name }) => name);
 }
 
 /** Which fragment is whose: kept beside the build and never on the site. */

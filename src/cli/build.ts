@@ -21,6 +21,7 @@ import { folderDigests } from './folder-digests.ts';
 import { writeHostFiles } from './host-files.ts';
 import { forgetLostCaches } from './lost-caches.ts';
 import { withLock } from './lock.ts';
+import { hiddenIn } from './hidden-ids.ts';
 import { type Outcome, progress, tell } from './printer.ts';
 import { publicTexts, SOURCE } from './released-texts.ts';
 import { type State, stateOf } from './state.ts';
@@ -61,6 +62,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     folder: state.release,
     mediaCache: state.mediaCache,
     onProgress: progress('photographs and sound'),
+    hidden: await hiddenIn(state),
     cameBack: (archive) => cameBack({ archive, state, day: input.day }),
   });
   if (!released.ok) return notBuilt(released.problems);
@@ -68,7 +70,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     const audited = await make(released.value, staging, state, input.at);
     if (audited.report.verdict !== 'passed') return notFit(audited.report);
     const home = resolve(input.home ?? input.content);
-    await saveBuildRecord(state.built, { ...audited.record, content: home });
+    await saveBuildRecord(state.built, { ...audited.record, content: home, out });
     await swap(staging, out);
     await writeHostFiles(stateOf(input.home ?? input.content), audited.record);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });

@@ -2,6 +2,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isNamed } from '#deploy/without-pieces.ts';
 import { withLock } from './lock.ts';
+import type { Manifest } from '#release/manifest.ts';
 import type { State } from './state.ts';
 
 /**
@@ -14,10 +15,7 @@ export async function forgetPieces(state: State, ids: readonly string[]): Promis
     state.lock,
     () => undefined,
     async () => {
-      const copies = await Promise.all(
-        ids.map((id) => readdir(join(state.release, 'media', id)).catch(() => [])),
-      );
-      await forgetCopies(dirname(state.mediaCache), new Set(copies.flat()));
+      await forgetCopies(dirname(state.mediaCache), await copiesOf(state.release, ids));
       await forgetReleased(state.release, ids);
       for (const folder of [state.astroCache, state.scratch, state.log])
         await rm(folder, { recursive: true, force: true });
@@ -25,7 +23,18 @@ export async function forgetPieces(state: State, ids: readonly string[]): Promis
   );
 }
 
-/** An entry of a cache is named after what it was made from; its files have the names they have on the site. */
+/** The names that a piece's clean copies have in the cache; on the site a picture has another, with its packet. */
+async function copiesOf(release: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const text = await readFile(join(release, 'manifest.json'), 'utf8').catch(() => '{"files":[]}');
+  const { files } = JSON.parse(text) as Pick<Manifest, 'files'>;
+  return new Set(
+    files.flatMap(({ contribution, cached }) =>
+      cached !== undefined && ids.includes(contribution ?? '') ? [cached] : [],
+    ),
+  );
+}
+
+/** An entry of a cache is named after what it was made from, and holds clean copies and a list of them. */
 async function forgetCopies(caches: string, names: ReadonlySet<string>): Promise<void> {
   if (names.size === 0) return;
   for (const cache of await readdir(caches).catch(() => []))

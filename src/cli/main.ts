@@ -17,6 +17,7 @@ import { registerCommands } from './register-commands.ts';
 import { report } from './report.ts';
 import { serve } from './serve.ts';
 import { cutShort, joinedStore, sourceOf } from './source.ts';
+import { settling } from './settling.ts';
 import { stateOf } from './state.ts';
 import { takingDownCommands } from './taking-down-commands.ts';
 import { londonDay } from './today.ts';
@@ -40,7 +41,9 @@ command('build', 'release, pages, index and audit; replaces the folder only when
     run(
       options,
       reading(options, (content, home) =>
-        build({ content, home, out: options.out, day: options.today, at: options.at }),
+        settling({ content: home, out: options.out }, () =>
+          build({ content, home, out: options.out, day: options.today, at: options.at }),
+        ),
       ),
     ),
   );

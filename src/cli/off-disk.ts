@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { takeDown } from '#deploy/take-down.ts';
 import type { Trace } from '#gateway/desk-context.ts';
 import { beingMadeHtml } from '#gateway/plain-page.ts';
-import { type BuildRecord, buildRecordOf, saveBuildRecord } from './build-record.ts';
+import { type BuildRecord, builtFolders, buildRecordOf, saveBuildRecord } from './build-record.ts';
 import { forgetPieces } from './forget-pieces.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { State } from './state.ts';
@@ -17,46 +17,64 @@ export interface OffDisk {
   readonly closed: readonly string[];
 }
 
-/**
- * Takes pieces out of every folder this archive built: the one it serves, the desk's own, one set
- * aside by a build that was cut short; then out of its caches, and writes the rules for hosts. A
- * folder that is not ours is not touched. What the folder should hold is written down anew, so that
- * it can still be proved.
- */
-export async function offDisk(input: {
+interface Taking {
   readonly state: State;
   readonly content: string;
   readonly out: string;
   readonly pieces: ReadonlyMap<string, Trace>;
-}): Promise<OffDisk> {
-  const { state, pieces } = input;
-  const out = resolve(input.out);
-  const record = await recordOf(state, out, resolve(input.content));
+}
+
+/**
+ * Takes pieces out of every folder this archive built from this content: the one it serves, others
+ * it was built into, the desk's own, one set aside by a build that was cut short; then out of its
+ * caches, and writes the rules for hosts. A folder that is not ours is not touched. What a folder
+ * should hold is written down anew, so that it can still be proved.
+ */
+export async function offDisk(input: Taking): Promise<OffDisk> {
+  const first = await outOfFolders(input);
+  // Waits for a build under way, which may put back what it began with: so once more after it.
+  await forgetPieces(input.state, [...input.pieces.keys()]);
+  const again = await outOfFolders(input);
+  await writeHostFiles(input.state, again.record);
+  return {
+    record: again.record,
+    folders: [...new Set([...first.folders, ...again.folders])],
+    closed: [...new Set([...first.closed, ...again.closed])],
+  };
+}
+
+async function outOfFolders({ state, content, out: named, pieces }: Taking): Promise<OffDisk> {
+  const out = resolve(named);
+  const own = resolve(content);
+  const record = await recordOf(state, out, own);
   const sites = join(state.desk, 'sites');
-  const others = (await readdir(sites).catch(() => [])).map((name) => join(sites, name));
-  const ours = record === undefined ? [] : [out, join(dirname(out), `.${basename(out)}.next.old`)];
+  const served = (await readdir(sites).catch(() => [])).map((name) => join(sites, name));
+  const ours = record === undefined ? [] : [out];
+  const built = [...ours, ...(await builtFolders(state.built, own)), ...served];
+  const asides = built.map((folder) => join(dirname(folder), `.${basename(folder)}.next.old`));
   const folders: string[] = [];
   const closed: string[] = [];
   let amended = record;
-  for (const folder of [...ours, ...others]) {
-    const fragments = folder === out ? record?.fragments : undefined;
+  for (const folder of new Set([...built, ...asides])) {
+    const theirs = await recordOf(state, folder, own);
+    const fragments = theirs?.fragments;
     const taken = await takeDown({ folder, pieces, fragments, meanwhile: beingMadeHtml });
-    if (taken.changed.size + taken.removed.length > 0) folders.push(folder);
+    if (taken.changed.size + taken.removed.length === 0) continue;
+    folders.push(folder);
     closed.push(...taken.closed);
-    if (folder === out && record !== undefined) amended = await amend(state, record, taken, pieces);
+    const after = theirs && (await amend(state, theirs, taken, pieces));
+    if (folder === out) amended = after;
   }
-  await forgetPieces(state, [...pieces.keys()]);
-  await writeHostFiles(state, amended);
   return { record: amended, folders, closed };
 }
 
 /** Built from this content, or from the desk's copy of it. */
 async function recordOf(
   state: State,
-  out: string,
+  folder: string,
   content: string,
 ): Promise<BuildRecord | undefined> {
-  const record = await buildRecordOf(state.built, out);
+  const record = await buildRecordOf(state.built, folder);
   const own = [content, join(state.desk, 'content')];
   return record !== undefined && own.includes(record.content) ? record : undefined;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /** Where the archive keeps what it makes while it runs: never in git, never on the site. */
@@ -29,7 +30,7 @@ export interface State {
 
 export function stateOf(content: string): State {
   const root = resolve(process.env['ARCHIVE_STATE'] ?? '.archive');
-  const name = createHash('sha256').update(resolve(content)).digest('hex').slice(0, 12);
+  const name = createHash('sha256').update(realPath(content)).digest('hex').slice(0, 12);
   return {
     root,
     lock: join(root, 'lock'),
@@ -46,4 +47,13 @@ export function stateOf(content: string): State {
     greys: join(root, 'cache', 'greys.json'),
     hosts: join(root, 'hosts'),
   };
+}
+
+/** Two ways to the same folder are one archive, with one list of what may not come back. */
+function realPath(content: string): string {
+  try {
+    return realpathSync(content);
+  } catch {
+    return resolve(content);
+  }
 }

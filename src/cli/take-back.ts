@@ -43,20 +43,32 @@ export interface TakeBackInput {
 export async function takeBack(input: TakeBackInput): Promise<Outcome> {
   const content = resolve(input.content);
   const state = stateOf(content);
-  const register = Register.open(state.register, input.now);
+  const register = registerIn(state, input.now);
   try {
     const store = await deskStoreOf(content);
     const what = await meant(input, content, store, register);
     if (what === undefined) return withdraw({ ...input, content, id: input.asked });
     return await act({ ...input, content, state, register, store, what });
   } finally {
-    register.close();
+    register?.close();
+  }
+}
+
+/** A register that cannot be opened keeps nobody from taking down what has an id; only codes need it. */
+function registerIn(state: State, now: () => number): Register | undefined {
+  try {
+    return Register.open(state.register, now);
+  } catch {
+    tell(
+      'The register could not be opened: codes of receipts are not known, and this is not noted.',
+    );
+    return undefined;
   }
 }
 
 interface Act extends TakeBackInput {
   readonly state: State;
-  readonly register: Register;
+  readonly register: Register | undefined;
   readonly store: GitStore | undefined;
   readonly what: Withdrawal;
 }
@@ -68,9 +80,14 @@ async function act(input: Act): Promise<Outcome> {
   const at = new Date(now()).toISOString();
   const entry = await hidden.add({ ...what, trace: traceIn(text), at });
   note(input, 'hidden', entry, 'facilitator');
+  const pieces = new Map([[what.id, entry.trace]]);
+  const isWhole =
+    (what.part ?? what.use) === undefined &&
+    (what.person === undefined || isMaker(text, what.person));
+  // Off the built folders before anything that may take long or fail. A part may turn out not to be there.
+  if (isWhole) await offDisk({ ...input, pieces });
   const done = await withdraw({ content, ...what, day });
   const branch = await outOfBranch(input, hidden, entry);
-  const pieces = new Map([[what.id, entry.trace]]);
   if (done.exit !== 0 && branch !== 'done') {
     const { unreadable } = done.data as { unreadable?: boolean };
     if (branch === 'absent' && unreadable !== true) {
@@ -86,12 +103,27 @@ async function act(input: Act): Promise<Outcome> {
   }
   // After a fault the entry stays begun, and the desk finishes it with its next start.
   if (branch === 'absent') await hidden.markDone(entry);
+  if (branch !== 'fault') await hidden.forget(begunBefore(hidden, entry));
   note({ register }, 'withdrawn', entry, 'facilitator');
   const off = await offDisk({ ...input, pieces });
   // The branch would bring it back into what is built.
   const may = input.rebuild && branch !== 'fault';
   const rebuilt = await rebuild({ ...input, rebuild: may }, off, hidden, entry);
-  return told({ done, entry, off, rebuilt });
+  const whole = isWhole && !existsSync(join(content, 'stories', what.id));
+  return told({ done, entry, off, rebuilt, whole });
+}
+
+/** Earlier attempts at the same, cut short: what is done now finishes them too. */
+function begunBefore(hidden: HideList, { key, ...now }: Hidden): readonly Hidden[] {
+  const isWhole = (now.part ?? now.use ?? now.person) === undefined;
+  return hidden.entries.filter(
+    (entry) =>
+      !entry.done &&
+      entry.key !== key &&
+      entry.id === now.id &&
+      (isWhole ||
+        (entry.part === now.part && entry.use === now.use && entry.person === now.person)),
+  );
 }
 
 /** Out of the desk's branch and its drafts, where there is one. */
@@ -143,13 +175,14 @@ async function meant(
   { asked, part, use, person }: TakeBackInput,
   content: string,
   store: GitStore | undefined,
-  register: Register,
+  register: Register | undefined,
 ): Promise<Withdrawal | undefined> {
   if (CONTRIBUTION_ID.test(asked) && (await textOf(content, store, asked)) !== undefined)
     return { id: asked, part, use, person };
-  const receipt = register.receiptFor(asked);
+  const receipt = register?.receiptFor(asked);
   if (receipt === undefined) return undefined;
   const { contribution: id } = receipt;
+  if (person !== undefined && person !== receipt.person) return undefined;
   const text = (await textOf(content, store, id)) ?? '';
   // The contributor's code is good for a part or a use; anyone else's for their own yes alone.
   return isMaker(text, receipt.person) && (part ?? use) !== undefined
@@ -179,8 +212,10 @@ function told(input: {
   readonly entry: Hidden;
   readonly off: OffDisk;
   readonly rebuilt: Rebuilt;
+  /** The piece itself is gone, not a part, a use or one person's yes. */
+  readonly whole: boolean;
 }): Outcome {
-  const { done, entry, off, rebuilt } = input;
+  const { done, entry, off, rebuilt, whole } = input;
   const steps: Record<Rebuilt, string> = {
     done: 'The site has been made again without it, and every file was proved.',
     failed:
@@ -195,8 +230,8 @@ function told(input: {
       ...(kept.length > 0 ? kept : [`${entry.id} has been withdrawn from the desk's branch.`]),
       `Hidden at ${entry.at}. A desk that is running hides it from its next answer on.`,
       off.folders.length > 0
-        ? `Taken out of ${off.folders.length} built folder${off.folders.length === 1 ? '' : 's'}, search and all mentions with it.`
-        : 'No built folder of this archive held it.',
+        ? `Taken out of ${off.folders.length} built folder${off.folders.length === 1 ? '' : 's'}, with every mention of it. Single words of it stay in the search index until the next build, and lead to nothing.`
+        : 'No built folder of this archive held it. A copy of the site that lies elsewhere still shows it: put the next build in its place.',
       ...(off.closed.length > 0
         ? [`${off.closed.length} pages named it in their text and are closed until the next build.`]
         : []),
@@ -204,8 +239,9 @@ function told(input: {
     ],
     data: {
       ...(done.data as object),
-      ok: rebuilt !== 'failed',
+      ok: true,
       id: entry.id,
+      whole,
       hiddenAt: entry.at,
       folders: off.folders.length,
       rebuild: rebuilt,

@@ -79,7 +79,16 @@ async function withdrawAndPurge(asked: string, options: WithdrawOptions): Promis
   });
   if (options.purgeHistory !== true || withdrawn.exit !== 0) return withdrawn;
   // A code stands for the piece whose id the withdrawal answers with.
-  const { id = asked } = withdrawn.data as { id?: string };
+  const { id = asked, whole = true } = withdrawn.data as { id?: string; whole?: boolean };
+  if (!whole)
+    return {
+      ...withdrawn,
+      exit: 1,
+      lines: [
+        ...withdrawn.lines,
+        'The history was not purged: this code is good for one person’s own yes, and the piece stays.',
+      ],
+    };
   const purged = await purgeHistory({ content, id, repository });
   return {
     exit: purged.exit,

@@ -33,7 +33,10 @@ export interface Receipt {
 }
 
 /** Needed to take something back; the command has these as well as the desk. */
-export type Withdrawing = Pick<Desk, 'store' | 'hidden' | 'commands' | 'now' | 'register'>;
+export type Withdrawing = Pick<Desk, 'store' | 'hidden' | 'commands' | 'now'> & {
+  /** Absent where it could not be opened: then nothing is noted, and all else is done. */
+  readonly register: Desk['register'] | undefined;
+};
 
 /**
  * Takes back a contribution, a part, a use or one person's yes in one act: off the served site at

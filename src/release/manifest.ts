@@ -9,6 +9,8 @@ export interface ManifestFile {
   readonly contribution?: string | undefined;
   readonly part?: string | undefined;
   readonly uses?: readonly Use[] | undefined;
+  /** Media only: the name of its clean copy in the cache, whose bytes hold no packet yet. */
+  readonly cached?: string | undefined;
 }
 
 /** `manifest.json`: every file of the release tree with its digest and the reason it is there. */

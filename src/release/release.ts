@@ -2,7 +2,7 @@ import type { Day } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
 import { addressesOf, unlistedAddresses } from './addresses.ts';
 import { type Admission, admit } from './admit.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, HeldContribution } from './archive.ts';
 import { checkMdx, PAGE_COMPONENTS } from './check-mdx.ts';
 import { type CleanedParts, cleanParts, packetsIn } from './clean-parts.ts';
 import { writeCommunity } from './community.ts';
@@ -27,6 +27,8 @@ export interface ReleaseInput {
   readonly folder: string;
   readonly mediaCache: string;
   readonly onProgress?: (done: number, total: number) => void;
+  /** Ids that are hidden at this moment, whatever their record says (consent.md §3.4, row 2). */
+  readonly hidden?: ReadonlySet<string> | undefined;
   /** Finds what was withdrawn before and has come back (consent.md, T32). */
   readonly cameBack?: (archive: Archive) => Promise<readonly Problem[]>;
 }
@@ -57,8 +59,12 @@ export type ReleaseResult =
  * that holds only what consent lets out. On any problem nothing is written and the last tree stands.
  */
 export async function release(input: ReleaseInput): Promise<ReleaseResult> {
-  const { archive, problems } = await readContent({ root: input.content, store: input.store });
-  if (archive === undefined) return { ok: false, problems };
+  const { archive: read, problems } = await readContent({
+    root: input.content,
+    store: input.store,
+  });
+  if (read === undefined) return { ok: false, problems };
+  const archive = { ...read, contributions: read.contributions.map(heldBack(input.hidden)) };
   const admissions = archive.contributions.map((held) => admit(held, input.day));
   const walls = hangAll(archive, input.day);
   const pages = archive.pages.map(({ body, file }) =>
@@ -74,6 +80,14 @@ export async function release(input: ReleaseInput): Promise<ReleaseResult> {
   ];
   if (found.length > 0) return { ok: false, problems: found };
   return { ok: true, value: await write({ archive, admissions, walls, cleaned, input }) };
+}
+
+/** Hidden is held: every page, list, count and exhibition follows from that one word. */
+export function heldBack(
+  hidden: ReadonlySet<string> = new Set(),
+): (held: HeldContribution) => HeldContribution {
+  return (held) =>
+    hidden.has(held.id) ? { ...held, fields: { ...held.fields, hold: true } } : held;
 }
 
 function hangAll(archive: Archive, day: Day): ReadonlyMap<string, HungExhibition> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Use } from '#consent/decision.ts';
 import { withPacket } from '#media/rights-packet.ts';
 import type { MediaCopy } from './clean-parts.ts';
@@ -59,7 +59,7 @@ export class TreeWriter {
         `${file}: the clean copy changed while it was being put in place. Nothing was published. Build again.`,
       );
     }
-    this.#files.push({ file, sha256: digest, ...origin });
+    this.#files.push({ file, sha256: digest, ...origin, cached: basename(from) });
   }
 
   /** Puts the finished tree in place of the one in `folder`. */

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile, mkdtemp } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
@@ -171,8 +171,99 @@ describe('the emergency stop (A25)', () => {
     expect(await text(join(hosts, 'hidden.nginx.conf'))).toMatch(/stays1.*return 410/);
     expect(await run('build', '--out', dist)).toMatchObject({ exit: 0 });
     expect(await text(join(hosts, 'hidden.nginx.conf'))).toMatch(/stays1.*return 410/);
+    expect(await holding(dist, 'What stays')).toEqual([]);
+    expect(await text(join(dist, 'stories/stays1/index.html'))).toContain('no longer here');
+    expect((await run('audit', dist)).out).toContain('Passed');
     expect((await run('hide', 'stays1', '--out', dist, '--undo')).exit).toBe(0);
+    expect(await run('build', '--out', dist)).toMatchObject({ exit: 0 });
     expect(await text(join(hosts, 'hidden.nginx.conf'))).not.toContain('stays1');
     expect(await text(join(dist, 'stories/stays1/index.html'))).toContain('What stays');
+  });
+});
+
+describe('folders that were built elsewhere', () => {
+  const picture = () => ({
+    photos: [{ id: 'f1', file: 'f1.jpg', alt: 'An unmistakable tin' }],
+  });
+  const photoYes = { grants: { web: ['words', 'photo'], search: ['words'] } };
+  let own: Awaited<ReturnType<typeof smallArchive>>;
+  let folder: string;
+  const at = (path: string, ...args: string[]) =>
+    archive([...args, '--content', path, '--today', DAY], withState);
+
+  beforeAll(async () => {
+    own = await smallArchive();
+    folder = dirname(own.content);
+    await own.story('tinned1', openRecord({ title: 'The tin', ...picture() }, photoYes));
+    await own.write('stories/tinned1/f1.jpg', await photographWith('m', 321));
+    await own.story('other01', openRecord({ title: 'The other' }));
+    expect((await at(own.content, 'approve', '--all')).exit).toBe(0);
+    await cp(own.content, join(folder, 'copy', 'content'), { recursive: true });
+  });
+
+  test('each is cleared, also when a copy of the archive was built since', async () => {
+    const [one, two, theirs] = ['one', 'two', 'theirs'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    for (const out of [one, two])
+      expect((await at(own.content, 'build', '--out', out)).exit).toBe(0);
+    const copy = join(folder, 'copy', 'content');
+    expect((await at(copy, 'build', '--out', theirs)).exit).toBe(0);
+    expect((await at(own.content, 'withdraw', 'tinned1', '--no-build')).exit).toBe(0);
+    for (const out of [one, two]) {
+      expect(await holding(out, 'The tin')).toEqual([]);
+      expect(await readdir(join(out, 'media', 'tinned1')).catch(() => [])).toEqual([]);
+    }
+    // Another archive with the same pieces withdrew nothing, and loses nothing.
+    expect(await text(join(theirs, 'stories/tinned1/index.html'))).toContain('The tin');
+    expect((await at(copy, 'build', '--out', theirs)).exit).toBe(0);
+  });
+
+  test('its pictures are in no cache, though no build came after it', async () => {
+    const { mediaCache } = stateOf(own.content);
+    const kept = await readdir(mediaCache, { recursive: true }).catch(() => []);
+    expect(kept.filter((name) => /\.(avif|jpg)$/.test(name))).toEqual([]);
+  });
+
+  test('a build that follows ends the hiding, so that what stays is not closed for ever', async () => {
+    const out = join(folder, 'one');
+    expect((await at(own.content, 'build', '--out', out)).exit).toBe(0);
+    expect((await HideList.open(stateOf(own.content).desk)).entries).toEqual([]);
+  });
+
+  test('a copy made before one part was taken back does not pass any more', async () => {
+    const copy = join(folder, 'copy', 'content');
+    const theirs = join(folder, 'theirs');
+    const older = join(folder, 'older');
+    await cp(theirs, older, { recursive: true });
+    expect(
+      (await at(copy, 'withdraw', 'tinned1', '--part', 'f1', '--no-build', '--out', theirs)).exit,
+    ).toBe(0);
+    const ran = await at(copy, 'audit', older);
+    expect(ran.out).toContain('media/tinned1/');
+    expect(ran.exit).toBe(1);
+  });
+
+  test('an attempt that was cut short is finished by the next', async () => {
+    const { desk } = stateOf(own.content);
+    await (await HideList.open(desk)).add({ id: 'other01' });
+    const out = join(folder, 'one');
+    expect((await at(own.content, 'build', '--out', out)).out).toContain('cut short');
+    expect((await at(own.content, 'withdraw', 'other01', '--out', out)).exit).toBe(0);
+    expect((await HideList.open(desk)).entries).toEqual([]);
+    expect((await at(own.content, 'build', '--out', out)).exit).toBe(0);
+  });
+
+  test('a register that cannot be read keeps nobody from taking a piece down by its id', async () => {
+    const state = await mkdtemp(join(home, 'broken-'));
+    await writeFile(join(state, 'register.sqlite'), 'not a database at all');
+    const ran = await archive(
+      ['withdraw', 'tinned1', '--content', join(folder, 'copy', 'content'), '--today', DAY],
+      { ARCHIVE_STATE: state },
+    );
+    expect(ran.exit).toBe(0);
+    expect(await readdir(join(folder, 'copy', 'content', 'stories'))).not.toContain('tinned1');
   });
 });

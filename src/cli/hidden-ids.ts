@@ -1,0 +1,11 @@
+import { HideList } from '#gateway/hide-list.ts';
+import type { State } from './state.ts';
+
+/**
+ * Ids that no build may show: what `archive hide` holds, and what was begun to be withdrawn and is not
+ * out of the content yet. A withdrawal that is done is in the content itself.
+ */
+export async function hiddenIn(state: Pick<State, 'desk'>): Promise<ReadonlySet<string>> {
+  const { entries } = await HideList.open(state.desk);
+  return new Set(entries.filter(({ hold, done }) => hold === true || !done).map(({ id }) => id));
+}
