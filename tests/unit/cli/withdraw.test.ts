@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
+import { stateOf } from '#cli/state.ts';
 import { withdraw } from '#cli/withdraw.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#release/read-content.ts';
@@ -106,6 +107,18 @@ describe('withdrawing a part', () => {
       web: ['words', 'photo', 'voice'],
       exhibition: ['words'],
     });
+  });
+
+  test('with the use web takes only that from the words, and notes nothing as withdrawn', async () => {
+    const { lines } = await withdraw({ content, id: ID, part: 'words', use: 'web', day: DAY });
+    const { archive } = await readContent({ root: content, store: content });
+    expect(archive?.contributions[0]?.fields.consents[0]?.grants).toEqual({
+      web: ['photo', 'voice'],
+      search: ['words'],
+      exhibition: ['words'],
+    });
+    expect(lines.join('\n')).not.toContain('never-again');
+    expect(existsSync(stateOf(content).neverAgain)).toBe(false);
   });
 
   test('that is not there changes nothing', async () => {
