@@ -4,18 +4,17 @@ import type { Day } from '#consent/decision.ts';
 import { entryOf, isEmpty, type LeftOut } from '#fingerprints/entry.ts';
 import { matcherFor } from '#fingerprints/match.ts';
 import { emptyList, withEntry } from '#fingerprints/never-again.ts';
-import { shinglesOf } from '#fingerprints/shingles.ts';
 import { greyPicture } from '#media/grey-picture.ts';
 import type { HeldContribution } from '#release/archive.ts';
-import { fileDigest, list } from '#release/content-files.ts';
+import { fileDigest } from '#release/content-files.ts';
 import { contributionTexts } from '#release/held-texts.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import { picturesOf, soundDigests, soundsOf } from './came-back.ts';
-import { greysOf, type PictureFile } from './greys.ts';
+import type { PictureFile } from './greys.ts';
 import { withLock } from './lock.ts';
 import { openNeverAgain, saveNeverAgain } from './never-again-store.ts';
-import { progress } from './printer.ts';
 import type { State } from './state.ts';
+import { goesWith, whatStays } from './what-stays.ts';
 
 /** What is withdrawn, and the archive that stays. */
 export interface ToRemember {
@@ -56,7 +55,8 @@ async function noteDown(input: ToRemember): Promise<readonly string[]> {
     ];
   const { list: known, key } = opened.value;
   const gone = await whatGoes(input);
-  const staying = await whatStays(input, gone.texts, gone.pictures.length > 0);
+  const whole = known.entries.filter((entry) => entry.part === undefined);
+  const staying = await whatStays(input, gone, new Set(whole.map((entry) => entry.id)));
   const asIfListed = (grey: readonly number[]) =>
     matcherFor(
       withEntry(
@@ -103,14 +103,6 @@ async function whatGoes(input: ToRemember): Promise<Goes> {
   return { texts, ...read, sounds: (await Promise.all(sounds)).flat() };
 }
 
-/** The words take with them what is made from them; any other part goes alone. */
-function goesWith(
-  text: { readonly part: string; readonly ofTheWords: boolean },
-  part: string,
-): boolean {
-  return text.part === part || (part === 'words' && text.ofTheWords);
-}
-
 /** A record that cannot be read: its text as it lies there, and every file beside it or in the store. */
 async function whatLiesThere({ root, state, id }: ToRemember): Promise<Goes> {
   const texts: string[] = [];
@@ -134,36 +126,6 @@ async function greysFrom(paths: readonly string[]): Promise<Pick<Goes, 'pictures
   const read = await Promise.all(paths.map((path) => greyPicture(path)));
   const pictures = read.filter((grey) => grey !== undefined);
   return { pictures, unread: read.length - pictures.length };
-}
-
-/** Of what goes, the runs of words that something staying has too; and the pictures that stay. */
-async function whatStays(
-  { home, state, id, part }: ToRemember,
-  gone: readonly string[],
-  withPictures: boolean,
-): Promise<{
-  readonly shingles: ReadonlySet<string>;
-  readonly greys: readonly (readonly number[])[];
-}> {
-  const going = new Set(gone.flatMap((text) => shinglesOf(text)));
-  const shingles = new Set<string>();
-  const pictures: PictureFile[] = [];
-  const { folders } = await list(home, 'stories');
-  for (const other of folders) {
-    if (other === id && part === undefined) continue;
-    const { held } = await readContribution({ root: home, store: state.store }, other);
-    if (held === undefined) continue;
-    const own = other === id ? part : undefined;
-    for (const text of contributionTexts(held)) {
-      if (own !== undefined && goesWith(text, own.id)) continue;
-      for (const run of shinglesOf(text.text)) if (going.has(run)) shingles.add(run);
-    }
-    const goes = new Set(own?.files.map((name) => held.media.get(name)?.sha256));
-    pictures.push(...[...picturesOf(held).values()].filter(({ sha256 }) => !goes.has(sha256)));
-  }
-  if (!withPictures) return { shingles, greys: [] };
-  const greys = await greysOf(state.greys, pictures, progress('pictures looked at'));
-  return { shingles, greys: [...greys.values()] };
 }
 
 function linesFor(unread: number, { texts, pictures }: LeftOut, empty: boolean): readonly string[] {

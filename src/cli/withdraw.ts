@@ -113,7 +113,9 @@ async function withdrawPart(input: {
   const { root, state, held, part, use, day, home = root } = input;
   const place = placeOf(held, part);
   if (place === undefined) return noSuchPart(held.id);
-  if (use !== undefined && use !== 'web') return withdrawUse(root, held, use, place.kind);
+  // A part that is off the site is gone; the words are there for the other uses still.
+  const goesWhole = use === undefined || (use === 'web' && place.path !== undefined);
+  if (!goesWhole) return withdrawUse(root, held, use, place.kind);
   const noted = await remember({
     root,
     state,

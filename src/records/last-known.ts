@@ -1,3 +1,6 @@
+import { parse } from 'yaml';
+import { INTERESTS } from '#consent/decision.ts';
+import { FENCE } from './fence.ts';
 import { isDay } from './fields.ts';
 
 /** What is needed of a record when its piece comes down, whatever else is wrong with it. */
@@ -6,12 +9,58 @@ export interface LastKnown {
   readonly onWithdrawal: 'notice' | 'no-trace';
 }
 
-/** Read without the schema, so that a record with a mistake in it can still be withdrawn. */
+/**
+ * Read without the schema, so that a record with a mistake in it can still be withdrawn; and by its
+ * lines alone when it is not even YAML.
+ */
 export function lastKnown(text: string): LastKnown {
-  const published = /^["']?published_on["']?\s*:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(text)?.[1];
-  const quiet = /["']?on_withdrawal["']?\s*:\s*["']?no-trace/m.test(text);
+  const record = frontMatterOf(text);
+  const published = record === undefined ? publishedLine(text) : record['published_on'];
+  const consents = record?.['consents'];
+  const quiet = Array.isArray(consents) ? consents.some(isQuiet) : QUIET_LINE.test(text);
   return {
-    published: published !== undefined && isDay(published),
+    published: typeof published === 'string' && isDay(published),
     onWithdrawal: quiet ? 'no-trace' : 'notice',
   };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function frontMatterOf(text: string): Fields | undefined {
+  const match = FENCE.exec(text);
+  if (match?.index !== 0) return undefined;
+  try {
+    const read: unknown = parse(match[1] ?? '', {
+      schema: 'core',
+      version: '1.2',
+      maxAliasCount: 20,
+      logLevel: 'error',
+    });
+    return isFields(read) ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The makers choose what stays of a piece (consent.md §4.3). A record that does not say whose it is
+ * counts as theirs: on doubt the address says nothing.
+ */
+function isQuiet(consent: unknown): boolean {
+  return (
+    isFields(consent) &&
+    consent['on_withdrawal'] === 'no-trace' &&
+    !OTHERS.some((interest) => interest === consent['interest'])
+  );
+}
+
+const OTHERS = INTERESTS.filter((each) => each !== 'contributor' && each !== 'co-creator');
+const QUIET_LINE = /["']?on_withdrawal["']?\s*:\s*["']?no-trace/m;
+
+function publishedLine(text: string): string | undefined {
+  return /^["']?published_on["']?\s*:\s*["']?(\d{4}-\d{2}-\d{2})/m.exec(text)?.[1];
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

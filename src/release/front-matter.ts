@@ -1,12 +1,11 @@
 import { LineCounter, parseDocument } from 'yaml';
+import { FENCE } from '#records/fence.ts';
 import type { Problem } from '#records/problem.ts';
 
 /** A record as text: its front matter read as data, and the words below it, untouched. */
 export type FrontMatter =
   | { readonly ok: true; readonly data: unknown; readonly body: string }
   | { readonly ok: false; readonly problem: Problem };
-
-const FENCE = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/m;
 
 /** Splits `---` front matter (YAML or JSON) from the body. Nothing of the body is changed. */
 export function readFrontMatter(text: string, file: string): FrontMatter {

@@ -223,6 +223,43 @@ describe('noting a withdrawal', () => {
     expect(await found()).toEqual(['stories/bread01/story.md body withdrawn-before']);
   });
 
+  test('at the desk, of a part, does not take what the rest of the piece says too', async () => {
+    const copy = join(content, '..', 'copy');
+    await cp(content, copy, { recursive: true });
+    await rm(join(content, 'stories', GONE), { recursive: true });
+    const file = join(copy, 'stories', GONE, 'story.md');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace('file: v1.wav', 'file: v1.wav\n  transcript: v1.vtt'));
+    const spoken = `WEBVTT\n\n00:00.000 --> 00:01.900\n${BODY.trim()}\n`;
+    await writeFile(join(copy, 'stories', GONE, 'v1.vtt'), spoken);
+    await withdraw({ content: copy, home: content, id: GONE, part: 'v1', day: DAY });
+    const { data } = await check({ content: copy, home: content, day: DAY });
+    expect(data).toMatchObject({ problems: [] });
+  });
+
+  test('at the desk does not take what another piece says that is on its branch alone', async () => {
+    const desk = join(stateOf(content).desk, 'content');
+    await cp(content, desk, { recursive: true });
+    const shared = join(desk, 'stories', 'shared1');
+    await cp(join(content, 'stories', GONE), shared, { recursive: true });
+    const text = await readFile(join(shared, 'story.md'), 'utf8');
+    await writeFile(join(shared, 'story.md'), text.replace(/^voice:\n( +.*\n)+/m, ''));
+    await gone();
+    await rm(join(desk, 'stories', GONE), { recursive: true });
+    const { data } = await check({ content: desk, home: content, day: DAY });
+    expect(data).toMatchObject({ problems: [] });
+  });
+
+  test('takes what was in two pieces when both were withdrawn, though the desk shows one still', async () => {
+    const desk = join(stateOf(content).desk, 'content');
+    await story('twofold', openRecord(), `${BODY}\n${OTHER}`);
+    await cp(content, desk, { recursive: true });
+    await withdraw({ content, id: 'twofold', day: DAY });
+    await gone();
+    await story('tinned1', openRecord(), BODY);
+    expect(await found()).toEqual(['stories/tinned1/story.md body withdrawn-before']);
+  });
+
   test('goes on when a file cannot be read, and says so', async () => {
     await write(`stories/${GONE}/f1.jpg`, 'no picture');
     const { exit, lines } = await gone();

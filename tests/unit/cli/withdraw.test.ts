@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
+import { stateOf } from '#cli/state.ts';
 import { withdraw } from '#cli/withdraw.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#release/read-content.ts';
@@ -66,6 +67,41 @@ describe('withdrawing the whole', () => {
     expect(await readFile(join(content, 'withdrawn', `${ID}.yaml`), 'utf8')).toContain('no-trace');
   });
 
+  test('asked for by somebody who is only in it, does not hush the makers’ notice', async () => {
+    const maker = (openRecord()['consents'] as Fields[])[0];
+    for (const [interest, said] of [
+      ['depicted', 'notice'],
+      ['co-creator', 'no-trace'],
+    ] as const) {
+      const made = await smallArchive();
+      const other = { ...maker, person: 'p2', interest, on_withdrawal: 'no-trace' };
+      await made.story(ID, openRecord({ consents: [maker, other] }));
+      await withdraw({ content: made.content, id: ID, day: DAY });
+      expect(await readFile(join(made.content, 'withdrawn', `${ID}.yaml`), 'utf8')).toBe(
+        `withdrawn_on: ${DAY}\non_withdrawal: ${said}\n`,
+      );
+    }
+  });
+
+  test.each([
+    ['on one line', 0],
+    ['indented', 2],
+  ])('leaves two dates when the record is written as JSON %s', async (_, spaces) => {
+    const json = JSON.stringify(openRecord({}, { on_withdrawal: 'no-trace' }), undefined, spaces);
+    await write(`stories/${ID}/story.md`, `---\n${json}\n---\nWe baked.\n`);
+    await withdraw({ content, id: ID, day: DAY });
+    expect(await readFile(join(content, 'withdrawn', `${ID}.yaml`), 'utf8')).toBe(
+      `withdrawn_on: ${DAY}\non_withdrawal: no-trace\n`,
+    );
+  });
+
+  test('takes no day out of the words below the record', async () => {
+    const unpublished = (await record()).replace(/^published_on.*\n/m, '');
+    await write(`stories/${ID}/story.md`, `${unpublished}\npublished_on: 2026-06-20\n`);
+    await withdraw({ content, id: ID, day: DAY });
+    expect(existsSync(join(content, 'withdrawn', `${ID}.yaml`))).toBe(false);
+  });
+
   test('works when the record is broken', async () => {
     await write(`stories/${ID}/story.md`, (await record()).replace('title:', 'title: [\n'));
     expect((await withdraw({ content, id: ID, day: DAY })).exit).toBe(0);
@@ -106,6 +142,18 @@ describe('withdrawing a part', () => {
       web: ['words', 'photo', 'voice'],
       exhibition: ['words'],
     });
+  });
+
+  test('with the use web takes only that from the words, and notes nothing as withdrawn', async () => {
+    const { lines } = await withdraw({ content, id: ID, part: 'words', use: 'web', day: DAY });
+    const { archive } = await readContent({ root: content, store: content });
+    expect(archive?.contributions[0]?.fields.consents[0]?.grants).toEqual({
+      web: ['photo', 'voice'],
+      search: ['words'],
+      exhibition: ['words'],
+    });
+    expect(lines.join('\n')).not.toContain('never-again');
+    expect(existsSync(stateOf(content).neverAgain)).toBe(false);
   });
 
   test('that is not there changes nothing', async () => {

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { askedOf, shinglesOf } from '#fingerprints/shingles.ts';
+import type { HeldContribution } from '#release/archive.ts';
+import { list } from '#release/content-files.ts';
+import { contributionTexts } from '#release/held-texts.ts';
+import { readContribution } from '#release/read-contribution.ts';
+import { picturesOf } from './came-back.ts';
+import { greysOf, type PictureFile } from './greys.ts';
+import { progress } from './printer.ts';
+import type { ToRemember } from './remember.ts';
+
+/** What a withdrawal shares with something that stays. */
+export interface Stays {
+  readonly shingles: ReadonlySet<string>;
+  readonly greys: readonly (readonly number[])[];
+}
+
+/** Of what goes, the runs of words that something staying has too; and the pictures that stay. */
+export async function whatStays(
+  input: ToRemember,
+  gone: { readonly texts: readonly string[]; readonly pictures: readonly unknown[] },
+  withdrawn: ReadonlySet<string>,
+): Promise<Stays> {
+  const { part, state } = input;
+  const going = new Set(gone.texts.flatMap((text) => shinglesOf(text)));
+  const shingles = new Set<string>();
+  const pictures: PictureFile[] = [];
+  for await (const { held, own } of piecesThatStay(input, withdrawn)) {
+    for (const text of contributionTexts(held)) {
+      if (own && part !== undefined && goesWith(text, part.id)) continue;
+      for (const run of askedOf(text.text)) if (going.has(run)) shingles.add(run);
+    }
+    const goes = own ? part?.files.map((name) => held.media.get(name)?.sha256) : [];
+    pictures.push(
+      ...[...picturesOf(held).values()].filter(({ sha256 }) => !goes?.includes(sha256)),
+    );
+  }
+  if (gone.pictures.length === 0) return { shingles, greys: [] };
+  const greys = await greysOf(state.greys, pictures, progress('pictures looked at'));
+  return { shingles, greys: [...greys.values()] };
+}
+
+/** The words take with them what is made from them; any other part goes alone. */
+export function goesWith(
+  text: { readonly part: string; readonly ofTheWords: boolean },
+  part: string,
+): boolean {
+  return text.part === part || (part === 'words' && text.ofTheWords);
+}
+
+/**
+ * Of a part that goes the piece itself stays, as it is in `root`. The other pieces are in the content
+ * folder and, as the desk last wrote them out of its branch, beside the desk: either may be ahead. One
+ * that was withdrawn whole may lie in either still, and stays nowhere.
+ */
+async function* piecesThatStay(
+  { root, home, state, id, part }: ToRemember,
+  withdrawn: ReadonlySet<string>,
+): AsyncGenerator<{ readonly held: HeldContribution; readonly own: boolean }> {
+  const { store } = state;
+  if (part !== undefined) {
+    const { held } = await readContribution({ root, store }, id);
+    if (held !== undefined) yield { held, own: true };
+  }
+  for (const folder of [home, join(state.desk, 'content')]) {
+    const { folders } = await list(folder, 'stories');
+    for (const other of folders.filter((each) => each !== id && !withdrawn.has(each))) {
+      const { held } = await readContribution({ root: folder, store }, other);
+      if (held !== undefined) yield { held, own: false };
+    }
+  }
+}
