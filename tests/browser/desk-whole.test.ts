@@ -242,13 +242,13 @@ test(
     for (const address of media)
       expect([address, (await page.request.get(`${started.origin}${address}`)).status()]).toEqual([
         address,
-        404,
+        410,
       ]);
     await untilUpToDate(page);
     expect((await reader.goto(`${started.origin}/stories/${id}/`))?.status()).toBe(410);
     expect(await readAll(reader)).not.toContain(TITLE);
     for (const address of media)
-      expect((await page.request.get(`${started.origin}${address}`)).status()).toBe(404);
+      expect((await page.request.get(`${started.origin}${address}`)).status()).toBe(410);
     expect(await found(reader, 'ਫੁਲਕਾਰੀ')).toEqual([]);
     expect(await found(reader, 'phulkari')).toEqual([]);
     expect(await readdir(join(started.state, 'media')).catch(() => [])).not.toContain(id);
