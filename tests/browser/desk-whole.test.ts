@@ -191,7 +191,10 @@ test(
     await onBoard(page, 'Being checked');
 
     await atDesk(page, `collections/stories/entries/${id}/story`);
-    await page.getByText('it has changed since they approved it, or they have not seen it yet.').first().waitFor();
+    await page
+      .getByText('it has changed since they approved it, or they have not seen it yet.')
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'They have seen this version' }).click();
     const again = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Yes, they have seen it' }).click();
