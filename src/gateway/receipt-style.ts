@@ -24,7 +24,7 @@ thead th { font-weight: bold; }
 .door { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; align-items: center; }
 .door > div { flex: 1 1 14rem; }
 .qr { width: 9rem; height: 9rem; display: block; }
-@media (max-width: 24rem) {
+@media (max-width: 30rem) {
   body { padding: .6rem; }
   th, td { padding: .15rem .2rem; font-size: .9rem; }
   .mark { display: block; margin: 0 auto; } tbody th { overflow-wrap: anywhere; }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contribution } from '#records/contribution.ts';
@@ -53,6 +53,13 @@ const kept = (ref: string, path: string): string => git('show', `${ref}:content/
 const recordOf = (raw: string) =>
   parse(/^---\n([\s\S]*?)\n---/.exec(raw)?.[1] ?? raw) as Record<string, unknown>;
 const bodyOf = (raw: string) => raw.split('\n---\n')[1];
+
+/** Whether somebody sees all of it as the page stands now, without scrolling. */
+async function onScreen(what: Locator): Promise<boolean> {
+  const box = await what.boundingBox();
+  const height = what.page().viewportSize()?.height ?? 0;
+  return box !== null && box.y >= 0 && box.y + box.height <= height;
+}
 
 async function save(page: Page): Promise<void> {
   const saved = page.waitForResponse((answer) =>
@@ -292,7 +299,10 @@ test('“they have seen this version” asks, is written down and loads the page
   await over.desk.cms('persistEntry', saving(path, `${data}\nAnd more.\n`, { slug, isNew: false }));
   const saved = git('rev-parse', 'cms/stories/p226hy0u');
   await open(page, 'collections/stories/entries/p226hy0u/story');
-  await page.getByText('It has changed since they approved it.').first().waitFor();
+  await page
+    .getByText('it has changed since they approved it, or they have not seen it yet.')
+    .first()
+    .waitFor();
   await page.getByRole('button', { name: 'They have seen this version' }).click();
   expect(git('rev-parse', 'cms/stories/p226hy0u')).toBe(saved);
   const again = page.waitForEvent('load');
@@ -300,6 +310,18 @@ test('“they have seen this version” asks, is written down and loads the page
   await again;
   await page.getByText('All of this may be shown.').waitFor();
   expect(git('rev-parse', 'cms/stories/p226hy0u')).not.toBe(saved);
+  const receipt = page.getByRole('link', { name: 'Receipt for p1' });
+  for (const shown of [page.getByText('Their yes is written down for 4 parts of it.'), receipt])
+    await expect.poll(() => onScreen(shown), { timeout: 20_000 }).toBe(true);
+  const opened = page.waitForEvent('popup');
+  await receipt.click();
+  await (await opened).getByRole('heading', { name: 'What you said yes to' }).waitFor();
+  await page.locator('[class*=StatusButton]').click();
+  await page.getByRole('menuitem', { name: 'Ready to show' }).click();
+  await page.getByText('Changed', { exact: true }).waitFor();
+  await page.reload();
+  await page.getByText('All of this may be shown.').waitFor();
+  expect(await page.getByText('Their yes is written down').count()).toBe(0);
   await page.context().close();
 });
 

@@ -191,7 +191,10 @@ test(
     await onBoard(page, 'Being checked');
 
     await atDesk(page, `collections/stories/entries/${id}/story`);
-    await page.getByText('It has changed since they approved it.').first().waitFor();
+    await page
+      .getByText('it has changed since they approved it, or they have not seen it yet.')
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'They have seen this version' }).click();
     const again = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Yes, they have seen it' }).click();
@@ -242,13 +245,13 @@ test(
     for (const address of media)
       expect([address, (await page.request.get(`${started.origin}${address}`)).status()]).toEqual([
         address,
-        404,
+        410,
       ]);
     await untilUpToDate(page);
     expect((await reader.goto(`${started.origin}/stories/${id}/`))?.status()).toBe(410);
     expect(await readAll(reader)).not.toContain(TITLE);
     for (const address of media)
-      expect((await page.request.get(`${started.origin}${address}`)).status()).toBe(404);
+      expect((await page.request.get(`${started.origin}${address}`)).status()).toBe(410);
     expect(await found(reader, 'ਫੁਲਕਾਰੀ')).toEqual([]);
     expect(await found(reader, 'phulkari')).toEqual([]);
     expect(await readdir(join(started.state, 'media')).catch(() => [])).not.toContain(id);

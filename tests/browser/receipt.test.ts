@@ -85,8 +85,13 @@ describe.each(LANGUAGES)('a receipt in %s, in a real browser', (language) => {
     await page.close();
   });
 
-  test('is read at 320 pixels without going off the side, in its own style, asking for nothing', async () => {
+  test('is read at 320 pixels and more without going off the side, in its own style, asking for nothing', async () => {
     const { page, asked, said } = await shown(await fullest(language), 320);
+    for (const width of [390, 430, 481]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+    await page.setViewportSize({ width: 320, height: 900 });
     const wide = await page.evaluate(() => ({
       page: document.documentElement.scrollWidth,
       border: getComputedStyle(document.querySelector('.code') as Element).borderTopWidth,

@@ -2,6 +2,7 @@ import { type Choices, type Consent, consentForm } from './consent-form.ts';
 import { entryId, isNew, type Part, plain } from './globals.ts';
 import { approve } from './server.ts';
 import { words } from './words.ts';
+import { keepWrittenDown, takeWrittenDown } from './written-down.ts';
 
 interface State {
   readonly asking?: boolean;
@@ -14,6 +15,13 @@ export function consentsWidget(): unknown {
   const { h, createClass } = window;
   return createClass<State>({
     getInitialState: () => ({}),
+    componentDidMount(this: Part<State>) {
+      const approved = takeWrittenDown(entryId(this.props.entry));
+      if (approved === undefined) return;
+      this.setState({ said: words.approved(approved) });
+      // A loaded page begins at its top; the receipts are for this moment, and far below.
+      document.getElementById(saidId(this.props.forID))?.focus();
+    },
     isValid() {
       const list = (plain(this.props.value) ?? []) as readonly Consent[];
       return list.every(({ person }) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(person ?? ''))
@@ -22,8 +30,9 @@ export function consentsWidget(): unknown {
     },
     async approveNow(this: Part<State>) {
       try {
-        const { approved } = await approve(entryId(this.props.entry));
-        this.setState({ asking: false, said: words.approved(approved) });
+        const id = entryId(this.props.entry);
+        const { approved } = await approve(id);
+        keepWrittenDown({ id, approved });
         // The records on the screen do not have the approval yet, and saving them would lose it.
         window.location.reload();
       } catch (error) {
@@ -85,9 +94,17 @@ function seen(self: Self, list: readonly Consent[]): unknown {
             button(words.cancel, () => self.setState({ asking: false })),
           )
         : button(words.approve, () => self.setState({ asking: true }), 'desk-main'),
-    h('p', { role: 'status' }, state.said),
+    h(
+      'p',
+      { id: saidId(props.forID), className: 'desk-said', role: 'status', tabIndex: -1 },
+      state.said,
+    ),
     isNew(props.entry) ? null : receipts(props.entry, list),
   );
+}
+
+function saidId(forID: string): string {
+  return `${forID}-said`;
 }
 
 /** A link for each person; the server says so when there is nothing to give a receipt for. */

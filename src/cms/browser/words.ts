@@ -51,7 +51,8 @@ export const words = {
     'Everyone who made this must see or hear it as it is now. Save first. Then press this for the people who said it is right.',
   approve: 'They have seen this version',
   approveNow: 'Yes, they have seen it',
-  approved: (count: number) => `Written down for ${count} ${count === 1 ? 'person' : 'people'}.`,
+  approved: (count: number) =>
+    `Their yes is written down for ${count} ${count === 1 ? 'part' : 'parts'} of it.`,
   printReceipt: (person: string) => `Receipt for ${person}`,
   receiptHelp:
     'Give each person a receipt. It has a code on it, which is new each time you open it.',
