@@ -17,7 +17,7 @@ const PIECE: Fields = {
   ],
 };
 
-function hang(body: string, maker: Fields = {}, change: Fields = {}) {
+function hung(body: string, maker: Fields = {}, change: Fields = {}) {
   const grants = { web: ALL, exhibition: ALL };
   const piece = approved(held({ ...PIECE, ...change }, { grants, ...maker }));
   const wall = hangExhibition({
@@ -28,6 +28,11 @@ function hang(body: string, maker: Fields = {}, change: Fields = {}) {
     contributions: new Map([['told01', piece]]),
     day: DAY,
   });
+  return wall;
+}
+
+function hang(body: string, maker: Fields = {}, change: Fields = {}) {
+  const wall = hung(body, maker, change);
   return {
     ...wall,
     gaps: wall.gaps.map(({ exhibition, work, reason }) => `${exhibition} ${work} ${reason}`),
@@ -225,5 +230,66 @@ describe('contributors’ words as they are drawn', () => {
     ['quotation marks as they are', '"a" -- b...', /(&quot;|")a(&quot;|") -- b\.\.\./],
   ])('%s', (_name, markdown, drawn) => {
     expect(wordsToHtml(markdown)).toMatch(drawn);
+  });
+});
+
+describe('why a gap is there, for facilitators', () => {
+  const why = (body: string, maker: Fields = {}, change: Fields = {}) =>
+    hung(body, maker, change).gaps.map((gap) => ({
+      reason: gap.reason,
+      why: gap.why.map(({ reason, person }) => `${reason} ${person ?? '-'}`),
+    }));
+  const PART = '<Work id="told01" part="f1" />\n';
+
+  test('one part: what closes that part, each thing once, and nothing of the others', () => {
+    const onlyWords = { grants: { web: ['words'], exhibition: ['words'] } };
+    expect(why(PART, onlyWords)).toEqual([{ reason: 'not-cleared', why: ['not-granted p1'] }]);
+    const notHere = { grants: { web: ALL, exhibition: ['words'] } };
+    expect(why(PART, notHere)).toEqual([{ reason: 'not-cleared', why: ['not-granted p1'] }]);
+  });
+
+  test('the whole piece: what stops it, also where no part was looked at', () => {
+    const held = { hold: true, published_on: '2026-06-20' };
+    expect(why(PART, {}, held)).toEqual([{ reason: 'not-cleared', why: ['held -'] }]);
+    expect(why('<Work id="told01" />\n', {}, held)).toEqual([
+      { reason: 'not-cleared', why: ['held -'] },
+    ]);
+    expect(why('<Work id="told01" />\n', { grants: {} })).toEqual([
+      { reason: 'not-cleared', why: ['not-granted p1'] },
+    ]);
+  });
+
+  test('two people with the same answer are both named', () => {
+    const waiting = { person: 'p2', interest: 'co-creator', state: 'requested' };
+    const two = { grants: { web: ['words'], exhibition: ['words'] } };
+    const wall = hung(PART, two, {});
+    expect(wall.gaps[0]?.why).toEqual([{ reason: 'not-granted', person: 'p1' }]);
+    const piece = approved(held({ ...PIECE }, two));
+    const together = {
+      ...piece,
+      fields: {
+        ...piece.fields,
+        consents: [...piece.fields.consents, { ...piece.fields.consents[0], ...waiting }],
+      },
+    } as typeof piece;
+    const both = hangExhibition({
+      exhibition: {
+        ...{ id: 'spring', file: 'exhibitions/spring/index.mdx', body: PART },
+        fields: exhibitionSchema.parse({ title: 'Spring' }),
+      },
+      contributions: new Map([['told01', together]]),
+      day: DAY,
+    });
+    expect(both.gaps[0]?.why).toEqual([
+      { reason: 'not-granted', person: 'p1' },
+      { reason: 'not-yet-answered', person: 'p2' },
+    ]);
+  });
+
+  test('what is not here, or not a part of it, has no reason of consent', () => {
+    expect(why('<Work id="gone01" />\n')).toEqual([{ reason: 'not-here', why: [] }]);
+    expect(why('<Work id="told01" part="f9" />\n')).toEqual([
+      { reason: 'nothing-to-show', why: [] },
+    ]);
   });
 });
