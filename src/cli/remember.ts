@@ -64,12 +64,14 @@ async function noteDown(input: ToRemember): Promise<readonly string[]> {
         entryOf({ id, on: day, texts: [], pictures: [grey], sounds: [] }, key, {
           shingles: new Set(),
           picture: () => false,
+          sounds: new Set(),
         }).entry,
       ),
       key,
     );
   const { entry, leftOut } = entryOf({ id, part: part?.id, on: day, ...gone }, key, {
     shingles: staying.shingles,
+    sounds: staying.sounds,
     picture: (grey) => {
       const { picture } = asIfListed(grey);
       return staying.greys.some((other) => picture(other).length > 0);
@@ -128,7 +130,8 @@ async function greysFrom(paths: readonly string[]): Promise<Pick<Goes, 'pictures
   return { pictures, unread: read.length - pictures.length };
 }
 
-function linesFor(unread: number, { texts, pictures }: LeftOut, empty: boolean): readonly string[] {
+function linesFor(unread: number, leftOut: LeftOut, empty: boolean): readonly string[] {
+  const { texts, pictures, sounds } = leftOut;
   const files = (count: number): string => `${count} file${count === 1 ? '' : 's'}`;
   return [
     empty
@@ -143,6 +146,9 @@ function linesFor(unread: number, { texts, pictures }: LeftOut, empty: boolean):
       ? [
           `${texts} of its texts and ${pictures} of its pictures were not noted, because something that stays has the same, or they tell too little.`,
         ]
+      : []),
+    ...(sounds > 0
+      ? ['A recording of it was not noted, because something that stays has the same.']
       : []),
   ];
 }

@@ -4,7 +4,7 @@ import type { HeldContribution } from '#release/archive.ts';
 import { list } from '#release/content-files.ts';
 import { contributionTexts } from '#release/held-texts.ts';
 import { readContribution } from '#release/read-contribution.ts';
-import { picturesOf } from './came-back.ts';
+import { picturesOf, soundDigests, soundsOf } from './came-back.ts';
 import { greysOf, type PictureFile } from './greys.ts';
 import { progress } from './printer.ts';
 import type { ToRemember } from './remember.ts';
@@ -13,9 +13,11 @@ import type { ToRemember } from './remember.ts';
 export interface Stays {
   readonly shingles: ReadonlySet<string>;
   readonly greys: readonly (readonly number[])[];
+  /** sha256 of recordings and of their clean copies. */
+  readonly sounds: ReadonlySet<string>;
 }
 
-/** Of what goes, the runs of words that something staying has too; and the pictures that stay. */
+/** Of what goes, the runs of words that something staying has too; and the pictures and recordings that stay. */
 export async function whatStays(
   input: ToRemember,
   gone: { readonly texts: readonly string[]; readonly pictures: readonly unknown[] },
@@ -24,6 +26,7 @@ export async function whatStays(
   const { part, state } = input;
   const going = new Set(gone.texts.flatMap((text) => shinglesOf(text)));
   const shingles = new Set<string>();
+  const sounds = new Set<string>();
   const pictures: PictureFile[] = [];
   for await (const { held, own } of piecesThatStay(input, withdrawn)) {
     for (const text of contributionTexts(held)) {
@@ -31,13 +34,14 @@ export async function whatStays(
       for (const run of askedOf(text.text)) if (going.has(run)) shingles.add(run);
     }
     const goes = own ? part?.files.map((name) => held.media.get(name)?.sha256) : [];
-    pictures.push(
-      ...[...picturesOf(held).values()].filter(({ sha256 }) => !goes?.includes(sha256)),
-    );
+    const kept = (file: PictureFile): boolean => !goes?.includes(file.sha256);
+    pictures.push(...[...picturesOf(held).values()].filter(kept));
+    for (const { sha256 } of [...soundsOf(held).values()].filter(kept))
+      for (const digest of await soundDigests(sha256, state)) sounds.add(digest);
   }
-  if (gone.pictures.length === 0) return { shingles, greys: [] };
+  if (gone.pictures.length === 0) return { shingles, sounds, greys: [] };
   const greys = await greysOf(state.greys, pictures, progress('pictures looked at'));
-  return { shingles, greys: [...greys.values()] };
+  return { shingles, sounds, greys: [...greys.values()] };
 }
 
 /** The words take with them what is made from them; any other part goes alone. */

@@ -22,11 +22,12 @@ export interface LeftOut {
   /** Texts of which nothing is left to know them by. */
   readonly texts: number;
   readonly pictures: number;
+  readonly sounds: number;
 }
 
 /**
- * The entry of a withdrawal. `stays` says what also stands in something that stays, word for word:
- * that is not taken, or the piece that stays would be refused.
+ * The entry of a withdrawal. `stays` says what also stands in something that stays, word for
+ * word or byte for byte: that is not taken, or the piece that stays would be refused.
  */
 export function entryOf(
   gone: Withdrawn,
@@ -34,6 +35,7 @@ export function entryOf(
   stays: {
     readonly shingles: ReadonlySet<string>;
     readonly picture: (grey: readonly number[]) => boolean;
+    readonly sounds: ReadonlySet<string>;
   },
 ): { readonly entry: NeverAgainEntry; readonly leftOut: LeftOut } {
   const texts = gone.texts
@@ -47,6 +49,7 @@ export function entryOf(
     );
   const pictures = gone.pictures.map((grey) => (stays.picture(grey) ? undefined : bandsOf(grey)));
   const known = pictures.filter((bands) => bands !== undefined);
+  const sounds = gone.sounds.filter((sha256) => !stays.sounds.has(sha256));
   return {
     entry: {
       id: gone.id,
@@ -56,11 +59,12 @@ export function entryOf(
         .filter((runs) => runs.length > 0)
         .map((runs) => runs.map((run) => seal(key, 'words', run))),
       pictures: known.map((bands) => [...sealedBands(bands, key)]),
-      sounds: gone.sounds.map((sha256) => seal(key, 'sound', sha256)),
+      sounds: sounds.map((sha256) => seal(key, 'sound', sha256)),
     },
     leftOut: {
       texts: texts.filter((runs) => runs.length === 0).length,
       pictures: pictures.length - known.length,
+      sounds: gone.sounds.length - sounds.length,
     },
   };
 }

@@ -19,7 +19,7 @@ const grey = (): readonly number[] => [...randomBytes(17 * 16)];
 const pieces = Array.from({ length: PIECES }, () => ({ text: text(), grey: grey() }));
 
 let list = emptyList(key);
-const stays = { shingles: new Set<string>(), picture: () => false };
+const stays = { shingles: new Set<string>(), picture: () => false, sounds: new Set<string>() };
 const noting = timed(() => {
   for (let index = 0; index < WITHDRAWN; index += 1) {
     const gone = { id: `gone${String(index).padStart(4, '0')}`, on: '2026-11-22' };

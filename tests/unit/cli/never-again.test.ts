@@ -187,7 +187,7 @@ describe('noting a withdrawal', () => {
     const { lines } = await gone();
     expect(lines.join('\n')).toContain('never-again list');
     const text = await readFile(listFile(), 'utf8');
-    expect(text).not.toMatch(/mother|f1\.jpg|p1/);
+    expect(text).not.toMatch(/mother|f1\.jpg|"p1"/);
     expect((await stat(listFile())).mode & 0o777).toBe(0o600);
     const entry = readList(text)?.entries[0];
     expect([entry?.id, entry?.on, entry?.pictures.length]).toEqual([GONE, DAY, 1]);
@@ -258,6 +258,14 @@ describe('noting a withdrawal', () => {
     await gone();
     await story('tinned1', openRecord(), BODY);
     expect(await found()).toEqual(['stories/tinned1/story.md body withdrawn-before']);
+  });
+
+  test('does not take a recording that another piece of the same work has too', async () => {
+    await story('shared1', openRecord({ voice: { id: 'v1', file: 'talk.wav' } }), OTHER);
+    await write('stories/shared1/talk.wav', soundWith('m', 440));
+    const { lines } = await gone();
+    expect(lines.join('\n')).toContain('A recording of it was not noted');
+    expect(await found()).toEqual([]);
   });
 
   test('goes on when a file cannot be read, and says so', async () => {

@@ -16,7 +16,7 @@ import { seal } from '#fingerprints/seal.ts';
 import { askedOf, shinglesOf, spread } from '#fingerprints/shingles.ts';
 
 const KEY = randomBytes(32);
-const NOTHING = { shingles: new Set<string>(), picture: () => false };
+const NOTHING = { shingles: new Set<string>(), picture: () => false, sounds: new Set<string>() };
 const STORY =
   'My mother kept the seeds in a tin. Every spring she counted them out on the kitchen table, one for each of us, and one for the bird. The year she could not count any more, I did it for her.';
 
@@ -85,7 +85,7 @@ describe('words that were withdrawn', () => {
     const { entry, leftOut } = entryOf(
       { id: 'seeds01', on: '2026-11-22', texts: [STORY], pictures: [], sounds: [] },
       KEY,
-      { shingles, picture: () => false },
+      { shingles, picture: () => false, sounds: new Set<string>() },
     );
     expect(entry.texts).toEqual([]);
     expect(leftOut.texts).toBe(1);
