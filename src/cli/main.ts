@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Use, USES } from '#consent/decision.ts';
 import { isDay } from '#records/fields.ts';
@@ -6,19 +5,16 @@ import { FRESH_HOURS } from '#time/freshness.ts';
 import { approve } from './approve.ts';
 import { audit } from './audit.ts';
 import { build } from './build.ts';
-import { buildRecordOf } from './build-record.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { freshness } from './freshness.ts';
 import { importFrom } from './import.ts';
-import { type Outcome, printOutcome, tell } from './printer.ts';
-import { toServe } from './open-desk.ts';
+import { type Outcome, printOutcome } from './printer.ts';
 import { registerCommands } from './register-commands.ts';
 import { report } from './report.ts';
-import { serve } from './serve.ts';
-import { cutShort, joinedStore, sourceOf } from './source.ts';
+import { cutShort, sourceOf } from './source.ts';
+import { start } from './start.ts';
 import { settling } from './settling.ts';
-import { stateOf } from './state.ts';
 import { takingDownCommands } from './taking-down-commands.ts';
 import { londonDay } from './today.ts';
 
@@ -50,7 +46,19 @@ command('build', 'release, pages, index and audit; replaces the folder only when
 
 command('start', 'build, then serve the site on this machine')
   .option('--out <folder>', 'where the finished site goes', 'dist')
-  .action((options: Common & { out: string }) => run(options, start(options)));
+  .action((options: Common & { out: string }) =>
+    run(
+      options,
+      start({
+        content: contentOf(options),
+        out: options.out,
+        day: options.today,
+        at: options.at,
+        json: options.json,
+        port: Number(process.env['PORT'] ?? 4321),
+      }),
+    ),
+  );
 
 command('check', 'read everything and list every problem; changes nothing').action(
   (options: Common) =>
@@ -179,40 +187,6 @@ async function run({ json }: Pick<Common, 'json'>, work: Promise<Outcome>): Prom
   printOutcome(outcome, json);
   process.exitCode = outcome.exit;
 }
-
-async function start(options: Common & { out: string }): Promise<Outcome> {
-  const content = contentOf(options);
-  const opened = await joinedStore(content);
-  if ('stopped' in opened) return opened.stopped;
-  const { store } = opened;
-  const source = await sourceOf(content);
-  if ('stopped' in source) return source.stopped;
-  if (source.uncommitted && store !== undefined) tell(NOT_COMMITTED);
-  const built = await build({
-    content: source.from,
-    out: options.out,
-    day: options.today,
-    at: options.at,
-    home: content,
-  });
-  printOutcome(built, options.json);
-  const ok = built.exit === 0;
-  const folder = await toServe(content, options.out, ok);
-  // The last site stands, without what came down since, when it is one that this archive built.
-  const stands = (await buildRecordOf(stateOf(content).built, resolve(folder))) !== undefined;
-  if (!ok && (store === undefined || !stands)) return { ...built, lines: [] };
-  return serve({
-    folder,
-    content,
-    store,
-    owed: !ok,
-    port: Number(process.env['PORT'] ?? 4321),
-    today: options.today,
-  });
-}
-
-const NOT_COMMITTED =
-  'The content folder has changes that are not committed. They are in this first site, but the desk builds from what is committed. Commit them and start again, or what you took back may be shown again.';
 
 function wrongUse(error: CommanderError): number {
   return error.exitCode === 0 ? 0 : 2;

@@ -2,11 +2,12 @@ import type { Day } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
 import { addressesOf, unlistedAddresses } from './addresses.ts';
 import { type Admission, admit } from './admit.ts';
-import type { Archive, HeldContribution } from './archive.ts';
+import type { Archive } from './archive.ts';
 import { checkMdx, PAGE_COMPONENTS } from './check-mdx.ts';
 import { type CleanedParts, cleanParts, packetsIn } from './clean-parts.ts';
 import { writeCommunity } from './community.ts';
 import { type Gap, type HungExhibition, hangExhibition } from './hang-exhibition.ts';
+import { heldBack } from './held-back.ts';
 import { inFlight } from './in-flight.ts';
 import { ledgerOf } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
@@ -16,6 +17,7 @@ import type { Exhibition, Page, Released, Sibling, Site, Story } from './release
 import { consentPage, siteRecord } from './site-record.ts';
 import { tellStory } from './tell-story.ts';
 import { type WithheldText, withheldTexts } from './withheld.ts';
+import { tombstonesOf } from './tombstones.ts';
 import { TreeWriter } from './write-tree.ts';
 
 export interface ReleaseInput {
@@ -80,14 +82,6 @@ export async function release(input: ReleaseInput): Promise<ReleaseResult> {
   ];
   if (found.length > 0) return { ok: false, problems: found };
   return { ok: true, value: await write({ archive, admissions, walls, cleaned, input }) };
-}
-
-/** Hidden is held: every page, list, count and exhibition follows from that one word. */
-export function heldBack(
-  hidden: ReadonlySet<string> = new Set(),
-): (held: HeldContribution) => HeldContribution {
-  return (held) =>
-    hidden.has(held.id) ? { ...held, fields: { ...held.fields, hold: true } } : held;
 }
 
 function hangAll(archive: Archive, day: Day): ReadonlyMap<string, HungExhibition> {
@@ -246,16 +240,4 @@ async function writePages(
 /** JSON is YAML: what we write ourselves cannot be broken by what stands in it. */
 function withFrontMatter(record: object, body: string): string {
   return `---\n${JSON.stringify(record, null, 1)}\n---\n\n${body}`;
-}
-
-/** Addresses that were public and now say so kindly; the kind of stop is never told. */
-function tombstonesOf({ withdrawn }: Archive, admissions: readonly Admission[]): readonly string[] {
-  return [
-    ...[...withdrawn]
-      .filter(([, { on_withdrawal }]) => on_withdrawal !== 'no-trace')
-      .map(([id]) => id),
-    ...admissions
-      .filter(({ decision }) => decision.outcome === 'tombstone')
-      .map(({ held }) => held.id),
-  ].sort();
 }

@@ -114,7 +114,7 @@ describe('the release tree', () => {
       'media/x/a.mp3: the clean copy changed while it was being put in place. Nothing was published. Build again.',
     );
     expect(await tree.finish(join(home, 'release'), '2026-11-22')).toEqual([
-      { file: 'media/x/a.mp3', sha256: sha256('sound'), ...origin },
+      { file: 'media/x/a.mp3', sha256: sha256('sound'), ...origin, cached: 'a.mp3' },
     ]);
     expect(await read('media/x/a.mp3')).toBe('sound');
   });

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path';
+import type { Day } from '#consent/decision.ts';
+import { build } from './build.ts';
+import { buildRecordOf } from './build-record.ts';
+import { toServe } from './open-desk.ts';
+import { type Outcome, printOutcome, tell } from './printer.ts';
+import { serve } from './serve.ts';
+import { joinedStore, sourceOf } from './source.ts';
+import { stateOf } from './state.ts';
+
+interface StartInput {
+  readonly content: string;
+  readonly out: string;
+  readonly day: Day;
+  /** The moment of the build, ISO. */
+  readonly at: string;
+  readonly json: boolean;
+  readonly port: number;
+}
+
+/** Builds, then serves the site and its desk; where the build fails, the last site of ours, if there is one. */
+export async function start(input: StartInput): Promise<Outcome> {
+  const { content, out, day, at, json, port } = input;
+  const opened = await joinedStore(content);
+  if ('stopped' in opened) return opened.stopped;
+  const { store } = opened;
+  const source = await sourceOf(content);
+  if ('stopped' in source) return source.stopped;
+  if (source.uncommitted && store !== undefined) tell(NOT_COMMITTED);
+  const built = await build({
+    content: source.from,
+    out,
+    day,
+    at,
+    home: content,
+  });
+  printOutcome(built, json);
+  const ok = built.exit === 0;
+  const folder = await toServe(content, out, ok);
+  // The last site stands, without what came down since, when it is one that this archive built.
+  const stands = (await buildRecordOf(stateOf(content).built, resolve(folder))) !== undefined;
+  if (!ok && (store === undefined || !stands)) return { ...built, lines: [] };
+  return serve({
+    folder,
+    content,
+    store,
+    owed: !ok,
+    port,
+    today: day,
+  });
+}
+
+const NOT_COMMITTED =
+  'The content folder has changes that are not committed. They are in this first site, but the desk builds from what is committed. Commit them and start again, or what you took back may be shown again.';

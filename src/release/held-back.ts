@@ -1,0 +1,9 @@
+import type { HeldContribution } from './archive.ts';
+
+/** Hidden is held: every page, list, count and exhibition follows from that one word. */
+export function heldBack(
+  hidden: ReadonlySet<string> = new Set(),
+): (held: HeldContribution) => HeldContribution {
+  return (held) =>
+    hidden.has(held.id) ? { ...held, fields: { ...held.fields, hold: true } } : held;
+}
