@@ -1,10 +1,10 @@
-import { type Matcher, matcherFor } from '#fingerprints/match.ts';
+import { type Matcher, matcherFor, type Sign } from '#fingerprints/match.ts';
 import { greyPicture } from '#media/grey-picture.ts';
 import type { Problem } from '#records/problem.ts';
 import { fileDigest } from '#release/content-files.ts';
 import { strings } from '#release/held-texts.ts';
 import { inFlight } from '#release/in-flight.ts';
-import { problemOf, soundDigests } from './came-back.ts';
+import { at, type Found, problemsOf, soundDigests } from './came-back.ts';
 import type { DraftPiece } from './import-draft.ts';
 import { readNeverAgain } from './never-again-store.ts';
 import type { State } from './state.ts';
@@ -27,27 +27,19 @@ async function inDraft(
   state: State,
 ): Promise<readonly Problem[]> {
   const { label, body } = draft;
-  const problems: Problem[] = [];
+  const found: Found[] = [];
   const texts = [{ field: 'words', text: body }, ...strings(label, await draft.record())];
   for (const { name, from, text } of await draft.files()) {
     if (from === undefined) texts.push({ field: name, text: text ?? '' });
-    else problems.push(...(await inFile(from, name, draft, matcher, state)));
+    else found.push(...at(name, await inFile(from, matcher, state)));
   }
-  for (const { field, text } of texts)
-    problems.push(...matcher.text(text).map((entry) => problemOf(label, field, entry)));
-  return problems;
+  for (const { field, text } of texts) found.push(...at(field, matcher.text(text)));
+  return problemsOf(label, found);
 }
 
-async function inFile(
-  file: string,
-  name: string,
-  { label }: DraftPiece,
-  matcher: Matcher,
-  state: State,
-): Promise<readonly Problem[]> {
+async function inFile(file: string, matcher: Matcher, state: State): Promise<readonly Sign[]> {
   const grey = matcher.hasPictures ? await greyPicture(file) : undefined;
   const sha256 = matcher.hasSounds ? await fileDigest(file) : undefined;
   const digests = sha256 === undefined ? [] : await soundDigests(sha256, state);
-  const found = [...matcher.picture(grey ?? []), ...digests.flatMap(matcher.sound)];
-  return [...new Set(found)].map((entry) => problemOf(label, name, entry));
+  return [...matcher.picture(grey ?? []), ...digests.flatMap(matcher.sound)];
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#consent/decision.ts';
-import { type Matcher, matcherFor } from '#fingerprints/match.ts';
+import { counted, type Matcher, matcherFor, type Sign } from '#fingerprints/match.ts';
 import type { NeverAgainEntry } from '#fingerprints/never-again.ts';
 import { cachedSoundDigest } from '#media/cached-sound.ts';
 import type { Problem } from '#records/problem.ts';
@@ -29,10 +29,14 @@ export async function cameBack(input: {
   const own = await Promise.all(
     archive.contributions.map((held) => ofContribution({ held, matcher, greys, state, day })),
   );
-  const others = facilitatorTexts(archive, day).flatMap(({ file, field, text }) =>
-    matcher.text(text).map((entry) => problemOf(file, field, entry)),
+  const others = Map.groupBy(facilitatorTexts(archive, day), ({ file }) => file);
+  const inOthers = [...others].flatMap(([file, texts]) =>
+    problemsOf(
+      file,
+      texts.flatMap(({ field, text }) => at(field, matcher.text(text))),
+    ),
   );
-  return [...own.flat(), ...others];
+  return [...own.flat(), ...inOthers];
 }
 
 /** The greys of every picture that the archive holds. */
@@ -74,25 +78,39 @@ async function ofContribution(input: {
 }): Promise<readonly Problem[]> {
   const { held, matcher, greys, state, day } = input;
   const { open } = admit(held, day);
-  const texts = contributionTexts(held).flatMap(({ field, text, shownWith }) =>
-    matcher
+  const texts = contributionTexts(held).flatMap(({ field, text, shownWith }) => {
+    // Words that were taken back stay in their own record, closed: that is not a return.
+    const signs = matcher
       .text(text)
-      // Words that were taken back stay in their own record, closed: that is not a return.
-      .filter(({ id, part: gone }) => id !== held.id || gone !== 'words' || open.has(shownWith))
-      .map((entry) => problemOf(held.file, field, entry)),
-  );
+      .filter(({ entry }) => entry.id !== held.id || entry.part !== 'words' || open.has(shownWith));
+    return at(field, signs);
+  });
   const pictures = [...picturesOf(held)].flatMap(([field, { sha256 }]) =>
-    matcher.picture(greys.get(sha256) ?? []).map((entry) => problemOf(held.file, field, entry)),
+    at(field, matcher.picture(greys.get(sha256) ?? [])),
   );
-  const sounds: Problem[] = [];
+  const sounds: Found[] = [];
   for (const [field, { sha256 }] of matcher.hasSounds ? soundsOf(held) : []) {
-    const entries = (await soundDigests(sha256, state)).flatMap((digest) => matcher.sound(digest));
-    sounds.push(...[...new Set(entries)].map((entry) => problemOf(held.file, field, entry)));
+    const signs = (await soundDigests(sha256, state)).flatMap((digest) => matcher.sound(digest));
+    sounds.push(...at(field, signs));
   }
-  return [...texts, ...pictures, ...sounds];
+  return problemsOf(held.file, [...texts, ...pictures, ...sounds]);
 }
 
-export function problemOf(file: string, field: string, { id, part }: NeverAgainEntry): Problem {
+/** A sign of something withdrawn, and the field where it stands. */
+export type Found = Sign & { readonly field: string };
+
+export function at(field: string, signs: readonly Sign[]): readonly Found[] {
+  return signs.map((sign) => ({ ...sign, field }));
+}
+
+/** One problem for each field and withdrawal, of all that was found in one contribution or document. */
+export function problemsOf(file: string, found: readonly Found[]): readonly Problem[] {
+  const problems = counted(found).map(({ field, entry }) => problemOf(file, field, entry));
+  const told = problems.map(({ field, what }) => `${field} ${what}`);
+  return problems.filter((_, index) => told.indexOf(told[index] ?? '') === index);
+}
+
+function problemOf(file: string, field: string, { id, part }: NeverAgainEntry): Problem {
   const what = part === undefined ? id : `the part ${part} of ${id}`;
   return {
     file,

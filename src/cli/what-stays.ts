@@ -1,13 +1,15 @@
 import { join } from 'node:path';
-import { askedOf, shinglesOf } from '#fingerprints/shingles.ts';
+import { askedOf, isShort, shinglesOf } from '#fingerprints/shingles.ts';
 import type { HeldContribution } from '#release/archive.ts';
 import { list } from '#release/content-files.ts';
 import { contributionTexts } from '#release/held-texts.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import { picturesOf, soundDigests, soundsOf } from './came-back.ts';
+import { facilitatorsWords } from './facilitators-words.ts';
 import { greysOf, type PictureFile } from './greys.ts';
 import { progress } from './printer.ts';
 import type { ToRemember } from './remember.ts';
+import type { State } from './state.ts';
 
 /** What a withdrawal shares with something that stays. */
 export interface Stays {
@@ -39,9 +41,23 @@ export async function whatStays(
     for (const { sha256 } of [...soundsOf(held).values()].filter(kept))
       for (const digest of await soundDigests(sha256, state)) sounds.add(digest);
   }
+  for (const run of await facilitatorsRuns(input)) if (going.has(run)) shingles.add(run);
   if (gone.pictures.length === 0) return { shingles, sounds, greys: [] };
   const greys = await greysOf(state.greys, pictures, progress('pictures looked at'));
   return { shingles, sounds, greys: [...greys.values()] };
+}
+
+/**
+ * Of the facilitators' texts the names and titles, and what is as short as one: a series may be called
+ * what a piece in it is called. Longer runs of theirs may be a quotation of what goes, which must fall.
+ */
+async function facilitatorsRuns({ home, state }: ToRemember): Promise<readonly string[]> {
+  const texts = await Promise.all(contentFolders(home, state).map(facilitatorsWords));
+  return texts
+    .flat()
+    .flatMap(({ field, text }) =>
+      [...askedOf(text)].filter((run) => /^(name|title)\b/.test(field) || isShort(run)),
+    );
 }
 
 /** The words take with them what is made from them; any other part goes alone. */
@@ -66,11 +82,15 @@ async function* piecesThatStay(
     const { held } = await readContribution({ root, store }, id);
     if (held !== undefined) yield { held, own: true };
   }
-  for (const folder of [home, join(state.desk, 'content')]) {
+  for (const folder of contentFolders(home, state)) {
     const { folders } = await list(folder, 'stories');
     for (const other of folders.filter((each) => each !== id && !withdrawn.has(each))) {
       const { held } = await readContribution({ root: folder, store }, other);
       if (held !== undefined) yield { held, own: false };
     }
   }
+}
+
+function contentFolders(home: string, { desk }: State): readonly string[] {
+  return [home, join(desk, 'content')];
 }

@@ -69,7 +69,7 @@ export function entryOf(
   };
 }
 
-/** Does anything of it remain to be known by? */
+/** Is nothing left to know it by? One run of words alone is nothing (`match.ts`, `counted`). */
 export function isEmpty({ texts, pictures, sounds }: NeverAgainEntry): boolean {
-  return texts.length + pictures.length + sounds.length === 0;
+  return new Set(texts.flat()).size <= 1 && pictures.length + sounds.length === 0;
 }

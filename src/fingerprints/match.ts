@@ -8,15 +8,34 @@ const ENOUGH = 3;
 /** Of a short text, this share of its shingles. */
 const SHARE = 0.3;
 
+/** A withdrawal that something is from. */
+export interface Sign {
+  readonly entry: NeverAgainEntry;
+  /** The seal of the one run that was found, when it is all that was kept of a text. See `counted`. */
+  readonly lone?: string | undefined;
+}
+
 /** Answers with the withdrawn entries that something is from. */
 export interface Matcher {
   readonly hasPictures: boolean;
   readonly hasSounds: boolean;
-  text(text: string): readonly NeverAgainEntry[];
+  text(text: string): readonly Sign[];
   /** `grey`: 17 × 16 greys, see `media/grey-picture.ts`. */
-  picture(grey: readonly number[]): readonly NeverAgainEntry[];
+  picture(grey: readonly number[]): readonly Sign[];
   /** `sha256`: of a file's bytes, or of its clean copy. */
-  sound(sha256: string): readonly NeverAgainEntry[];
+  sound(sha256: string): readonly Sign[];
+}
+
+/**
+ * Of all signs in one contribution or document those that count. A short text, such as a title, may be
+ * another's by chance, so alone it says nothing: it counts beside another sign of the same withdrawal.
+ */
+export function counted<S extends Sign>(signs: readonly S[]): readonly S[] {
+  return signs.filter(
+    ({ entry, lone }) =>
+      lone === undefined ||
+      signs.some((other) => other.entry.id === entry.id && other.lone !== lone),
+  );
 }
 
 /** A list made ready to be asked thousands of times. `key` must be the key of the list. */
@@ -31,20 +50,22 @@ export function matcherFor({ entries }: NeverAgainList, key: Uint8Array): Matche
     hasSounds: sounds.size > 0,
     text(text) {
       if (bySeal.size === 0) return [];
-      const seen = new Map<Sample, number>();
-      for (const run of askedOf(text))
-        for (const sample of bySeal.get(seal(key, 'words', run)) ?? [])
-          seen.set(sample, (seen.get(sample) ?? 0) + 1);
-      return entriesIn(seen);
+      const seen = new Map<Sample, Set<string>>();
+      for (const run of askedOf(text)) {
+        const sealed = seal(key, 'words', run);
+        for (const sample of bySeal.get(sealed) ?? [])
+          seen.set(sample, (seen.get(sample) ?? new Set()).add(sealed));
+      }
+      return signsIn(seen);
     },
     picture(grey) {
       if (pictures.size === 0 || grey.length === 0) return [];
       const asked = askedBands(grey, key);
       const near = asked.flatMap((row) => [...row].flatMap((band) => pictures.get(band) ?? []));
       const found = [...new Set(near)].filter(({ of }) => isSamePicture(of, asked));
-      return [...new Set(found.map(({ entry }) => entry))];
+      return signsOf(found.map(({ entry }) => entry));
     },
-    sound: (sha256) => sounds.get(seal(key, 'sound', sha256)) ?? [],
+    sound: (sha256) => signsOf(sounds.get(seal(key, 'sound', sha256)) ?? []),
   };
 }
 
@@ -65,15 +86,30 @@ function textsBySeal(entries: readonly NeverAgainEntry[]): ReadonlyMap<string, S
   );
 }
 
-function entriesIn(seen: ReadonlyMap<Sample, number>): readonly NeverAgainEntry[] {
-  const totals = new Map<NeverAgainEntry, number>();
+/** The seals that were found in one text, by withdrawn text. */
+function signsIn(seen: ReadonlyMap<Sample, ReadonlySet<string>>): readonly Sign[] {
+  const all = new Map<NeverAgainEntry, Set<string>>();
+  const lone = new Map<NeverAgainEntry, Set<string>>();
   const found = new Set<NeverAgainEntry>();
-  for (const [{ entry, known }, hits] of seen) {
-    totals.set(entry, (totals.get(entry) ?? 0) + hits);
-    if (hits >= Math.min(ENOUGH, Math.ceil(known * SHARE))) found.add(entry);
+  for (const [{ entry, known }, seals] of seen) {
+    addAll(all, entry, seals);
+    if (known === 1) addAll(lone, entry, seals);
+    else if (seals.size >= Math.min(ENOUGH, Math.ceil(known * SHARE))) found.add(entry);
   }
-  for (const [entry, hits] of totals) if (hits >= ENOUGH) found.add(entry);
-  return [...found];
+  for (const [entry, seals] of all) if (seals.size >= ENOUGH) found.add(entry);
+  const alone = [...lone].filter(([entry]) => !found.has(entry));
+  return [
+    ...signsOf([...found]),
+    ...alone.flatMap(([entry, seals]) => [...seals].map((each) => ({ entry, lone: each }))),
+  ];
+}
+
+function addAll<T>(to: Map<T, Set<string>>, name: T, added: ReadonlySet<string>): void {
+  to.set(name, new Set([...(to.get(name) ?? []), ...added]));
+}
+
+function signsOf(entries: readonly NeverAgainEntry[]): readonly Sign[] {
+  return [...new Set(entries)].map((entry) => ({ entry }));
 }
 
 interface KnownPicture {

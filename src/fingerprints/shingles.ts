@@ -33,6 +33,11 @@ export function askedOf(text: string): ReadonlySet<string> {
   return new Set([...shinglesOf(text), ...short]);
 }
 
+/** Is this run a whole text of fewer words, such as a title? */
+export function isShort(run: string): boolean {
+  return run.split(' ').length < SHINGLE_WORDS;
+}
+
 /** At most `most` of them, spread evenly over the text, the first and the last among them. */
 export function spread(runs: readonly string[], most: number): readonly string[] {
   if (runs.length <= most) return runs;

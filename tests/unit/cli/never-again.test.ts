@@ -268,6 +268,48 @@ describe('noting a withdrawal', () => {
     expect(await found()).toEqual([]);
   });
 
+  test('does not take the name of a series or the title of a wall, though it may quote the piece', async () => {
+    const [short, long] = ['Lessons from the Lockdown', 'What we learned when the doors were shut'];
+    const line = 'Every spring she counted them out on the kitchen table, one for each of us';
+    await story('lesson1', openRecord({ title: short, photos: [] }), `${BODY}\n`);
+    await story('lesson2', openRecord({ title: long, photos: [] }), OTHER);
+    await write('series/lessons.yaml', `name: { en: ${short} }\n`);
+    await write('exhibitions/doors/index.mdx', `---\ntitle: ${long}\n---\n${line}\n`);
+    await rm(join(content, 'stories', GONE), { recursive: true });
+    await withdraw({ content, id: 'lesson1', day: DAY });
+    await withdraw({ content, id: 'lesson2', day: DAY });
+    expect(await found()).toEqual(['exhibitions/doors/index.mdx body withdrawn-before']);
+  });
+
+  test('does not take short words that a series has too, though there are two of them', async () => {
+    const [title, alt] = ['Lessons from the Lockdown', 'The tin with blue lids'];
+    await story('lesson1', openRecord({ title, summary: alt }), BODY);
+    await write('series/lessons.yaml', `about: { en: "${title}\\n${alt}" }\n`);
+    await withdraw({ content, id: 'lesson1', day: DAY });
+    expect(await found()).toEqual([]);
+  });
+
+  test('of no more than a short title notes nothing, and says so', async () => {
+    await story('lesson1', openRecord({ title: 'Lessons from the Lockdown' }), 'Be kind.\n');
+    const { lines } = await withdraw({ content, id: 'lesson1', day: DAY });
+    expect(lines.join('\n')).toContain('nothing in it to know it by');
+    expect(existsSync(listFile())).toBe(false);
+  });
+
+  test('of a short title stops no later series or piece of that title, and tells the piece itself', async () => {
+    const title = 'Lessons from the Lockdown';
+    await story('lesson1', openRecord({ title }), BODY);
+    await rm(join(content, 'stories', GONE), { recursive: true });
+    await withdraw({ content, id: 'lesson1', day: DAY });
+    await write('series/lessons.yaml', `name: { en: ${title} }\nabout: { en: ${title} }\n`);
+    await story('lesson2', openRecord({ title }), OTHER);
+    expect(await found()).toEqual([]);
+    await story('lesson2', openRecord({ title }), BODY);
+    expect(await found()).toEqual(
+      ['title', 'body'].map((field) => `stories/lesson2/story.md ${field} withdrawn-before`),
+    );
+  });
+
   test('goes on when a file cannot be read, and says so', async () => {
     await write(`stories/${GONE}/f1.jpg`, 'no picture');
     const { exit, lines } = await gone();

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { entryOf } from '#fingerprints/entry.ts';
-import { matcherFor } from '#fingerprints/match.ts';
+import { counted, matcherFor } from '#fingerprints/match.ts';
 import {
   emptyList,
   isKeyOf,
@@ -31,7 +31,7 @@ function listOf(...texts: readonly string[]): NeverAgainList {
 const found = (list: NeverAgainList, text: string) =>
   matcherFor(list, KEY)
     .text(text)
-    .map(({ id }) => id);
+    .map(({ entry }) => entry.id);
 
 describe('words that were withdrawn', () => {
   test('are known in the middle of another text', () => {
@@ -78,6 +78,25 @@ describe('words that were withdrawn', () => {
     ]);
     expect(found(list, 'The seeds my mother planted')).toEqual([]);
     expect(found(listOf('Good morning'), 'Good morning')).toEqual([]);
+  });
+
+  test('of a short title say nothing alone, however often; with anything else of the piece they count', () => {
+    const [title, caption] = ['The seeds my mother counted', 'A tin with a blue lid'];
+    const matcher = matcherFor(listOf(title, title, title, caption, STORY), KEY);
+    const signs = (...texts: string[]) => counted(texts.flatMap((text) => matcher.text(text)));
+    expect(signs(title)).toEqual([]);
+    expect(signs(title, `# ${title}\n\n${title}`)).toEqual([]);
+    expect(signs(title, caption)).toHaveLength(2);
+    expect(signs(`${title}\n${caption}`)).toHaveLength(2);
+    expect(signs(title, `We hung it. ${STORY}`)).toHaveLength(2);
+  });
+
+  test('of a short title do not count beside another withdrawal', () => {
+    const title = 'The seeds my mother counted';
+    const other = { id: 'bread01', on: '2026-11-22', texts: [STORY], pictures: [], sounds: [] };
+    const list = withEntry(listOf(title), entryOf(other, KEY, NOTHING).entry);
+    const signs = [title, STORY].flatMap((text) => matcherFor(list, KEY).text(text));
+    expect(counted(signs).map(({ entry }) => entry.id)).toEqual(['bread01']);
   });
 
   test('of which something that stays says the same are not held against it', () => {
