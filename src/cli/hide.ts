@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { HideList } from '#gateway/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { offDisk } from './off-disk.ts';
@@ -45,13 +46,20 @@ export async function hide(input: {
     await hidden.markDone(await hidden.add({ id, trace, at, hold: true }));
   }
   const off = await offDisk({ state, content, out: input.out, pieces: new Map([[id, trace]]) });
+  const places = [join(content, 'stories', id), join(resolve(input.out), 'stories', id)];
+  const isKnown = off.folders.length > 0 || places.some((place) => existsSync(place));
   return {
-    exit: 0,
+    exit: isKnown ? 0 : 1,
     lines: [
+      ...(isKnown
+        ? []
+        : [
+            `Nothing here knows a piece ${id}: no record and no built folder. Is it typed rightly? It is the part of the address after /stories/. It was put on the list all the same.`,
+          ]),
       `${id} is hidden. A desk that is running hides it from its next answer on; ${off.folders.length} built folders were cleared.`,
       `For another web server: put the rules in ${state.hosts} in place and load them (src/deploy/README.md).`,
       'Nothing was withdrawn. To take it back for good: npm run archive -- withdraw ID. To show it again: npm run archive -- hide ID --undo',
     ],
-    data: { ok: true, id, folders: off.folders.length },
+    data: { ok: isKnown, id, folders: off.folders.length },
   };
 }

@@ -20,6 +20,9 @@ export interface ReceiptInput {
   readonly day: Day;
 }
 
+const NO_ADDRESS =
+  'It has no address and no square to scan, because the archive has none yet: write url: https://… into content/settings.yaml and print it again.';
+
 /** A receipt for a person who said yes: a page to print, or a text to send, with a fresh code. */
 export function receipt(input: ReceiptInput): Promise<Outcome> {
   return withRegister(input.content, async (register) => {
@@ -44,6 +47,7 @@ export function receipt(input: ReceiptInput): Promise<Outcome> {
       exit: 0,
       lines: [
         `The receipt for ${found.person} of ${id} is in ${input.out}. Give it to them, then delete the file: the code in it is kept nowhere else.`,
+        ...(facts.settings.url === undefined ? [NO_ADDRESS] : []),
       ],
       data: { ok: true, person: found.person, file: input.out },
     };

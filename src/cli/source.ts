@@ -86,7 +86,7 @@ function stopped(why: readonly string[]): { readonly stopped: Outcome } {
   return { stopped: { exit: 1, lines, data: { ok: false, source: why } } };
 }
 
-const APART = `it was changed in the folder and at the desk, and the two do not fit together. Join the desk's branch into yours (git merge ${branch()}), decide there, commit, and try again.`;
+const APART = `it was changed in the folder and at the desk, and the two do not fit together. Commit what is in the folder (git add -A, then git commit), join the desk's branch into yours (git merge ${branch()}), choose for each file named here, commit, and try again.`;
 const CUT_SHORT =
   'a withdrawal was cut short. Run "npm start" once, or withdraw it again, which finishes it, and try again.';
 const CHECKED_OUT = `The desk's own branch, ${branch()}, is checked out in this folder, and the folder does not hold the same. Nobody can tell whether it is older or was changed by hand. Keep your changes elsewhere, check out another branch, and try again.`;

@@ -26,7 +26,9 @@ export class DailyBuild {
 
   /** One look; says whether it began a build. */
   async look(): Promise<boolean> {
-    const { publisher, now } = this.#desk;
+    const { publisher, hidden, now } = this.#desk;
+    // Withdrawn by the command, and nobody has asked for a page since.
+    if ((await hidden.refresh()).length > 0) publisher.start();
     if (publisher.state.state === 'working' || !(await this.#isDue())) return false;
     // A clock that was put back must not keep the next try away.
     if (now() < this.#notBefore && this.#notBefore - now() <= LONGEST_WAIT) return false;

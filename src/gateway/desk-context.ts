@@ -60,10 +60,10 @@ export interface Commands {
   approve(content: string, id: string): Promise<ActDone & { readonly parts: number }>;
   withdraw(content: string, what: Withdrawal): Promise<ActDone>;
   /**
-   * Empties what the archive keeps of pieces between two builds: caches, the release tree, logs; and
-   * writes the rules for other web servers that serve this site.
+   * Takes pieces out of every folder the archive built beside the served one, and out of what it keeps
+   * between two builds: caches, the release tree, logs; and writes the rules for other web servers.
    */
-  forget(ids: readonly string[], site: FinishedSite): Promise<void>;
+  forget(pieces: ReadonlyMap<string, Trace>, site: FinishedSite): Promise<void>;
 }
 
 /** All that the desk works with; passed to every function, so that tests need no port and no clock. */

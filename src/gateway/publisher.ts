@@ -119,7 +119,7 @@ export class Publisher {
     await takeDown({ folder: served, pieces, fragments, meanwhile });
     for (const other of [...others, setAside])
       if (other !== served) await takeDown({ folder: other, pieces, meanwhile });
-    await commands.forget([...ids], this.#site);
+    await commands.forget(pieces, this.#site);
     for (const { key } of fresh) this.#takenDown.add(key);
   }
 
