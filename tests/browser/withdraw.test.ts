@@ -228,6 +228,17 @@ describe('A25: with the build broken on purpose', () => {
     never = await (await fetch(`${origin}${addresses[0]}`)).text();
   });
 
+  test('the folder that a command built before is cleared too, so that nobody uploads it from there', async () => {
+    await open.desk.publisher.settled();
+    expect(await readdir(join(dist, 'media', CAGE.id)).catch(() => [])).toEqual([]);
+    const lists = ['index.html', 'stories/index.html', 'feed.xml', 'sitemap-0.xml'];
+    for (const name of lists)
+      expect([name, (await readFile(join(dist, name), 'utf8')).includes(CAGE.id)]).toEqual([
+        name,
+        false,
+      ]);
+  });
+
   test(
     'when it is mended the site is switched, without a trace, and says the same at its address',
     async () => {
