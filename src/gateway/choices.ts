@@ -21,12 +21,15 @@ export interface Choice {
 export interface Choices {
   /** Only for the contributor and for the desk. */
   readonly title?: string | undefined;
+  /** Of the title. */
+  readonly language?: string | undefined;
   readonly choices: readonly Choice[];
 }
 
 /** Read as far as it can be: a record with a mistake in it can still come down. */
 interface Record {
   readonly title?: unknown;
+  readonly language?: unknown;
   readonly consents?: unknown;
 }
 
@@ -52,6 +55,7 @@ export async function choicesOf(
   const title = typeof record.title === 'string' ? record.title : undefined;
   return {
     title,
+    language: languageIn(record),
     choices: [
       { value: 'all', group: 'all', what: { id }, said: ({ words }) => words.takeAll },
       ...(held === undefined ? [] : [...partsOf(held), ...usesOf(held)]),
@@ -82,6 +86,10 @@ export function isMaker(text: string, person: string): boolean {
   return consentsIn(recordIn(text)).some(
     (each) => each['person'] === person && each['interest'] === 'contributor',
   );
+}
+
+function languageIn({ language }: Record): string | undefined {
+  return typeof language === 'string' && /^[A-Za-z0-9-]+$/.test(language) ? language : undefined;
 }
 
 function consentsIn({ consents }: Record): readonly { readonly [key: string]: unknown }[] {

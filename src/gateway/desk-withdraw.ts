@@ -81,8 +81,8 @@ async function listPage(desk: Desk, asked: string): Promise<Response> {
   const items = fitting
     .slice(0, MOST)
     .map(
-      ({ id, title }) =>
-        `<li><a href="/desk/withdraw/${id}/"><bdi>${safe(title)}</bdi> <span class="hint" dir="ltr">${id}</span></a></li>`,
+      ({ id, title, language }) =>
+        `<li><a href="/desk/withdraw/${id}/"><bdi lang="${language}">${safe(title)}</bdi> <span class="hint" dir="ltr">${id}</span></a></li>`,
     );
   const more =
     fitting.length > MOST
@@ -95,7 +95,11 @@ ${items.length === 0 ? '<p>No piece fits.</p>' : `<ul class="take-list">${items.
 }
 
 /** One big button for all of it; the rest below, for whoever wants less. */
-function piecePage(desk: Desk, id: string, { title = id, choices }: Choices): Promise<Response> {
+function piecePage(
+  desk: Desk,
+  id: string,
+  { title = id, language = 'en', choices }: Choices,
+): Promise<Response> {
   const shown = interfaceIn('en');
   const rest = choices.filter(({ group }) => group !== 'all');
   const action = `/desk/withdraw/${id}/`;
@@ -103,7 +107,7 @@ function piecePage(desk: Desk, id: string, { title = id, choices }: Choices): Pr
     rest.length === 0
       ? ''
       : `<form class="take" method="post" action="${action}"><h2>Or less than that</h2>${choiceFields(rest, shown)}<p><button class="button quiet">Take only this down</button></p></form>`;
-  const main = `<div class="page-head"><p class="up"><a href="/desk/withdraw/">All pieces</a></p><h1><bdi>${safe(title)}</bdi></h1><p class="hint" dir="ltr">${id}</p></div>
+  const main = `<div class="page-head"><p class="up"><a href="/desk/withdraw/">All pieces</a></p><h1><bdi lang="${language}">${safe(title)}</bdi></h1><p class="hint" dir="ltr">${id}</p></div>
 <form class="take" method="post" action="${action}"><input type="hidden" name="what" value="all"><p>It is hidden at once, everywhere on this site. Then the site is made again without it.</p><p><button class="button">Take it down</button></p></form>
 ${less}`;
   return framed(desk, 200, 'Take it down', main);
@@ -112,6 +116,8 @@ ${less}`;
 interface Piece {
   readonly id: string;
   readonly title: string;
+  /** Of the title, so that it is shown in letters that have it. */
+  readonly language: string;
 }
 
 async function piecesOf({ store }: Desk): Promise<readonly Piece[]> {
@@ -133,7 +139,9 @@ async function piecesOf({ store }: Desk): Promise<readonly Piece[]> {
     const id = path.split('/')[2] ?? '';
     const text = texts.get(blob)?.toString('utf8') ?? '';
     const title = /^title:[ \t]*(?:"(.*)"|'(.*)'|(.*?))[ \t]*$/m.exec(text);
-    if (!pieces.has(id)) pieces.set(id, { id, title: title?.slice(1).find(Boolean) ?? id });
+    const language = /^language:[ \t]*["']?([A-Za-z0-9-]+)/m.exec(text)?.[1] ?? 'en';
+    if (!pieces.has(id))
+      pieces.set(id, { id, title: title?.slice(1).find(Boolean) ?? id, language });
   }
   return [...pieces.values()].sort((one, other) => one.title.localeCompare(other.title));
 }
