@@ -95,7 +95,7 @@ async function axe(page: Page): Promise<string[]> {
   }, RULES);
 }
 
-/** `npm run prove` tries every language, width and light; `npm test` each kind of page in four of the sixteen. */
+/** `npm run prove` tries every language, width and light; `npm test` each kind of page in two of the sixteen. */
 const VIEWS: readonly (readonly [string, number, 'light' | 'dark'])[] = process.env['PROVE']
   ? ['/en', '/ur', '/pa', '/hi'].flatMap((language) =>
       [320, 1280].flatMap((width) =>
@@ -104,9 +104,7 @@ const VIEWS: readonly (readonly [string, number, 'light' | 'dark'])[] = process.
     )
   : [
       ['/en', 1280, 'light'],
-      ['/ur', 320, 'light'],
-      ['/pa', 320, 'dark'],
-      ['/hi', 1280, 'dark'],
+      ['/ur', 320, 'dark'],
     ];
 
 describe.each(Object.entries(KINDS))('%s', (_name, path) => {
