@@ -83,7 +83,7 @@ describe('a backup of the register', () => {
       expect((await stat(join(out(), name))).mode & 0o777).toBe(0o600);
       const bytes = (await readFile(join(out(), name))).toString('latin1');
       expect(bytes).toMatch(/^age-encryption\.org\/v1/);
-      expect(bytes).not.toMatch(/Amina|Bilal|stories1|receipt|p1/);
+      expect(bytes).not.toMatch(/Amina|Bilal|stories1|receipt/); // Longer than chance writes in cipher text.
     }
   });
 
