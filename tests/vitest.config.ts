@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { ClosingLine } from './support/closing-line.ts';
 
@@ -5,7 +6,12 @@ import { ClosingLine } from './support/closing-line.ts';
 export default defineConfig(({ mode }) => ({
   test: {
     include: ['tests/**/*.test.ts'],
-    env: mode === 'prove' ? { PROVE: '1' } : {},
+    env: {
+      ...(mode === 'prove' ? { PROVE: '1' } : {}),
+      // Tests run the command hundreds of times; what Node compiled once need not be compiled again.
+      NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)),
+    },
+    globalSetup: fileURLToPath(new URL('./support/run-folder.ts', import.meta.url)),
     // Builds and browsers are real, so a test may take minutes on a slow machine.
     testTimeout: mode === 'prove' ? 7_200_000 : 300_000,
     hookTimeout: 600_000,

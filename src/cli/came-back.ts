@@ -6,6 +6,7 @@ import type { Problem } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import type { Archive, HeldContribution } from '#release/archive.ts';
 import { contributionTexts, facilitatorTexts } from '#release/held-texts.ts';
+import { inFlight } from '#release/in-flight.ts';
 import { type Greys, greysOf, type PictureFile } from './greys.ts';
 import { readNeverAgain } from './never-again-store.ts';
 import { progress } from './printer.ts';
@@ -26,8 +27,8 @@ export async function cameBack(input: {
   if (read.value === undefined) return [];
   const matcher = matcherFor(read.value.list, read.value.key);
   const greys = matcher.hasPictures ? await archiveGreys(archive, state) : new Map();
-  const own = await Promise.all(
-    archive.contributions.map((held) => ofContribution({ held, matcher, greys, state, day })),
+  const own = await inFlight(16, archive.contributions, (held) =>
+    ofContribution({ held, matcher, greys, state, day }),
   );
   const others = Map.groupBy(facilitatorTexts(archive, day), ({ file }) => file);
   const inOthers = [...others].flatMap(([file, texts]) =>

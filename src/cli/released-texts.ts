@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { inFlight } from '#release/in-flight.ts';
 
 /** The program's own source, beside this room. */
 export const SOURCE = fileURLToPath(new URL('..', import.meta.url));
@@ -33,16 +34,14 @@ const TOOL_WORDS =
  * cannot be told from them, so the audit must know that they are public.
  */
 async function ownTexts(source: string): Promise<readonly string[]> {
-  const texts = await Promise.all(
-    OWN_ROOMS.map(async (room) => {
-      const entries = await readdir(join(source, room), { recursive: true, withFileTypes: true });
-      const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.woff2'));
-      return Promise.all(
-        files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')),
-      );
-    }),
+  const inRooms = await inFlight(1, OWN_ROOMS, (room) =>
+    readdir(join(source, room), { recursive: true, withFileTypes: true }),
   );
-  return [TOOL_WORDS, ...texts.flat()];
+  const files = inRooms
+    .flat()
+    .filter((entry) => entry.isFile() && !entry.name.endsWith('.woff2'))
+    .map(({ parentPath, name }) => join(parentPath, name));
+  return [TOOL_WORDS, ...(await inFlight(AT_ONCE, files, (file) => readFile(file, 'utf8')))];
 }
 
 /**
@@ -58,15 +57,16 @@ async function releasedTexts(folder: string): Promise<readonly string[]> {
     (entry) =>
       entry.isFile() && /\.(md|mdx|json)$/.test(entry.name) && entry.name !== 'manifest.json',
   );
-  const texts = await Promise.all(
-    files.map(async ({ parentPath, name }) => {
-      const text = await readFile(join(parentPath, name), 'utf8');
-      if (name.endsWith('.mdx') || WORD_BY_WORD.has(basename(parentPath))) return text.split(/\s+/);
-      return name.endsWith('.json') ? stringsIn(JSON.parse(text)) : [text];
-    }),
-  );
+  const texts = await inFlight(AT_ONCE, files, async ({ parentPath, name }) => {
+    const text = await readFile(join(parentPath, name), 'utf8');
+    if (name.endsWith('.mdx') || WORD_BY_WORD.has(basename(parentPath))) return text.split(/\s+/);
+    return name.endsWith('.json') ? stringsIn(JSON.parse(text)) : [text];
+  });
   return texts.flat();
 }
+
+/** A system lets a process open so many files, and a large archive has more. */
+const AT_ONCE = 16;
 
 /** Folders of the release tree where a withheld phrase must not pass for a public one. */
 const WORD_BY_WORD = new Set(['responses', 'assets']);

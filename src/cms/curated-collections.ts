@@ -192,6 +192,7 @@ export function settingsFile({ settings }: DeskInput): Collection {
       chooseMany('topics', 'For', choices(optionsAt(settingsSchema, 'support.topics'))),
       dayField('checked_on', 'Day we checked this'),
     ]),
+    tick('thanks', 'Let readers send thanks to those who said yes to it'),
     group('defaults', 'When nothing else is said', [chooseOne('language', 'Language', languages)]),
   ];
   return {

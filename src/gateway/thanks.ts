@@ -77,11 +77,10 @@ async function saysYes(desk: Desk, tip: string, id: string): Promise<boolean> {
   return held !== undefined && problems.length === 0 && mayBeThanked(held, desk.today());
 }
 
-/** Public today, and a contributor whose own record is open said yes to thanks. */
+/** Open today, and a contributor whose own record is open said yes to thanks. */
 export function mayBeThanked(held: HeldContribution, day: string): boolean {
   const facts = factsOf(held);
-  const { published_on: on, consents } = held.fields;
-  if (on === undefined || on > day) return false;
+  const { consents } = held.fields;
   const { outcome } = decide(facts, { use: 'web', day });
   if (outcome !== 'publish' && outcome !== 'partial') return false;
   return consents.some(

@@ -30,6 +30,8 @@ export const settings = z.strictObject({
       }),
     )
     .default([]),
+  /** Readers are shown where to send thanks; only the archive's own server takes them. */
+  thanks: z.boolean().default(false),
   defaults: z.strictObject({ language: language.optional() }).optional(),
 });
 export type SettingsFields = z.infer<typeof settings>;

@@ -119,6 +119,8 @@ export interface Story {
   /** `open-licence` was granted for every part that is shown, so machines may be told the licence. */
   readonly openLicence: boolean;
   readonly example: boolean;
+  /** A contributor said yes to being sent thanks. */
+  readonly thanks: boolean;
   readonly licence?:
     | {
         readonly name: string;
@@ -231,6 +233,8 @@ export interface Site {
   readonly languages: readonly string[];
   readonly contacts: readonly Contact[];
   readonly support: readonly SupportLine[];
+  /** `/thanks/<id>/` is answered where this site is served. */
+  readonly takesThanks: boolean;
   readonly themes: readonly Term[];
   readonly places: readonly Term[];
   readonly series: readonly Term[];

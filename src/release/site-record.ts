@@ -17,6 +17,7 @@ export function siteRecord(
     languages: settings.languages,
     contacts: settings.contacts.map(({ label, kind, value }) => ({ label, kind, value })),
     support: settings.support,
+    takesThanks: settings.thanks,
     themes: terms(lists.themes),
     places: terms(lists.places),
     series: terms(lists.series),

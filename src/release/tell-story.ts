@@ -70,9 +70,15 @@ export function tellStory(
     openToAi: everyPartIsFor(admission, 'ai'),
     openLicence: everyPartIsFor(admission, 'open-licence'),
     example: fields.example,
+    thanks: open.size > 0 && saysYesToThanks(fields.consents),
     licence: withWords || open.size > 0 ? fields.licence : undefined,
   };
   return story as Released<Story>;
+}
+
+/** Nothing is open unless each contributor's own yes stands, so what they said of thanks stands too. */
+function saysYesToThanks(consents: Admission['held']['fields']['consents']): boolean {
+  return consents.some(({ interest, thanks }) => interest === 'contributor' && thanks === true);
 }
 
 function everyPartIsFor({ open }: Admission, use: Use): boolean {

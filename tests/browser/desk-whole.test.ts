@@ -37,7 +37,7 @@ let git: (...args: string[]) => string;
 beforeAll(async () => {
   const made = await smallArchive();
   ({ content } = made);
-  await made.write('settings.yaml', 'name: A small archive\nlanguages: [en, pa]\n');
+  await made.write('settings.yaml', 'name: A small archive\nlanguages: [en, pa]\nthanks: true\n');
   await made.story('older01', openRecord());
   expect((await archive(['approve', '--all', '--content', content])).exit).toBe(0);
   git = gitIn(dirname(content));
@@ -148,6 +148,7 @@ async function consent(page: Page): Promise<void> {
   for (const kind of ['Words', 'Photographs', 'Voice'])
     await page.getByLabel(`On this website: ${kind}`).check();
   await page.getByLabel('Found by search: Words').check();
+  await page.getByLabel('People may send them thanks').check();
 }
 
 /** Every byte that git or the store keeps, as one text; objects that nothing points to as well. */
@@ -216,6 +217,11 @@ test(
     const reader = await deskWindow(browser);
     await reader.goto(`${started.origin}/stories/${id}/`);
     await reader.getByRole('heading', { name: TITLE }).waitFor();
+    await reader.getByRole('link', { name: 'Say thank you' }).click();
+    await reader.getByLabel('Your thanks').fill('ਧੰਨਵਾਦ');
+    await reader.getByRole('button', { name: 'Send thanks' }).click();
+    await reader.getByRole('heading', { name: 'Your thanks are on their way' }).waitFor();
+    await reader.goto(`${started.origin}/stories/${id}/`);
     const media = await reader.evaluate(() =>
       [...document.querySelectorAll('img, audio, audio source')]
         .map((each) => each.getAttribute('src') ?? '')

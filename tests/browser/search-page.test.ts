@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askPage, type Shown } from '#support/ask-page.ts';
 import { openBrowser } from '#support/browser.ts';
-import { buildAndServe, type ServedSite } from '#support/served-site.ts';
+import { type ServedSite, serveExamples } from '#support/served-site.ts';
 
 const PUNJABI = '/stories/ic1jp5zk/';
 const HINDI = '/stories/q3kjtjnt/';
@@ -16,7 +16,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  site = await buildAndServe('content', '2026-11-22');
+  site = await serveExamples();
   browser = await openBrowser();
   page = await browser.newPage();
   await page.goto(`${site.origin}/search/`);

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '#support/browser.ts';
-import { buildAndServe, type ServedSite } from '#support/served-site.ts';
+import { type ServedSite, serveExamples } from '#support/served-site.ts';
 
 /**
  * What a story weighs to somebody who pays for each megabyte: all that the browser loads but the
@@ -12,7 +12,7 @@ let site: ServedSite;
 let browser: Browser;
 
 beforeAll(async () => {
-  site = await buildAndServe('content', '2026-11-22');
+  site = await serveExamples();
   browser = await openBrowser();
 });
 afterAll(async () => {

@@ -1,8 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
+import { inject } from 'vitest';
+import { withLock } from '#cli/lock.ts';
 import { siteServer } from '#gateway/serve-site.ts';
 import { archive } from './run-archive.ts';
 
@@ -12,12 +15,34 @@ export interface ServedSite {
   readonly close: () => Promise<void>;
 }
 
+/** The day for which the tests build the example archive. */
+export const EXAMPLE_DAY = '2026-11-22';
+
+/** The example archive, built once in a run whoever asks first, and served: to be read, never changed. */
+export async function serveExamples(): Promise<ServedSite> {
+  const folder = join(inject('runFolder'), 'examples');
+  await withLock(
+    `${folder}.lock`,
+    () => undefined,
+    async () => {
+      if (existsSync(folder)) return;
+      await buildInto(`${folder}.begun`, 'content', EXAMPLE_DAY);
+      await rename(`${folder}.begun`, folder);
+    },
+  );
+  return serveFolder(folder);
+}
+
+async function buildInto(folder: string, content: string, day: string): Promise<void> {
+  const ran = await archive(['build', '--content', content, '--out', folder, '--today', day]);
+  if (ran.exit !== 0) throw new Error(`The archive could not be built for this test:\n${ran.out}`);
+}
+
 /** Builds the archive in `content` for a day and serves it on a free port, as `npm start` does. */
 export async function buildAndServe(content: string, day: string): Promise<ServedSite> {
   const home = await mkdtemp(join(tmpdir(), 'served-'));
   const folder = join(home, 'dist');
-  const ran = await archive(['build', '--content', content, '--out', folder, '--today', day]);
-  if (ran.exit !== 0) throw new Error(`The archive could not be built for this test:\n${ran.out}`);
+  await buildInto(folder, content, day);
   const served = await serveFolder(folder);
   return {
     ...served,

@@ -46,6 +46,7 @@ export function consentForm(form: Form): unknown {
     grid(form),
     exhibitionsField(form),
     oneOf(form, 'on_withdrawal'),
+    consent['interest'] === 'contributor' && thanksBox(form),
   );
 }
 
@@ -76,6 +77,7 @@ const ORDER: readonly string[] = [
   'exhibitions',
   'approved',
   'on_withdrawal',
+  'thanks',
 ];
 
 /** The grants with one box ticked or cleared. A use without a kind is left out: absent means no. */
@@ -205,17 +207,6 @@ function exhibitionsField({ consent, id, choices, onChange }: Form): unknown {
   const { exhibitions } = consent;
   const named = Array.isArray(exhibitions) ? (exhibitions as readonly string[]) : [];
   const set = (value: unknown): void => onChange(changed(consent, 'exhibitions', value));
-  const box = (label: string, checked: boolean, onTick: (yes: boolean) => void): unknown =>
-    h(
-      'label',
-      { key: label, className: 'desk-box' },
-      h('input', {
-        type: 'checkbox',
-        checked,
-        onChange: ({ target }: Event) => onTick(target.checked),
-      }),
-      ` ${label}`,
-    );
   return h(
     'fieldset',
     { id: `${id}-exhibitions` },
@@ -227,5 +218,25 @@ function exhibitionsField({ consent, id, choices, onChange }: Form): unknown {
         set(now.length === 0 ? undefined : now);
       }),
     ),
+  );
+}
+
+function thanksBox({ consent, onChange }: Form): unknown {
+  return box(words.thanks, consent['thanks'] === true, (yes) =>
+    onChange(changed(consent, 'thanks', yes || undefined)),
+  );
+}
+
+function box(label: string, checked: boolean, onTick: (yes: boolean) => void): unknown {
+  const { h } = window;
+  return h(
+    'label',
+    { key: label, className: 'desk-box' },
+    h('input', {
+      type: 'checkbox',
+      checked,
+      onChange: ({ target }: Event) => onTick(target.checked),
+    }),
+    ` ${label}`,
   );
 }

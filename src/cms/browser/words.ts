@@ -38,6 +38,7 @@ export const words = {
   reconsent_due: 'Ask them again on',
   capacity: 'Could they decide?',
   on_withdrawal: 'If they change their mind',
+  thanks: 'People may send them thanks. We read it first.',
   grants: 'What did they say yes to? An empty box means no.',
   use: 'Use',
   exhibitions: 'Which exhibitions?',

@@ -20,6 +20,7 @@ function piece(id: string, more: Partial<Story>): Released<Story> {
     openToAi: false,
     openLicence: false,
     example: true,
+    thanks: false,
     ...more,
   };
   return story as Released<Story>;

@@ -48,6 +48,7 @@ const full: Story = {
   openToAi: false,
   openLicence: false,
   example: false,
+  thanks: false,
 };
 const words = { copyright: '© the contributor', usageInfo: 'https://example.org/consent/' };
 const read = (story: Story) => JSON.parse(jsonLdOf(story, words)) as Record<string, unknown>;

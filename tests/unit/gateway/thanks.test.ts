@@ -2,8 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { takeThanks, thanks } from '#cli/care.ts';
 import { stateOf } from '#cli/state.ts';
+import { mayBeThanked } from '#gateway/thanks.ts';
+import { admit } from '#release/admit.ts';
+import { tellStory } from '#release/tell-story.ts';
+import { approved, held } from '#support/held.ts';
 import { type Fields, openRecord } from '#support/small-archive.ts';
-import { type SmallDesk, saving, smallDesk } from '#support/small-desk.ts';
+import { DESK_DAY, type SmallDesk, saving, smallDesk } from '#support/small-desk.ts';
 
 let desk: SmallDesk;
 
@@ -18,13 +22,13 @@ const PIECES: Readonly<Record<string, [Fields, Fields]>> = {
   gone001: [{}, { thanks: true, state: 'revoked' }],
   ended01: [{}, { thanks: true, expires_on: '2026-11-22' }],
   noweb01: [{}, { thanks: true, grants: { search: ['words'] } }],
-  fresh01: [{ published_on: undefined }, { thanks: true }],
 };
 
 beforeAll(async () => {
   desk = await smallDesk(async ({ story }) => {
     for (const [id, [change, maker]] of Object.entries(PIECES))
       await story(id, openRecord(change, maker));
+    await story('fresh01', openRecord({ published_on: undefined }, { thanks: true }));
     const record = openRecord({}, { thanks: false });
     const [p1] = record['consents'] as object[];
     await story('other01', {
@@ -84,6 +88,15 @@ describe('the page where thanks are sent', () => {
       expect((await send(path, 'Thank you')).status).toBe(404);
     }
     expect(waiting()).toHaveLength(before);
+  });
+
+  test('is named on the page of a piece where it is there, and on no other', async () => {
+    const none = { photos: new Map(), sounds: new Map() };
+    for (const [change, maker] of Object.values(PIECES)) {
+      const piece = approved(held(change, maker));
+      const { thanks: named } = tellStory(admit(piece, DESK_DAY), none, []);
+      expect(named).toBe(mayBeThanked(piece, DESK_DAY));
+    }
   });
 
   test('keeps the words for somebody to read, and says so once', async () => {

@@ -19,6 +19,7 @@ const site: Site = {
   languages: ['en', 'ur'],
   contacts: [],
   support: [],
+  takesThanks: false,
   themes: [term('grief'), term('food')],
   places: [term('southall')],
   series: [],
@@ -46,6 +47,7 @@ function story(id: string, more: Partial<Story> = {}): Story {
     openToAi: false,
     openLicence: false,
     example: false,
+    thanks: false,
     ...more,
   };
 }

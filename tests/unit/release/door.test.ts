@@ -328,6 +328,7 @@ describe('the story that is told', () => {
         ]),
       ),
       example: false,
+      thanks: false,
       licence: { name: 'CC-BY-4.0', attribution: 'Somebody' },
     });
   });

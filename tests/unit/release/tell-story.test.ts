@@ -37,6 +37,16 @@ describe('what the site is told of a piece', () => {
       expect(text).not.toContain(private_);
   });
 
+  test('thanks may be sent only where a contributor said yes to it and something is open', async () => {
+    expect((await told({}, { thanks: true })).thanks).toBe(true);
+    expect((await told({}, { thanks: false })).thanks).toBe(false);
+    expect((await told({}, {})).thanks).toBe(false);
+    expect((await told({ hold: true }, { thanks: true })).thanks).toBe(false);
+    const consents = openRecord()['consents'] as Fields[];
+    const helper = { ...consents[0], person: 'p2', interest: 'co-creator', thanks: true };
+    expect((await told({ consents: [...consents, helper] })).thanks).toBe(false);
+  });
+
   test('no title, summary, credit or note when the words are closed', async () => {
     const photos = [{ id: 'f1', file: 'f1.jpg', stands_alone: true }];
     const notes = [{ topic: 'bereavement', words: 'a sentence of theirs' }];

@@ -14,12 +14,20 @@ const term = (id: string): Term => ({ id, name: { en: id } });
 const story = (id: string, more: Partial<Story> = {}): Story => ({
   ...{ id, kind: 'story', language: 'pa', series: [], themes: [], places: [] },
   ...{ contentNotes: [], images: [], translations: [], more: [], siblings: [] },
-  ...{ uses: {}, searchable: true, openToAi: false, openLicence: false, example: false },
+  ...{ uses: {}, searchable: true, openToAi: false, openLicence: false },
+  ...{ example: false, thanks: false },
   ...more,
 });
 const published = (more: Partial<Published> = {}): Published => ({
   site: {
-    ...{ name: 'Trial', languages: ['en'], contacts: [], support: [], builtFor: '2026-11-22' },
+    ...{
+      name: 'Trial',
+      languages: ['en'],
+      contacts: [],
+      support: [],
+      takesThanks: false,
+      builtFor: '2026-11-22',
+    },
     ...{ themes: [], places: [], series: [term('kitchen')], priorities: [], tombstones: [] },
     ledger: { year: '2026', shown: 'few', languages: 'few', cameDown: 'few' },
   },
