@@ -5,7 +5,6 @@ import { approve } from './approve.ts';
 import { build } from './build.ts';
 import { buildRecordOf } from './build-record.ts';
 import { check } from './check.ts';
-import { writeHostFiles } from './host-files.ts';
 import { offDisk } from './off-disk.ts';
 import { stateOf } from './state.ts';
 import { withdraw } from './withdraw.ts';
@@ -48,9 +47,8 @@ export function deskCommands(
       const { unreadable } = done.data as { unreadable?: boolean };
       return { ok: done.exit === 0, lines: done.lines, unreadable };
     },
-    async forget(pieces, site) {
-      await offDisk({ state: stateOf(home), content: home, out: 'dist', pieces });
-      await writeHostFiles(stateOf(home), site);
+    async forget(pieces, served) {
+      await offDisk({ state: stateOf(home), content: home, out: 'dist', pieces, served });
     },
   };
 }

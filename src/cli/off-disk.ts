@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { takeDown } from '#deploy/take-down.ts';
-import type { Trace } from '#gateway/desk-context.ts';
+import type { FinishedSite, Trace } from '#gateway/desk-context.ts';
 import { beingMadeHtml } from '#gateway/plain-page.ts';
 import { type BuildRecord, builtFolders, buildRecordOf, saveBuildRecord } from './build-record.ts';
 import { forgetPieces } from './forget-pieces.ts';
@@ -22,6 +22,8 @@ interface Taking {
   readonly content: string;
   readonly out: string;
   readonly pieces: ReadonlyMap<string, Trace>;
+  /** What a desk serves, whoever built it. */
+  readonly served?: FinishedSite | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function offDisk(input: Taking): Promise<OffDisk> {
   // Waits for a build under way, which may put back what it began with: so once more after it.
   await forgetPieces(input.state, [...input.pieces.keys()]);
   const again = await outOfFolders(input);
-  await writeHostFiles(input.state, again.record);
+  await writeHostFiles(input.state, input.served ?? again.record);
   return {
     record: again.record,
     folders: [...new Set([...first.folders, ...again.folders])],
@@ -43,21 +45,28 @@ export async function offDisk(input: Taking): Promise<OffDisk> {
   };
 }
 
-async function outOfFolders({ state, content, out: named, pieces }: Taking): Promise<OffDisk> {
+async function outOfFolders({
+  state,
+  content,
+  out: named,
+  pieces,
+  served,
+}: Taking): Promise<OffDisk> {
   const out = resolve(named);
   const own = resolve(content);
   const record = await recordOf(state, out, own);
   const sites = join(state.desk, 'sites');
-  const served = (await readdir(sites).catch(() => [])).map((name) => join(sites, name));
-  const ours = record === undefined ? [] : [out];
-  const built = [...ours, ...(await builtFolders(state.built, own)), ...served];
+  const onDesk = (await readdir(sites).catch(() => [])).map((name) => join(sites, name));
+  const ours = [...(record === undefined ? [] : [out]), ...(served ? [served.folder] : [])];
+  const built = [...ours, ...(await builtFolders(state.built, own)), ...onDesk];
   const asides = built.map((folder) => join(dirname(folder), `.${basename(folder)}.next.old`));
   const folders: string[] = [];
   const closed: string[] = [];
   let amended = record;
   for (const folder of new Set([...built, ...asides])) {
     const theirs = await recordOf(state, folder, own);
-    const fragments = theirs?.fragments;
+    const fragments =
+      theirs?.fragments ?? (folder === served?.folder ? served.fragments : undefined);
     const taken = await takeDown({ folder, pieces, fragments, meanwhile: beingMadeHtml });
     if (taken.changed.size + taken.removed.length === 0) continue;
     folders.push(folder);

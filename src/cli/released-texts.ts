@@ -39,7 +39,7 @@ async function ownTexts(source: string): Promise<readonly string[]> {
   );
   const files = inRooms
     .flat()
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.woff2'))
+    .filter((entry) => entry.isFile() && !/\.(woff2|md)$/.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name));
   return [TOOL_WORDS, ...(await inFlight(AT_ONCE, files, (file) => readFile(file, 'utf8')))];
 }

@@ -2,9 +2,12 @@ import type { Day } from '#consent/decision.ts';
 import type { Gap } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
 import { problemLine } from '#records/problem.ts';
+import type { PersonIn } from '#register/people.ts';
+import type { HeldContribution } from '#release/archive.ts';
 import { type Coming, comingUp, gapsOn, type NotAsApproved, notAsApproved } from '#time/coming.ts';
 import type { Desk } from './desk-context.ts';
 import { liveTip } from './git-store.ts';
+import { makersOfFields } from './makers.ts';
 import { onTheWhole } from './on-a-copy.ts';
 
 /** What a facilitator wants to know each morning, from the published content: ids and reasons only. */
@@ -13,9 +16,15 @@ export interface DailyFacts {
   readonly coming: readonly Coming[];
   readonly changed: readonly NotAsApproved[];
   readonly gaps: readonly Gap[];
+  /** Every contribution there is, public or not. */
+  readonly ids: ReadonlySet<string>;
+  /** Who made what is public, and since when. */
+  readonly published: readonly (PersonIn & { readonly on: Day })[];
   /** When the archive could not be read: why, and nothing else is known. */
   readonly problems: readonly string[];
 }
+
+const NOTHING = { coming: [], changed: [], gaps: [], ids: new Set<string>(), published: [] };
 
 /** A calendar looks this many days ahead. */
 const AHEAD = 400;
@@ -43,14 +52,21 @@ export async function dailyFacts(desk: Desk): Promise<DailyFacts> {
 async function read(desk: Desk, tip: string, day: Day): Promise<DailyFacts> {
   return onTheWhole(desk.store, tip, async (root) => {
     const { archive, problems } = await readContent({ root, store: desk.media });
-    if (archive === undefined)
-      return { day, coming: [], changed: [], gaps: [], problems: problems.map(problemLine) };
+    if (archive === undefined) return { day, ...NOTHING, problems: problems.map(problemLine) };
     return {
       day,
       coming: comingUp({ archive, day, within: AHEAD }),
       changed: notAsApproved(archive.contributions, day),
       gaps: gapsOn(archive, day),
+      ids: new Set(archive.contributions.map(({ id }) => id)),
+      published: archive.contributions.flatMap((held) => publishedIn(held, day)),
       problems: [],
     };
   });
+}
+
+function publishedIn({ id, fields }: HeldContribution, day: Day): DailyFacts['published'] {
+  const on = fields.published_on;
+  if (on === undefined || on > day) return [];
+  return makersOfFields(fields).map((person) => ({ contribution: id, person, on }));
 }

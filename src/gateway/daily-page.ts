@@ -1,5 +1,5 @@
 import { refusalsInWords } from '#consent/reasons.ts';
-import { dateWords, endonym } from '#i18n/language.ts';
+import { dateWords, endonym, momentWords } from '#i18n/language.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { gapWords } from '#release/gap-words.ts';
 import type { Coming } from '#time/coming.ts';
@@ -29,6 +29,7 @@ export function dailyPage(input: DailyInput): string {
     `<p>${say(daily.day(dateWords(facts.day, lang)))}</p>`,
     `<nav aria-label="${say(words.siteLanguages)}"><ul class="row">${LANGUAGES.map(linkTo).join('')}</ul></nav>`,
     `<p><a href="/admin/">${say(daily.editor)}</a></p>`,
+    `<p><a href="/desk/care/?lang=${lang}">${say(words.care.title)}</a></p>`,
     section(daily.site, [siteLines(input)]),
     ...(facts.problems.length > 0
       ? [section(daily.unreadable, [list(facts.problems.map(english))])]
@@ -58,7 +59,9 @@ function siteLines({ freshness, publishing, language }: DailyInput): string {
   return [
     why === undefined ? '' : `<p class="alarm">${say(daily.stale[why])}</p>`,
     builtFor === undefined ? '' : `<p>${say(daily.builtFor(dateWords(builtFor, lang)))}</p>`,
-    builtAt === undefined ? '' : `<p><time datetime="${say(builtAt)}">${say(builtAt)}</time></p>`,
+    builtAt === undefined
+      ? ''
+      : `<p><time datetime="${say(builtAt)}">${say(momentWords(builtAt, lang))}</time></p>`,
     `<p>${say(daily.making[publishing.state])}</p>`,
     publishing.problems.length === 0 ? '' : list(publishing.problems.map(english)),
   ].join('\n');

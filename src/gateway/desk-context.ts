@@ -60,7 +60,7 @@ export interface Commands {
   approve(content: string, id: string): Promise<ActDone & { readonly parts: number }>;
   withdraw(content: string, what: Withdrawal): Promise<ActDone>;
   /**
-   * Takes pieces out of every folder the archive built beside the served one, and out of what it keeps
+   * Takes pieces out of the served folder and every other that the archive built, and out of what it keeps
    * between two builds: caches, the release tree, logs; and writes the rules for other web servers.
    */
   forget(pieces: ReadonlyMap<string, Trace>, site: FinishedSite): Promise<void>;

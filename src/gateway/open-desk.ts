@@ -13,6 +13,7 @@ import {
   makeQueue,
   runFolder,
 } from './desk-context.ts';
+import { careDesk } from './care-desk.ts';
 import { deskWithdrawPage } from './desk-withdraw.ts';
 import type { GitStore } from './git-store.ts';
 import { gitLine } from './git.ts';
@@ -78,7 +79,11 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     // Withdrawn by the command meanwhile: hidden from here on, and the site is built without it.
     if ((await hidden.refresh()).length > 0) publisher.start();
     if (/^\/desk(?:\/|$)/.test(pathname))
-      return (await deskWithdrawPage(desk, request, cookieIn(request))) ?? routes.fetch(request);
+      return (
+        (await deskWithdrawPage(desk, request, cookieIn(request))) ??
+        (await careDesk(desk, request, cookieIn(request))) ??
+        routes.fetch(request)
+      );
     const own =
       (await followedCalendar(desk, request)) ??
       (await withdrawing(request, from)) ??

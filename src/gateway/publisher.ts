@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { takeDown } from '#deploy/take-down.ts';
+import { join } from 'node:path';
 import type { Register } from '#register/register.ts';
 import type { ActDone, Commands, FinishedSite } from './desk-context.ts';
 import { filesOf, type GitStore, liveTip, writeOut } from './git-store.ts';
 import type { Hidden, HideList } from './hide-list.ts';
-import { beingMadeHtml } from './plain-page.ts';
 import { note } from './withdrawals.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -108,17 +106,9 @@ export class Publisher {
   async #takeDown(settled: readonly Hidden[]): Promise<void> {
     const fresh = settled.filter(({ key }) => !this.#takenDown.has(key));
     if (fresh.length === 0) return;
-    const { hidden, folder, commands } = this.#input;
+    const { hidden, commands } = this.#input;
     const ids = new Set(fresh.map(({ id }) => id));
     const pieces = new Map([...hidden.traces].filter(([id]) => ids.has(id)));
-    const { folder: served, fragments } = this.#site;
-    const sites = join(folder, 'sites');
-    const others = (await readdir(sites).catch(() => [])).map((name) => join(sites, name));
-    const setAside = join(dirname(served), `.${basename(served)}.next.old`);
-    const meanwhile = beingMadeHtml;
-    await takeDown({ folder: served, pieces, fragments, meanwhile });
-    for (const other of [...others, setAside])
-      if (other !== served) await takeDown({ folder: other, pieces, meanwhile });
     await commands.forget(pieces, this.#site);
     for (const { key } of fresh) this.#takenDown.add(key);
   }

@@ -13,6 +13,7 @@ const ACTIONS = [
   'withdraw',
   'check',
   'print-receipt',
+  'care',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 

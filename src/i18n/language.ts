@@ -48,6 +48,14 @@ export function dateWords(date: string, shownIn: string): string {
   return dateFormat(shownIn, JSON.stringify(options)).format(at);
 }
 
+/** A moment on the clocks of London, where the days of the archive begin: `22 November 2026 at 12:05`. */
+export function momentWords(iso: string, shownIn: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' } as const;
+  return dateFormat(shownIn, JSON.stringify(options)).format(at);
+}
+
 export function listWords(items: readonly string[], shownIn: string): string {
   return listFormat(shownIn).format(items);
 }

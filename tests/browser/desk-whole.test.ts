@@ -221,6 +221,11 @@ test(
     await reader.getByLabel('Your thanks').fill('ਧੰਨਵਾਦ');
     await reader.getByRole('button', { name: 'Send thanks' }).click();
     await reader.getByRole('heading', { name: 'Your thanks are on their way' }).waitFor();
+    await page.goto(`${started.origin}/desk/care/`);
+    await page.getByText('ਧੰਨਵਾਦ').waitFor();
+    await look(page);
+    await page.getByRole('button', { name: 'I have passed it on' }).click();
+    await page.getByText('No thanks wait.').waitFor();
     await reader.goto(`${started.origin}/stories/${id}/`);
     const media = await reader.evaluate(() =>
       [...document.querySelectorAll('img, audio, audio source')]

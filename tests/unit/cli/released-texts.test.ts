@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { publicTexts } from '#cli/released-texts.ts';
 
 const COUNT = 400;
 
@@ -25,4 +26,12 @@ test('an archive with more files than a process may open is read all the same', 
   );
   expect(stderr).toBe('');
   expect(stdout.trim()).toBe(String(COUNT));
+});
+
+test('what the program says of itself to its keepers is on no page, so it is not public', async () => {
+  const release = await mkdtemp(join(tmpdir(), 'none-'));
+  const texts = await publicTexts({ release, dist: release, packets: new Map() });
+  expect(texts).toContain(await readFile('src/i18n/en.ts', 'utf8'));
+  for (const room of ['deploy', 'i18n'])
+    expect(texts).not.toContain(await readFile(`src/${room}/README.md`, 'utf8'));
 });

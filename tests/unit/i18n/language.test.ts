@@ -8,6 +8,7 @@ import {
   lengthWords,
   listWords,
   minutesWords,
+  momentWords,
   sizeWords,
 } from '#i18n/language.ts';
 
@@ -28,6 +29,16 @@ describe('direction', () => {
 
   test('a tag that is no language does not stop a page', () => {
     expect(directionOf('not a tag')).toBe('ltr');
+  });
+});
+
+describe('a moment', () => {
+  test('is told by the clocks of London, in summer time too, with the digits of a poster', () => {
+    expect(momentWords('2026-11-22T12:05:00Z', 'en')).toBe('22 November 2026 at 12:05');
+    expect(momentWords('2026-07-22T23:05:00Z', 'en')).toBe('23 July 2026 at 00:05');
+    for (const language of ['ur', 'pa', 'hi'])
+      expect(momentWords('2026-11-22T12:05:00Z', language)).toMatch(/22.*12:05/);
+    expect(momentWords('no moment', 'en')).toBe('no moment');
   });
 });
 
