@@ -43,6 +43,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ts: 'text/javascript; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   wasm: 'application/wasm',
+  woff2: 'font/woff2',
 };
 
 /**
@@ -56,7 +57,12 @@ export function adminFiles(input: () => Promise<Omit<DeskInput, 'role'>>): Admin
     dirname(createRequire(import.meta.url).resolve('decap-cms/package.json')),
     'dist',
   );
-  const files = new Map([...filesIn(ours, '/admin/desk/'), ...filesIn(theirs, '/admin/decap/')]);
+  const letters = join(import.meta.dirname, '../styles/letters');
+  const files = new Map([
+    ...filesIn(ours, '/admin/desk/'),
+    ...filesIn(theirs, '/admin/decap/'),
+    ...filesIn(letters, '/admin/letters/'),
+  ]);
   files.delete('/admin/desk/index.html');
   files.set('/admin/', join(ours, 'index.html'));
   return {

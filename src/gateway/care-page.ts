@@ -1,4 +1,4 @@
-import { dateWords } from '#i18n/language.ts';
+import { dateWords, languageByLetters } from '#i18n/language.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import type { Thanks } from '#register/care-store.ts';
 import type { ToAsk } from './care-desk.ts';
@@ -29,6 +29,7 @@ ${over}<section><h2>${safe(care.ask)}</h2>${listOr(care.noneToAsk, people)}</sec
   return inSite({
     ...{ folder, prefix: shown.lang === 'en' ? '' : shown.lang, title: care.title },
     ...{ main, where: 'whole', status: isOver ? 409 : 200 },
+    inLanguage: (other) => `/desk/care/?lang=${other || 'en'}`,
   });
 }
 
@@ -55,23 +56,32 @@ function thanksItem({ key, contribution, words: said, receivedOn }: Thanks, show
   const { care } = words;
   const about = safe(care.thanksFor(contribution, dateWords(receivedOn, lang)));
   const text = safe(said).replaceAll('\n', '<br>');
-  return `<p><b>${about}</b></p><blockquote dir="auto">${text}</blockquote>${form(key, lang, [
-    ['passed', care.passed],
-    ['dropped', care.dropped],
-  ])}`;
+  return `<p><b>${about}</b></p><blockquote dir="auto"${langOf(said)}>${text}</blockquote>${form(
+    key,
+    lang,
+    [
+      ['passed', care.passed],
+      ['dropped', care.dropped],
+    ],
+  )}`;
 }
 
-/** Facilitators' own words, in whatever language they wrote them. */
+/** Somebody's own words, in whatever language they wrote them. */
 function own(text: string): string {
-  return `<bdi>${safe(text)}</bdi>`;
+  return `<bdi${langOf(text)}>${safe(text)}</bdi>`;
+}
+
+function langOf(text: string): string {
+  const language = languageByLetters(text);
+  return language === undefined ? '' : ` lang="${language}"`;
 }
 
 function form(key: string, lang: string, ways: readonly (readonly [string, string])[]): string {
   const buttons = ways.map(
     ([value, label], at) =>
-      `<button class="button${at === 0 ? '' : ' quiet'}" name="do" value="${value}">${safe(label)}</button>`,
+      `<li><button class="button${at === 0 ? '' : ' quiet'}" name="do" value="${value}">${safe(label)}</button></li>`,
   );
-  return `<form method="post" action="/desk/care/?lang=${lang}"><input type="hidden" name="key" value="${key}"><p>${buttons.join(' ')}</p></form>`;
+  return `<form method="post" action="/desk/care/?lang=${lang}"><input type="hidden" name="key" value="${key}"><ul class="actions">${buttons.join('')}</ul></form>`;
 }
 
 function listOr(nothing: string, items: readonly string[]): string {

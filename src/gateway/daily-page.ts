@@ -1,5 +1,5 @@
 import { refusalsInWords } from '#consent/reasons.ts';
-import { dateWords, endonym, momentWords } from '#i18n/language.ts';
+import { dateWords, momentWords } from '#i18n/language.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { gapWords } from '#release/gap-words.ts';
 import type { Coming } from '#time/coming.ts';
@@ -10,7 +10,6 @@ import type { Publishing } from './publisher.ts';
 
 /** The page looks a season ahead, as the report does. */
 const AHEAD = 90;
-const LANGUAGES = ['en', 'ur', 'pa', 'hi'] as const;
 
 export interface DailyInput {
   readonly facts: DailyFacts;
@@ -19,17 +18,15 @@ export interface DailyInput {
   readonly language: string;
 }
 
-/** The facilitators' page of the day: one column of headings and lists, no script, ids and reasons only. */
-export function dailyPage(input: DailyInput): string {
-  const { words, lang, dir } = interfaceIn(input.language);
+/** What the facilitators’ page of the day says: headings and lists, no script, ids and reasons only. */
+export function dailyMarkup(input: DailyInput): string {
+  const { words, lang } = interfaceIn(input.language);
   const { daily } = words;
   const { facts } = input;
-  const body = [
-    `<h1>${say(daily.title)}</h1>`,
-    `<p>${say(daily.day(dateWords(facts.day, lang)))}</p>`,
-    `<nav aria-label="${say(words.siteLanguages)}"><ul class="row">${LANGUAGES.map(linkTo).join('')}</ul></nav>`,
-    `<p><a href="/admin/">${say(daily.editor)}</a></p>`,
-    `<p><a href="/desk/care/?lang=${lang}">${say(words.care.title)}</a></p>`,
+  return [
+    `<div class="page-head"><h1>${say(daily.title)}</h1><p class="lead">${say(daily.day(dateWords(facts.day, lang)))}</p></div>`,
+    '<div class="prose">',
+    `<ul class="actions"><li><a href="/admin/">${say(daily.editor)}</a></li><li><a href="/desk/care/?lang=${lang}">${say(words.care.title)}</a></li></ul>`,
     section(daily.site, [siteLines(input)]),
     ...(facts.problems.length > 0
       ? [section(daily.unreadable, [list(facts.problems.map(english))])]
@@ -38,18 +35,8 @@ export function dailyPage(input: DailyInput): string {
       `<p><a href="/desk/calendar.ics?lang=${lang}">${say(daily.calendar)}</a></p>`,
       `<p>${say(daily.calendarHow)}</p>`,
     ]),
-  ];
-  return `<!doctype html>
-<html lang="${lang}" dir="${dir}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${say(daily.title)}</title>
-<link rel="stylesheet" href="/desk/daily.css">
-<main>
-${body.join('\n')}
-</main>
-</html>
-`;
+    '</div>',
+  ].join('\n');
 }
 
 function siteLines({ freshness, publishing, language }: DailyInput): string {
@@ -57,7 +44,7 @@ function siteLines({ freshness, publishing, language }: DailyInput): string {
   const { daily } = words;
   const { builtFor, builtAt, why } = freshness;
   return [
-    why === undefined ? '' : `<p class="alarm">${say(daily.stale[why])}</p>`,
+    why === undefined ? '' : `<p class="take-problem">${say(daily.stale[why])}</p>`,
     builtFor === undefined ? '' : `<p>${say(daily.builtFor(dateWords(builtFor, lang)))}</p>`,
     builtAt === undefined
       ? ''
@@ -126,10 +113,6 @@ function list(items: readonly string[]): string {
   return `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 }
 
-function linkTo(language: string): string {
-  return `<li><a href="/desk/?lang=${language}" lang="${language}" hreflang="${language}">${say(endonym(language))}</a></li>`;
-}
-
 /** Reasons are written in English only, and marked as English. */
 function sentences(lines: readonly string[]): string {
   return english(lines.join(' '));
@@ -142,14 +125,3 @@ function english(text: string): string {
 function say(text: string): string {
   return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 }
-
-/** Enough to read it on a phone 320 px wide: nothing in it is wider than the screen. */
-export const DAILY_STYLE = `main { max-inline-size: 42rem; margin-inline: auto; padding: 1rem; font: 1.0625rem/1.6 system-ui, sans-serif; overflow-wrap: anywhere; }
-h1, h2 { line-height: 1.25; }
-li { margin-block: 0.5rem; }
-.row { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; padding: 0; list-style: none; }
-a { display: inline-block; min-block-size: 1.6rem; }
-.alarm { padding: 0.75rem; border: 0.2rem solid; font-weight: bold; }
-time { font-weight: bold; }
-:root { color-scheme: light dark; }
-`;

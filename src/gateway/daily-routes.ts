@@ -1,33 +1,36 @@
 import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { interfaceIn } from '#i18n/words.ts';
 import { calendarAnswer } from './calendar-feed.ts';
 import { dailyFacts } from './daily-facts.ts';
-import { DAILY_STYLE, dailyPage } from './daily-page.ts';
+import { dailyMarkup } from './daily-page.ts';
 import type { Env } from './desk.ts';
 import type { Desk } from './desk-context.ts';
+import { inSite } from './into-page.ts';
 import { signInFirstPage } from './plain-page.ts';
 import { mayDo } from './roles.ts';
 import { SIGN_IN_COOKIE } from './sign-in.ts';
 import { siteFreshness } from './site-freshness.ts';
 
-const POLICY = "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'";
-
 /** The page of the day and its calendar, behind the sign-in; read-only, so a plain GET opens them. */
 export function dailyRoutes(routes: Hono<Env>, desk: Desk): void {
   routes.get('/desk', (context) => context.redirect('/desk/', 308));
-  routes.get('/desk/daily.css', (context) =>
-    context.body(DAILY_STYLE, 200, { 'Content-Type': 'text/css; charset=utf-8' }),
-  );
   routes.get('/desk/', async (context) => {
     if (!(await maySee(desk, context))) return signInFirstPage();
-    const page = dailyPage({
-      facts: await dailyFacts(desk),
-      freshness: await siteFreshness(desk),
-      publishing: desk.publisher.state,
-      language: context.req.query('lang') ?? 'en',
+    const { words, lang } = interfaceIn(context.req.query('lang') ?? 'en');
+    return inSite({
+      folder: desk.publisher.site.folder,
+      prefix: lang === 'en' ? '' : lang,
+      title: words.daily.title,
+      main: dailyMarkup({
+        facts: await dailyFacts(desk),
+        freshness: await siteFreshness(desk),
+        publishing: desk.publisher.state,
+        language: lang,
+      }),
+      where: 'whole',
+      inLanguage: (other) => `/desk/?lang=${other || 'en'}`,
     });
-    context.header('Content-Security-Policy', POLICY);
-    return context.html(page);
   });
   routes.get('/desk/calendar.ics', async (context) =>
     (await maySee(desk, context))

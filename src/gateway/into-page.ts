@@ -18,6 +18,8 @@ export interface InSite {
   readonly main: string;
   /** In place of the whole page, or above what it says. */
   readonly where: 'whole' | 'above';
+  /** Where the same is said in another language, empty for the site's first; else that is the page of the frame. */
+  readonly inLanguage?: (prefix: string) => string;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -48,7 +50,7 @@ export function safe(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-function framed(frame: string, { title, main, where }: InSite): string | undefined {
+function framed(frame: string, { title, main, where, inLanguage }: InSite): string | undefined {
   const tree = parse(frame, { sourceCodeLocationInfo: true });
   const inside = insideOf(find(tree, (each) => each.tagName === 'main'));
   if (inside === undefined) return undefined;
@@ -60,7 +62,10 @@ function framed(frame: string, { title, main, where }: InSite): string | undefin
   }
   const called = frame
     .slice(0, from)
-    .replace(/<title>[^<]*<\/title>/, `<title>${safe(title)}</title>`);
+    .replace(/<title>[^<]*<\/title>/, `<title>${safe(title)}</title>`)
+    .replace(/ href="(?:\/([A-Za-z-]+))?\/withdraw\/"/g, (link, prefix = '') =>
+      inLanguage === undefined ? link : ` href="${safe(inLanguage(prefix))}"`,
+    );
   return `${called}${main}${frame.slice(to)}`;
 }
 

@@ -41,13 +41,14 @@ export function thanksDoor(desk: Desk): (request: Request) => Promise<Response |
     if (id === undefined || lang === undefined || !(await may(id))) return undefined;
     if (request.method === 'GET' || request.method === 'HEAD')
       return thanksPage({
+        folder: desk.publisher.site.folder,
         id,
         lang,
         said: new URL(request.url).search === '?sent' ? 'sent' : 'ask',
       });
     if (request.method !== 'POST' || comesFromElsewhere(request)) return undefined;
     const said = await take(desk, limit, id, request);
-    if (said !== 'sent') return thanksPage({ id, lang, said });
+    if (said !== 'sent') return thanksPage({ folder: desk.publisher.site.folder, id, lang, said });
     return new Response(null, {
       status: 303,
       headers: { Location: '?sent', 'Cache-Control': 'no-store' },

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { USES, type Use } from '#consent/decision.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { lastKnown } from '#records/last-known.ts';
@@ -41,7 +42,8 @@ export type Withdrawing = Pick<Desk, 'store' | 'hidden' | 'commands' | 'now'> & 
 /**
  * Takes back a contribution, a part, a use or one person's yes in one act: off the served site at
  * once, then out of the draft and the published entry, then a build. Asks no reason (consent.md, T13;
- * §4.1: hide first, verify second). Hiding waits for nothing that others are saving.
+ * §4.1: hide first, verify second). Hiding waits for nothing that others are saving, and whoever asked
+ * is not kept waiting for the rest: it is hidden, and the hide list remembers what is still to be done.
  */
 export async function withdrawNow(
   desk: Desk,
@@ -51,13 +53,20 @@ export async function withdrawNow(
   const { publisher } = desk;
   const entry = await hideNow(desk, what, actorRole);
   const receipt = await receiptFor(publisher.site, entry);
-  await desk.inTurn(async () => {
-    await publisher.owe();
-    await takeBack(desk, entry, actorRole);
-  });
-  publisher.start();
+  const finished = desk
+    .inTurn(async () => {
+      await publisher.owe();
+      await takeBack(desk, entry, actorRole);
+    })
+    .then(() => publisher.start());
+  // What is refused after the answer has gone is hidden all the same, until the next start looks at it.
+  finished.catch(() => undefined);
+  await Promise.race([finished, wait(PATIENCE_MS, undefined, { ref: false })]);
   return receipt;
 }
+
+/** A large archive takes longer to look through; nobody should sit before a blank page meanwhile. */
+const PATIENCE_MS = 3_000;
 
 /** Takes it off what is served, from this moment; refuses what is neither published nor a draft. */
 export async function hideNow(

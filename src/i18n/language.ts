@@ -20,6 +20,23 @@ export function scriptOf(tag: string): string {
   }
 }
 
+const LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Arabic}/u, 'ur'],
+  [/\p{Script=Gurmukhi}/u, 'pa'],
+  [/\p{Script=Devanagari}/u, 'hi'],
+  [/\p{Script=Gujarati}/u, 'gu'],
+  [/\p{Script=Tamil}/u, 'ta'],
+  [/\p{Script=Latin}/u, 'en'],
+];
+
+/**
+ * A language whose letters a text is written in, for text of which nobody said the language: it
+ * chooses the typeface, not the voice. Undefined for letters the site has no typeface of.
+ */
+export function languageByLetters(text: string): string | undefined {
+  return LETTERS.find(([letters]) => letters.test(text))?.[1];
+}
+
 /** Names that people use and that Intl does not give: Punjabi in its Arabic script is Shahmukhi. */
 const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'pa-Arab': { en: 'Punjabi (Shahmukhi)', ur: 'پنجابی (شاہ مکھی)', 'pa-Arab': 'پنجابی' },
@@ -52,7 +69,10 @@ export function dateWords(date: string, shownIn: string): string {
 export function momentWords(iso: string, shownIn: string): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
-  const options = { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/London' } as const;
+  const options = {
+    ...{ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' },
+    timeZone: 'Europe/London',
+  };
   return dateFormat(shownIn, JSON.stringify(options)).format(at);
 }
 

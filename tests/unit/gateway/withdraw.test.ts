@@ -170,6 +170,29 @@ describe('with the code of a receipt', () => {
     expect((await sent).status).toBe(200);
   });
 
+  test('the receipt comes within seconds, also while the rest takes longer; then the rest is done', async () => {
+    let free = () => {};
+    void desk.open.desk.inTurn(
+      () =>
+        new Promise<void>((done) => {
+          free = done;
+        }),
+    );
+    const began = Date.now();
+    const receipt = await (await send({ code: codes.maker, what: 'all' })).text();
+    expect(Date.now() - began).toBeLessThan(20_000);
+    expect(receipt).toContain('class="receipt"');
+    expect((await ask(`/stories/${ID}/`)).status).toBe(410);
+    expect(liveText()).toContain('Bread');
+    const { publisher, inTurn, hidden } = desk.open.desk;
+    expect(publisher.state.state).toBe('idle');
+    free();
+    await inTurn(async () => undefined);
+    await publisher.settled();
+    expect(() => liveText()).toThrow();
+    expect(hidden.entries).toEqual([]);
+  });
+
   test('one part goes; the page is hidden whole until the site is made again, and the receipt says so', async () => {
     await broken();
     const receipt = await (await send({ code: codes.maker, what: 'part:f1' })).text();

@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { openBrowser } from '#support/browser.ts';
+import { serveExamples } from '#support/served-site.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const LANGUAGES = ['en', 'ur', 'pa', 'hi'] as const;
+const pathIn = (lang: string, path: string): string => (lang === 'en' ? path : `${lang}/${path}`);
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 let desk: SmallDesk;
 let browser: Browser;
@@ -20,6 +25,7 @@ beforeAll(async () => {
   desk = await smallDesk(async ({ content, story, write }) => {
     await story('ends001', openRecord({}, { expires_on: '2026-12-01' }));
     await story('changed', openRecord());
+    await story('thanked', openRecord({}, { thanks: true }));
     await write(
       'exhibitions/a-long-name-of-an-exhibition-that-has-no-space-in-it-at-all/index.mdx',
       '---\ntitle: Spring\n---\n<Work id="ends001" />\n\n<Work id="gone001" />\n',
@@ -27,6 +33,19 @@ beforeAll(async () => {
     await approve({ content, ids: 'all' });
     await story('changed', openRecord(), 'Changed.\n');
   });
+  const examples = await serveExamples();
+  await examples.close();
+  const { folder } = desk.open.desk.publisher.site;
+  for (const path of [
+    '_astro',
+    'favicon.svg',
+    ...LANGUAGES.map((lang) => pathIn(lang, 'withdraw')),
+  ])
+    await cp(join(examples.folder, path), join(folder, path), { recursive: true });
+  await cp(join(examples.folder, 'withdraw'), join(folder, 'stories', 'thanked'), {
+    recursive: true,
+  });
+  desk.register.keepThanks({ contribution: 'thanked', words: 'شکریہ', receivedOn: '2026-11-21' });
   const server = serve({ fetch: (request) => desk.open.handle(request), port: 0 });
   await new Promise<void>((done) => server.once('listening', () => done()));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
@@ -38,23 +57,39 @@ afterAll(async () => {
   close?.();
 });
 
-test.each(['en', 'ur', 'pa', 'hi'])(
-  'the page of the day in %s reads at 320 px without JavaScript, asks nothing of others and passes axe',
-  async (language) => {
+const PAGES: readonly (readonly [string, (lang: string) => string, string])[] = [
+  ['the page of the day', (lang) => `/desk/?lang=${lang}`, 'ends001'],
+  ['the page for looking after people', (lang) => `/desk/care/?lang=${lang}`, 'شکریہ'],
+  ['the page where thanks are sent', (lang) => `/${pathIn(lang, 'thanks/thanked/')}`, ''],
+];
+
+test.each(
+  LANGUAGES.flatMap((lang) => PAGES.map(([name, at, says]) => [name, lang, at, says] as const)),
+)(
+  '%s in %s reads at 320 px without JavaScript, asks nothing of others and passes axe',
+  async (_name, language, at, says) => {
     const context = await browser.newContext({ viewport: { width: 320, height: 640 } });
     const [name = '', value = ''] = (await desk.signIn()).split('=');
     await context.addCookies([{ name, value, url: origin }]);
     const page = await context.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-    await page.goto(`${origin}/desk/?lang=${language}`);
-    expect(asked.filter((path) => path !== '/favicon.ico')).toEqual(['/desk/', '/desk/daily.css']);
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      if (!request.url().startsWith(origin)) elsewhere.push(request.url());
+    });
+    await page.goto(origin + at(language));
+    expect(elsewhere).toEqual([]);
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
     expect(await page.locator('script').count()).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       320,
     );
-    expect(await page.locator('section').count()).toBe(5);
-    expect(await page.getByText('ends001').count()).toBeGreaterThan(0);
+    expect(await page.locator('main h1').count()).toBe(1);
+    expect(await page.getByText(says).count()).toBeGreaterThan(0);
+    const others = LANGUAGES.filter((other) => other !== language);
+    const links = page.locator('.languages a');
+    expect(await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))).toEqual(
+      others.map(at),
+    );
     await page.evaluate(AXE);
     const violations = await page.evaluate(async (tags) => {
       // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window of the page.
