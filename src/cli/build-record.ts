@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { writeWhole } from '#gateway/write-whole.ts';
 import type { Manifest } from '#release/manifest.ts';
 import { sha256 } from '#release/write-tree.ts';
 import type { IndexFile } from '#search/index-site.ts';
@@ -38,7 +39,7 @@ const KEPT = 10;
 export async function saveBuildRecord(folder: string, record: BuildRecord): Promise<void> {
   await mkdir(folder, { recursive: true });
   const place = `-${sha256(`${record.content}\n${record.out ?? ''}`).slice(0, 12)}.json`;
-  await writeFile(join(folder, `${record.build}${place}`), JSON.stringify(record));
+  await writeWhole(join(folder, `${record.build}${place}`), JSON.stringify(record));
   const old = (await newestFirst(folder)).filter((name) => name.endsWith(place)).slice(KEPT);
   for (const name of old) await rm(join(folder, name), { force: true });
 }
@@ -54,7 +55,8 @@ export async function buildRecordOf(
     };
     if (typeof build !== 'string' || !/^[0-9a-f]{64}$/.test(build)) return undefined;
     const names = (await newestFirst(folder)).filter((name) => name.startsWith(build));
-    const records = await Promise.all(names.map((name) => recordIn(folder, name)));
+    const read = await Promise.all(names.map((name) => recordIn(folder, name)));
+    const records = read.filter((record) => record !== undefined);
     // A folder that was moved or copied is proved by the record of the build it is a copy of.
     return records.find(({ out }) => out === resolve(dist)) ?? records[0];
   } catch {
@@ -64,14 +66,15 @@ export async function buildRecordOf(
 
 /** Every folder that this archive built from a content folder and that still holds what it built. */
 export async function builtFolders(folder: string, content: string): Promise<readonly string[]> {
-  const places = new Map<string, string>();
+  const places = new Map<string, BuildRecord>();
   for (const name of await newestFirst(folder)) {
     const place = /-[0-9a-f]{12}\.json$/.exec(name)?.[0];
-    if (place !== undefined && !places.has(place)) places.set(place, name);
+    if (place === undefined || places.has(place)) continue;
+    const record = await recordIn(folder, name);
+    if (record !== undefined) places.set(place, record);
   }
   const found: string[] = [];
-  for (const name of places.values()) {
-    const { content: from, out } = await recordIn(folder, name);
+  for (const { content: from, out } of places.values()) {
     if (from !== content || out === undefined) continue;
     const record = await buildRecordOf(folder, out);
     if (record?.out === out && record.content === content) found.push(out);
@@ -79,8 +82,13 @@ export async function builtFolders(folder: string, content: string): Promise<rea
   return found;
 }
 
-async function recordIn(folder: string, name: string): Promise<BuildRecord> {
-  return JSON.parse(await readFile(join(folder, name), 'utf8')) as BuildRecord;
+/** Nothing where the file is damaged: an older record of the same folder, or none, must do. */
+async function recordIn(folder: string, name: string): Promise<BuildRecord | undefined> {
+  try {
+    return JSON.parse(await readFile(join(folder, name), 'utf8')) as BuildRecord;
+  } catch {
+    return undefined;
+  }
 }
 
 async function newestFirst(folder: string): Promise<readonly string[]> {

@@ -29,8 +29,9 @@ interface Taking {
 /**
  * Takes pieces out of every folder this archive built from this content: the one it serves, others
  * it was built into, the desk's own, one set aside by a build that was cut short; then out of its
- * caches, and writes the rules for hosts. A folder that is not ours is not touched. What a folder
- * should hold is written down anew, so that it can still be proved.
+ * caches, and writes the rules for hosts. A folder that neither this archive built nor its desk serves
+ * is not touched. What a folder should hold is written down anew, so that it can still be proved. A
+ * folder that cannot be cleared keeps no other from it; the fault is told when all were tried.
  */
 export async function offDisk(input: Taking): Promise<OffDisk> {
   const first = await outOfFolders(input);
@@ -38,6 +39,8 @@ export async function offDisk(input: Taking): Promise<OffDisk> {
   await forgetPieces(input.state, [...input.pieces.keys()]);
   const again = await outOfFolders(input);
   await writeHostFiles(input.state, input.served ?? again.record);
+  const [fault] = again.faults;
+  if (fault !== undefined) throw fault;
   return {
     record: again.record,
     folders: [...new Set([...first.folders, ...again.folders])],
@@ -51,7 +54,7 @@ async function outOfFolders({
   out: named,
   pieces,
   served,
-}: Taking): Promise<OffDisk> {
+}: Taking): Promise<OffDisk & { readonly faults: readonly Error[] }> {
   const out = resolve(named);
   const own = resolve(content);
   const record = await recordOf(state, out, own);
@@ -62,19 +65,22 @@ async function outOfFolders({
   const asides = built.map((folder) => join(dirname(folder), `.${basename(folder)}.next.old`));
   const folders: string[] = [];
   const closed: string[] = [];
+  const faults: Error[] = [];
   let amended = record;
-  for (const folder of new Set([...built, ...asides])) {
+  const outOf = async (folder: string): Promise<void> => {
     const theirs = await recordOf(state, folder, own);
     const fragments =
       theirs?.fragments ?? (folder === served?.folder ? served.fragments : undefined);
     const taken = await takeDown({ folder, pieces, fragments, meanwhile: beingMadeHtml });
-    if (taken.changed.size + taken.removed.length === 0) continue;
+    if (taken.changed.size + taken.removed.length === 0) return;
     folders.push(folder);
     closed.push(...taken.closed);
     const after = theirs && (await amend(state, theirs, taken, pieces));
     if (folder === out) amended = after;
-  }
-  return { record: amended, folders, closed };
+  };
+  for (const folder of new Set([...built, ...asides]))
+    await outOf(folder).catch((error: Error) => faults.push(error));
+  return { record: amended, folders, closed, faults };
 }
 
 /** Built from this content, or from the desk's copy of it. */

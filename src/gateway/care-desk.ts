@@ -45,32 +45,38 @@ export async function careDesk(
   return carePage({ desk, language, ...(await careOf(desk, opened)) });
 }
 
-/** What there is to do for people today. */
-export async function careOf(desk: Desk, opened?: string) {
+/** What there is to do for people today; `problems` when nobody can tell, because a record cannot be read. */
+async function careOf(desk: Desk, opened?: string) {
   const facts = await dailyFacts(desk);
   notePublished(desk, facts);
-  const isHere = await shownNow(desk, facts);
+  const shown = shownNow(desk, facts);
   const toAsk = desk.register
     .tasks({ day: desk.today(), within: WITHIN })
-    .filter(({ contribution }) => isHere(contribution))
+    .filter(({ contribution }) => shown(contribution))
     .map((task): ToAsk => {
       const found = desk.register.personOf(task.contribution, task.person);
       const who = found && task.key === opened ? found : undefined;
       return { ...task, safeWay: found?.safeWay, safeTime: found?.safeTime, who };
     });
-  const thanks = desk.register.thanksWaiting().filter(({ contribution }) => isHere(contribution));
-  return { toAsk, thanks };
+  const thanks = desk.register
+    .thanksWaiting()
+    .filter(({ contribution }) => shown(contribution)?.thanks === true);
+  return { toAsk, thanks, problems: facts.problems };
 }
+
+const noted = new WeakSet<DailyFacts>();
 
 /** What went public without the desk, by an import or a build, is noted when somebody looks. */
-function notePublished({ register }: Desk, { published }: DailyFacts): void {
-  for (const each of published) register.notePublished({ ...each, actorRole: 'archive' });
+function notePublished({ register }: Desk, facts: DailyFacts): void {
+  if (noted.has(facts)) return;
+  register.noteAllPublished(facts.published.map((each) => ({ ...each, actorRole: 'archive' })));
+  noted.add(facts);
 }
 
-/** Nobody is asked about a piece that came down, and nothing is passed on for it. */
-async function shownNow({ hidden }: Desk, { ids }: DailyFacts) {
+/** Nobody is asked about a piece that is not shown, and nothing is passed on for it. */
+function shownNow({ hidden }: Desk, { shown }: DailyFacts) {
   const down = new Set(hidden.entries.map(({ id }) => id));
-  return (id: string): boolean => ids.has(id) && !down.has(id);
+  return (id: string) => (down.has(id) ? undefined : shown.get(id));
 }
 
 /** Does what a form asked for; false when it was done before, or was not the desk's own form. */

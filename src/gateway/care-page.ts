@@ -3,33 +3,40 @@ import { type Interface, interfaceIn } from '#i18n/words.ts';
 import type { Thanks } from '#register/care-store.ts';
 import type { ToAsk } from './care-desk.ts';
 import type { Desk } from './desk-context.ts';
-import { inSite, safe } from './into-page.ts';
+import { escaped } from './escape.ts';
+import { inSite } from './into-page.ts';
 
 interface CareInput {
   readonly desk: Desk;
   readonly language: string;
   readonly toAsk: readonly ToAsk[];
   readonly thanks: readonly Thanks[];
+  /** Why nobody can tell what there is to do: a record that cannot be read. */
+  readonly problems: readonly string[];
   /** What was asked for had been done before. */
   readonly isOver?: boolean;
 }
 
 /** One list of people, one of thanks; each with its buttons, in the frame of the site. */
 export async function carePage(input: CareInput): Promise<Response> {
-  const { desk, toAsk, thanks, isOver } = input;
+  const { desk, toAsk, thanks, problems, isOver } = input;
   const shown = interfaceIn(input.language);
   const { care } = shown.words;
-  const over = isOver ? `<p role="status" class="take-problem">${safe(care.over)}</p>` : '';
+  const over = isOver ? `<p role="status" class="take-problem">${escaped(care.over)}</p>` : '';
   const people = toAsk.map((task) => askItem(task, shown));
   const waiting = thanks.map((each) => thanksItem(each, shown));
-  const main = `<div class="page-head"><p class="up"><a href="/desk/?lang=${shown.lang}">${safe(shown.words.daily.title)}</a></p><h1>${safe(care.title)}</h1><p class="lead">${safe(care.lead)}</p></div>
-${over}<section><h2>${safe(care.ask)}</h2>${listOr(care.noneToAsk, people)}</section>
-<section><h2>${safe(care.thanks)}</h2>${waiting.length === 0 ? '' : `<p>${safe(care.gone)}</p>`}${listOr(care.noThanks, waiting)}</section>`;
+  const lists =
+    problems.length > 0
+      ? `<section><h2>${escaped(shown.words.daily.unreadable)}</h2><ul>${problems.map((line) => `<li lang="en" dir="ltr">${escaped(line)}</li>`).join('')}</ul></section>`
+      : `<section><h2>${escaped(care.ask)}</h2>${listOr(care.noneToAsk, people)}</section>
+<section><h2>${escaped(care.thanks)}</h2>${waiting.length === 0 ? '' : `<p>${escaped(care.gone)}</p>`}${listOr(care.noThanks, waiting)}</section>`;
+  const main = `<div class="page-head"><p class="up"><a href="/desk/?lang=${shown.lang}">${escaped(shown.words.daily.title)}</a></p><h1>${escaped(care.title)}</h1><p class="lead">${escaped(care.lead)}</p></div>
+${over}${lists}`;
   const { folder } = desk.publisher.site;
   return inSite({
-    ...{ folder, prefix: shown.lang === 'en' ? '' : shown.lang, title: care.title },
-    ...{ main, where: 'whole', status: isOver ? 409 : 200 },
-    inLanguage: (other) => `/desk/care/?lang=${other || 'en'}`,
+    ...{ folder, language: shown.lang, title: care.title },
+    ...{ main, where: 'whole', status: isOver ? 409 : 200, anyLetters: true },
+    inLanguage: (other) => `/desk/care/?lang=${other}`,
   });
 }
 
@@ -40,12 +47,12 @@ function askItem(task: ToAsk, { words, lang }: Interface): string {
     ? [who.name, who.contact, who.guardian?.name, who.guardian?.contact]
         .filter((each) => each !== undefined)
         .map(own)
-    : [`<a href="/desk/care/?lang=${lang}&amp;who=${key}">${safe(care.who)}</a>`];
+    : [`<a href="/desk/care/?lang=${lang}&amp;who=${key}">${escaped(care.who)}</a>`];
   const lines = [
-    `<b>${safe(care.person(person, contribution))}</b>`,
-    safe(care.due(dateWords(dueOn, lang))),
-    safeWay === undefined ? safe(care.noSafeWay) : `${safe(care.safeWay)} ${own(safeWay)}`,
-    ...(safeTime === undefined ? [] : [`${safe(care.safeTime)} ${own(safeTime)}`]),
+    `<b>${escaped(care.person(person, contribution))}</b>`,
+    escaped(care.due(dateWords(dueOn, lang))),
+    safeWay === undefined ? escaped(care.noSafeWay) : `${escaped(care.safeWay)} ${own(safeWay)}`,
+    ...(safeTime === undefined ? [] : [`${escaped(care.safeTime)} ${own(safeTime)}`]),
     ...reach,
   ];
   return `${lines.map((line) => `<p>${line}</p>`).join('')}${form(key, lang, [['asked', care.asked]])}`;
@@ -54,8 +61,8 @@ function askItem(task: ToAsk, { words, lang }: Interface): string {
 function thanksItem({ key, contribution, words: said, receivedOn }: Thanks, shown: Interface) {
   const { words, lang } = shown;
   const { care } = words;
-  const about = safe(care.thanksFor(contribution, dateWords(receivedOn, lang)));
-  const text = safe(said).replaceAll('\n', '<br>');
+  const about = escaped(care.thanksFor(contribution, dateWords(receivedOn, lang)));
+  const text = escaped(said).replaceAll('\n', '<br>');
   return `<p><b>${about}</b></p><blockquote dir="auto"${langOf(said)}>${text}</blockquote>${form(
     key,
     lang,
@@ -68,7 +75,7 @@ function thanksItem({ key, contribution, words: said, receivedOn }: Thanks, show
 
 /** Somebody's own words, in whatever language they wrote them. */
 function own(text: string): string {
-  return `<bdi${langOf(text)}>${safe(text)}</bdi>`;
+  return `<bdi${langOf(text)}>${escaped(text)}</bdi>`;
 }
 
 function langOf(text: string): string {
@@ -79,12 +86,12 @@ function langOf(text: string): string {
 function form(key: string, lang: string, ways: readonly (readonly [string, string])[]): string {
   const buttons = ways.map(
     ([value, label], at) =>
-      `<li><button class="button${at === 0 ? '' : ' quiet'}" name="do" value="${value}">${safe(label)}</button></li>`,
+      `<li><button class="button${at === 0 ? '' : ' quiet'}" name="do" value="${value}">${escaped(label)}</button></li>`,
   );
   return `<form method="post" action="/desk/care/?lang=${lang}"><input type="hidden" name="key" value="${key}"><ul class="actions">${buttons.join('')}</ul></form>`;
 }
 
 function listOr(nothing: string, items: readonly string[]): string {
-  if (items.length === 0) return `<p>${safe(nothing)}</p>`;
+  if (items.length === 0) return `<p>${escaped(nothing)}</p>`;
   return `<ul class="take-list">${items.map((item) => `<li>${item}</li>`).join('\n')}</ul>`;
 }

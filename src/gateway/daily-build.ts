@@ -1,6 +1,7 @@
 import { londonDay } from '#time/london.ts';
 import type { Desk } from './desk-context.ts';
 import { siteFreshness } from './site-freshness.ts';
+import { finishBegun } from './withdrawals.ts';
 
 const MINUTE = 60_000;
 /** The day is built from five past midnight, so that two clocks that differ a little agree on it. */
@@ -29,6 +30,7 @@ export class DailyBuild {
     const { publisher, hidden, now } = this.#desk;
     // Withdrawn by the command, and nobody has asked for a page since.
     if ((await hidden.refresh()).length > 0) publisher.start();
+    await this.#finishWithdrawals();
     if (publisher.state.state === 'working' || !(await this.#isDue())) return false;
     // A clock that was put back must not keep the next try away.
     if (now() < this.#notBefore && this.#notBefore - now() <= LONGEST_WAIT) return false;
@@ -36,6 +38,20 @@ export class DailyBuild {
     this.#tries += 1;
     publisher.start();
     return true;
+  }
+
+  /** What failed when somebody asked for it is tried again until it is done. */
+  async #finishWithdrawals(): Promise<void> {
+    const { hidden, inTurn, now, publisher } = this.#desk;
+    const before = now() - MINUTE;
+    const begun = () => hidden.entries.filter(({ done, hold }) => !done && hold !== true).length;
+    const waiting = begun();
+    if (waiting === 0) return;
+    await inTurn(async () => {
+      await publisher.owe();
+      await finishBegun(this.#desk, before);
+    }).catch(() => undefined);
+    if (begun() < waiting) publisher.start();
   }
 
   /** Looks now and then every minute; answers with what stops it. */

@@ -1,14 +1,17 @@
+import { decide } from '#consent/decide.ts';
 import type { Day } from '#consent/decision.ts';
 import type { Gap } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
 import { problemLine } from '#records/problem.ts';
 import type { PersonIn } from '#register/people.ts';
 import type { HeldContribution } from '#release/archive.ts';
+import { factsOf } from '#release/facts.ts';
 import { type Coming, comingUp, gapsOn, type NotAsApproved, notAsApproved } from '#time/coming.ts';
 import type { Desk } from './desk-context.ts';
 import { liveTip } from './git-store.ts';
 import { makersOfFields } from './makers.ts';
 import { onTheWhole } from './on-a-copy.ts';
+import { mayBeThanked } from './may-be-thanked.ts';
 
 /** What a facilitator wants to know each morning, from the published content: ids and reasons only. */
 export interface DailyFacts {
@@ -16,15 +19,15 @@ export interface DailyFacts {
   readonly coming: readonly Coming[];
   readonly changed: readonly NotAsApproved[];
   readonly gaps: readonly Gap[];
-  /** Every contribution there is, public or not. */
-  readonly ids: ReadonlySet<string>;
-  /** Who made what is public, and since when. */
+  /** Who made what has been public, and since when. */
   readonly published: readonly (PersonIn & { readonly on: Day })[];
+  /** What is open on the website today, and whether thanks may be sent for it. */
+  readonly shown: ReadonlyMap<string, { readonly thanks: boolean }>;
   /** When the archive could not be read: why, and nothing else is known. */
   readonly problems: readonly string[];
 }
 
-const NOTHING = { coming: [], changed: [], gaps: [], ids: new Set<string>(), published: [] };
+const NOTHING = { coming: [], changed: [], gaps: [], published: [], shown: new Map() };
 
 /** A calendar looks this many days ahead. */
 const AHEAD = 400;
@@ -58,8 +61,8 @@ async function read(desk: Desk, tip: string, day: Day): Promise<DailyFacts> {
       coming: comingUp({ archive, day, within: AHEAD }),
       changed: notAsApproved(archive.contributions, day),
       gaps: gapsOn(archive, day),
-      ids: new Set(archive.contributions.map(({ id }) => id)),
       published: archive.contributions.flatMap((held) => publishedIn(held, day)),
+      shown: new Map(archive.contributions.flatMap((held) => shownIn(held, day))),
       problems: [],
     };
   });
@@ -69,4 +72,10 @@ function publishedIn({ id, fields }: HeldContribution, day: Day): DailyFacts['pu
   const on = fields.published_on;
   if (on === undefined || on > day) return [];
   return makersOfFields(fields).map((person) => ({ contribution: id, person, on }));
+}
+
+function shownIn(held: HeldContribution, day: Day) {
+  const { outcome } = decide(factsOf(held), { use: 'web', day });
+  const isOpen = outcome === 'publish' || outcome === 'partial';
+  return isOpen ? [[held.id, { thanks: mayBeThanked(held, day) }] as const] : [];
 }

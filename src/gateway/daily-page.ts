@@ -6,6 +6,7 @@ import type { Coming } from '#time/coming.ts';
 import type { Freshness } from '#time/freshness.ts';
 import { daysAfter } from '#time/london.ts';
 import type { DailyFacts } from './daily-facts.ts';
+import { escaped } from './escape.ts';
 import type { Publishing } from './publisher.ts';
 
 /** The page looks a season ahead, as the report does. */
@@ -24,16 +25,16 @@ export function dailyMarkup(input: DailyInput): string {
   const { daily } = words;
   const { facts } = input;
   return [
-    `<div class="page-head"><h1>${say(daily.title)}</h1><p class="lead">${say(daily.day(dateWords(facts.day, lang)))}</p></div>`,
+    `<div class="page-head"><h1>${escaped(daily.title)}</h1><p class="lead">${escaped(daily.day(dateWords(facts.day, lang)))}</p></div>`,
     '<div class="prose">',
-    `<ul class="actions"><li><a href="/admin/">${say(daily.editor)}</a></li><li><a href="/desk/care/?lang=${lang}">${say(words.care.title)}</a></li></ul>`,
+    `<ul class="actions"><li><a href="/admin/">${escaped(daily.editor)}</a></li><li><a href="/desk/care/?lang=${lang}">${escaped(words.care.title)}</a></li></ul>`,
     section(daily.site, [siteLines(input)]),
     ...(facts.problems.length > 0
       ? [section(daily.unreadable, [list(facts.problems.map(english))])]
       : whatToDo(input)),
     section(daily.calendar, [
-      `<p><a href="/desk/calendar.ics?lang=${lang}">${say(daily.calendar)}</a></p>`,
-      `<p>${say(daily.calendarHow)}</p>`,
+      `<p><a href="/desk/calendar.ics?lang=${lang}">${escaped(daily.calendar)}</a></p>`,
+      `<p>${escaped(daily.calendarHow)}</p>`,
     ]),
     '</div>',
   ].join('\n');
@@ -44,12 +45,12 @@ function siteLines({ freshness, publishing, language }: DailyInput): string {
   const { daily } = words;
   const { builtFor, builtAt, why } = freshness;
   return [
-    why === undefined ? '' : `<p class="take-problem">${say(daily.stale[why])}</p>`,
-    builtFor === undefined ? '' : `<p>${say(daily.builtFor(dateWords(builtFor, lang)))}</p>`,
+    why === undefined ? '' : `<p class="take-problem">${escaped(daily.stale[why])}</p>`,
+    builtFor === undefined ? '' : `<p>${escaped(daily.builtFor(dateWords(builtFor, lang)))}</p>`,
     builtAt === undefined
       ? ''
-      : `<p><time datetime="${say(builtAt)}">${say(momentWords(builtAt, lang))}</time></p>`,
-    `<p>${say(daily.making[publishing.state])}</p>`,
+      : `<p><time datetime="${escaped(builtAt)}">${escaped(momentWords(builtAt, lang))}</time></p>`,
+    `<p>${escaped(daily.making[publishing.state])}</p>`,
     publishing.problems.length === 0 ? '' : list(publishing.problems.map(english)),
   ].join('\n');
 }
@@ -61,10 +62,10 @@ function whatToDo({ facts, language }: DailyInput): readonly string[] {
   const soon = facts.coming.filter(({ on }) => on <= last);
   const changed = facts.changed.map(
     ({ id, part, refusals }) =>
-      `<b>${say(id)} ${say(part)}</b> ${sentences(refusalsInWords(refusals))}`,
+      `<b>${escaped(id)} ${escaped(part)}</b> ${sentences(refusalsInWords(refusals))}`,
   );
   const gaps = facts.gaps.map(
-    (gap) => `<b>${say(gap.exhibition)}: ${say(gap.work)}</b> ${sentences(gapWords(gap))}`,
+    (gap) => `<b>${escaped(gap.exhibition)}: ${escaped(gap.work)}</b> ${sentences(gapWords(gap))}`,
   );
   return [
     section(daily.soon, [
@@ -75,16 +76,16 @@ function whatToDo({ facts, language }: DailyInput): readonly string[] {
     ]),
     section(daily.changed, [listOr(daily.noneChanged, changed)]),
     section(daily.gaps, [
-      gaps.length === 0 ? '' : `<p>${say(daily.gapsLead)}</p>`,
+      gaps.length === 0 ? '' : `<p>${escaped(daily.gapsLead)}</p>`,
       listOr(daily.noGaps, gaps),
     ]),
   ];
 }
 
 function comingItem(each: Coming, lang: string): string {
-  const day = `<time datetime="${each.on}">${say(dateWords(each.on, lang))}</time>`;
+  const day = `<time datetime="${each.on}">${escaped(dateWords(each.on, lang))}</time>`;
   const why = each.what === 'leaves' ? ` ${sentences(gapWords(each.gap))}` : '';
-  return `${day} ${say(comingWords(each, lang))}${why}`;
+  return `${day} ${escaped(comingWords(each, lang))}${why}`;
 }
 
 function comingWords(each: Coming, lang: string): string {
@@ -102,11 +103,11 @@ function comingWords(each: Coming, lang: string): string {
 }
 
 function section(title: string, parts: readonly string[]): string {
-  return `<section>\n<h2>${say(title)}</h2>\n${parts.filter(Boolean).join('\n')}\n</section>`;
+  return `<section>\n<h2>${escaped(title)}</h2>\n${parts.filter(Boolean).join('\n')}\n</section>`;
 }
 
 function listOr(nothing: string, items: readonly string[]): string {
-  return items.length === 0 ? `<p>${say(nothing)}</p>` : list(items);
+  return items.length === 0 ? `<p>${escaped(nothing)}</p>` : list(items);
 }
 
 function list(items: readonly string[]): string {
@@ -119,9 +120,5 @@ function sentences(lines: readonly string[]): string {
 }
 
 function english(text: string): string {
-  return `<span lang="en" dir="ltr">${say(text)}</span>`;
-}
-
-function say(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+  return `<span lang="en" dir="ltr">${escaped(text)}</span>`;
 }

@@ -20,7 +20,7 @@ export function dailyRoutes(routes: Hono<Env>, desk: Desk): void {
     const { words, lang } = interfaceIn(context.req.query('lang') ?? 'en');
     return inSite({
       folder: desk.publisher.site.folder,
-      prefix: lang === 'en' ? '' : lang,
+      language: lang,
       title: words.daily.title,
       main: dailyMarkup({
         facts: await dailyFacts(desk),
@@ -29,7 +29,7 @@ export function dailyRoutes(routes: Hono<Env>, desk: Desk): void {
         language: lang,
       }),
       where: 'whole',
-      inLanguage: (other) => `/desk/?lang=${other || 'en'}`,
+      inLanguage: (other) => `/desk/?lang=${other}`,
     });
   });
   routes.get('/desk/calendar.ics', async (context) =>

@@ -4,7 +4,8 @@ import { type Choice, type Choices, choicesOf } from './choices.ts';
 import type { Desk } from './desk-context.ts';
 import { listDrafts } from './drafts.ts';
 import { bytesOf, filesOf, liveTip } from './git-store.ts';
-import { inSite, safe } from './into-page.ts';
+import { escaped } from './escape.ts';
+import { inSite } from './into-page.ts';
 import { rebuildOf, receiptMarkup } from './receipt-page.ts';
 import { Refusal } from './refusal.ts';
 import { mayDo } from './roles.ts';
@@ -67,7 +68,7 @@ async function takeDown(desk: Desk, choice: Choice, role: string): Promise<Respo
     return framed(desk, 200, 'It is hidden', main);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return told(desk, error.status, 'This could not be done', [safe(error.message)]);
+    return told(desk, error.status, 'This could not be done', [escaped(error.message)]);
   }
 }
 
@@ -82,14 +83,14 @@ async function listPage(desk: Desk, asked: string): Promise<Response> {
     .slice(0, MOST)
     .map(
       ({ id, title, language }) =>
-        `<li><a href="/desk/withdraw/${id}/"><bdi lang="${language}">${safe(title)}</bdi> <span class="hint" dir="ltr">${id}</span></a></li>`,
+        `<li><a href="/desk/withdraw/${id}/"><bdi lang="${language}">${escaped(title)}</bdi> <span class="hint" dir="ltr">${id}</span></a></li>`,
     );
   const more =
     fitting.length > MOST
       ? `<p>${fitting.length - MOST} more. Write a part of the title or the id above.</p>`
       : '';
   const main = `<div class="page-head"><h1>Take a piece down</h1><p class="lead">For somebody who rings, writes or tells you. You do not need to ask why. Choose the piece; you are asked once more.</p></div>
-<form class="take" method="get" action="/desk/withdraw/"><p class="take-code"><label for="q">Find it by title or id</label><input id="q" name="q" value="${safe(asked.slice(0, 100))}" maxlength="100"></p><p><button class="button quiet">Find</button></p></form>
+<form class="take" method="get" action="/desk/withdraw/"><p class="take-code"><label for="q">Find it by title or id</label><input id="q" name="q" value="${escaped(asked.slice(0, 100))}" maxlength="100"></p><p><button class="button quiet">Find</button></p></form>
 ${items.length === 0 ? '<p>No piece fits.</p>' : `<ul class="take-list">${items.join('\n')}</ul>`}${more}`;
   return framed(desk, 200, 'Take a piece down', main);
 }
@@ -107,7 +108,7 @@ function piecePage(
     rest.length === 0
       ? ''
       : `<form class="take" method="post" action="${action}"><h2>Or less than that</h2>${choiceFields(rest, shown)}<p><button class="button quiet">Take only this down</button></p></form>`;
-  const main = `<div class="page-head"><p class="up"><a href="/desk/withdraw/">All pieces</a></p><h1><bdi lang="${language}">${safe(title)}</bdi></h1><p class="hint" dir="ltr">${id}</p></div>
+  const main = `<div class="page-head"><p class="up"><a href="/desk/withdraw/">All pieces</a></p><h1><bdi lang="${language}">${escaped(title)}</bdi></h1><p class="hint" dir="ltr">${id}</p></div>
 <form class="take" method="post" action="${action}"><input type="hidden" name="what" value="all"><p>It is hidden at once, everywhere on this site. Then the site is made again without it.</p><p><button class="button">Take it down</button></p></form>
 ${less}`;
   return framed(desk, 200, 'Take it down', main);
@@ -153,5 +154,5 @@ function told(desk: Desk, status: number, title: string, lines: readonly string[
 
 function framed(desk: Desk, status: number, title: string, main: string): Promise<Response> {
   const { folder } = desk.publisher.site;
-  return inSite({ folder, prefix: '', title, main, where: 'whole', status });
+  return inSite({ folder, language: 'en', title, main, where: 'whole', status, anyLetters: true });
 }

@@ -13,7 +13,7 @@ import { RECEIPT_POLICY } from './consent-receipt.ts';
 import { Refusal } from './refusal.ts';
 import { type Action, mayDo } from './roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from './sign-in.ts';
-import { usedLinkPage } from './plain-page.ts';
+import { refusedPage, usedLinkPage } from './plain-page.ts';
 import { withdrawalIn, withdrawNow } from './withdrawals.ts';
 
 export interface Env {
@@ -180,14 +180,26 @@ function bodyBytes(body: Uint8Array | string): ArrayBuffer | string {
   return typeof body === 'string' ? body : new Uint8Array(body).buffer;
 }
 
-/** Plain words, as JSON whatever happened; what went wrong inside is not told outside. */
+/** Plain words, whatever happened; what went wrong inside is not told outside. */
 function answerTo(error: Error, context: Context<Env>): Response {
-  if (error instanceof Refusal)
-    return context.json({ error: error.message, ...error.more }, error.status);
+  const { message, status, more } = toldOf(error);
+  // Opened in a window of its own, where JSON is nothing to read.
+  if (context.req.path.startsWith('/api/receipt/')) return refusedPage(message, status);
+  return context.json({ error: message, ...more }, status);
+}
+
+interface Told {
+  readonly message: string;
+  readonly status: Refusal['status'] | 500;
+  readonly more?: Refusal['more'];
+}
+
+function toldOf(error: Error): Told {
+  if (error instanceof Refusal) return error;
   if (error.name === 'Outrun')
-    return context.json({ error: `${error.message} Nothing was changed. Try again.` }, 409);
-  return context.json(
-    { error: 'Something went wrong in the archive. Nothing was changed. Try again.' },
-    500,
-  );
+    return { message: `${error.message} Nothing was changed. Try again.`, status: 409 };
+  return {
+    message: 'Something went wrong in the archive. Nothing was changed. Try again.',
+    status: 500,
+  };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { EVERYWHERE } from '#deploy/headers.ts';
 import { interfaceIn } from '#i18n/words.ts';
+import { escaped } from './escape.ts';
 
 type Element = DefaultTreeAdapterTypes.Element;
 type Node = DefaultTreeAdapterTypes.Node;
@@ -11,25 +12,28 @@ type Node = DefaultTreeAdapterTypes.Node;
 export interface InSite {
   /** The built folder. */
   readonly folder: string;
-  /** Interface language of the address; empty for the site's first. */
-  readonly prefix: string;
+  /** Language of the words; the frame is the site's own page in it, or else in its first. */
+  readonly language: string;
   readonly title: string;
-  /** Markup; what came from a record or a reader is written with `safe`. */
+  /** Markup; what came from a record or a reader is written with `escaped`. */
   readonly main: string;
   /** In place of the whole page, or above what it says. */
   readonly where: 'whole' | 'above';
-  /** Where the same is said in another language, empty for the site's first; else that is the page of the frame. */
-  readonly inLanguage?: (prefix: string) => string;
+  /** Where the same is said in another language of the site; else that is the page of the frame. `prefix` is empty for the first. */
+  readonly inLanguage?: (language: string, prefix: string) => string;
+  /** It shows words of people in whatever letters, so the frame must not bring the cut ones alone. */
+  readonly anyLetters?: boolean;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A page about taking something down: never kept, never told to another site, never indexed. */
 export async function inSite(page: InSite): Promise<Response> {
-  const { folder, prefix, status = 200 } = page;
-  const file = join(folder, prefix, 'withdraw', 'index.html');
-  const frame = await readFile(file, 'utf8').catch(() => undefined);
-  const body = (frame && framed(frame, page)) ?? bare(page);
+  const { folder, language, status = 200 } = page;
+  const first = await firstLanguage(folder);
+  const own = language === first ? '' : language;
+  const frame = (await frameIn(folder, own)) ?? (await frameIn(folder, ''));
+  const body = (frame && framed(frame, page, first)) ?? bare(page);
   const headers = new Headers({
     ...EVERYWHERE,
     'Content-Type': 'text/html; charset=utf-8',
@@ -40,17 +44,18 @@ export async function inSite(page: InSite): Promise<Response> {
   return new Response(body, { status, headers });
 }
 
-/** Text for an element or an attribute. */
-export function safe(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+/** The language that has no prefix in addresses. */
+export async function firstLanguage(folder: string): Promise<string> {
+  return /<html[^>]*\blang="([A-Za-z-]+)"/.exec((await frameIn(folder, '')) ?? '')?.[1] ?? 'en';
 }
 
-function framed(frame: string, { title, main, where, inLanguage }: InSite): string | undefined {
+function frameIn(folder: string, prefix: string): Promise<string | undefined> {
+  const file = join(folder, prefix, 'withdraw', 'index.html');
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+function framed(frame: string, page: InSite, first: string): string | undefined {
+  const { title, main, where, inLanguage, anyLetters } = page;
   const tree = parse(frame, { sourceCodeLocationInfo: true });
   const inside = insideOf(find(tree, (each) => each.tagName === 'main'));
   if (inside === undefined) return undefined;
@@ -62,20 +67,26 @@ function framed(frame: string, { title, main, where, inLanguage }: InSite): stri
   }
   const called = frame
     .slice(0, from)
-    .replace(/<title>[^<]*<\/title>/, `<title>${safe(title)}</title>`)
+    .replace(/<title>[^<]*<\/title>/, `<title>${escaped(title)}</title>`)
+    .replace(
+      /<link rel="(?:canonical|alternate)" (?:hreflang="[^"]*" )?href="[^"]*\/withdraw\/"[^>]*>/g,
+      '',
+    )
+    .replace(/<meta (?:name="description"|property="og:[^"]*") content="[^"]*">/g, '')
+    .replace(/<html(?![^>]*data-letters)/, anyLetters ? '<html data-letters="whole"' : '<html')
     .replace(/ href="(?:\/([A-Za-z-]+))?\/withdraw\/"/g, (link, prefix = '') =>
-      inLanguage === undefined ? link : ` href="${safe(inLanguage(prefix))}"`,
+      inLanguage === undefined ? link : ` href="${escaped(inLanguage(prefix || first, prefix))}"`,
     );
   return `${called}${main}${frame.slice(to)}`;
 }
 
-function bare({ prefix, title, main }: InSite): string {
-  const { lang, dir } = interfaceIn(prefix || 'en');
+function bare({ language, title, main }: InSite): string {
+  const { lang, dir } = interfaceIn(language);
   return `<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
-<title>${safe(title)}</title>
+<title>${escaped(title)}</title>
 <main>${main}</main>
 </html>
 `;

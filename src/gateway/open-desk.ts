@@ -19,9 +19,8 @@ import type { GitStore } from './git-store.ts';
 import { gitLine } from './git.ts';
 import { HideList } from './hide-list.ts';
 import { withdrawPage } from './withdraw-page.ts';
-import { finishWithdrawal } from './withdrawals.ts';
+import { finishBegun } from './withdrawals.ts';
 import { Publisher } from './publisher.ts';
-import { Refusal } from './refusal.ts';
 import { siteServer } from './serve-site.ts';
 import { SignIns } from './sign-in.ts';
 import { thanksDoor } from './thanks.ts';
@@ -96,14 +95,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
 /** Finishes the withdrawals that were begun, then builds if a build is owed. */
 async function makeGood(desk: Desk): Promise<void> {
   const { hidden, publisher } = desk;
-  for (const entry of hidden.entries.filter(({ done }) => !done)) {
-    await finishWithdrawal(desk, entry).catch(async (error: unknown) => {
-      if (!(error instanceof Refusal)) throw error;
-      // It was taken out before the end came: what is left to do is the build. A record that cannot
-      // be read keeps its piece hidden until somebody has mended it.
-      if (error.more['stays'] !== 'hidden') await hidden.markDone(entry);
-    });
-  }
+  await finishBegun(desk);
   if (hidden.entries.some(({ hold }) => hold !== true)) await publisher.owe();
   if (await publisher.isOwed()) publisher.start();
 }

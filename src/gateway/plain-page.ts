@@ -1,4 +1,5 @@
 import { interfaceIn } from '#i18n/words.ts';
+import { escaped } from './escape.ts';
 
 interface PlainPage {
   readonly title: string;
@@ -72,4 +73,9 @@ export function beingMadePage(language: string): Response {
   const made = page({ title, text, lang, dir, status: 503 });
   made.headers.set('Retry-After', '120');
   return made;
+}
+
+/** Why something was not done, where a window shows nothing else. */
+export function refusedPage(message: string, status: number): Response {
+  return page({ title: 'This was not done', text: escaped(message), status });
 }

@@ -5,6 +5,7 @@ import type { Register } from '#register/register.ts';
 import type { ActDone, Commands, FinishedSite } from './desk-context.ts';
 import { filesOf, type GitStore, liveTip, writeOut } from './git-store.ts';
 import type { Hidden, HideList } from './hide-list.ts';
+import { Refusal } from './refusal.ts';
 import { note } from './withdrawals.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -24,6 +25,8 @@ export class Publisher {
   #site: FinishedSite;
   #state: Publishing;
   #wanted = 0;
+  /** Withdrawals under way, each of which ends in a build. */
+  #expected = 0;
   #working: Promise<void> | undefined;
   readonly #takenDown = new Set<string>();
 
@@ -38,7 +41,7 @@ export class Publisher {
   }
 
   get state(): Publishing {
-    return this.#state;
+    return this.#expected > 0 ? { ...this.#state, state: 'working', problems: [] } : this.#state;
   }
 
   /** Notes that what is served is not what the live branch says. Before the change, not after it. */
@@ -60,6 +63,22 @@ export class Publisher {
     });
   }
 
+  /**
+   * A build once this work is done, and until then the site is not up to date. A build also when it
+   * failed, because what is hidden must leave the disk; none when it was refused and changed nothing.
+   */
+  startAfter(work: Promise<unknown>): void {
+    this.#expected += 1;
+    const over = (starts: boolean): void => {
+      this.#expected -= 1;
+      if (starts) this.start();
+    };
+    work.then(
+      () => over(true),
+      (error: unknown) => over(!(error instanceof Refusal)),
+    );
+  }
+
   /** Waits until nothing is being built. */
   async settled(): Promise<void> {
     while (this.#working !== undefined) await this.#working;
@@ -77,7 +96,8 @@ export class Publisher {
   async #buildOnce(): Promise<ActDone> {
     const { store, commands, hidden, folder, switched } = this.#input;
     const settled = hidden.entries.filter(({ done, hold }) => done && hold !== true);
-    await this.#takeDown(settled).catch(() => undefined);
+    const down = hidden.entries.filter(({ hold }) => hold !== true);
+    await this.#takeDown(down).catch(() => undefined);
     const tip = await liveTip(store);
     const content = join(folder, 'content');
     const fresh = `${content}.${randomUUID()}`;
@@ -103,8 +123,8 @@ export class Publisher {
   }
 
   /** Off every built folder and out of the caches, once; readers are kept from it already. */
-  async #takeDown(settled: readonly Hidden[]): Promise<void> {
-    const fresh = settled.filter(({ key }) => !this.#takenDown.has(key));
+  async #takeDown(down: readonly Hidden[]): Promise<void> {
+    const fresh = down.filter(({ key }) => !this.#takenDown.has(key));
     if (fresh.length === 0) return;
     const { hidden, commands } = this.#input;
     const ids = new Set(fresh.map(({ id }) => id));

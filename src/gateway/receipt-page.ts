@@ -2,7 +2,7 @@ import { dateWords } from '#i18n/language.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import type { Choice } from './choices.ts';
 import type { Desk } from './desk-context.ts';
-import { safe } from './into-page.ts';
+import { escaped } from './escape.ts';
 import type { Receipt } from './withdrawals.ts';
 
 /** How far the one step after hiding is: the whole site made again without the piece. */
@@ -30,7 +30,7 @@ export function receiptMarkup(input: {
   return `<article class="receipt" lang="${lang}" dir="${dir}">
 <div class="page-head"><h1>${words.receiptTitle}</h1><p class="lead">${words.receiptLead}</p></div>
 <div class="prose">
-<section><h2>${words.receiptWhat}</h2><p>${safe(choice.said(shown))}</p>
+<section><h2>${words.receiptWhat}</h2><p>${escaped(choice.said(shown))}</p>
 <p>${whenWords(receipt.at, shown)}</p></section>
 <section><h2>${words.receiptDown}</h2><ul>${downOf(receipt, shown)
     .map((line) => `<li>${line}</li>`)

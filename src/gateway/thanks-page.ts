@@ -1,6 +1,7 @@
 import { numberWords } from '#i18n/language.ts';
 import { interfaceIn } from '#i18n/words.ts';
-import { inSite, safe } from './into-page.ts';
+import { escaped } from './escape.ts';
+import { inSite } from './into-page.ts';
 
 /** Enough for thanks, and not for a letter. */
 export const MOST_LETTERS = 500;
@@ -21,11 +22,13 @@ export function thanksPage(input: {
   /** The built site, whose frame it stands in. */
   readonly folder: string;
   readonly id: string;
-  readonly lang: string;
+  /** Of the address; empty for the site's first language. */
+  readonly prefix: string;
+  readonly language: string;
   readonly said: Said;
 }): Promise<Response> {
-  const { folder, id, said } = input;
-  const { words, lang } = interfaceIn(input.lang);
+  const { folder, id, prefix, language, said } = input;
+  const { words, lang } = interfaceIn(language);
   const { thanks } = words;
   const limit = numberWords(MOST_LETTERS, lang);
   const told: Readonly<Record<Said, string>> = {
@@ -39,21 +42,20 @@ export function thanksPage(input: {
   const notice =
     told[said] === ''
       ? ''
-      : `<p class="${said === 'sent' ? 'lead' : 'take-problem'}" role="status">${safe(told[said])}</p>`;
-  const prefix = lang === 'en' ? '' : lang;
+      : `<p class="${said === 'sent' ? 'lead' : 'take-problem'}" role="status">${escaped(told[said])}</p>`;
   const form = `<form class="take" method="post" action="${pathOf(prefix, 'thanks', id)}">
-<p>${safe(thanks.lead)}</p>
-<p><label for="words">${safe(thanks.label)}</label></p>
-<p id="help">${safe(thanks.limit(limit))} ${safe(thanks.private)}</p>
+<p>${escaped(thanks.lead)}</p>
+<p><label for="words">${escaped(thanks.label)}</label></p>
+<p id="help">${escaped(thanks.limit(limit))} ${escaped(thanks.private)}</p>
 <p><textarea id="words" name="words" rows="6" maxlength="${MOST_LETTERS}" aria-describedby="help" dir="auto" required></textarea></p>
-<p><button class="button">${safe(thanks.send)}</button></p>
+<p><button class="button">${escaped(thanks.send)}</button></p>
 </form>`;
-  const main = `<div class="page-head"><h1>${safe(title)}</h1>${notice}</div>
+  const main = `<div class="page-head"><h1>${escaped(title)}</h1>${notice}</div>
 ${said === 'sent' ? '' : form}
-<p><a href="${pathOf(prefix, 'stories', id)}">${safe(thanks.back)}</a></p>`;
+<p><a href="${pathOf(prefix, 'stories', id)}">${escaped(thanks.back)}</a></p>`;
   return inSite({
-    ...{ folder, prefix, title, main, where: 'whole', status: STATUS[said] },
-    inLanguage: (other) => pathOf(other, 'thanks', id),
+    ...{ folder, language: lang, title, main, where: 'whole', status: STATUS[said] },
+    inLanguage: (_language, other) => pathOf(other, 'thanks', id),
   });
 }
 

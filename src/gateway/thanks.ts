@@ -1,14 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decide } from '#consent/decide.ts';
-import { interfaceIn } from '#i18n/words.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
-import { receiptOf } from '#register/receipt.ts';
-import type { HeldContribution } from '#release/archive.ts';
-import { factsOf } from '#release/facts.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import type { Desk } from './desk-context.ts';
 import { liveTip } from './git-store.ts';
+import { firstLanguage } from './into-page.ts';
+import { mayBeThanked } from './may-be-thanked.ts';
 import { onACopy } from './on-a-copy.ts';
 import { MOST_LETTERS, type Said, thanksPage } from './thanks-page.ts';
 
@@ -27,8 +24,8 @@ const FOR_ALL = 30;
 export function thanksDoor(desk: Desk): (request: Request) => Promise<Response | undefined> {
   const limit = new Limit(desk.now);
   let known = { at: '', may: new Map<string, boolean>() };
-  const may = async (id: string): Promise<boolean> => {
-    if (!(await isShown(desk, id))) return false;
+  const may = async ({ id, prefix }: Place): Promise<boolean> => {
+    if (!(await isShown(desk, id, prefix))) return false;
     const tip = await liveTip(desk.store);
     const at = `${tip} ${desk.today()}`;
     if (known.at !== at) known = { at, may: new Map() };
@@ -37,18 +34,16 @@ export function thanksDoor(desk: Desk): (request: Request) => Promise<Response |
     return answer;
   };
   return async (request) => {
-    const { id, lang } = placeIn(new URL(request.url).pathname) ?? {};
-    if (id === undefined || lang === undefined || !(await may(id))) return undefined;
+    const place = placeIn(new URL(request.url).pathname);
+    if (place === undefined || !(await may(place))) return undefined;
+    const { folder } = desk.publisher.site;
+    const language = place.prefix || (await firstLanguage(folder));
+    const page = (said: Said) => thanksPage({ folder, ...place, language, said });
     if (request.method === 'GET' || request.method === 'HEAD')
-      return thanksPage({
-        folder: desk.publisher.site.folder,
-        id,
-        lang,
-        said: new URL(request.url).search === '?sent' ? 'sent' : 'ask',
-      });
+      return page(new URL(request.url).search === '?sent' ? 'sent' : 'ask');
     if (request.method !== 'POST' || comesFromElsewhere(request)) return undefined;
-    const said = await take(desk, limit, id, request);
-    if (said !== 'sent') return thanksPage({ folder: desk.publisher.site.folder, id, lang, said });
+    const said = await take(desk, limit, place.id, request);
+    if (said !== 'sent') return page(said);
     return new Response(null, {
       status: 303,
       headers: { Location: '?sent', 'Cache-Control': 'no-store' },
@@ -56,17 +51,22 @@ export function thanksDoor(desk: Desk): (request: Request) => Promise<Response |
   };
 }
 
-/** `/thanks/<id>/`, or `/ur/thanks/<id>/` in a language that the interface has. */
-function placeIn(path: string): { readonly id: string; readonly lang: string } | undefined {
-  const [, lang = 'en', id] = /^(?:\/([a-z-]+))?\/thanks\/([a-z0-9]+)\/?$/.exec(path) ?? [];
-  if (id === undefined || !CONTRIBUTION_ID.test(id)) return undefined;
-  return interfaceIn(lang).lang === lang ? { id, lang } : undefined;
+interface Place {
+  readonly id: string;
+  /** Of a language of the site; empty for its first. */
+  readonly prefix: string;
 }
 
-/** Is its page served, and not taken down since? Cheap, so that a stranger's guesses cost nothing. */
-async function isShown({ publisher, hidden }: Desk, id: string): Promise<boolean> {
+/** `/thanks/<id>/`, or `/ur/thanks/<id>/`. */
+function placeIn(path: string): Place | undefined {
+  const [, prefix = '', id] = /^(?:\/([A-Za-z-]+))?\/thanks\/([a-z0-9]+)\/?$/.exec(path) ?? [];
+  return id === undefined || !CONTRIBUTION_ID.test(id) ? undefined : { id, prefix };
+}
+
+/** Is its page served in this language, and not taken down since? Cheap, so that a stranger's guesses cost nothing. */
+async function isShown({ publisher, hidden }: Desk, id: string, prefix: string): Promise<boolean> {
   if (hidden.entries.some((entry) => entry.id === id)) return false;
-  const page = join(publisher.site.folder, 'stories', id, 'index.html');
+  const page = join(publisher.site.folder, prefix, 'stories', id, 'index.html');
   return (await stat(page).catch(() => undefined))?.isFile() ?? false;
 }
 
@@ -76,20 +76,6 @@ async function saysYes(desk: Desk, tip: string, id: string): Promise<boolean> {
   );
   const { held, problems } = answer;
   return held !== undefined && problems.length === 0 && mayBeThanked(held, desk.today());
-}
-
-/** Open today, and a contributor whose own record is open said yes to thanks. */
-export function mayBeThanked(held: HeldContribution, day: string): boolean {
-  const facts = factsOf(held);
-  const { consents } = held.fields;
-  const { outcome } = decide(facts, { use: 'web', day });
-  if (outcome !== 'publish' && outcome !== 'partial') return false;
-  return consents.some(
-    ({ interest, person, thanks }) =>
-      interest === 'contributor' &&
-      thanks === true &&
-      receiptOf({ facts, person, day })?.parts.some(({ uses }) => uses.includes('web')) === true,
-  );
 }
 
 /** A form on another site must not write here. */

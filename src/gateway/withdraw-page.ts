@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import { type Choice, type Choices, choicesOf } from './choices.ts';
 import { CodeLimits } from './code-limits.ts';
 import type { Desk } from './desk-context.ts';
-import { type InSite, inSite, safe } from './into-page.ts';
+import { escaped } from './escape.ts';
+import { firstLanguage, type InSite, inSite } from './into-page.ts';
 import { rebuildMarkup, rebuildOf, receiptMarkup } from './receipt-page.ts';
 import { Refusal } from './refusal.ts';
 import { withdrawNow } from './withdrawals.ts';
@@ -38,11 +37,6 @@ export function withdrawPage(
       return codePage(at, { words: [at.shown.words.codeElsewhere], status: 403 });
     return answer({ ...at, limits, from, form: await formOf(request) });
   };
-}
-
-async function firstLanguage(folder: string): Promise<string> {
-  const built = await readFile(join(folder, 'withdraw', 'index.html'), 'utf8').catch(() => '');
-  return /<html[^>]*\blang="([A-Za-z-]+)"/.exec(built)?.[1] ?? 'en';
 }
 
 interface At {
@@ -113,7 +107,7 @@ function codePage(
 <p id="code-lead">${words.codeLead}</p>
 ${problem}<form method="post" action="${addressIn(at.prefix)}">
 <p class="take-code"><label for="take-code">${words.codeLabel}</label>
-<input id="take-code" name="code" value="${safe((said.code ?? '').slice(0, 100))}" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="100" required aria-describedby="code-lead"></p>
+<input id="take-code" name="code" value="${escaped((said.code ?? '').slice(0, 100))}" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="100" required aria-describedby="code-lead"></p>
 <p><button class="button">${words.codeGo}</button></p>
 </form>
 </section>`;
@@ -132,10 +126,10 @@ function choosePage(
     ? `<p class="take-problem" role="alert"><strong>${words.takeChooseOne}</strong></p>`
     : '';
   const main = `<div class="page-head"><h1>${words.takeTitle}</h1>${
-    title === undefined ? '' : `<p><bdi>${safe(title)}</bdi></p>`
+    title === undefined ? '' : `<p><bdi>${escaped(title)}</bdi></p>`
   }<p class="lead">${words.takeLead}</p></div>
 <form class="take" method="post" action="${addressIn(at.prefix)}">
-${problem}<input type="hidden" name="code" value="${safe(code)}"><input type="hidden" name="step" value="take">
+${problem}<input type="hidden" name="code" value="${escaped(code)}"><input type="hidden" name="step" value="take">
 ${choiceFields(choices, at.shown)}
 <p><button class="button">${words.takeNow}</button></p>
 <p><a href="${addressIn(at.prefix)}">${words.takeOtherWays}</a></p>
@@ -147,7 +141,7 @@ ${choiceFields(choices, at.shown)}
 export function choiceFields(choices: readonly Choice[], shown: Interface): string {
   const { words } = shown;
   const radio = ({ value, said }: Choice, means?: string): string =>
-    `<p class="take-choice"><label><input type="radio" name="what" value="${safe(value)}" required> <span>${safe(said(shown))}${
+    `<p class="take-choice"><label><input type="radio" name="what" value="${escaped(value)}" required> <span>${escaped(said(shown))}${
       means === undefined ? '' : `<small>${means}</small>`
     }</span></label></p>`;
   const group = (name: Choice['group'], legend: string): string => {
@@ -175,8 +169,8 @@ function alreadyPage(at: At, id: string): Promise<Response> {
   return page(at, { title: words.receiptAlready, main, where: 'whole' });
 }
 
-function page({ desk, prefix }: At, said: Omit<InSite, 'folder' | 'prefix'>): Promise<Response> {
-  return inSite({ folder: desk.publisher.site.folder, prefix, ...said });
+function page({ desk, shown }: At, said: Omit<InSite, 'folder' | 'language'>): Promise<Response> {
+  return inSite({ folder: desk.publisher.site.folder, language: shown.lang, ...said });
 }
 
 function addressIn(prefix: string): string {

@@ -53,15 +53,14 @@ export async function withdrawNow(
   const { publisher } = desk;
   const entry = await hideNow(desk, what, actorRole);
   const receipt = await receiptFor(publisher.site, entry);
-  const finished = desk
-    .inTurn(async () => {
-      await publisher.owe();
-      await takeBack(desk, entry, actorRole);
-    })
-    .then(() => publisher.start());
-  // What is refused after the answer has gone is hidden all the same, until the next start looks at it.
-  finished.catch(() => undefined);
+  let isTold = false;
+  const finished = desk.inTurn(async () => {
+    await publisher.owe();
+    await takeBack({ ...desk, isTold: () => isTold }, entry, actorRole);
+  });
+  publisher.startAfter(finished);
   await Promise.race([finished, wait(PATIENCE_MS, undefined, { ref: false })]);
+  isTold = true;
   return receipt;
 }
 
@@ -85,16 +84,22 @@ export async function hideNow(
 const TRIES = 3;
 
 /**
- * The content without it. What cannot be done leaves it hidden and is tried again by the next start,
- * unless what was asked is not there.
+ * The content without it. What cannot be done leaves it hidden and is tried again within minutes
+ * (`finishBegun`), unless what was asked is not there and whoever asked has not been told yet.
  */
-export async function takeBack(desk: Withdrawing, entry: Hidden, actorRole: string): Promise<void> {
+export async function takeBack(
+  desk: Withdrawing & { readonly isTold: () => boolean },
+  entry: Hidden,
+  actorRole: string,
+): Promise<void> {
   for (let tried = 1; tried <= TRIES; tried += 1) {
     try {
       await finishWithdrawal(desk, entry);
       return note(desk, 'withdrawn', entry, actorRole);
     } catch (error) {
       if (error instanceof Refusal && error.more['stays'] === 'hidden') return;
+      // They hold a receipt that says it is hidden.
+      if (error instanceof Refusal && desk.isTold()) return;
       if (error instanceof Refusal) {
         // A part that is not there changed nothing, so nothing is hidden for it.
         await desk.hidden.forget([entry]);
@@ -114,6 +119,8 @@ export function note(
   const detail = [part, use].filter((code) => code !== undefined);
   try {
     register?.note({ event, contribution: id, person, actorRole, detail });
+    const isWhole = [part, use, person].every((each) => each === undefined);
+    if (event === 'withdrawn' && isWhole) register?.dropThanks(id);
   } catch {
     // A log that is full or locked.
   }
@@ -126,13 +133,42 @@ export async function finishWithdrawal(desk: Withdrawing, entry: Hidden): Promis
   const draft = await readDraft(store, { collection: 'stories', id: entry.id });
   const updates: RefUpdate[] = [];
   const inLive = await holds(store, live, entry.id);
+  let refused: Refusal | undefined;
   if (inLive) {
-    const commit = await withdrawnFrom(desk, live, entry);
+    const commit = await withdrawnFrom(desk, live, entry).catch((error: unknown) => {
+      const isElsewhere = draft !== undefined && error instanceof Refusal;
+      if (!isElsewhere || error.more['stays'] === 'hidden') throw error;
+      refused = error;
+      return undefined;
+    });
     if (commit !== undefined) updates.push({ ref: store.live, to: commit, from: live });
   }
   if (draft !== undefined) updates.push(...(await outOfDraft(desk, entry, draft, inLive)));
+  // Neither what is published nor what is drafted has it.
+  if (refused !== undefined && updates.length === 0) throw refused;
   if (updates.length > 0) await updateRefs(store, updates);
   await hidden.markDone(entry);
+}
+
+/**
+ * Finishes what was begun and is not done: after a stop, or when it failed. `before`: only what was
+ * begun earlier than this, in milliseconds, so that nobody else is still at it.
+ */
+export async function finishBegun(desk: Withdrawing, before = Infinity): Promise<void> {
+  const begun = desk.hidden.entries.filter(
+    ({ done, hold, at }) => !done && hold !== true && !(Date.parse(at) >= before),
+  );
+  for (const entry of begun) {
+    try {
+      await finishWithdrawal(desk, entry);
+      note(desk, 'withdrawn', entry, 'desk');
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      // It was taken out before the end came: what is left to do is the build. A record that cannot
+      // be read keeps its piece hidden until somebody has mended it.
+      if (error.more['stays'] !== 'hidden') await desk.hidden.markDone(entry);
+    }
+  }
 }
 
 /** A draft goes when nothing of the piece is left in it, and otherwise loses what was taken back. */

@@ -30,8 +30,8 @@ const LETTERS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A language whose letters a text is written in, for text of which nobody said the language: it
- * chooses the typeface, not the voice. Undefined for letters the site has no typeface of.
+ * A guess at the language of a text of which nobody said it, by its letters: enough to choose the
+ * typeface, and the nearest voice for whoever listens. Undefined for letters the site has no typeface of.
  */
 export function languageByLetters(text: string): string | undefined {
   return LETTERS.find(([letters]) => letters.test(text))?.[1];

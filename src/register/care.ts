@@ -39,12 +39,9 @@ export function checkInsIn(
   events: readonly StoredEvent[],
   { day, until }: { readonly day: Day; readonly until: Day },
 ): readonly CheckIn[] {
-  const over = overIn(events);
+  const isOver = isOverIn(events);
   return published(events)
-    .filter(
-      ({ contribution, person }) =>
-        !over.has(contribution) && !over.has(`${contribution} ${person}`),
-    )
+    .filter((each) => !isOver(each))
     .flatMap(({ on, ...who }) => {
       const due = daysFrom(on, until);
       const late = due.filter((each) => each <= day).slice(-1);
@@ -62,15 +59,17 @@ function daysFrom(on: Day, until: Day): readonly Day[] {
   return days.filter((each) => each <= until);
 }
 
-/** Contributions, and people in them, about whom nobody is to be asked any more. */
-function overIn(events: readonly StoredEvent[]): ReadonlySet<string> {
-  return new Set(
+/** Whether somebody is not to be asked any more: forgotten, or taken down by themselves or as a whole. */
+export function isOverIn(events: readonly StoredEvent[]): (of: PersonIn) => boolean {
+  const over = new Set(
     events.flatMap(({ event, contribution, person, detail }) => {
       const isWhole = event === 'withdrawn' && detail.length === 0;
       if (!isWhole && event !== 'person-forgotten') return [];
       return person === undefined ? (contribution ?? []) : `${contribution} ${person}`;
     }),
   );
+  return ({ contribution, person }) =>
+    over.has(contribution) || over.has(`${contribution} ${person}`);
 }
 
 /** The day so many days later. */

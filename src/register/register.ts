@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Day } from '#consent/decision.ts';
-import { checkInsIn, daysAfter, PUBLISHED, publishedDetail } from './care.ts';
+import { checkInsIn, isOverIn, daysAfter, PUBLISHED, publishedDetail } from './care.ts';
 import {
   markDone,
   openTasks,
@@ -160,12 +160,22 @@ export class Register {
     });
   }
 
+  /** The same of many, in one step. */
+  noteAllPublished(all: readonly Parameters<Register['notePublished']>[0][]): void {
+    wholly(this.#db, () => {
+      for (const each of all) this.notePublished(each);
+    });
+  }
+
   /** What is to be done for people and falls due within some days of `day`, made from the log. */
   tasks({ day, within }: { readonly day: Day; readonly within: number }): readonly Task[] {
     const until = daysAfter(day, within);
     return wholly(this.#db, () => {
-      putCheckIns(this.#db, checkInsIn(this.events(), { day, until }));
-      return openTasks(this.#db, until);
+      const events = this.events();
+      putCheckIns(this.#db, checkInsIn(events, { day, until }));
+      // One written down before they changed their mind.
+      const isOver = isOverIn(events);
+      return openTasks(this.#db, until).filter((task) => !isOver(task));
     });
   }
 
@@ -186,6 +196,12 @@ export class Register {
 
   thanksWaiting(): readonly Thanks[] {
     return waitingThanks(this.#db);
+  }
+
+  /** Nobody is thanked for what was taken back. */
+  dropThanks(contribution: string): void {
+    for (const { key } of this.thanksWaiting().filter((each) => each.contribution === contribution))
+      this.takeThanks({ key, as: 'dropped' });
   }
 
   /** Takes thanks out for good, because they were passed on or dropped, and answers with them. */

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Browser, chromium as driver } from 'playwright-core';
+import { withLock } from '#cli/lock.ts';
 
 /** Our own arguments: the package's own list turns web security off. */
 const ARGUMENTS = [
@@ -31,5 +34,10 @@ async function packagedBrowser(): Promise<string> {
   // Makes the package unpack the system libraries it brings, where a bare machine has none.
   process.env['AWS_EXECUTION_ENV'] ??= 'AWS_Lambda_nodejs24.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return packaged.executablePath();
+  // Unpacked once for the machine: a second one would start what the first is still writing.
+  return withLock(
+    join(tmpdir(), 'unpacking-browser.lock'),
+    () => undefined,
+    () => packaged.executablePath(),
+  );
 }

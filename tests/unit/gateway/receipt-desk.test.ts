@@ -59,7 +59,10 @@ describe('receipts at the desk', () => {
 
   test('are for people who said yes, and only for somebody who is signed in', async () => {
     const before = desk.register.events().length;
-    expect((await desk.get('/api/receipt/bread01/p2')).status).toBe(404);
+    const refused = await desk.get('/api/receipt/bread01/p2');
+    expect(refused.status).toBe(404);
+    expect(refused.headers.get('content-type')).toContain('text/html');
+    expect(await refused.text()).toContain('There is no receipt for this person');
     expect((await desk.get('/api/receipt/bread01/p9')).status).toBe(404);
     expect((await desk.get('/api/receipt/nothere1/p1')).status).toBe(404);
     expect((await desk.get('/api/receipt/..%2Fsettings/p1')).status).toBe(404);

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { takeThanks, thanks } from '#cli/care.ts';
 import { stateOf } from '#cli/state.ts';
-import { mayBeThanked } from '#gateway/thanks.ts';
+import { mayBeThanked } from '#gateway/may-be-thanked.ts';
 import { admit } from '#release/admit.ts';
 import { tellStory } from '#release/tell-story.ts';
 import { approved, held } from '#support/held.ts';
@@ -54,6 +55,11 @@ const send = (path: string, words: string | undefined, headers: Record<string, s
       body: words === undefined ? '' : new URLSearchParams({ words }).toString(),
     }),
   );
+const put = async (file: string, text: string): Promise<void> => {
+  const path = join(desk.open.desk.publisher.site.folder, file);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text);
+};
 const waiting = () => desk.register.thanksWaiting();
 
 describe('the page where thanks are sent', () => {
@@ -67,9 +73,26 @@ describe('the page where thanks are sent', () => {
     const page = await answer.text();
     expect(page).not.toMatch(/<script|\son[a-z]+=|\sstyle=|https?:/);
     expect(page).toContain('method="post" action="/thanks/yes001/"');
+    expect((await ask('/ur/thanks/yes001/')).status).toBe(404);
+    await put('ur/stories/yes001/index.html', 'in Urdu');
     const urdu = await (await ask('/ur/thanks/yes001/')).text();
     expect(urdu).toContain('<html lang="ur" dir="rtl">');
     expect(urdu).toContain('action="/ur/thanks/yes001/"');
+  });
+
+  test('speaks the language of the site where that is another, and stands in its frame', async () => {
+    const links = '<a href="/withdraw/">اردو</a><a href="/en/withdraw/">English</a>';
+    await put('withdraw/index.html', `<html lang="ur" dir="rtl">${links}<main>x</main></html>`);
+    await put('en/withdraw/index.html', `<html lang="en">${links}<main>x</main></html>`);
+    await put('en/stories/yes001/index.html', 'in English');
+    const urdu = await (await ask('/thanks/yes001/')).text();
+    expect(urdu).toContain('<html lang="ur" dir="rtl">');
+    expect(urdu).toContain('شکریہ');
+    for (const page of [urdu, await (await ask('/en/thanks/yes001/')).text()])
+      expect(page).toMatch(/href="\/thanks\/yes001\/".*href="\/en\/thanks\/yes001\/"/);
+    expect(await (await ask('/en/thanks/yes001/')).text()).toContain('action="/en/thanks/yes001/"');
+    for (const file of ['withdraw', 'en', 'ur'])
+      await rm(join(desk.open.desk.publisher.site.folder, file), { recursive: true });
   });
 
   test.each([

@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { stateOf } from '#cli/state.ts';
+import { DailyBuild } from '#gateway/daily-build.ts';
 import type { Fields } from '#support/small-archive.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
@@ -185,12 +187,82 @@ describe('with the code of a receipt', () => {
     expect((await ask(`/stories/${ID}/`)).status).toBe(410);
     expect(liveText()).toContain('Bread');
     const { publisher, inTurn, hidden } = desk.open.desk;
-    expect(publisher.state.state).toBe('idle');
+    expect(publisher.state.state).toBe('working');
     free();
     await inTurn(async () => undefined);
     await publisher.settled();
     expect(() => liveText()).toThrow();
     expect(hidden.entries).toEqual([]);
+  });
+
+  test('what is in the draft alone is found there, though the published record has no such part', async () => {
+    const cookie = await desk.signIn();
+    const path = `content/stories/${ID}/story.md`;
+    const entry = { path, collection: 'stories' };
+    const { data } = (await desk.cms('getEntry', entry, cookie)).body as { data: string };
+    const draft = saving(path, data.replace('id: t1', 'id: t2'), { slug: ID });
+    expect((await desk.cms('persistEntry', draft, cookie)).status).toBe(200);
+    const tip = () => desk.git('show', `cms/stories/${ID}:${path}`);
+    expect(tip()).toContain('id: t2');
+    const done = await desk.post('/api/withdraw', { id: ID, part: 't2' }, cookie);
+    expect(done.status).toBe(200);
+    expect(tip()).not.toContain('id: t2');
+    expect(liveText()).toContain('id: t1');
+    expect((await desk.post('/api/withdraw', { id: ID, part: 't9' }, cookie)).status).toBe(422);
+    expect(desk.open.desk.hidden.entries.filter(({ part }) => part === 't9')).toEqual([]);
+  });
+
+  test('somebody who holds a receipt is not shown again, though it failed after they were answered', async () => {
+    let free = () => {};
+    let fails = true;
+    const { withdraw } = desk.open.desk.commands;
+    const failing = await desk.again({
+      build: async () => ({ ok: false, lines: ['broken'] }),
+      withdraw: async (content, what) =>
+        fails ? { ok: false, lines: ['There is no part with this id.'] } : withdraw(content, what),
+    });
+    Object.assign(desk.open, failing);
+    await onSite();
+    void desk.open.desk.inTurn(
+      () =>
+        new Promise<void>((done) => {
+          free = done;
+        }),
+    );
+    expect((await send({ code: codes.maker, what: 'part:f1' })).status).toBe(200);
+    free();
+    const { hidden, inTurn, publisher } = desk.open.desk;
+    await inTurn(async () => undefined);
+    await publisher.settled();
+    expect((await ask(`/stories/${ID}/`)).status).toBe(410);
+    expect(hidden.entries).toMatchObject([{ id: ID, part: 'f1', done: false }]);
+    fails = false;
+    desk.clock.now += 2 * 60_000;
+    await new DailyBuild(desk.open.desk).look();
+    expect(hidden.entries).toMatchObject([{ id: ID, part: 'f1', done: true }]);
+    expect(liveText()).not.toContain('f1.jpg');
+    expect(desk.register.events().map(({ event }) => event)).toContain('withdrawn');
+  });
+
+  test('a damaged record of a build keeps nothing on disk', async () => {
+    await broken();
+    const { built } = stateOf(desk.content);
+    await mkdir(built, { recursive: true });
+    await writeFile(join(built, `${'a'.repeat(64)}-${'b'.repeat(12)}.json`), '{"build":"aa');
+    await send({ code: codes.maker, what: 'all' });
+    const { publisher } = desk.open.desk;
+    await publisher.settled();
+    const { folder } = publisher.site;
+    expect(existsSync(join(folder, 'media', ID, 'a.jpg'))).toBe(false);
+    expect(await readFile(join(folder, 'stories', 'index.html'), 'utf8')).not.toContain('Bread');
+  });
+
+  test('an emergency stop that was cut short withdraws nothing at the next start', async () => {
+    await desk.open.desk.hidden.add({ id: ID, hold: true, at: '2026-11-22T11:00:00.000Z' });
+    const next = await desk.again();
+    await next.desk.publisher.settled();
+    expect(next.desk.hidden.hides(ID)).toBe(true);
+    expect(liveText()).toContain('Bread');
   });
 
   test('one part goes; the page is hidden whole until the site is made again, and the receipt says so', async () => {
