@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Use, USES } from '#consent/decision.ts';
 import { isDay } from '#records/fields.ts';
 import { FRESH_HOURS } from '#time/freshness.ts';
+import { type Common, contentOf } from './common-options.ts';
 import { approve } from './approve.ts';
 import { audit } from './audit.ts';
 import { build } from './build.ts';
@@ -17,13 +18,6 @@ import { start } from './start.ts';
 import { settling } from './settling.ts';
 import { takingDownCommands } from './taking-down-commands.ts';
 import { londonDay } from './today.ts';
-
-interface Common {
-  readonly content?: string;
-  readonly today: string;
-  readonly at: string;
-  readonly json: boolean;
-}
 
 const program = new Command('archive')
   .description('Releases, builds, proves and takes back what is in the archive.')
@@ -164,10 +158,6 @@ function timed(_program: Command, called: Command): void {
 
 function originHere(): string {
   return `http://localhost:${process.env['PORT'] ?? '4321'}`;
-}
-
-function contentOf({ content = 'content' }: Common): string {
-  return content;
 }
 
 /** Does something with what the archive holds now: the folder, and what the desk saved beside it. */

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { INTERPRETERS } from '#register/people.ts';
+import { type Common, contentOf } from './common-options.ts';
 import { backup, forgetPerson, makeKey, restore } from './backup.ts';
 import { takeThanks, taskDone, tasks, thanks } from './care.ts';
 import { person, registerReport } from './person.ts';
@@ -10,12 +11,6 @@ import { receipt } from './receipt.ts';
 export interface Wiring {
   readonly command: (name: string, description: string) => Command;
   readonly run: (options: Common, work: Promise<Outcome>) => Promise<void>;
-}
-
-export interface Common {
-  readonly content?: string;
-  readonly today: string;
-  readonly json: boolean;
 }
 
 /** The commands of the private store. */
@@ -175,10 +170,6 @@ function changeIn(options: PersonOptions): Parameters<typeof person>[0]['change'
 
 function isGiven(fields: object): boolean {
   return Object.values(fields).some((value) => value !== undefined);
-}
-
-function contentOf({ content = 'content' }: Common): string {
-  return content;
 }
 
 function named(text: string): readonly [string, string] {

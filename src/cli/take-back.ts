@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
 import { isMaker } from '#gateway/choices.ts';
-import type { Trace, Withdrawal } from '#gateway/desk-context.ts';
+import { isWhole, type Trace, type Withdrawal } from '#gateway/desk-context.ts';
 import type { GitStore } from '#gateway/git-store.ts';
 import { type Hidden, HideList } from '#gateway/hide-list.ts';
 import { Refusal } from '#gateway/refusal.ts';
@@ -82,11 +82,11 @@ async function act(input: Act): Promise<Outcome> {
   const entry = await hidden.add({ ...what, trace: traceIn(text), at });
   note(input, 'hidden', entry, 'facilitator');
   const pieces = new Map([[what.id, entry.trace]]);
-  const isWhole =
+  const takesAll =
     (what.part ?? what.use) === undefined &&
     (what.person === undefined || isMaker(text, what.person));
   // Off the built folders before anything that may take long or fail. A part may turn out not to be there.
-  if (isWhole) await offDisk({ ...input, pieces });
+  if (takesAll) await offDisk({ ...input, pieces });
   const done = await withdraw({ content, ...what, day });
   const branch = await outOfBranch(input, hidden, entry);
   if (done.exit !== 0 && branch !== 'done') {
@@ -110,19 +110,18 @@ async function act(input: Act): Promise<Outcome> {
   // The branch would bring it back into what is built.
   const may = input.rebuild && branch !== 'fault';
   const rebuilt = await rebuild({ ...input, rebuild: may }, off, hidden, entry);
-  const whole = isWhole && !existsSync(join(content, 'stories', what.id));
+  const whole = takesAll && !existsSync(join(content, 'stories', what.id));
   return told({ done, entry, off, rebuilt, whole });
 }
 
 /** Earlier attempts at the same, cut short: what is done now finishes them too. */
 function begunBefore(hidden: HideList, { key, ...now }: Hidden): readonly Hidden[] {
-  const isWhole = (now.part ?? now.use ?? now.person) === undefined;
   return hidden.entries.filter(
     (entry) =>
       !entry.done &&
       entry.key !== key &&
       entry.id === now.id &&
-      (isWhole ||
+      (isWhole(now) ||
         (entry.part === now.part && entry.use === now.use && entry.person === now.person)),
   );
 }

@@ -1,10 +1,11 @@
 import { Option } from 'commander';
 import { type Use, USES } from '#consent/decision.ts';
+import { type Common, contentOf } from './common-options.ts';
 import { hide } from './hide.ts';
 import { neverAgain } from './never-again.ts';
 import type { Outcome } from './printer.ts';
 import { purgeHistory } from './purge-history.ts';
-import type { Common, Wiring } from './register-commands.ts';
+import type { Wiring } from './register-commands.ts';
 import { takeBack } from './take-back.ts';
 
 interface WithdrawOptions extends Common {
@@ -148,8 +149,4 @@ function remembering({ command, run }: Wiring): void {
         }),
       ),
     );
-}
-
-function contentOf({ content = 'content' }: Common): string {
-  return content;
 }

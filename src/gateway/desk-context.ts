@@ -33,6 +33,11 @@ export interface Withdrawal {
   readonly person?: string | undefined;
 }
 
+/** Whether all of it goes, and not a part, a use or one person's yes. */
+export function isWhole({ part, use, person }: Omit<Withdrawal, 'id'>): boolean {
+  return (part ?? use ?? person) === undefined;
+}
+
 /** What an address says of a piece that came down (consent.md §4.3): "no longer here", or nothing. */
 export type Trace = 'notice' | 'no-trace';
 

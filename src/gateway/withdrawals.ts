@@ -4,7 +4,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { USES, type Use } from '#consent/decision.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { lastKnown } from '#records/last-known.ts';
-import type { Desk, FinishedSite, Trace, Withdrawal } from './desk-context.ts';
+import {
+  type Desk,
+  type FinishedSite,
+  isWhole,
+  type Trace,
+  type Withdrawal,
+} from './desk-context.ts';
 import { advancing, type Draft, dropping, readDraft } from './drafts.ts';
 import {
   bytesOf,
@@ -119,8 +125,7 @@ export function note(
   const detail = [part, use].filter((code) => code !== undefined);
   try {
     register?.note({ event, contribution: id, person, actorRole, detail });
-    const isWhole = [part, use, person].every((each) => each === undefined);
-    if (event === 'withdrawn' && isWhole) register?.dropThanks(id);
+    if (event === 'withdrawn' && isWhole({ part, use, person })) register?.dropThanks(id);
   } catch {
     // A log that is full or locked.
   }
@@ -179,11 +184,10 @@ async function outOfDraft(
   inLive: boolean,
 ): Promise<readonly RefUpdate[]> {
   const { store } = desk;
-  const isWhole = [entry.part, entry.use, entry.person].every((each) => each === undefined);
   // The draft's own files go too, when nothing of it was published yet.
-  if (isWhole && inLive) return dropping(draft);
+  if (isWhole(entry) && inLive) return dropping(draft);
   const commit = await withdrawnFrom(desk, draft.tip, entry, inLive);
-  if (isWhole || (commit !== undefined && !(await holds(store, commit, entry.id))))
+  if (isWhole(entry) || (commit !== undefined && !(await holds(store, commit, entry.id))))
     return dropping(draft);
   const at = new Date(desk.now()).toISOString();
   return commit === undefined ? [] : advancing(store, draft, commit, at);
