@@ -7,7 +7,7 @@ import { isWhole, type Trace, type Withdrawal } from '#gateway/desk-context.ts';
 import type { GitStore } from '#gateway/git-store.ts';
 import { type Hidden, HideList } from '#gateway/hide-list.ts';
 import { Refusal } from '#gateway/refusal.ts';
-import { finishWithdrawal, lastText, note } from '#gateway/withdrawals.ts';
+import { finishWithdrawal, lastText, note } from '#gateway/finish-withdrawal.ts';
 import { writeWhole } from '#gateway/write-whole.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { lastKnown } from '#records/last-known.ts';

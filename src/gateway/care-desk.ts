@@ -69,7 +69,7 @@ const noted = new WeakSet<DailyFacts>();
 /** What went public without the desk, by an import or a build, is noted when somebody looks. */
 function notePublished({ register }: Desk, facts: DailyFacts): void {
   if (noted.has(facts)) return;
-  register.noteAllPublished(facts.published.map((each) => ({ ...each, actorRole: 'archive' })));
+  register.notePublished(...facts.published.map((each) => ({ ...each, actorRole: 'archive' })));
   noted.add(facts);
 }
 

@@ -8,7 +8,7 @@ import type { Withdrawal } from './desk-context.ts';
 import { readDraft } from './drafts.ts';
 import { liveTip } from './git-store.ts';
 import { onACopy } from './on-a-copy.ts';
-import { lastText, type Withdrawing } from './withdrawals.ts';
+import { lastText, type Withdrawing } from './finish-withdrawal.ts';
 
 /** One thing that may be taken down; `value` is what a form sends for it. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import { londonDay } from '#time/london.ts';
 import type { Desk } from './desk-context.ts';
 import { siteFreshness } from './site-freshness.ts';
-import { finishBegun } from './withdrawals.ts';
+import { finishBegun } from './finish-withdrawal.ts';
 
 const MINUTE = 60_000;
 /** The day is built from five past midnight, so that two clocks that differ a little agree on it. */

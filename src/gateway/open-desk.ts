@@ -19,7 +19,7 @@ import type { GitStore } from './git-store.ts';
 import { gitLine } from './git.ts';
 import { HideList } from './hide-list.ts';
 import { withdrawPage } from './withdraw-page.ts';
-import { finishBegun } from './withdrawals.ts';
+import { finishBegun } from './finish-withdrawal.ts';
 import { Publisher } from './publisher.ts';
 import { siteServer } from './serve-site.ts';
 import { SignIns } from './sign-in.ts';

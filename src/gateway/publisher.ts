@@ -6,7 +6,7 @@ import type { ActDone, Commands, FinishedSite } from './desk-context.ts';
 import { filesOf, type GitStore, liveTip, writeOut } from './git-store.ts';
 import type { Hidden, HideList } from './hide-list.ts';
 import { Refusal } from './refusal.ts';
-import { note } from './withdrawals.ts';
+import { note } from './finish-withdrawal.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface Publishing {

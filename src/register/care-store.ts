@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Day } from '#consent/decision.ts';
-import type { CheckIn } from './care.ts';
+import { type CheckIn, PUBLISHED } from './care.ts';
 import type { PersonIn } from './people.ts';
 
 /** Something to do for somebody; `key` is how it is named on the command line. */
@@ -21,6 +21,14 @@ export interface Thanks {
 
 /** How many thanks may wait for one piece: more than a person reads. */
 const MOST_WAITING = 200;
+
+/** Whether the log says already that this person's piece is public. */
+export function wasPublished(db: DatabaseSync, { contribution, person }: PersonIn): boolean {
+  const known = db.prepare(
+    'SELECT 1 FROM events WHERE contribution = ? AND event = ? AND person = ?',
+  );
+  return known.get(contribution, PUBLISHED, person) !== undefined;
+}
 
 /** Writes down the check-ins that are not there yet; one that was done stays done. */
 export function putCheckIns(db: DatabaseSync, checkIns: readonly CheckIn[]): void {

@@ -7,6 +7,12 @@ export interface CheckIn extends PersonIn {
   readonly dueOn: Day;
 }
 
+/** Somebody's piece that is public from a day on, and who says so. */
+export interface Published extends PersonIn {
+  readonly on: Day;
+  readonly actorRole: string;
+}
+
 /** Days from the first day in public to the first time somebody asks. */
 const FIRST_AFTER = 14;
 

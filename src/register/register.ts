@@ -1,6 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Day } from '#consent/decision.ts';
-import { checkInsIn, isOverIn, daysAfter, PUBLISHED, publishedDetail } from './care.ts';
+import {
+  checkInsIn,
+  isOverIn,
+  type Published,
+  daysAfter,
+  PUBLISHED,
+  publishedDetail,
+} from './care.ts';
 import {
   markDone,
   openTasks,
@@ -10,6 +17,7 @@ import {
   takeThanks,
   type Thanks,
   waitingThanks,
+  wasPublished,
 } from './care-store.ts';
 import { type ChainVerdict, verdictOn } from './chain.ts';
 import type { RegisterEvent, StoredEvent } from './event.ts';
@@ -147,23 +155,12 @@ export class Register {
     return forgotten;
   }
 
-  /** Notes that a person's piece is public from a day on; once, however often it is said. */
-  notePublished(of: PersonIn & { readonly on: Day; readonly actorRole: string }): void {
-    const { contribution, person, on, actorRole } = of;
+  /** Notes that people's pieces are public from a day on, in one step; once, however often it is said. */
+  notePublished(...all: readonly Published[]): void {
     wholly(this.#db, () => {
-      const known = this.#db
-        .prepare('SELECT 1 FROM events WHERE contribution = ? AND event = ? AND person = ?')
-        .get(contribution, PUBLISHED, person);
-      if (known !== undefined) return;
-      const detail = publishedDetail(on);
-      this.note({ event: PUBLISHED, contribution, person, actorRole, detail });
-    });
-  }
-
-  /** The same of many, in one step. */
-  noteAllPublished(all: readonly Parameters<Register['notePublished']>[0][]): void {
-    wholly(this.#db, () => {
-      for (const each of all) this.notePublished(each);
+      for (const { on, ...of } of all)
+        if (!wasPublished(this.#db, of))
+          this.note({ ...of, event: PUBLISHED, detail: publishedDetail(on) });
     });
   }
 
@@ -196,12 +193,6 @@ export class Register {
 
   thanksWaiting(): readonly Thanks[] {
     return waitingThanks(this.#db);
-  }
-
-  /** Nobody is thanked for what was taken back. */
-  dropThanks(contribution: string): void {
-    for (const { key } of this.thanksWaiting().filter((each) => each.contribution === contribution))
-      this.takeThanks({ key, as: 'dropped' });
   }
 
   /** Takes thanks out for good, because they were passed on or dropped, and answers with them. */
