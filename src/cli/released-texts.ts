@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { inFlight } from '#release/in-flight.ts';
 
 /** The program's own source, beside this room. */
@@ -59,10 +60,26 @@ async function releasedTexts(folder: string): Promise<readonly string[]> {
   );
   const texts = await inFlight(AT_ONCE, files, async ({ parentPath, name }) => {
     const text = await readFile(join(parentPath, name), 'utf8');
-    if (name.endsWith('.mdx') || WORD_BY_WORD.has(basename(parentPath))) return text.split(/\s+/);
+    if (name.endsWith('.mdx') || WORD_BY_WORD.has(basename(parentPath)))
+      return [...text.split(/\s+/), ...namesIn(text)];
     return name.endsWith('.json') ? stringsIn(JSON.parse(text)) : [text];
   });
   return texts.flat();
+}
+
+/**
+ * What facilitators called a thing: a piece may be called the same, and when that one ends it must not
+ * keep the next site from being made, while the last one goes on showing it.
+ */
+function namesIn(text: string): readonly string[] {
+  const json = /^---\n(\{.*?\n\})\n---/s.exec(text)?.[1] ?? text;
+  try {
+    const read = JSON.parse(json) as unknown;
+    const all = (Array.isArray(read) ? read : [read]) as { title?: unknown; name?: unknown }[];
+    return all.flatMap(({ title, name }) => stringsIn([title, name]));
+  } catch {
+    return [];
+  }
 }
 
 /** A system lets a process open so many files, and a large archive has more. */
@@ -76,13 +93,16 @@ function stringsIn(value: unknown): readonly string[] {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** Pagefind's own programs, which bring words of theirs in many languages. */
+/** Pagefind's own programs, which bring words of theirs in many languages; its engine is compressed. */
 async function indexScripts(dist: string): Promise<readonly string[]> {
   const folder = join(dist, 'pagefind');
   const names = await readdir(folder).catch(() => []);
-  return Promise.all(
-    names
-      .filter((name) => name.endsWith('.js'))
-      .map((name) => readFile(join(folder, name), 'utf8')),
+  return inFlight(
+    AT_ONCE,
+    names.filter((name) => /\.js$|^wasm\.[\w-]+\.pagefind$/.test(name)),
+    async (name) => {
+      const bytes = await readFile(join(folder, name));
+      return name.endsWith('.js') ? bytes.toString('utf8') : gunzipSync(bytes).toString('latin1');
+    },
   );
 }

@@ -1,7 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decide } from '#consent/decide.ts';
-import { type Day, type Reason, type Refusal, USES } from '#consent/decision.ts';
+import {
+  type Day,
+  type Decision,
+  type Reason,
+  type Refusal,
+  type Use,
+  USES,
+} from '#consent/decision.ts';
+import type { Contribution } from '#consent/grant.ts';
 import { refusalsInWords, refusalWords } from '#consent/reasons.ts';
 import type { HeldContribution } from '#release/archive.ts';
 import { factsOf } from '#release/facts.ts';
@@ -98,7 +106,7 @@ export function changedLine({ id, part, refusals }: NotAsApproved): string {
 function rowsOf(held: HeldContribution, day: Day): readonly Row[] {
   const facts = factsOf(held);
   return USES.flatMap((use) => {
-    const decision = decide(facts, { use, day });
+    const decision = decisionFor(facts, use, day);
     const whole: Row = {
       id: held.id,
       part: '(whole)',
@@ -107,7 +115,12 @@ function rowsOf(held: HeldContribution, day: Day): readonly Row[] {
       reasons: unique(decision.refusals),
       refusals: decision.refusals,
     };
-    const parts = [...decision.parts].map(([part, verdict]): Row => {
+    const closed = { verdict: 'withhold', refusals: decision.refusals } as const;
+    const decided: Decision['parts'] =
+      decision.parts.size > 0
+        ? decision.parts
+        : new Map(facts.parts.map(({ id }) => [id, closed] as const));
+    const parts = [...decided].map(([part, verdict]): Row => {
       if (verdict.verdict === 'withhold')
         return {
           id: held.id,
@@ -130,6 +143,19 @@ function rowsOf(held: HeldContribution, day: Day): readonly Row[] {
   });
 }
 
+/** For exhibitions: any at all, or else the best of those that somebody named. */
+function decisionFor(facts: Contribution, use: Use, day: Day): Decision {
+  const named = facts.consents.flatMap(({ exhibitions = [] }) =>
+    exhibitions === 'any' ? [] : exhibitions,
+  );
+  const asked = use === 'exhibition' ? [undefined, ...new Set(named)] : [undefined];
+  const answers = asked.map((exhibition) => decide(facts, { use, day, exhibition }));
+  const best =
+    answers.find(({ outcome }) => outcome === 'publish') ??
+    answers.find(({ outcome }) => outcome === 'partial');
+  return best ?? decide(facts, { use, day });
+}
+
 function unique(refusals: readonly { readonly reason: Reason }[]): readonly Reason[] {
   return [...new Set(refusals.map(({ reason }) => reason))];
 }
@@ -138,7 +164,9 @@ function unique(refusals: readonly { readonly reason: Reason }[]): readonly Reas
 function linesOf(id: string, rows: readonly Row[]): readonly string[] {
   const mine = rows.filter((row) => row.id === id);
   const web = mine.filter(({ use }) => use === 'web');
-  const [whole, ...parts] = web;
+  const [whole, ...all] = web;
+  // Where the whole is closed each part is, for the same reasons, which need no saying twice.
+  const parts = all.filter(({ refusals }) => refusals !== whole?.refusals);
   const others = USES.filter(
     (use) =>
       use !== 'web' && mine.some((row) => row.use === use && row.decision.startsWith('release')),

@@ -1,6 +1,6 @@
 import type { PartDecision, Reason, Refusal } from './decision.ts';
 import type { ConsentRecord, Contribution, Part } from './grant.ts';
-import { type Question, refusalOf, stopped } from './record-open.ts';
+import { ended, type Question, refusalOf, stopped } from './record-open.ts';
 
 const WORD_ROLES: ReadonlySet<Part['role']> = new Set([
   'words',
@@ -9,11 +9,36 @@ const WORD_ROLES: ReadonlySet<Part['role']> = new Set([
   'more',
 ]);
 
-/** Those whose yes and whose approval every part needs: the contributors and every co-creator. */
+/**
+ * Those whose yes and whose approval every part needs: the contributors and every co-creator. Who does
+ * not say what they have to do with it may have made it, so a record without its interest counts too.
+ */
 export function makersOf(contribution: Contribution): readonly ConsentRecord[] {
   return contribution.consents.filter(
-    (record) => record.interest === 'contributor' || record.interest === 'co-creator',
+    ({ interest }) =>
+      interest === 'contributor' || interest === 'co-creator' || interest === undefined,
   );
+}
+
+/**
+ * Without the records whose time is over and that the same person's later one has taken the place of:
+ * that is how a yes is renewed (consent.md §3.3). One that was stopped, or does not say how it stands,
+ * is never passed over.
+ */
+export function inPlace(
+  records: readonly ConsentRecord[],
+  day: Question['day'],
+): readonly ConsentRecord[] {
+  const isOver = (record: ConsentRecord): boolean =>
+    ended(record, day) !== undefined &&
+    stopped(record, day) === undefined &&
+    silent(record) === undefined;
+  const later = ({ person, interest }: ConsentRecord): boolean =>
+    records.some(
+      (other) =>
+        other.person === person && other.interest === interest && ended(other, day) === undefined,
+    );
+  return records.filter((record) => !(isOver(record) && later(record)));
 }
 
 /**
@@ -25,7 +50,7 @@ export function decidePart(
   part: Part,
   question: Question,
 ): PartDecision {
-  const makers = makersOf(contribution);
+  const makers = inPlace(makersOf(contribution), question.day);
   if (makers.length === 0) return withhold([{ reason: 'nobody-asked' }]);
   const refusals = makers.flatMap((record) => asRefusal(record, part, question));
   if (refusals.length > 0) return withhold(refusals);

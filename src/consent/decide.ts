@@ -1,5 +1,5 @@
 import type { Day, Decision, PartDecision, Refusal, Use } from './decision.ts';
-import { decidePart, makersOf, withhold } from './decide-part.ts';
+import { decidePart, inPlace, makersOf, withhold } from './decide-part.ts';
 import type { Contribution, Part } from './grant.ts';
 import { ended, stopped } from './record-open.ts';
 
@@ -33,7 +33,8 @@ export function decide(
 /** Rows 2 to 5: what stops the whole and, where it was public, leaves a tombstone. */
 function wholeStop(contribution: Contribution, day: Day): Refusal | undefined {
   if (contribution.hold !== false) return { reason: 'held' };
-  const maker = contribution.consents.find(({ interest }) => interest === 'contributor');
+  const contributors = contribution.consents.filter(({ interest }) => interest === 'contributor');
+  const [maker] = inPlace(contributors, day);
   if (maker === undefined) return undefined;
   const reason = stopped(maker, day) ?? ended(maker, day);
   return reason === undefined ? undefined : { reason, person: maker.person };
@@ -77,7 +78,14 @@ function standing(
     }
     return withhold([{ reason: 'depends-on-a-closed-part' }]);
   };
-  return new Map(decided.map(({ part, own }) => [part.id, settle(part, own)]));
+  const settled = new Map<string, PartDecision>();
+  for (const { part, own } of decided) {
+    const decision = settle(part, own);
+    // Of two parts by one name nobody knows which is meant: the stricter answer is for both.
+    const other = settled.get(part.id);
+    settled.set(part.id, other?.verdict === 'withhold' ? other : decision);
+  }
+  return settled;
 }
 
 function refusalsIn(decisions: readonly PartDecision[]): readonly Refusal[] {

@@ -7,7 +7,11 @@ export const settings = z.strictObject({
   name: words,
   tagline: wordsByLanguage.optional(),
   url: webAddress.optional(),
-  languages: z.array(language).min(1).default(['en', 'ur']),
+  languages: z
+    .array(language)
+    .min(1)
+    .refine((tags) => new Set(tags).size === tags.length, { error: 'names a language twice' })
+    .default(['en', 'ur']),
   contacts: z
     .array(
       z.strictObject({

@@ -143,13 +143,13 @@ function covers({ interest, person }: ConsentRecord, part: Part): boolean {
   switch (interest) {
     case 'contributor':
     case 'co-creator':
+    case undefined:
       return true;
     case 'identifiable-in-words':
       return part.kind === 'words';
     case 'voice':
       return part.role === 'voice';
     case 'depicted':
-    case undefined:
       return false;
   }
 }

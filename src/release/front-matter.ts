@@ -37,6 +37,8 @@ export function readYaml(
   const document = parseDocument(text, {
     lineCounter,
     prettyErrors: false,
+    // A warning of the library would print what the record says.
+    logLevel: 'error',
     strict: true,
     uniqueKeys: true,
     schema: 'core',

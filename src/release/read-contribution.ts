@@ -125,7 +125,7 @@ function namedFiles({
   ];
 }
 
-/** Part ids name approvals, so no two may be the same, nor look like a safe copy's. */
+/** Part ids name decisions and approvals, so no two may be the same, nor look like a safe copy's or a transcript's. */
 function partIdProblems(file: string, fields: ContributionFields): readonly Problem[] {
   const ids = [
     ...fields.photos.map(({ id }, index) => ({ id, field: `photos[${index}].id` })),
@@ -135,7 +135,7 @@ function partIdProblems(file: string, fields: ContributionFields): readonly Prob
   ];
   const seen = new Set(RESERVED_PARTS);
   return ids.flatMap(({ id, field }) => {
-    const taken = seen.has(id) || id.endsWith('-safe');
+    const taken = seen.has(id) || /-(?:safe|transcript)$/.test(id);
     seen.add(id);
     return taken
       ? [

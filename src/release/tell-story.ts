@@ -55,10 +55,9 @@ export function tellStory(
     series: fields.series,
     themes: fields.themes,
     places: fields.places,
-    contentNotes: fields.content_notes.map(({ topic, words }) => ({
-      topic,
-      words: withWords ? words : undefined,
-    })),
+    contentNotes: withWords
+      ? fields.content_notes.map(({ topic, words }) => ({ topic, words }))
+      : [],
     images: imagesOf(admission, media),
     sound: soundOf(admission, media),
     translations: translationsOf(admission),
@@ -71,7 +70,7 @@ export function tellStory(
     openLicence: everyPartIsFor(admission, 'open-licence'),
     example: fields.example,
     thanks: open.size > 0 && saysYesToThanks(fields.consents),
-    licence: withWords || open.size > 0 ? fields.licence : undefined,
+    licence: licenceOf(admission),
   };
   return story as Released<Story>;
 }
@@ -87,6 +86,14 @@ function everyPartIsFor({ open }: Admission, use: Use): boolean {
 
 function isFor(part: OpenPart | undefined, use: Use): boolean {
   return part?.uses.includes(use) === true;
+}
+
+/** Who is named with a licence is named as the credit is: with the words, and with nothing else. */
+function licenceOf({ held, open, withWords }: Admission): Story['licence'] {
+  const { licence } = held.fields;
+  if (licence === undefined || open.size === 0) return undefined;
+  const { name, url } = licence;
+  return withWords ? licence : { name, url };
 }
 
 /** The exact words to show, or none: an anonymous maker's name goes nowhere. */

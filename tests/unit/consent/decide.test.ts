@@ -420,3 +420,29 @@ describe('people in a part', () => {
     expect(shown(decision)).toEqual(['words']);
   });
 });
+
+describe('a yes that was renewed in a record of its own', () => {
+  const over = yes({ given_on: '2021-06-01', expires_on: '2026-06-01' });
+  const renewed = yes({ state: 'renewed' });
+
+  test.each([
+    ['after it', [over, renewed]],
+    ['before it', [renewed, over]],
+  ])('opens again what had ended, %s', (_where, consents) => {
+    expect(web(cleared({ consents, ...PUBLISHED })).outcome).toBe('publish');
+    expect(web(cleared({ consents: [over], ...PUBLISHED })).outcome).toBe('tombstone');
+  });
+
+  test.each<[string, readonly ConsentRecord[]]>([
+    ['was stopped', [{ ...over, state: 'withdrawn' }, renewed]],
+    ['was withdrawn on a day', [{ ...over, withdrawn_on: '2026-02-01' }, renewed]],
+    ['does not say how it stands', [{ ...over, state: undefined }, renewed]],
+    ['is of somebody else', [{ ...over, person: 'p2' }, renewed]],
+    ['is about something else they did', [{ ...over, interest: 'co-creator' }, renewed]],
+    ['has not ended', [yes({ grants: { search: ['words'] } }), renewed]],
+    ['has a later one that has ended too', [over, { ...renewed, expires_on: TODAY }]],
+    ['has a later one that was never answered', [over, { ...renewed, state: 'requested' }]],
+  ])('passes over no earlier one that %s', (_which, consents) => {
+    expect(['publish', 'partial']).not.toContain(web(cleared({ consents })).outcome);
+  });
+});

@@ -145,12 +145,34 @@ describe('one part by itself', () => {
     ).toEqual({ verdict: 'withhold', refusals: [{ reason: 'refused', person: 'p2' }] });
   });
 
-  test.each(['voice', 'identifiable-in-words', undefined] as const)(
+  test.each(['voice', 'identifiable-in-words'] as const)(
     'a photograph is not closed by the no of somebody whose part in the piece is: %s',
     (interest) => {
       expect(alone(PHOTO, yes(), other({ interest, state: 'refused' }))).toEqual(OPEN);
     },
   );
+
+  test.each([WORDS, PHOTO, VOICE])(
+    'the no of somebody who does not say what they have to do with it closes every part',
+    (part) => {
+      const theirs = other({ interest: undefined, state: 'refused' });
+      expect(alone(part, yes(), theirs)).toEqual({
+        verdict: 'withhold',
+        refusals: [{ reason: 'refused', person: 'p2' }],
+      });
+    },
+  );
+
+  test('two parts by one name are both as closed as the stricter of them', () => {
+    const shared = { ...PHOTO, id: 'v1-transcript', people: ['p9'] };
+    for (const parts of [
+      [WORDS, VOICE, TRANSCRIPT, shared],
+      [shared, WORDS, VOICE, TRANSCRIPT],
+    ])
+      expect(decide(cleared({ parts }), WEB).parts.get('v1-transcript')).toMatchObject({
+        verdict: 'withhold',
+      });
+  });
 
   test('a recording is closed by who is heard in it, not by who is named in the words', () => {
     expect(

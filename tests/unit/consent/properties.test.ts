@@ -124,6 +124,7 @@ const within = (smaller: ReadonlySet<string>, larger: ReadonlySet<string>): bool
 
 const WHOLE_PERMISSIONS = ['hold', 'review', 'credit'] as const;
 const RECORD_PERMISSIONS = [
+  'interest',
   'state',
   'given_on',
   'expires_on',

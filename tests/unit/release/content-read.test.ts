@@ -104,7 +104,7 @@ describe('media files that are named and not there', () => {
 });
 
 describe('the ids of parts', () => {
-  test('may not be taken twice, nor be the words, nor look like a safe copy', async () => {
+  test('may not be taken twice, nor be the words, nor look like a safe copy or a transcript', async () => {
     await story({
       photos: [
         { id: 'f1', file: 'f1.jpg' },
@@ -114,6 +114,7 @@ describe('the ids of parts', () => {
       translations: [
         { id: 't1', language: 'ur', words: 'x' },
         { id: 't1-safe', language: 'ur', words: 'x' },
+        { id: 'v1-transcript', language: 'ur', words: 'x' },
       ],
       more: [
         { id: 't1', form: 'short', language: 'en', words: 'x' },
@@ -122,7 +123,9 @@ describe('the ids of parts', () => {
     });
     await write('stories/abc123/f1.jpg');
     expect(await problems()).toEqual(
-      ['photos[1].id', 'voice.id', 'translations[1].id', 'more[0].id'].map(taken),
+      ['photos[1].id', 'voice.id', 'translations[1].id', 'translations[2].id', 'more[0].id'].map(
+        taken,
+      ),
     );
   });
 });

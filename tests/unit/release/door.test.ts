@@ -347,10 +347,7 @@ describe('the story that is told', () => {
     expect([voice.title, voice.wordsFile, voice.images, voice.translations, voice.more]).toEqual([
       ...[undefined, undefined, [], [], []],
     ]);
-    expect(voice.contentNotes).toEqual([
-      { topic: 'illness', words: undefined },
-      { topic: 'racism', words: undefined },
-    ]);
+    expect(voice.contentNotes).toEqual([]);
     expect(voice.sound).toMatchObject({ part: 'v1', transcript: undefined, openToAi: true });
     expect(voice.openToAi).toBe(true);
   });
