@@ -1,5 +1,6 @@
 import { londonDay } from '#time/london.ts';
 import type { Desk } from './desk-context.ts';
+import { hideLapsed } from './lapsed.ts';
 import { siteFreshness } from './site-freshness.ts';
 import { finishBegun } from './finish-withdrawal.ts';
 
@@ -32,6 +33,8 @@ export class DailyBuild {
     if ((await hidden.refresh()).length > 0) publisher.start();
     await this.#finishWithdrawals();
     if (publisher.state.state === 'working' || !(await this.#isDue())) return false;
+    // The day has changed and its build failed: what ended meanwhile comes down without it.
+    if (publisher.state.state === 'failed') await hideLapsed(this.#desk);
     // A clock that was put back must not keep the next try away.
     if (now() < this.#notBefore && this.#notBefore - now() <= LONGEST_WAIT) return false;
     this.#notBefore = now() + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#tries);

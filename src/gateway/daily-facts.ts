@@ -1,10 +1,13 @@
 import { decide } from '#consent/decide.ts';
 import type { Day } from '#consent/decision.ts';
 import type { Gap } from '#release/hang-exhibition.ts';
+import { inFlight } from '#release/in-flight.ts';
 import { readContent } from '#release/read-content.ts';
+import { readContribution } from '#release/read-contribution.ts';
 import { problemLine } from '#records/problem.ts';
 import type { PersonIn } from '#register/people.ts';
 import type { HeldContribution } from '#release/archive.ts';
+import { list } from '#release/content-files.ts';
 import { factsOf } from '#release/facts.ts';
 import { type Coming, comingUp, gapsOn, type NotAsApproved, notAsApproved } from '#time/coming.ts';
 import type { Desk } from './desk-context.ts';
@@ -23,6 +26,8 @@ export interface DailyFacts {
   readonly published: readonly (PersonIn & { readonly on: Day })[];
   /** What is open on the website today, and whether thanks may be sent for it. */
   readonly shown: ReadonlyMap<string, { readonly thanks: boolean }>;
+  /** What could be read and may not be shown on the website today. */
+  readonly closed: ReadonlySet<string>;
   /** When the archive could not be read: why, and nothing else is known. */
   readonly problems: readonly string[];
 }
@@ -55,7 +60,10 @@ export async function dailyFacts(desk: Desk): Promise<DailyFacts> {
 async function read(desk: Desk, tip: string, day: Day): Promise<DailyFacts> {
   return onTheWhole(desk.store, tip, async (root) => {
     const { archive, problems } = await readContent({ root, store: desk.media });
-    if (archive === undefined) return { day, ...NOTHING, problems: problems.map(problemLine) };
+    if (archive === undefined) {
+      const closed = closedOn(await readableIn(root, desk.media), day);
+      return { day, ...NOTHING, closed, problems: problems.map(problemLine) };
+    }
     return {
       day,
       coming: comingUp({ archive, day, within: AHEAD }),
@@ -63,6 +71,7 @@ async function read(desk: Desk, tip: string, day: Day): Promise<DailyFacts> {
       gaps: gapsOn(archive, day),
       published: archive.contributions.flatMap((held) => publishedIn(held, day)),
       shown: new Map(archive.contributions.flatMap((held) => shownIn(held, day))),
+      closed: closedOn(archive.contributions, day),
       problems: [],
     };
   });
@@ -78,4 +87,18 @@ function shownIn(held: HeldContribution, day: Day) {
   const { outcome } = decide(factsOf(held), { use: 'web', day });
   const isOpen = outcome === 'publish' || outcome === 'partial';
   return isOpen ? [[held.id, { thanks: mayBeThanked(held, day) }] as const] : [];
+}
+
+function closedOn(contributions: readonly HeldContribution[], day: Day): ReadonlySet<string> {
+  const closed = contributions.filter((held) => shownIn(held, day).length === 0);
+  return new Set(closed.map(({ id }) => id));
+}
+
+/** One by one, where the archive as a whole has a mistake in it. */
+async function readableIn(root: string, store: string): Promise<readonly HeldContribution[]> {
+  const { folders } = await list(root, 'stories');
+  const read = await inFlight(8, folders, (id) => readContribution({ root, store }, id));
+  return read.flatMap(({ held, problems }) =>
+    held !== undefined && problems.length === 0 ? [held] : [],
+  );
 }

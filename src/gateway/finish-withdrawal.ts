@@ -70,7 +70,8 @@ export async function finishWithdrawal(desk: Withdrawing, entry: Hidden): Promis
  */
 export async function finishBegun(desk: Withdrawing, before = Infinity): Promise<void> {
   const begun = desk.hidden.entries.filter(
-    ({ done, hold, at }) => !done && hold !== true && !(Date.parse(at) >= before),
+    ({ done, hold, lapsed, at }) =>
+      !done && hold !== true && lapsed !== true && !(Date.parse(at) >= before),
   );
   for (const entry of begun) {
     try {

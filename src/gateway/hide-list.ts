@@ -13,6 +13,8 @@ export interface Hidden extends Withdrawal {
   readonly at: string;
   /** An emergency stop: nothing is taken back, and no build ends it (`archive hide`). */
   readonly hold?: boolean | undefined;
+  /** Its time ran out while no build worked: nothing was taken back, and the next build ends it. */
+  readonly lapsed?: boolean | undefined;
   /** Written into the content; false while it is under way, so that a new start finishes it. */
   readonly done: boolean;
 }
@@ -76,7 +78,9 @@ export class HideList {
     return this.#entries.filter(({ key, done }) => done && !before.has(key) && !this.#own.has(key));
   }
 
-  async add(what: Withdrawal & Partial<Pick<Hidden, 'trace' | 'at' | 'hold'>>): Promise<Hidden> {
+  async add(
+    what: Withdrawal & Partial<Pick<Hidden, 'trace' | 'at' | 'hold' | 'lapsed'>>,
+  ): Promise<Hidden> {
     const key = randomUUID();
     const entry = { trace: 'notice' as const, at: '', ...what, key, done: false };
     this.#own.add(key);

@@ -115,7 +115,8 @@ export class Publisher {
     await switched(this.#site);
     await writeWhole(join(folder, 'site.json'), JSON.stringify(this.#site));
     await hidden.forget(settled);
-    for (const entry of settled) note(this.#input, 'rebuilt', entry, 'desk');
+    for (const entry of settled.filter(({ lapsed }) => lapsed !== true))
+      note(this.#input, 'rebuilt', entry, 'desk');
     if (this.#wanted === 0 && (await liveTip(store)) === tip)
       await rm(this.#marker, { force: true });
     await this.#forgetOldSites(out);

@@ -92,7 +92,7 @@ export async function takeBack(
 }
 
 /** Never public: no address may say that there was something (consent.md §3.4, row 3). */
-function traceIn(text: string): Trace {
+export function traceIn(text: string): Trace {
   const { published, onWithdrawal } = lastKnown(text);
   return published || text === '' ? onWithdrawal : 'no-trace';
 }

@@ -127,7 +127,6 @@ export class Register {
   events(): readonly StoredEvent[] {
     return allEvents(this.#db);
   }
-
   verifyChain(): ChainVerdict {
     return verdictOn(this.events());
   }
@@ -155,7 +154,7 @@ export class Register {
     return forgotten;
   }
 
-  /** Notes that people's pieces are public from a day on, in one step; once, however often it is said. */
+  /** That pieces are public from a day on, in one step; once, however often it is said. */
   notePublished(...all: readonly Published[]): void {
     wholly(this.#db, () => {
       for (const { on, ...of } of all)
@@ -195,7 +194,7 @@ export class Register {
     return waitingThanks(this.#db);
   }
 
-  /** Takes thanks out for good, because they were passed on or dropped, and answers with them. */
+  /** Takes thanks out for good, passed on or dropped, and answers with them. */
   takeThanks({ key, as }: { readonly key: string; readonly as: 'passed' | 'dropped' }) {
     const taken = wholly(this.#db, () => {
       const found = takeThanks(this.#db, key);

@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
@@ -7,7 +8,7 @@ import { DailyBuild } from '#gateway/daily-build.ts';
 import { londonDay } from '#time/london.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord } from '#support/small-archive.ts';
-import { type SmallDesk, smallDesk } from '#support/small-desk.ts';
+import { gitIn, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 const NAME = 'Parveen of the corner shop';
 const MINUTE = 60_000;
@@ -24,6 +25,8 @@ beforeEach(async () => {
       const credit = { as: 'chosen-name', name: NAME };
       await story('ends001', openRecord({ title: NAME, credit }, { expires_on: '2026-12-01' }));
       await story('changed', openRecord());
+      await story('lasting', openRecord());
+      await story('over001', openRecord({}, { expires_on: '2026-11-22' }));
       await write(
         'exhibitions/spring/index.mdx',
         '---\ntitle: Spring\n---\n<Work id="gone001" />\n',
@@ -108,6 +111,42 @@ describe('the daily build', () => {
     broken = false;
     await pass('2026-11-23T05:30:00Z');
     expect(await publishing()).toMatchObject({ state: 'idle', freshness: { fresh: true } });
+  });
+
+  test('what has ended comes down while no build works, also where another record is broken', async () => {
+    const { folder } = desk.open.desk.publisher.site;
+    for (const id of ['over001', 'lasting']) {
+      await mkdir(join(folder, 'stories', id), { recursive: true });
+      await writeFile(join(folder, 'stories', id, 'index.html'), id);
+    }
+    const statuses = () =>
+      Promise.all(
+        ['over001', 'lasting'].map(async (id) => {
+          const asked = new Request(`http://desk.test/stories/${id}/`);
+          return (await desk.open.handle(asked)).status;
+        }),
+      );
+    const tree = join(await mkdtemp(join(tmpdir(), 'daily-')), 'tree');
+    desk.git('worktree', 'add', '-q', '--force', tree, 'archive');
+    await mkdir(join(tree, 'content', 'stories', 'broken1'));
+    await writeFile(join(tree, 'content', 'stories', 'broken1', 'story.md'), '---\nkind: x\n---\n');
+    gitIn(tree)('add', '-A');
+    gitIn(tree)('commit', '-q', '-m', 'Broken');
+    desk.git('worktree', 'remove', '--force', tree);
+    broken = true;
+    expect(await statuses()).toEqual([200, 200]);
+    await look();
+    desk.clock.now += MINUTE;
+    await look();
+    expect(await statuses()).toEqual([410, 200]);
+    expect(desk.open.desk.hidden.entries).toMatchObject([{ id: 'over001', lapsed: true }]);
+    broken = false;
+    desk.clock.now += 60 * MINUTE;
+    await look();
+    expect(desk.open.desk.hidden.entries).toEqual([]);
+    const told = desk.register.events().map(({ event }) => event);
+    expect(told).not.toContain('withdrawn');
+    expect(told).not.toContain('rebuilt');
   });
 
   test('a clock that was put back does not keep the next try away', async () => {

@@ -128,6 +128,17 @@ describe('the ids of parts', () => {
       ),
     );
   });
+
+  test('may begin as a safe copy or a transcript is called', async () => {
+    const words = { language: 'ur', words: 'x' };
+    await story({
+      translations: [
+        { id: 'a-safe-one', ...words },
+        { id: 'a-transcript-too', ...words },
+      ],
+    });
+    expect(await problems()).toEqual([]);
+  });
 });
 
 describe('the folder of a contribution', () => {

@@ -45,6 +45,10 @@ describe('what the site is told of a piece', () => {
     const consents = openRecord()['consents'] as Fields[];
     const helper = { ...consents[0], person: 'p2', interest: 'co-creator', thanks: true };
     expect((await told({ consents: [...consents, helper] })).thanks).toBe(false);
+    const [maker] = consents;
+    expect((await told({ consents: [{ ...maker, thanks: true }, helper] })).thanks).toBe(true);
+    const another = { ...maker, person: 'p3' };
+    expect((await told({ consents: [{ ...maker, thanks: true }, another] })).thanks).toBe(true);
   });
 
   test('no title, summary, credit or note when the words are closed', async () => {

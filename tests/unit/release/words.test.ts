@@ -68,3 +68,7 @@ describe('A22: contributors’ words can do nothing', () => {
     expect(wordsToHtml('##\none\n\n##\ntwo')).not.toContain('<h');
   });
 });
+
+test('markup of its own between two paragraphs stands on a line of its own', () => {
+  expect(plainText('<div>One</div>\n\nTwo')).toBe('<div>One</div>\nTwo');
+});
