@@ -271,6 +271,19 @@ describe('a piece that cannot be put in place', () => {
     expect(record).toEqual(['story.md']);
   });
 
+  test('does not come of two imports at once', async () => {
+    const photo = await photographWith('m', 3);
+    const rows = Array.from({ length: 24 }, (_, row) => `t${row},en,photograph,${row}.jpg`);
+    for (const row of rows.keys()) await writeFile(join(home, `${row}.jpg`), photo);
+    await writeFile(table, `title,language,kind,photo\n${rows.join('\n')}\n`);
+    const both = await Promise.all(
+      [1, 2].map(() => importFrom({ content, from: table, day: DAY })),
+    );
+    expect(both.map(({ exit }) => exit)).toEqual([0, 0]);
+    expect((await held()).length).toBe(24);
+    expect((await stories()).length).toBe(24);
+  });
+
   test('has its approvals from the moment it is there', async () => {
     const rows = 'title,language,kind,licence\na,en,story,CC0-1.0\n';
     await sheet(rows, ['web']);
