@@ -1,18 +1,28 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { KINDS, type Day, type Use } from '#consent/decision.ts';
-import { cleanSound } from '#media/clean-sound.ts';
-import { plainTextToVtt } from '#media/transcript.ts';
+import type { Day, Use } from '#consent/decision.ts';
+import type { Problem } from '#records/problem.ts';
+import { licenceIn, standingOf } from './import-grant.ts';
 import { importId } from './import-id.ts';
-import type { ManifestEntry } from './import-manifest.ts';
+import { notInside } from './import-inside.ts';
+import type { NumberedEntry } from './import-manifest.ts';
+import { spokenOf } from './import-transcript.ts';
 import { storyWords } from './import-words.ts';
 
 /** One contribution about to be made; what costs time is done only when it is really new. */
 export interface DraftPiece {
   readonly id: string;
-  /** Where it comes from, for problems: a row, or a piece of a manifest. */
+  /** Where it comes from, for problems: a row, or an entry of a manifest. */
   readonly label: string;
+  /** Two drafts with the same origin are the same contribution; the field is the one that says so. */
+  readonly origin: { readonly key: string; readonly field?: string };
+  /** What the source calls a field of the record, where it has another name. */
+  readonly calls: Readonly<Record<string, string>>;
+  /** Opened by its licence; otherwise held. */
+  readonly granted: boolean;
+  /** What was found wrong while it was made. With one or more it is never placed. */
+  readonly problems: readonly Problem[];
   readonly body: string;
   readonly record: () => Promise<object>;
   readonly files: () => Promise<
@@ -21,30 +31,58 @@ export interface DraftPiece {
 }
 
 export interface EntryInput {
-  readonly source: ManifestEntry;
-  readonly illustrations: readonly ManifestEntry[];
-  /** Real paths of the source and of each illustration. */
-  readonly paths: readonly string[];
+  readonly source: NumberedEntry;
+  readonly illustrations: readonly NumberedEntry[];
+  /** Real paths of the source and of each illustration; none where the file is not in the folder. */
+  readonly paths: readonly (string | undefined)[];
   readonly grant?: readonly Use[] | undefined;
   readonly day: Day;
   readonly mediaCache: string;
-  readonly label: string;
 }
+
+const CALLS = {
+  language: 'lang',
+  'consents[0].language': 'lang',
+  work: 'story_id',
+  'photos[0].file': 'path',
+  'voice.file': 'path',
+} as const;
 
 /** A story or a clip of a manifest, as a contribution. */
 export async function draftFromEntry(input: EntryInput): Promise<DraftPiece> {
-  const { source, paths } = input;
-  const [path = ''] = paths;
-  const bytes = await readFile(path);
-  const id = importId(source.path, createHash('sha256').update(bytes).digest('hex'));
-  return source.kind === 'speech'
-    ? speechDraft(id, path, input)
-    : storyDraft(id, bytes.toString('utf8'), input);
+  const { source, illustrations, paths } = input;
+  const [path] = paths;
+  const bytes = path === undefined ? Buffer.alloc(0) : await readFile(path);
+  const { granted, fields } = common(input);
+  const label = labelOf(source);
+  const lost = [source, ...illustrations].flatMap((entry, index) =>
+    paths[index] === undefined ? [notInside(labelOf(entry), 'path')] : [],
+  );
+  const made =
+    source.kind === 'speech'
+      ? await speechOf(path ?? '', input, fields)
+      : storyOf(bytes, input, fields);
+  return {
+    id: importId(source.path, createHash('sha256').update(bytes).digest('hex')),
+    label,
+    origin: { key: path ?? label, field: 'path' },
+    calls: CALLS,
+    granted,
+    body: made.body,
+    record: async () => made.record,
+    files: made.files,
+    problems: [...lost, ...made.problems],
+  };
 }
 
-function storyDraft(id: string, markdown: string, input: EntryInput): DraftPiece {
+const labelOf = ({ at }: NumberedEntry): string => `manifest.json, entries[${at}]`;
+
+type Made = Pick<DraftPiece, 'body' | 'files' | 'problems'> & { readonly record: object };
+
+function storyOf(bytes: Buffer, input: EntryInput, fields: object): Made {
   const { source, illustrations, paths } = input;
-  const { title, body } = storyWords(markdown);
+  const markdown = textOf(bytes);
+  const { title, body } = storyWords(markdown ?? '');
   const names = illustrations.map(
     ({ path }, index) => `f${index + 1}${extname(path).toLowerCase()}`,
   );
@@ -54,57 +92,63 @@ function storyDraft(id: string, markdown: string, input: EntryInput): DraftPiece
     kind: 'artwork',
     alt: '',
   }));
-  const record = {
-    title: source.title || title || 'Untitled',
-    language: source.lang ?? 'en',
-    kind: 'story',
-    ...(photos.length > 0 && { photos }),
-    ...(source.story_id && { work: source.story_id.replaceAll(':', '-') }),
-    ...common(input),
-  };
   return {
-    id,
-    label: input.label,
     body,
-    record: async () => record,
+    record: {
+      title: source.title || title || 'Untitled',
+      language: source.lang ?? 'en',
+      kind: 'story',
+      ...(photos.length > 0 && { photos }),
+      ...fields,
+    },
     files: async () => names.map((name, index) => ({ name, from: paths[index + 1] ?? '' })),
+    problems: markdown === undefined ? [notText(labelOf(source))] : [],
   };
 }
 
-function speechDraft(id: string, path: string, input: EntryInput): DraftPiece {
-  const { source } = input;
-  const spoken = source.transcript?.trim();
-  const file = `v1${extname(path).toLowerCase()}`;
-  const voice = { id: 'v1', file, ...(spoken && { transcript: 'v1.vtt' }) };
-  const title = source.title || opening(spoken) || 'A recording';
-  const record = { title, language: source.lang ?? 'en', kind: 'sound', voice, ...common(input) };
+/** Bytes that are not UTF-8 would become other letters without a word. */
+function textOf(bytes: Buffer): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function notText(label: string): Problem {
   return {
-    id,
-    label: input.label,
+    file: label,
+    field: 'path',
+    rule: 'unreadable',
+    what: 'This file could not be read as text (UTF-8).',
+    next: 'Save it again as UTF-8.',
+  };
+}
+
+async function speechOf(path: string, input: EntryInput, fields: object): Promise<Made> {
+  const { source, mediaCache } = input;
+  const spoken = await spokenOf(source.transcript, labelOf(source));
+  const file = `v1${extname(source.path).toLowerCase()}`;
+  const voice = { id: 'v1', file, ...(spoken && { transcript: 'v1.vtt' }) };
+  const title = source.title || opening(spoken?.words) || 'A recording';
+  return {
     body: '',
-    record: async () => record,
+    record: { title, language: source.lang ?? 'en', kind: 'sound', voice, ...fields },
     files: async () => [
       { name: file, from: path },
-      ...(spoken
-        ? [{ name: 'v1.vtt', text: await transcriptOf(spoken, path, input.mediaCache) }]
-        : []),
+      ...(spoken ? [{ name: 'v1.vtt', text: await spoken.vtt(path, mediaCache) }] : []),
     ],
+    problems: spoken?.problems ?? [],
   };
-}
-
-/** The spoken lines spread over the length of the clip, which only its decoded sound can tell. */
-async function transcriptOf(spoken: string, file: string, cacheFolder: string): Promise<string> {
-  const clean = await cleanSound({ file, cacheFolder });
-  return plainTextToVtt(spoken, clean.ok ? clean.value.seconds : 1);
 }
 
 function opening(spoken: string | undefined): string | undefined {
-  const words = spoken?.split(/\s+/).slice(0, 8).join(' ');
+  const words = spoken?.trim().split(/\s+/).slice(0, 8).join(' ');
   return words || undefined;
 }
 
-/** Credit, licence, review and consent: open only for what was granted, held without (content-format.md). */
-function common({ source, grant, day }: EntryInput): object {
+/** Work, credit, licence, review and consent (content-format.md). */
+function common({ source, grant, day }: EntryInput): { granted: boolean; fields: object } {
   const name = source.text_by || source.creator;
   const attribution = [
     ['Text', source.text_by],
@@ -112,14 +156,17 @@ function common({ source, grant, day }: EntryInput): object {
     ['Translation', source.translation_by],
     ['By', source.text_by ? undefined : source.creator],
   ].flatMap(([label, by]) => (by ? [`${label}: ${by}`] : []));
-  const licence = source.licence ?? undefined;
-  const base = {
-    credit: name ? { as: 'full-name', name } : { as: 'anonymous' },
-    ...(licence && { licence: licenceOf(licence, attribution.join('. ')) }),
+  const licence = licenceIn(source.licence);
+  const standing = standingOf({ grant, day, licence, language: source.lang ?? 'en' });
+  return {
+    granted: standing.granted,
+    fields: {
+      ...(source.story_id && { work: source.story_id.replaceAll(':', '-') }),
+      credit: name ? { as: 'full-name', name } : { as: 'anonymous' },
+      ...(licence && { licence: licenceOf(licence, attribution.join('. ')) }),
+      ...standing.fields,
+    },
   };
-  return grant === undefined
-    ? { ...base, hold: true }
-    : { ...base, ...granted(grant, day, licence ?? 'unknown', source.lang ?? 'en') };
 }
 
 function licenceOf(name: string, attribution: string): object {
@@ -127,29 +174,5 @@ function licenceOf(name: string, attribution: string): object {
     name,
     ...(name === 'CC-BY-4.0' && { url: 'https://creativecommons.org/licenses/by/4.0/' }),
     ...(attribution && { attribution }),
-  };
-}
-
-export function granted(grant: readonly Use[], day: Day, sheet: string, language: string): object {
-  const expires = `${Number(day.slice(0, 4)) + 5}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
-  return {
-    review: { outcome: 'cleared', on: day },
-    hold: false,
-    published_on: day,
-    consents: [
-      {
-        person: 'p1',
-        interest: 'contributor',
-        state: 'given',
-        given_on: day,
-        expires_on: expires,
-        information_sheet: sheet,
-        language,
-        method: 'licence',
-        age_band: 'adult',
-        grants: Object.fromEntries(grant.map((use) => [use, [...KINDS]])),
-        ...(grant.includes('exhibition') && { exhibitions: 'any' }),
-      },
-    ],
   };
 }

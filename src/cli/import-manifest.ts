@@ -21,18 +21,22 @@ export type ManifestEntry = z.infer<typeof entry>;
 
 export const importManifest = z.object({ entries: z.array(entry) });
 
+/** An entry, and where it stands in the list, from 0 as in the file. */
+export type NumberedEntry = ManifestEntry & { readonly at: number };
+
 /** A piece to be made: one story or one clip, with the media that go with it. */
 export interface Piece {
-  readonly source: ManifestEntry;
-  readonly illustrations: readonly ManifestEntry[];
+  readonly source: NumberedEntry;
+  readonly illustrations: readonly NumberedEntry[];
 }
 
 /**
  * Each story and each clip becomes a contribution of its own. Pictures go to every language version
  * of their story. Kinds that show people or are test input only never become contributions.
  */
-export function piecesOf(entries: readonly ManifestEntry[]): readonly Piece[] {
-  const pictures = new Map<string, ManifestEntry[]>();
+export function piecesOf(listed: readonly ManifestEntry[]): readonly Piece[] {
+  const entries = listed.map((each, at): NumberedEntry => ({ ...each, at }));
+  const pictures = new Map<string, NumberedEntry[]>();
   for (const picture of entries.filter(({ kind }) => kind === 'illustration')) {
     const id = picture.story_id ?? '';
     pictures.set(id, [...(pictures.get(id) ?? []), picture]);

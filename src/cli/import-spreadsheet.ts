@@ -1,11 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { dirname, extname, join } from 'node:path';
+import { readFile, realpath } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { Day, Use } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
-import { fileDigest } from '#release/content-files.ts';
-import { type DraftPiece, granted } from './import-draft.ts';
+import type { DraftPiece } from './import-draft.ts';
+import { licenceIn, standingOf } from './import-grant.ts';
 import { importId } from './import-id.ts';
+import { inside, notInside } from './import-inside.ts';
 
 /** The columns a spreadsheet may have; the first row names them. Lists are parted by semicolons. */
 export const COLUMNS = [
@@ -26,7 +27,13 @@ export const COLUMNS = [
 ] as const;
 type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
 
-const NEEDED = ['title', 'language', 'kind'] as const;
+const CALLS = {
+  'credit.as': 'credit_as',
+  'credit.name': 'credit_name',
+  'photos[0].file': 'photo',
+  'licence.name': 'licence',
+  'consents[0].language': 'language',
+} as const;
 
 interface SpreadsheetInput {
   readonly from: string;
@@ -34,40 +41,48 @@ interface SpreadsheetInput {
   readonly day: Day;
 }
 
-/** Each row of a spreadsheet as a contribution; every problem in it is told before anything is made. */
+/** Each row of a spreadsheet as a contribution, with what is wrong in it. */
 export async function draftsFromSpreadsheet(
   input: SpreadsheetInput,
-): Promise<{ drafts: readonly DraftPiece[]; problems: readonly Problem[] }> {
+): Promise<{ readonly drafts: readonly DraftPiece[]; readonly problems: readonly Problem[] }> {
   const file = 'the spreadsheet';
-  let rows: Row[];
+  let rows: readonly NumberedRow[];
   try {
-    rows = parse(await readFile(input.from), {
-      columns: true,
-      bom: true,
-      trim: true,
-      skip_empty_lines: true,
-    });
+    rows = rowsOf(await readFile(input.from));
   } catch {
-    return {
-      drafts: [],
-      problems: [
-        {
-          file,
-          rule: 'unreadable',
-          what: 'It is not there, or a row has more or fewer cells than the first.',
-          next: 'Save it again as CSV (UTF-8).',
-        },
-      ],
-    };
+    return { drafts: [], problems: [unreadable(file)] };
   }
-  const problems = [
-    ...columnProblems(rows[0], file),
-    ...(await Promise.all(rows.map((row, index) => rowProblems(row, index, input.from)))).flat(),
-  ];
+  const root = await realpath(dirname(input.from));
   return {
-    drafts:
-      problems.length > 0 ? [] : rows.map((row, index) => draftOf(row, input, labelOf(index))),
-    problems,
+    drafts: await Promise.all(rows.map((row) => draftOf(row, root, input))),
+    problems: columnProblems(rows[0]?.row, file),
+  };
+}
+
+interface NumberedRow {
+  readonly row: Row;
+  /** As a person finds it; the first row names the columns, and an empty one counts. */
+  readonly label: string;
+}
+
+/** Strictly as UTF-8: other bytes would become other letters without a word. */
+function rowsOf(bytes: Buffer): readonly NumberedRow[] {
+  const records: readonly { record: Row; info: { empty_lines: number } }[] = parse(
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes),
+    { columns: true, trim: true, skip_empty_lines: true, info: true },
+  );
+  return records.map(({ record: row, info }, index) => ({
+    row,
+    label: `row ${index + 2 + info.empty_lines} of the spreadsheet`,
+  }));
+}
+
+function unreadable(file: string): Problem {
+  return {
+    file,
+    rule: 'unreadable',
+    what: 'It is not there, is not UTF-8, or a row has more or fewer cells than the first.',
+    next: 'Save it again as CSV (UTF-8).',
   };
 }
 
@@ -87,40 +102,41 @@ function columnProblems(first: Row | undefined, file: string): readonly Problem[
       ];
 }
 
-async function rowProblems(row: Row, index: number, from: string): Promise<readonly Problem[]> {
-  const file = labelOf(index);
-  const empty = NEEDED.filter((name) => !row[name]).map((field): Problem => ({
-    file,
-    field,
-    rule: 'missing',
-    what: 'This cell is empty.',
-    next: 'Write it.',
-  }));
-  const photo = row.photo ? await fileDigest(join(dirname(from), row.photo)) : 'none';
-  const lost: Problem = {
-    file,
-    field: 'photo',
-    rule: 'file-missing',
-    what: 'The photograph named here is not beside the spreadsheet.',
-    next: 'Put it there.',
+async function draftOf(
+  { row, label }: NumberedRow,
+  root: string,
+  { grant, day }: SpreadsheetInput,
+): Promise<DraftPiece> {
+  const photo = row.photo ? `f1${extname(row.photo).toLowerCase()}` : undefined;
+  const from = row.photo ? await inside(root, row.photo) : undefined;
+  const licence = licenceIn(row.licence);
+  const { granted, fields } = standingOf({ grant, day, licence, language: row.language });
+  const record = {
+    ...wordsOf(row),
+    ...(photo && { photos: [{ id: 'f1', file: photo, alt: row.alt ?? '' }] }),
+    ...(licence && { licence: { name: licence } }),
+    ...fields,
   };
-  return photo === undefined ? [...empty, lost] : empty;
+  const key = JSON.stringify(row);
+  return {
+    id: importId(key),
+    label,
+    origin: { key },
+    calls: CALLS,
+    granted,
+    problems: photo !== undefined && from === undefined ? [notInside(label, 'photo')] : [],
+    body: row.words ? `${row.words}\n` : '',
+    record: async () => record,
+    files: async () => (photo && from ? [{ name: photo, from }] : []),
+  };
 }
 
-/** The first row names the columns. */
-const labelOf = (index: number): string => `row ${index + 2} of the spreadsheet`;
-
-function draftOf(row: Row, { from, grant, day }: SpreadsheetInput, label: string): DraftPiece {
-  const many = (text: string | undefined): string[] =>
-    (text ?? '')
-      .split(';')
-      .map((each) => each.trim())
-      .filter(Boolean);
-  const photo = row.photo ? `f1${extname(row.photo).toLowerCase()}` : undefined;
-  const record = {
-    title: row.title,
-    language: row.language,
-    kind: row.kind,
+/** An empty cell is not there, so that one which is needed is told as missing. */
+function wordsOf(row: Row): object {
+  return {
+    title: row.title || undefined,
+    language: row.language || undefined,
+    kind: row.kind || undefined,
     ...(row.summary && { summary: row.summary }),
     ...(row.told && { told: row.told }),
     series: many(row.series),
@@ -129,18 +145,12 @@ function draftOf(row: Row, { from, grant, day }: SpreadsheetInput, label: string
     ...(row.credit_as && {
       credit: { as: row.credit_as, ...(row.credit_name && { name: row.credit_name }) },
     }),
-    ...(photo && { photos: [{ id: 'f1', file: photo, alt: row.alt ?? '' }] }),
-    ...(row.licence && { licence: { name: row.licence } }),
-    ...(grant === undefined
-      ? { hold: true }
-      : granted(grant, day, row.licence ?? 'unknown', row.language ?? 'en')),
   };
-  return {
-    id: importId(JSON.stringify(row)),
-    label,
-    body: row.words ? `${row.words}\n` : '',
-    record: async () => record,
-    files: async () =>
-      photo && row.photo ? [{ name: photo, from: join(dirname(from), row.photo) }] : [],
-  };
+}
+
+function many(text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split(';')
+    .map((each) => each.trim())
+    .filter(Boolean);
 }

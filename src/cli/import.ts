@@ -1,143 +1,93 @@
-import { mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
-import { stringify } from 'yaml';
+import { join, resolve } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
-import { parseRecord } from '#records/parse-record.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
-import { fileDigest } from '#release/content-files.ts';
-import { inFlight } from '#release/in-flight.ts';
-import { approve } from './approve.ts';
 import { cameBackInDrafts } from './came-back-in-drafts.ts';
-import { type DraftPiece, draftFromEntry } from './import-draft.ts';
-import { importManifest, piecesOf } from './import-manifest.ts';
+import { draftProblems } from './import-check.ts';
+import type { DraftPiece } from './import-draft.ts';
+import { draftsFromFolder } from './import-folder.ts';
+import { type Placed, placeAll } from './import-place.ts';
 import { draftsFromSpreadsheet } from './import-spreadsheet.ts';
-import { type Outcome, progress, tell } from './printer.ts';
+import { withLock } from './lock.ts';
+import { type Outcome, tell } from './printer.ts';
 import { stateOf } from './state.ts';
 
 export interface ImportInput {
   readonly content: string;
   /** A folder with `manifest.json`, or a spreadsheet saved as CSV. */
   readonly from: string;
-  /** Uses the licence allows; without it every piece is held. */
+  /** Uses the licence allows; without it every piece is held, and with it those without a licence. */
   readonly grant?: readonly Use[] | undefined;
   readonly day: Day;
 }
 
 /**
- * Makes contributions from a folder or a spreadsheet. What is there already is left as it is, so an
- * import that was broken off can be run again. On any problem in the source nothing is written.
+ * Makes contributions from a folder or a spreadsheet. On any problem in what is read nothing is
+ * written; when the disk fails half way, what is in is in whole and is named.
  */
 export async function importFrom(input: ImportInput): Promise<Outcome> {
-  const read = await readSource(input);
-  if (read.problems.length > 0) return refused(read.problems);
   const content = resolve(input.content);
-  const before = await cameBackInDrafts(read.drafts, stateOf(content));
+  const state = stateOf(content);
+  const from = resolve(input.from);
+  const read = /\.csv$/i.test(from)
+    ? await draftsFromSpreadsheet({ ...input, from })
+    : await draftsFromFolder({ ...input, from, mediaCache: state.mediaCache });
+  const problems = [...read.problems, ...(await draftProblems(read.drafts, content))];
+  if (problems.length > 0) return refused(problems);
+  const before = await cameBackInDrafts(read.drafts, state);
   if (before.length > 0) return refused(before);
-  await begin(content);
-  const report = progress('pieces imported');
-  let count = 0;
-  const results = await inFlight(2, read.drafts, async (draft) => {
-    const made = await place(content, draft);
-    report(++count, read.drafts.length);
-    return made ? draft.id : undefined;
-  });
-  const made = results.filter((id): id is string => id !== undefined);
-  if (input.grant !== undefined && made.length > 0) {
-    tell('Writing the approvals');
-    await approve({ content, ids: made });
-  }
-  const state =
-    input.grant === undefined
-      ? 'held: nobody has said yes yet'
-      : `granted for ${input.grant.join(', ')} by their licence`;
+  const placed = await withLock(
+    join(state.root, 'import-lock'),
+    () => tell('Another import is under way. Waiting for it.'),
+    () => placeAll(content, read.drafts),
+  );
+  return placed.problems.length > 0 ? brokenOff(read.drafts, placed) : done(placed, input.grant);
+}
+
+function done({ made, alreadyHere }: Placed, grant: readonly Use[] | undefined): Outcome {
+  const unlicensed = grant === undefined ? [] : idsOf(made.filter(({ granted }) => !granted));
   return {
     exit: 0,
     lines: [
-      `${made.length} contributions imported, ${state}.`,
-      ...(made.length < results.length
-        ? [`${results.length - made.length} were here already and were left as they are.`]
+      `${made.length} contributions imported${standing(made.length, unlicensed.length, grant)}.`,
+      ...(unlicensed.length > 0
+        ? [`${wereHeld(unlicensed.length)} for want of a licence: ${unlicensed.join(', ')}.`]
         : []),
+      ...(alreadyHere > 0 ? [`${alreadyHere} were here already and were left as they are.`] : []),
     ],
-    data: { ok: true, imported: made, alreadyHere: results.length - made.length },
+    data: { ok: true, imported: idsOf(made), alreadyHere, heldForWantOfLicence: unlicensed },
   };
 }
 
-interface Source {
-  readonly drafts: readonly DraftPiece[];
-  readonly problems: readonly Problem[];
+function standing(made: number, unlicensed: number, grant: readonly Use[] | undefined): string {
+  if (grant === undefined) return ', held: nobody has said yes yet';
+  const uses = grant.join(', ');
+  if (unlicensed === 0) return `, granted for ${uses} by their licence`;
+  const open = made - unlicensed;
+  const whose = open === 1 ? 'its' : 'their';
+  return `: ${open} granted for ${uses} by ${whose} licence, ${unlicensed} held`;
 }
 
-async function readSource(input: ImportInput): Promise<Source> {
-  const from = resolve(input.from);
-  if (/\.csv$/i.test(from)) return draftsFromSpreadsheet({ ...input, from });
-  return readFolder(from, input);
+const wereHeld = (count: number): string => (count === 1 ? '1 was held' : `${count} were held`);
+
+function brokenOff(
+  drafts: readonly DraftPiece[],
+  { made, alreadyHere, problems }: Placed,
+): Outcome {
+  const which = made.length > 0 ? `: ${idsOf(made).join(', ')}` : '';
+  return {
+    exit: 1,
+    lines: [
+      ...problems.map(problemLine),
+      `The import stopped. ${made.length} of ${drafts.length} contributions are in, whole${which}.`,
+      ...(alreadyHere > 0 ? [`${alreadyHere} were here already and were left as they are.`] : []),
+      'Nothing of the others was left behind.',
+    ],
+    data: { ok: false, problems, imported: idsOf(made), alreadyHere },
+  };
 }
 
-async function readFolder(from: string, input: ImportInput): Promise<Source> {
-  const file = 'manifest.json';
-  let data: unknown;
-  try {
-    data = JSON.parse(await readFile(join(from, file), 'utf8'));
-  } catch {
-    return { drafts: [], problems: [unreadable(file)] };
-  }
-  const parsed = parseRecord(importManifest, data, file);
-  if (!parsed.ok) return { drafts: [], problems: parsed.problems };
-  const pieces = piecesOf(parsed.value.entries);
-  const problems: Problem[] = [];
-  const drafts: DraftPiece[] = [];
-  const root = await realpath(from);
-  const mediaCache = stateOf(resolve(input.content)).mediaCache;
-  for (const [index, { source, illustrations }] of pieces.entries()) {
-    const paths = await Promise.all(
-      [source, ...illustrations].map(({ path }) => inside(root, path)),
-    );
-    if (paths.some((path) => path === undefined)) problems.push(missingFile(file, index));
-    else
-      drafts.push(
-        await draftFromEntry({
-          source,
-          illustrations,
-          paths: paths as string[],
-          mediaCache,
-          label: `${file}, piece ${index + 1}`,
-          ...input,
-        }),
-      );
-  }
-  return { drafts, problems };
-}
-
-/** The file a manifest names, if it is a plain file within the folder: a path may not lead out of it. */
-async function inside(root: string, path: string): Promise<string | undefined> {
-  const full = resolve(root, path);
-  const real = await realpath(full).catch(() => undefined);
-  if (real === undefined || !real.startsWith(root + sep)) return undefined;
-  return (await fileDigest(real)) === undefined ? undefined : real;
-}
-
-async function begin(content: string): Promise<void> {
-  await mkdir(join(content, 'stories'), { recursive: true });
-  const names = await readdir(content);
-  if (!names.includes('settings.yaml')) {
-    await writeFile(join(content, 'settings.yaml'), stringify({ name: 'Imported archive' }));
-  }
-}
-
-/** Writes one contribution to the side, then puts it in place whole. Says whether it was new. */
-async function place(content: string, draft: DraftPiece): Promise<boolean> {
-  const folder = join(content, 'stories', draft.id);
-  if ((await fileDigest(join(folder, 'story.md'))) !== undefined) return false;
-  const side = join(content, 'stories', `.${draft.id}.new`);
-  await rm(side, { recursive: true, force: true });
-  await mkdir(side, { recursive: true });
-  for (const { from, name, text } of await draft.files()) {
-    await writeFile(join(side, name), from === undefined ? (text ?? '') : await readFile(from));
-  }
-  const matter = stringify(await draft.record(), { lineWidth: 0 });
-  await writeFile(join(side, 'story.md'), `---\n${matter}---\n${draft.body}`);
-  await rename(side, folder);
-  return true;
+function idsOf(drafts: readonly DraftPiece[]): readonly string[] {
+  return drafts.map(({ id }) => id);
 }
 
 function refused(problems: readonly Problem[]): Outcome {
@@ -148,24 +98,5 @@ function refused(problems: readonly Problem[]): Outcome {
       `${problems.length} problem${problems.length === 1 ? '' : 's'}. Nothing was imported.`,
     ],
     data: { ok: false, problems },
-  };
-}
-
-function unreadable(file: string): Problem {
-  return {
-    file: basename(file),
-    rule: 'unreadable',
-    what: 'It is not there, or is not JSON.',
-    next: 'Name a folder with a manifest.json, or a .csv file.',
-  };
-}
-
-function missingFile(file: string, index: number): Problem {
-  return {
-    file,
-    field: `entries (piece ${index + 1})`,
-    rule: 'file-missing',
-    what: 'A file named here is not in the folder.',
-    next: 'Put it there, or take the entry out.',
   };
 }

@@ -179,14 +179,23 @@ async function run({ json }: Pick<Common, 'json'>, work: Promise<Outcome>): Prom
 }
 
 function wrongUse(error: CommanderError): number {
-  return error.exitCode === 0 ? 0 : 2;
+  if (error.exitCode === 0) return 0;
+  toldAsJson(error.message);
+  return 2;
 }
 
 /** What nobody foresaw: the first line only, because a stack can hold what a record holds. */
 function failed(error: unknown): number {
   const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown';
   process.stderr.write(`${message}\n`);
+  toldAsJson(message);
   return 1;
+}
+
+/** A program that asked for JSON gets JSON when things go wrong, too; the options may not be parsed. */
+function toldAsJson(error: string): void {
+  if (!process.argv.includes('--json')) return;
+  printOutcome({ exit: 1, lines: [], data: { ok: false, error } }, true);
 }
 
 function aDay(text: string): string {

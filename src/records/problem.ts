@@ -28,6 +28,7 @@ export type Rule =
   | 'withdrawn-before'
   | 'not-an-id'
   | 'symbolic-link'
+  | 'not-written'
   | 'mdx-not-allowed'
   | 'quote-not-exact'
   | 'media-unreadable'

@@ -48,6 +48,20 @@ export async function readContent({ root, store }: Places): Promise<Reading> {
   return references.length > 0 ? { problems: references } : { archive, problems: [] };
 }
 
+/**
+ * What a contribution that is not written yet is held against: the lists, and what was withdrawn.
+ * Of a folder that is not there all of it is empty.
+ */
+export async function readKnown(
+  root: string,
+): Promise<Pick<Archive, 'lists' | 'withdrawn'> & { readonly problems: readonly Problem[] }> {
+  const problems: Problem[] = [];
+  const reader = new Reader(root, root, problems);
+  const lists = await reader.lists();
+  const withdrawn = await reader.yamlFolder('withdrawn', withdrawnRecord, CONTRIBUTION_ID);
+  return { lists, withdrawn, problems };
+}
+
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }

@@ -51,7 +51,12 @@ export async function readContribution(places: Places, id: string): Promise<Read
   };
 }
 
-function nameProblems(id: string, folder: string, files: readonly string[]): readonly Problem[] {
+/** What is wrong with the name of a contribution's folder, or of a file in it. */
+export function nameProblems(
+  id: string,
+  folder: string,
+  files: readonly string[],
+): readonly Problem[] {
   const badId: Problem = {
     file: folder,
     rule: 'not-an-id',
@@ -108,7 +113,8 @@ async function findMedia(
   return undefined;
 }
 
-function namedFiles({
+/** Every media file a record names, and the field that names it. */
+export function namedFiles({
   photos,
   voice,
 }: ContributionFields): readonly { field: string; name: string }[] {

@@ -38,14 +38,30 @@ function contributionReferences(
   exhibitions: ReadonlySet<string>,
 ): readonly Problem[] {
   return [
-    ...unknownIds(fields.themes, lists.themes, file, 'themes'),
-    ...unknownIds(fields.places, lists.places, file, 'places'),
-    ...unknownIds(fields.series, lists.series, file, 'series'),
+    ...listReferences({ file, fields }, lists),
     ...fields.consents.flatMap(({ exhibitions: named }, index) =>
       Array.isArray(named)
         ? unknownIds(named, exhibitions, file, `consents[${index}].exhibitions`)
         : [],
     ),
+  ];
+}
+
+/** The ids of facilitators' lists that a contribution names, held against those lists. */
+export function listReferences(
+  {
+    file,
+    fields,
+  }: {
+    readonly file: string;
+    readonly fields: Pick<HeldContribution['fields'], 'themes' | 'places' | 'series'>;
+  },
+  lists: Pick<Archive['lists'], 'themes' | 'places' | 'series'>,
+): readonly Problem[] {
+  return [
+    ...unknownIds(fields.themes, lists.themes, file, 'themes'),
+    ...unknownIds(fields.places, lists.places, file, 'places'),
+    ...unknownIds(fields.series, lists.series, file, 'series'),
   ];
 }
 

@@ -1,0 +1,49 @@
+import { readFile, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Day, Use } from '#consent/decision.ts';
+import { parseRecord } from '#records/parse-record.ts';
+import type { Problem } from '#records/problem.ts';
+import { type DraftPiece, draftFromEntry } from './import-draft.ts';
+import { inside } from './import-inside.ts';
+import { importManifest, piecesOf } from './import-manifest.ts';
+
+interface FolderInput {
+  /** A folder with `manifest.json`. */
+  readonly from: string;
+  readonly grant?: readonly Use[] | undefined;
+  readonly day: Day;
+  readonly mediaCache: string;
+}
+
+/** Each story and clip of a folder as a contribution; problems of the manifest itself come alone. */
+export async function draftsFromFolder(
+  input: FolderInput,
+): Promise<{ readonly drafts: readonly DraftPiece[]; readonly problems: readonly Problem[] }> {
+  const file = 'manifest.json';
+  let data: unknown;
+  try {
+    data = JSON.parse(await readFile(join(input.from, file), 'utf8'));
+  } catch {
+    return { drafts: [], problems: [unreadable(file)] };
+  }
+  const parsed = parseRecord(importManifest, data, file);
+  if (!parsed.ok) return { drafts: [], problems: parsed.problems };
+  const root = await realpath(input.from);
+  const drafts: DraftPiece[] = [];
+  for (const { source, illustrations } of piecesOf(parsed.value.entries)) {
+    const paths = await Promise.all(
+      [source, ...illustrations].map(({ path }) => inside(root, path)),
+    );
+    drafts.push(await draftFromEntry({ ...input, source, illustrations, paths }));
+  }
+  return { drafts, problems: [] };
+}
+
+function unreadable(file: string): Problem {
+  return {
+    file,
+    rule: 'unreadable',
+    what: 'It is not there, or is not JSON.',
+    next: 'Name a folder with a manifest.json, or a .csv file.',
+  };
+}

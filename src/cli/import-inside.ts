@@ -1,0 +1,24 @@
+import { realpath, stat } from 'node:fs/promises';
+import { resolve, sep } from 'node:path';
+import type { Problem } from '#records/problem.ts';
+
+/**
+ * The real path of a file that a list names, if it is a plain file within `root`, which is itself a
+ * real path. Neither `..`, nor a whole path, nor a link may lead out of it.
+ */
+export async function inside(root: string, path: string): Promise<string | undefined> {
+  const real = await realpath(resolve(root, path)).catch(() => undefined);
+  if (real === undefined || !real.startsWith(root + sep)) return undefined;
+  return (await stat(real).catch(() => undefined))?.isFile() ? real : undefined;
+}
+
+/** Said the same of a file outside as of one that is nowhere: what lies outside is not told. */
+export function notInside(file: string, field: string): Problem {
+  return {
+    file,
+    field,
+    rule: 'file-missing',
+    what: 'A file named here is not in the folder.',
+    next: 'Put it there, or take its name out.',
+  };
+}

@@ -1,0 +1,92 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import type { Problem } from '#records/problem.ts';
+import { fileDigest } from '#release/content-files.ts';
+import { inFlight } from '#release/in-flight.ts';
+import { approve } from './approve.ts';
+import type { DraftPiece } from './import-draft.ts';
+import { progress } from './printer.ts';
+
+export interface Placed {
+  /** What is in now and was not before. */
+  readonly made: readonly DraftPiece[];
+  readonly alreadyHere: number;
+  /** What could not be put in place. After one, no other is begun. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Puts drafts in place, each whole or not at all. What is there already is left as it is, so an
+ * import that was broken off can be run again.
+ */
+export async function placeAll(content: string, drafts: readonly DraftPiece[]): Promise<Placed> {
+  const side = join(content, 'stories', '.import');
+  const problems: Problem[] = [];
+  const made: DraftPiece[] = [];
+  let alreadyHere = 0;
+  const report = progress('pieces imported');
+  const one = async (draft: DraftPiece): Promise<void> => {
+    if (problems.length > 0) return;
+    try {
+      if (await place({ content, side, draft })) made.push(draft);
+      else alreadyHere += 1;
+      report(made.length + alreadyHere, drafts.length);
+    } catch (error) {
+      problems.push(notWritten(draft, error));
+    }
+  };
+  try {
+    await begin(content, side);
+    await inFlight(2, drafts, one);
+  } finally {
+    await rm(side, { recursive: true, force: true });
+  }
+  return { made, alreadyHere, problems };
+}
+
+async function begin(content: string, side: string): Promise<void> {
+  await rm(side, { recursive: true, force: true });
+  await mkdir(side, { recursive: true });
+  const names = await readdir(content);
+  if (!names.includes('settings.yaml')) {
+    await writeFile(join(content, 'settings.yaml'), stringify({ name: 'Imported archive' }));
+  }
+}
+
+/** Writes one contribution aside, approvals too, then puts it in place. Says whether it was new. */
+async function place(input: {
+  readonly content: string;
+  readonly side: string;
+  readonly draft: DraftPiece;
+}): Promise<boolean> {
+  const { content, side, draft } = input;
+  const folder = join(content, 'stories', draft.id);
+  if ((await fileDigest(join(folder, 'story.md'))) !== undefined) return false;
+  const aside = join(side, 'stories', draft.id);
+  await mkdir(aside, { recursive: true });
+  for (const { from, name, text } of await draft.files()) {
+    await writeFile(join(aside, name), from === undefined ? (text ?? '') : await readFile(from));
+  }
+  const matter = stringify(await draft.record(), { lineWidth: 0 });
+  await writeFile(join(aside, 'story.md'), `---\n${matter}---\n${draft.body}`);
+  if (draft.granted) await approved(side, draft.id);
+  await rename(aside, folder);
+  return true;
+}
+
+async function approved(root: string, id: string): Promise<void> {
+  const { exit } = await approve({ content: root, ids: [id] });
+  if (exit !== 0) throw new Error('The record could not be read back.');
+}
+
+/** A system's message may hold the name of a file, so its code alone is told. */
+function notWritten({ label, id }: DraftPiece, error: unknown): Problem {
+  const code = (error as NodeJS.ErrnoException).code ?? 'not read back';
+  return {
+    file: label,
+    rule: 'not-written',
+    what: `This piece could not be put in place (${code}), so none of it is in.`,
+    next: `Look whether the disk is full, or whether a folder stories/${id} without a story.md is in the way. Then run the same import again.`,
+  };
+}
