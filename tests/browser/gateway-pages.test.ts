@@ -42,9 +42,10 @@ beforeAll(async () => {
     ...LANGUAGES.map((lang) => pathIn(lang, 'withdraw')),
   ])
     await cp(join(examples.folder, path), join(folder, path), { recursive: true });
-  await cp(join(examples.folder, 'withdraw'), join(folder, 'stories', 'thanked'), {
-    recursive: true,
-  });
+  for (const lang of LANGUAGES)
+    await cp(join(examples.folder, 'withdraw'), join(folder, pathIn(lang, 'stories/thanked')), {
+      recursive: true,
+    });
   desk.register.keepThanks({ contribution: 'thanked', words: 'شکریہ', receivedOn: '2026-11-21' });
   const server = serve({ fetch: (request) => desk.open.handle(request), port: 0 });
   await new Promise<void>((done) => server.once('listening', () => done()));
