@@ -49,9 +49,12 @@ export async function firstLanguage(folder: string): Promise<string> {
   return /<html[^>]*\blang="([A-Za-z-]+)"/.exec((await frameIn(folder, '')) ?? '')?.[1] ?? 'en';
 }
 
-function frameIn(folder: string, prefix: string): Promise<string | undefined> {
-  const file = join(folder, prefix, 'withdraw', 'index.html');
-  return readFile(file, 'utf8').catch(() => undefined);
+async function frameIn(folder: string, prefix: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(folder, prefix, 'withdraw', 'index.html'), 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 function framed(frame: string, page: InSite, first: string): string | undefined {
