@@ -16,9 +16,11 @@ export async function list(root: string, folder: string): Promise<Listing> {
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
+      if (error.code === 'ENOTDIR') return undefined;
       throw error;
     },
   );
+  if (entries === undefined) return { folders: [], files: [], problems: [fileForFolder(folder)] };
   const shown = entries
     .filter(({ name }) => !name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -28,6 +30,15 @@ export async function list(root: string, folder: string): Promise<Listing> {
     problems: shown
       .filter((entry) => entry.isSymbolicLink())
       .map(({ name }) => linkProblem(join(folder, name))),
+  };
+}
+
+function fileForFolder(file: string): Problem {
+  return {
+    file,
+    rule: 'unreadable',
+    what: 'This should be a folder, and it is a file.',
+    next: 'Move the file to another place.',
   };
 }
 

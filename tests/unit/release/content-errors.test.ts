@@ -273,3 +273,13 @@ test('a language named twice is a mistake in the settings', async () => {
   const { problems } = await readContent({ root, store: root });
   expect(problems).toMatchObject([{ file: 'settings.yaml', field: 'languages' }]);
 });
+
+test.each(['stories', 'themes', 'exhibitions', 'pages'])(
+  'a file where the folder %s should be is a problem like any other',
+  async (folder) => {
+    await rm(join(root, folder), { recursive: true, force: true });
+    await write(folder, 'x');
+    const { problems } = await readContent({ root, store: root });
+    expect(problems).toMatchObject([{ file: folder, rule: 'unreadable' }]);
+  },
+);
