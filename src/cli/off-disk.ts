@@ -42,10 +42,15 @@ export async function offDisk(input: Taking): Promise<OffDisk> {
   await writeHostFiles(input.state, input.served ?? again.record);
   const [fault] = again.faults;
   if (fault !== undefined) throw fault;
+  return bothTimes(first, again);
+}
+
+/** What was taken the first time is not there to be taken again, and was taken all the same. */
+export function bothTimes(first: OffDisk | undefined, again: OffDisk): OffDisk {
   return {
     record: again.record,
-    folders: [...new Set([...first.folders, ...again.folders])],
-    closed: [...new Set([...first.closed, ...again.closed])],
+    folders: [...new Set([...(first?.folders ?? []), ...again.folders])],
+    closed: [...new Set([...(first?.closed ?? []), ...again.closed])],
   };
 }
 
