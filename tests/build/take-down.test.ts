@@ -198,6 +198,7 @@ describe('folders that were built elsewhere', () => {
     await own.story('tinned1', openRecord({ title: 'The tin', ...picture() }, photoYes));
     await own.write('stories/tinned1/f1.jpg', await photographWith('m', 321));
     await own.story('other01', openRecord({ title: 'The other' }));
+    await own.story('quiet01', openRecord({ title: 'Quiet' }, { on_withdrawal: 'no-trace' }));
     expect((await at(own.content, 'approve', '--all')).exit).toBe(0);
     await cp(own.content, join(folder, 'copy', 'content'), { recursive: true });
   });
@@ -218,6 +219,11 @@ describe('folders that were built elsewhere', () => {
       expect(await holding(out, 'The tin')).toEqual([]);
       expect(await readdir(join(out, 'media'))).not.toContain('tinned1');
     }
+    // Where no notice stays, the second time finds nothing: the receipt tells of the first.
+    const quiet = await at(own.content, 'withdraw', 'quiet01', '--no-build', '--json');
+    expect([quiet.exit, JSON.parse(quiet.out)]).toMatchObject([0, { folders: 2 }]);
+    for (const out of [one, two])
+      expect(await readdir(join(out, 'stories'))).not.toContain('quiet01');
     // Another archive with the same pieces withdrew nothing, and loses nothing.
     expect(await text(join(theirs, 'stories/tinned1/index.html'))).toContain('The tin');
     expect((await at(copy, 'build', '--out', theirs)).exit).toBe(0);
