@@ -44,7 +44,7 @@ export interface BuildInput {
  * On any problem the old one stands untouched (architecture.md, "The one way through").
  */
 export async function build(input: BuildInput): Promise<Outcome> {
-  const refused = input.forDesk === true ? undefined : await refusedOut(input);
+  const refused = await refusedFor(input);
   if (refused !== undefined) return refused;
   const state = stateOf(input.home ?? input.content);
   return withLock(
@@ -52,6 +52,10 @@ export async function build(input: BuildInput): Promise<Outcome> {
     () => tell('Another build is running; waiting for it to finish.'),
     () => buildAlone(input, state),
   );
+}
+
+async function refusedFor(input: BuildInput): Promise<Outcome | undefined> {
+  return input.forDesk === true ? undefined : refusedOut(input);
 }
 
 async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
@@ -74,6 +78,9 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
   try {
     const audited = await make(released.value, staging, state, input.at);
     if (audited.report.verdict !== 'passed') return notFit(audited.report);
+    // The folder may have been filled since.
+    const refused = await refusedFor(input);
+    if (refused !== undefined) return refused;
     const home = resolve(input.home ?? input.content);
     await saveBuildRecord(state.built, { ...audited.record, content: home, out });
     await swap(staging, out);
