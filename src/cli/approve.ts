@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { HeldContribution } from '#release/archive.ts';
 import { list } from '#release/content-files.ts';
@@ -18,6 +19,8 @@ export async function approve(input: {
   readonly ids: readonly string[] | 'all';
 }): Promise<Outcome> {
   const root = resolve(input.content);
+  const is = await stat(root).catch(() => undefined);
+  if (is?.isDirectory() !== true) return noFolder(input.content);
   const { folders } = await list(root, 'stories');
   const wanted = input.ids === 'all' ? folders : input.ids;
   const problems: Problem[] = [];
@@ -27,8 +30,11 @@ export async function approve(input: {
       ? await readContribution({ root, store: stateOf(root).store }, id)
       : { problems: [notHere(id)] };
     problems.push(...read.problems);
-    if (read.held !== undefined && read.problems.length === 0)
-      done.push(await approveOne(root, read.held));
+    if (read.held === undefined || read.problems.length > 0) continue;
+    // One that cannot be written keeps nobody else's from being approved.
+    const one = await approveOne(root, read.held).catch(() => undefined);
+    if (one === undefined) problems.push(notWritten(read.held.file));
+    else done.push(one);
   }
   return {
     exit: problems.length > 0 ? 1 : 0,
@@ -83,5 +89,24 @@ function notHere(id: string): Problem {
     rule: 'file-missing',
     what: 'There is no contribution with this id.',
     next: 'Look at the folder names in content/stories. Nothing was changed.',
+  };
+}
+
+function notWritten(file: string): Problem {
+  return {
+    file,
+    rule: 'unreadable',
+    what: 'Nothing could be written into this record, so nothing in it is approved.',
+    next: 'Look whether the file may be changed and whether there is room on the disk, and approve it again. It was not changed.',
+  };
+}
+
+function noFolder(content: string): Outcome {
+  return {
+    exit: 1,
+    lines: [
+      `There is no such content folder: ${content}. Look at what stands after --content. Nothing was changed.`,
+    ],
+    data: { ok: false, approved: [], problems: [] },
   };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type AuditReport, auditFolder } from '#audit/audit-folder.ts';
 import type { Expected } from '#audit/account.ts';
 import { wordsForFinding } from '#audit/findings.ts';
@@ -22,6 +22,7 @@ import { writeHostFiles } from './host-files.ts';
 import { forgetLostCaches } from './lost-caches.ts';
 import { withLock } from './lock.ts';
 import { hiddenIn } from './hidden-ids.ts';
+import { refusedOut, setAside, stagingOf } from './out-folder.ts';
 import { type Outcome, progress, tell } from './printer.ts';
 import { publicTexts, SOURCE } from './released-texts.ts';
 import { type State, stateOf } from './state.ts';
@@ -34,6 +35,8 @@ export interface BuildInput {
   readonly at: string;
   /** The content folder whose clean copies are used, when `content` is a copy of it. */
   readonly home?: string;
+  /** `out` is a new folder among the desk's own sites, which lie in the state folder. */
+  readonly forDesk?: boolean;
 }
 
 /**
@@ -41,6 +44,8 @@ export interface BuildInput {
  * On any problem the old one stands untouched (architecture.md, "The one way through").
  */
 export async function build(input: BuildInput): Promise<Outcome> {
+  const refused = await refusedFor(input);
+  if (refused !== undefined) return refused;
   const state = stateOf(input.home ?? input.content);
   return withLock(
     state.lock,
@@ -49,9 +54,13 @@ export async function build(input: BuildInput): Promise<Outcome> {
   );
 }
 
+async function refusedFor(input: BuildInput): Promise<Outcome | undefined> {
+  return input.forDesk === true ? undefined : refusedOut(input);
+}
+
 async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
   const out = resolve(input.out);
-  const staging = join(dirname(out), `.${basename(out)}.next`);
+  const staging = stagingOf(out);
   await rm(staging, { recursive: true, force: true });
   await putBack(staging, out);
   tell('1 of 4  Reading the content and asking what consent lets out');
@@ -69,6 +78,9 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
   try {
     const audited = await make(released.value, staging, state, input.at);
     if (audited.report.verdict !== 'passed') return notFit(audited.report);
+    // The folder may have been filled since.
+    const refused = await refusedFor(input);
+    if (refused !== undefined) return refused;
     const home = resolve(input.home ?? input.content);
     await saveBuildRecord(state.built, { ...audited.record, content: home, out });
     await swap(staging, out);
@@ -192,8 +204,6 @@ const SITEMAP = ['sitemap-index.xml', 'sitemap-0.xml'];
 async function putBack(staging: string, out: string): Promise<void> {
   if (existsSync(setAside(staging)) && !existsSync(out)) await rename(setAside(staging), out);
 }
-
-const setAside = (staging: string): string => `${staging}.old`;
 
 /** Two renames: at no moment is half a site in place, and a crash between them leaves both whole. */
 async function swap(staging: string, out: string): Promise<void> {

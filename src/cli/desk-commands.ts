@@ -24,6 +24,7 @@ export function deskCommands(
         content,
         out,
         home,
+        forDesk: true,
         day: today(),
         at: new Date(now()).toISOString(),
       });

@@ -10,6 +10,7 @@ import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { freshness } from './freshness.ts';
 import { importFrom } from './import.ts';
+import { refusedOut } from './out-folder.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { registerCommands } from './register-commands.ts';
 import { report } from './report.ts';
@@ -27,16 +28,7 @@ const program = new Command('archive')
 
 command('build', 'release, pages, index and audit; replaces the folder only when all of it passed')
   .option('--out <folder>', 'where the finished site goes', 'dist')
-  .action((options: Common & { out: string }) =>
-    run(
-      options,
-      reading(options, (content, home) =>
-        settling({ content: home, out: options.out }, () =>
-          build({ content, home, out: options.out, day: options.today, at: options.at }),
-        ),
-      ),
-    ),
-  );
+  .action((options: Common & { out: string }) => run(options, buildFrom(options)));
 
 command('start', 'build, then serve the site on this machine')
   .option('--out <folder>', 'where the finished site goes', 'dist')
@@ -133,6 +125,16 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.exitCode = error instanceof CommanderError ? wrongUse(error) : failed(error);
+}
+
+/** Where the site may not go is said first: before the desk's branch is read or another build waited for. */
+async function buildFrom(options: Common & { out: string }): Promise<Outcome> {
+  const { out, today: day, at } = options;
+  const refused = await refusedOut({ content: contentOf(options), out });
+  if (refused !== undefined) return refused;
+  return reading(options, (content, home) =>
+    settling({ content: home, out }, () => build({ content, home, out, day, at })),
+  );
 }
 
 function command(name: string, description: string): Command {

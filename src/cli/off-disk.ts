@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { takeDown } from '#deploy/take-down.ts';
 import type { FinishedSite, Trace } from '#gateway/desk-context.ts';
 import { beingMadeHtml } from '#gateway/plain-page.ts';
 import { type BuildRecord, builtFolders, buildRecordOf, saveBuildRecord } from './build-record.ts';
 import { forgetPieces } from './forget-pieces.ts';
 import { writeHostFiles } from './host-files.ts';
+import { setAside, stagingOf } from './out-folder.ts';
 import type { State } from './state.ts';
 
 export interface OffDisk {
@@ -41,10 +42,15 @@ export async function offDisk(input: Taking): Promise<OffDisk> {
   await writeHostFiles(input.state, input.served ?? again.record);
   const [fault] = again.faults;
   if (fault !== undefined) throw fault;
+  return bothTimes(first, again);
+}
+
+/** What was taken the first time is not there to be taken again, and was taken all the same. */
+export function bothTimes(first: OffDisk | undefined, again: OffDisk): OffDisk {
   return {
     record: again.record,
-    folders: [...new Set([...first.folders, ...again.folders])],
-    closed: [...new Set([...first.closed, ...again.closed])],
+    folders: [...new Set([...(first?.folders ?? []), ...again.folders])],
+    closed: [...new Set([...(first?.closed ?? []), ...again.closed])],
   };
 }
 
@@ -62,7 +68,7 @@ async function outOfFolders({
   const onDesk = (await readdir(sites).catch(() => [])).map((name) => join(sites, name));
   const ours = [...(record === undefined ? [] : [out]), ...(served ? [served.folder] : [])];
   const built = [...ours, ...(await builtFolders(state.built, own)), ...onDesk];
-  const asides = built.map((folder) => join(dirname(folder), `.${basename(folder)}.next.old`));
+  const asides = built.map((folder) => setAside(stagingOf(folder)));
   const folders: string[] = [];
   const closed: string[] = [];
   const faults: Error[] = [];

@@ -29,7 +29,7 @@ export function told(input: {
       `Hidden at ${entry.at}. A desk that is running hides it from its next answer on.`,
       off.folders.length > 0
         ? `Taken out of ${off.folders.length} built folder${off.folders.length === 1 ? '' : 's'}, with every mention of it. Single words of it stay in the search index until the next build, and lead to nothing.`
-        : 'No built folder of this archive held it. A copy of the site that lies elsewhere still shows it: put the next build in its place.',
+        : 'No built folder of this archive holds it. A copy of the site that lies elsewhere still shows it: put the next build in its place.',
       ...(off.closed.length > 0
         ? [`${off.closed.length} pages named it in their text and are closed until the next build.`]
         : []),

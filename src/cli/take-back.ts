@@ -14,7 +14,7 @@ import { lastKnown } from '#records/last-known.ts';
 import { Register } from '#register/register.ts';
 import { build } from './build.ts';
 import { deskCommands } from './desk-commands.ts';
-import { type OffDisk, offDisk } from './off-disk.ts';
+import { bothTimes, type OffDisk, offDisk } from './off-disk.ts';
 import { deskStoreOf, sourceOf } from './source.ts';
 import { type Outcome, tell } from './printer.ts';
 import { type State, stateOf } from './state.ts';
@@ -86,7 +86,7 @@ async function act(input: Act): Promise<Outcome> {
     (what.part ?? what.use) === undefined &&
     (what.person === undefined || isMaker(text, what.person));
   // Off the built folders before anything that may take long or fail. A part may turn out not to be there.
-  if (takesAll) await offDisk({ ...input, pieces });
+  const early = takesAll ? await offDisk({ ...input, pieces }) : undefined;
   const done = await withdraw({ content, ...what, day });
   const branch = await outOfBranch(input, hidden, entry);
   if (done.exit !== 0 && branch !== 'done') {
@@ -106,7 +106,7 @@ async function act(input: Act): Promise<Outcome> {
   if (branch === 'absent') await hidden.markDone(entry);
   if (branch !== 'fault') await hidden.forget(begunBefore(hidden, entry));
   note({ register }, 'withdrawn', entry, 'facilitator');
-  const off = await offDisk({ ...input, pieces });
+  const off = bothTimes(early, await offDisk({ ...input, pieces }));
   // The branch would bring it back into what is built.
   const may = input.rebuild && branch !== 'fault';
   const rebuilt = await rebuild({ ...input, rebuild: may }, off, hidden, entry);

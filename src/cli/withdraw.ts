@@ -15,6 +15,7 @@ import type { Outcome } from './printer.ts';
 import { placeOf } from './part-place.ts';
 import { remember } from './remember.ts';
 import { type State, stateOf } from './state.ts';
+import { takeOutPart } from './take-out-part.ts';
 import { takeBackYes } from './take-back-yes.ts';
 
 export interface WithdrawInput {
@@ -126,20 +127,8 @@ async function withdrawPart(input: {
   });
   if (place.path === undefined) return withdrawKind(root, held, 'words', noted);
   const { path } = place;
-  await editRecord(join(root, held.file), (record) => {
-    record.deleteIn(path);
-    for (const [index] of held.fields.consents.entries()) {
-      for (const id of [part, `${part}-safe`]) {
-        const approved = ['consents', index, 'approved', id];
-        if (record.hasIn(approved)) record.deleteIn(approved);
-      }
-    }
-  });
-  for (const name of place.files) {
-    await rm(join(root, held.folder, name), { force: true });
-    await rm(join(state.store, held.id, name), { force: true });
-  }
-  return receipt(held.id, `The part ${part}`, undefined, true, noted);
+  const stays = await takeOutPart({ root, state, held, part, place, path });
+  return receipt(held.id, `The part ${part}`, undefined, true, [...stays, ...noted]);
 }
 
 /** Takes one use back, for every kind or for one, out of the makers' own yes. */

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { headersFile, parseHeadersFile } from './headers.ts';
@@ -38,7 +49,7 @@ export async function takeDown(input: TakeDownInput): Promise<TakenDown> {
   if ((await stat(folder).catch(() => undefined)) === undefined)
     return { changed, removed, closed };
   const ids = [...pieces.keys()];
-  for (const path of await filesBelow(folder)) {
+  for (const path of await below(folder, (entry) => entry.isFile())) {
     const id = ownerOf(path, ids) ?? (await fragmentOwner({ folder, path, ids, fragments }));
     if (id !== undefined) {
       const stone = stoneFor(path, pieces.get(id));
@@ -62,13 +73,23 @@ export async function takeDown(input: TakeDownInput): Promise<TakenDown> {
       changed.set(path, sha256(text));
     }
   }
+  await removeEmpty(folder, ids);
   return { changed, removed, closed };
 }
 
-/** The contribution whose own file this is: its page in any language, or a media file of it. */
+/** The contribution whose own file or folder this is: its page in any language, or its media. */
 function ownerOf(path: string, ids: readonly string[]): string | undefined {
-  const id = /^(?:(?:[A-Za-z-]+\/)?stories|media)\/([a-z0-9]+)\//.exec(path)?.[1];
+  const id = /^(?:(?:[A-Za-z-]+\/)?stories|media)\/([a-z0-9]+)(?:\/|$)/.exec(path)?.[1];
   return id !== undefined && ids.includes(id) ? id : undefined;
+}
+
+/** The name of an empty folder would still say that the piece was here. One that holds anything stays. */
+async function removeEmpty(folder: string, ids: readonly string[]): Promise<void> {
+  const own = (await below(folder, (entry) => entry.isDirectory())).filter(
+    (path) => ownerOf(path, ids) !== undefined,
+  );
+  // The innermost first.
+  for (const path of own.toReversed()) await rmdir(join(folder, path)).catch(() => undefined);
 }
 
 async function fragmentOwner(input: {
@@ -125,10 +146,13 @@ function hostRules(path: string, text: string, ids: readonly string[]) {
   return { text: headersFile(rules), named: false };
 }
 
-async function filesBelow(folder: string): Promise<readonly string[]> {
+async function below(
+  folder: string,
+  wanted: (entry: Dirent) => boolean,
+): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile())
+    .filter(wanted)
     .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
     .sort();
 }

@@ -157,7 +157,7 @@ async function everythingKept(): Promise<string> {
     cwd: dirname(content),
     maxBuffer: 500_000_000,
   }).toString('latin1');
-  const files = await readdir(started.state, { recursive: true, withFileTypes: true });
+  const files = await readdir(started.home, { recursive: true, withFileTypes: true });
   const texts = await Promise.all(
     files
       .filter((file) => file.isFile())

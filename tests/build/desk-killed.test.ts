@@ -40,7 +40,7 @@ beforeAll(async () => {
   git('commit', '-q', '-m', 'Begin');
   state = await mkdtemp(join(tmpdir(), 'killed-'));
   process.env['ARCHIVE_STATE'] = state;
-  first = join(state, 'first');
+  first = `${state}-first`;
   const args = ['build', '--content', content, '--out', first, '--today', DESK_DAY];
   const ran = await archive(args);
   expect(ran.out).toContain('nothing withheld found');

@@ -61,7 +61,7 @@ describe('build, check and report after the desk saved something', () => {
   test('what was withdrawn at the desk is in no later build, though the folder still holds it', async () => {
     await withdrawAtTheDesk({ id: 'older01' });
     expect(existsSync(file('older01'))).toBe(true);
-    const out = join(desk.state, 'dist');
+    const out = `${desk.state}-dist`;
     const built = await run('build', '--out', out);
     expect([built.exit, built.err]).toEqual([0, expect.stringContaining(JOINED)]);
     const pages = await readdir(join(out, 'stories'));
@@ -111,8 +111,9 @@ describe('build, check and report after the desk saved something', () => {
   });
 
   test('changed on both sides so that it does not fit: the file is named, and nothing is published', async () => {
-    const out = join(desk.state, 'dist');
-    await mkdir(out);
+    const out = `${desk.state}-dist`;
+    await mkdir(join(out, '.well-known'), { recursive: true });
+    await writeFile(join(out, '.well-known', 'build.json'), '{}');
     await writeFile(join(out, 'index.html'), 'the last site');
     await withdrawAtTheDesk({ id: 'older01' });
     await changeInFolder('older01', 'Bread on a Friday', 'A title that nobody should read here');

@@ -1,8 +1,19 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdtemp, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import {
+  cp,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { canary, canariesIn } from '#support/canary.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { archive } from '#support/run-archive.ts';
@@ -200,6 +211,17 @@ test('a crash while the folders were changed over is put right by the next build
   expect((await build()).exit).toBe(1);
   await rm(join(content, 'stories', 'newone1'), { recursive: true });
   expect(await state()).toBe(before);
+});
+
+test('what somebody puts into the folder while the site is being made is not lost', async () => {
+  const late = join(dist, '..', 'late');
+  const ran = archive(['build', '--content', content, '--out', late, '--today', DAY]);
+  await vi.waitUntil(() => existsSync(join(dist, '..', '.late.next')), 120_000);
+  await mkdir(late);
+  await writeFile(join(late, 'letter.txt'), 'ours');
+  expect(await ran).toMatchObject({ exit: 2, out: expect.stringContaining('no build made') });
+  expect(await readdir(late)).toEqual(['letter.txt']);
+  expect(existsSync(join(dist, '..', '.late.next'))).toBe(false);
 });
 
 test('two builds at once do not mix: one waits for the other, and each is proved again by itself', async () => {

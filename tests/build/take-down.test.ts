@@ -91,6 +91,7 @@ describe('one command', () => {
     expect(before).toContain('unmistakable');
     const ran = await withdraw('goes01', '--no-build');
     expect(ran.out).toContain('still owed');
+    expect(ran.out).toContain('Taken out of 1 built folder, with every mention of it.');
     expect(ran.exit).toBe(0);
     expect(await holding(dist, 'unmistakable')).toEqual([]);
     expect((await holding(dist, 'goes01')).map((file) => file.slice(dist.length)).sort()).toEqual([
@@ -197,6 +198,7 @@ describe('folders that were built elsewhere', () => {
     await own.story('tinned1', openRecord({ title: 'The tin', ...picture() }, photoYes));
     await own.write('stories/tinned1/f1.jpg', await photographWith('m', 321));
     await own.story('other01', openRecord({ title: 'The other' }));
+    await own.story('quiet01', openRecord({ title: 'Quiet' }, { on_withdrawal: 'no-trace' }));
     expect((await at(own.content, 'approve', '--all')).exit).toBe(0);
     await cp(own.content, join(folder, 'copy', 'content'), { recursive: true });
   });
@@ -211,11 +213,17 @@ describe('folders that were built elsewhere', () => {
       expect((await at(own.content, 'build', '--out', out)).exit).toBe(0);
     const copy = join(folder, 'copy', 'content');
     expect((await at(copy, 'build', '--out', theirs)).exit).toBe(0);
-    expect((await at(own.content, 'withdraw', 'tinned1', '--no-build')).exit).toBe(0);
+    const ran = await at(own.content, 'withdraw', 'tinned1', '--no-build', '--json');
+    expect([ran.exit, JSON.parse(ran.out)]).toMatchObject([0, { folders: 2 }]);
     for (const out of [one, two]) {
       expect(await holding(out, 'The tin')).toEqual([]);
-      expect(await readdir(join(out, 'media', 'tinned1')).catch(() => [])).toEqual([]);
+      expect(await readdir(join(out, 'media'))).not.toContain('tinned1');
     }
+    // Where no notice stays, the second time finds nothing: the receipt tells of the first.
+    const quiet = await at(own.content, 'withdraw', 'quiet01', '--no-build', '--json');
+    expect([quiet.exit, JSON.parse(quiet.out)]).toMatchObject([0, { folders: 2 }]);
+    for (const out of [one, two])
+      expect(await readdir(join(out, 'stories'))).not.toContain('quiet01');
     // Another archive with the same pieces withdrew nothing, and loses nothing.
     expect(await text(join(theirs, 'stories/tinned1/index.html'))).toContain('The tin');
     expect((await at(copy, 'build', '--out', theirs)).exit).toBe(0);

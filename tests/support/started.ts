@@ -11,6 +11,8 @@ export interface Started {
   /** The sign-in link that was printed. */
   readonly link: string;
   readonly state: string;
+  /** Holds the state folder and the site. */
+  readonly home: string;
   /** All that was printed so far. */
   readonly said: () => string;
   readonly stop: () => void;
@@ -18,9 +20,9 @@ export interface Started {
 
 /** `archive start` as somebody runs it, on a free port, with a state folder of its own. */
 export async function startArchive(content: string): Promise<Started> {
-  const state = await mkdtemp(join(tmpdir(), 'started-'));
+  const home = await mkdtemp(join(tmpdir(), 'started-'));
+  const [state, out] = [join(home, 'state'), join(home, 'dist')];
   const port = await freePort();
-  const out = join(state, 'dist');
   const child = spawn(
     process.execPath,
     ['src/cli/main.ts', 'start', '--content', content, '--out', out, '--today', DESK_DAY],
@@ -39,6 +41,7 @@ export async function startArchive(content: string): Promise<Started> {
     origin: `http://localhost:${port}`,
     link: /http:\/\/localhost:\d+\/sign-in\/\?code=[\w-]+/.exec(said)?.[0] ?? '',
     state,
+    home,
     said: () => said,
     stop: () => void child.kill(),
   };

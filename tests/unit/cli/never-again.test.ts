@@ -71,7 +71,8 @@ const copyOfThePhoto = () => sharp(PHOTO).resize({ width: 500 }).webp({ quality:
 describe('what was withdrawn and comes back (A29)', () => {
   test('as a photograph at another size under another name stops the build, and the last site stands', async () => {
     const out = join(content, '..', 'dist');
-    await mkdir(out, { recursive: true });
+    await mkdir(join(out, '.well-known'), { recursive: true });
+    await writeFile(join(out, '.well-known', 'build.json'), '{}');
     await writeFile(join(out, 'index.html'), 'the last site');
     await gone();
     await story(

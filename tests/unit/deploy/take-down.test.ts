@@ -65,6 +65,23 @@ describe('a piece taken out of a built folder', () => {
     ]);
   });
 
+  test('no empty folder is left with its name, and one with something in it stays', async () => {
+    await mkdir(join(folder, 'hi/stories/bread01/left'), { recursive: true });
+    await takeDown({ folder, meanwhile, pieces: new Map([['bread01', 'no-trace']]) });
+    for (const gone of [
+      'media/bread01',
+      'stories/bread01',
+      'ur/stories/bread01',
+      'hi/stories/bread01',
+    ])
+      expect(there(gone)).toBe(false);
+    for (const kept of ['media/soup02', 'stories/soup02', 'ur/stories/soup02', 'media', 'stories'])
+      expect(there(kept)).toBe(true);
+    await takeDown({ folder, meanwhile, pieces: new Map([['soup02', 'notice']]) });
+    expect(there('media/soup02')).toBe(false);
+    expect(await read('stories/soup02/index.html')).toBe('gone ');
+  });
+
   test('without a trace nothing stands in its place', async () => {
     await takeDown({ folder, meanwhile, pieces: new Map([['bread01', 'no-trace']]) });
     expect(there('stories/bread01/index.html')).toBe(false);

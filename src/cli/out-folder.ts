@@ -1,0 +1,99 @@
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { BUILD_FILE } from './build-record.ts';
+import type { Outcome } from './printer.ts';
+import { SOURCE } from './released-texts.ts';
+import { stateOf } from './state.ts';
+
+export interface OutFolder {
+  readonly content: string;
+  /** The content folder of the archive, when `content` is a copy of it. */
+  readonly home?: string | undefined;
+  readonly out: string;
+}
+
+/** Beside the folder for the site: where a build makes the new one. */
+export const stagingOf = (out: string): string => join(dirname(out), `.${basename(out)}.next`);
+
+/** Beside it too: where the old site waits while the new one is put in its place. */
+export const setAside = (staging: string): string => `${staging}.old`;
+
+/**
+ * A build deletes what stands where it puts the site. So it refuses, with exit 2 and before anything
+ * is read, unless nothing is there, or an empty folder, or a site built before; and always where the
+ * content, the state or the program itself would be touched. On doubt it refuses. Links are followed
+ * before anything is compared. Nothing is answered when the folder may be used.
+ */
+export async function refusedOut(input: OutFolder): Promise<Outcome | undefined> {
+  const out = resolve(input.out);
+  const why = await whyNot(input, out).catch(() => 'it cannot be looked at');
+  if (why === undefined) return undefined;
+  return {
+    exit: 2,
+    lines: [
+      `The site cannot be put into ${input.out}: ${why}.`,
+      'A build puts the new site in the place of that folder, and what was in it is gone.',
+      'Name a folder that is not there yet, an empty one, or one with a site built before: --out dist. Or look at what is in that folder and move it away yourself.',
+      'Nothing was changed, and nothing was published.',
+    ],
+    data: { ok: false, out: input.out, refused: why },
+  };
+}
+
+async function whyNot(input: OutFolder, out: string): Promise<string | undefined> {
+  if (out === dirname(out)) return 'it holds everything there is on this machine';
+  return (await touches(input, out)) ?? holdsOther(out);
+}
+
+/** What of ours this folder is, holds or lies in. */
+async function touches(
+  { content, home = content }: OutFolder,
+  out: string,
+): Promise<string | undefined> {
+  const program = resolve(SOURCE, '..');
+  const ours: readonly (readonly [string, string])[] = [
+    [content, 'the content folder'],
+    [home, 'the content folder'],
+    [stateOf(home).root, 'the folder of the archive’s state'],
+    ...['src', 'public', 'node_modules'].map(
+      (name) => [join(program, name), `the folder ${name} of the program`] as const,
+    ),
+  ];
+  // The folder as it is named and what it leads to: a link is taken away with what it is in.
+  const named = join(await realPlace(dirname(out)), basename(out));
+  const places = [named, await realPlace(out), stagingOf(named), setAside(stagingOf(named))];
+  for (const [folder, name] of ours) {
+    const real = await realPlace(resolve(folder));
+    for (const place of places) {
+      if (place === real) return `it is ${name}`;
+      if (isInside(real, place)) return `it holds ${name}`;
+      if (isInside(place, real)) return `it lies inside ${name}`;
+    }
+  }
+  return undefined;
+}
+
+/** What is there already and no build made. */
+async function holdsOther(out: string): Promise<string | undefined> {
+  const there = await lstat(out).catch(ifAbsent);
+  if (there === undefined) return undefined;
+  if (!(await stat(out)).isDirectory()) return 'it is a file and not a folder';
+  if ((await readdir(out)).length === 0) return undefined;
+  const built = await lstat(join(out, BUILD_FILE)).catch(ifAbsent);
+  return built?.isFile() === true
+    ? undefined
+    : `there is something in it that no build made (it has no ${BUILD_FILE})`;
+}
+
+/** The path without links, also of what is not there yet. */
+async function realPlace(path: string): Promise<string> {
+  const real = await realpath(path).catch(ifAbsent);
+  if (real !== undefined || path === dirname(path)) return real ?? path;
+  return join(await realPlace(dirname(path)), basename(path));
+}
+
+const isInside = (place: string, folder: string): boolean => place.startsWith(`${folder}${sep}`);
+
+function ifAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+}

@@ -1,0 +1,39 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { HeldContribution } from '#release/archive.ts';
+import { editRecord } from './edit-record.ts';
+import type { PartPlace } from './part-place.ts';
+import type { State } from './state.ts';
+
+/**
+ * Takes one part out of a record, with what was approved of it, and then its files, beside the record
+ * and in the media store. Answers what a person should know of a file that another part has too.
+ */
+export async function takeOutPart(input: {
+  readonly root: string;
+  readonly state: State;
+  readonly held: HeldContribution;
+  readonly part: string;
+  readonly place: PartPlace;
+  /** Where the part stands in the record. */
+  readonly path: readonly (string | number)[];
+}): Promise<readonly string[]> {
+  const { root, state, held, part, place, path } = input;
+  await editRecord(join(root, held.file), (record) => {
+    record.deleteIn(path);
+    for (const [index] of held.fields.consents.entries()) {
+      for (const id of [part, `${part}-safe`]) {
+        const approved = ['consents', index, 'approved', id];
+        if (record.hasIn(approved)) record.deleteIn(approved);
+      }
+    }
+  });
+  for (const name of place.files) {
+    await rm(join(root, held.folder, name), { force: true });
+    await rm(join(state.store, held.id, name), { force: true });
+  }
+  return place.sharedWith.map(
+    (other) =>
+      `A file of it stays, because the part ${other} has it too. Should that go as well: npm run archive -- withdraw ${held.id} --part ${other}`,
+  );
+}

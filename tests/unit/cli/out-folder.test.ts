@@ -1,0 +1,210 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { build } from '#cli/build.ts';
+import { deskCommands } from '#cli/desk-commands.ts';
+import { refusedOut } from '#cli/out-folder.ts';
+import { archive } from '#support/run-archive.ts';
+import { openRecord, smallArchive } from '#support/small-archive.ts';
+
+// What is refused takes a moment; on a machine with other things to do, a long one.
+vi.setConfig({ testTimeout: 120_000 });
+
+let content: string;
+/** Holds the content folder, the state folder and nothing else of the archive. */
+let home: string;
+let state: string;
+
+beforeEach(async () => {
+  const made = await smallArchive();
+  ({ content } = made);
+  home = dirname(content);
+  state = join(home, 'state');
+  process.env['ARCHIVE_STATE'] = state;
+  await made.story('older01', openRecord());
+  await mkdir(join(state, 'desk'), { recursive: true });
+  await writeFile(join(state, 'register.sqlite'), 'people');
+});
+
+/** Every file below a folder, with what is in it. */
+async function all(folder: string): Promise<Readonly<Record<string, string>>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const texts = files.sort().map(async (file) => [file, await readFile(file, 'utf8')] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+const put = async (file: string, text = 'ours'): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+};
+
+const BUILT = '.well-known/build.json';
+const isRefused = async (out: string) => (await refusedOut({ content, out }))?.exit === 2;
+
+/** What is asked for, made ready by the case; and the words by which it is refused. */
+const REFUSED: readonly [string, () => Promise<string>, string][] = [
+  ['the content folder', async () => content, 'it is the content folder'],
+  ['the folder around the content folder', async () => home, 'holds the content folder'],
+  ['a folder in the content folder', async () => join(content, 'dist'), 'inside the content'],
+  [
+    'the content folder by another way to it',
+    async () => {
+      await symlink(content, join(home, 'way'));
+      return join(home, 'way');
+    },
+    'it is the content folder',
+  ],
+  [
+    'a new folder behind a link into the content folder',
+    async () => {
+      await symlink(join(content, 'stories'), join(home, 'way'));
+      return join(home, 'way', 'not', 'there');
+    },
+    'inside the content folder',
+  ],
+  [
+    'a link that lies in the content folder',
+    async () => {
+      const elsewhere = await mkdtemp(join(tmpdir(), 'empty-'));
+      await symlink(elsewhere, join(content, 'dist'));
+      return join(content, 'dist');
+    },
+    'inside the content folder',
+  ],
+  ['the state folder', async () => state, 'the folder of the archive’s state'],
+  ['a folder in the state folder', async () => join(state, 'dist'), 'inside the folder of the'],
+  [
+    'a built folder in the state folder',
+    async () => {
+      await put(join(state, 'dist', BUILT));
+      return join(state, 'dist');
+    },
+    'inside the folder of the archive’s state',
+  ],
+  [
+    'a folder of other people’s files',
+    async () => {
+      await put(join(home, 'pictures', 'us.jpg'));
+      return join(home, 'pictures');
+    },
+    'no build made',
+  ],
+  [
+    'a folder with one hidden file in it',
+    async () => {
+      await put(join(home, 'hidden', '.keep'));
+      return join(home, 'hidden');
+    },
+    'no build made',
+  ],
+  [
+    'a plain file',
+    async () => {
+      await put(join(home, 'letter'));
+      return join(home, 'letter');
+    },
+    'a file and not a folder',
+  ],
+  [
+    'a folder below a plain file',
+    async () => {
+      await put(join(home, 'letter'));
+      return join(home, 'letter', 'dist');
+    },
+    'cannot be looked at',
+  ],
+  [
+    'a folder whose staging folder would be the content folder',
+    async () => {
+      content = join(home, '.site.next');
+      await put(join(content, 'settings.yaml'));
+      return join(home, 'site');
+    },
+    'it is the content folder',
+  ],
+];
+
+describe('a build refuses to put the site where something else would be lost', () => {
+  test.each(REFUSED)('%s', async (_name, ready, says) => {
+    const out = await ready();
+    const before = await all(home);
+    for (const command of ['build', 'start']) {
+      const ran = await archive([command, '--content', content, '--out', out]);
+      expect([ran.exit, ran.out]).toEqual([2, expect.stringContaining(says)]);
+      expect(ran.out).toContain('Nothing was changed');
+    }
+    expect(await all(home)).toEqual(before);
+  });
+
+  test.each(['.', '..', '/', 'src', 'src/pages', 'public', 'node_modules', 'node_modules/.out'])(
+    'the program’s own folder, and what is around or in it: %s',
+    async (out) => {
+      expect(await isRefused(out)).toBe(true);
+      expect(await isRefused(resolve(out))).toBe(true);
+    },
+  );
+
+  test('whoever asks for the build: only the desk may build in the state folder', async () => {
+    const asked = {
+      content,
+      out: join(state, 'desk', 'x'),
+      day: '2026-11-22',
+      at: '2026-11-22T09:00Z',
+    };
+    expect((await build(asked)).exit).toBe(2);
+    await put(join(content, 'settings.yaml'), 'name: [');
+    // The desk goes on, here to the mistake in its content.
+    expect((await build({ ...asked, forDesk: true })).exit).toBe(1);
+    const done = await deskCommands(content, () => '2026-11-22').build(content, asked.out);
+    expect(done.lines.join()).toContain('settings.yaml');
+  });
+
+  test('before it waits for another build, and as JSON', async () => {
+    await put(join(state, 'lock'), String(process.pid));
+    const ran = await archive(['build', '--content', content, '--out', content, '--json']);
+    expect([ran.exit, JSON.parse(ran.out)]).toMatchObject([2, { ok: false }]);
+    expect(ran.err).toBe('');
+  });
+});
+
+describe('a build goes on where nothing would be lost', () => {
+  test.each([
+    ['a folder that is not there', async () => undefined],
+    ['a folder in one that is not there', async () => 'not/yet'],
+    [
+      'an empty folder',
+      async (out: string) => {
+        await mkdir(out);
+      },
+    ],
+    ['a folder that was built before', (out: string) => put(join(out, BUILT))],
+    [
+      'a site set aside by a crash',
+      (out: string) => put(join(dirname(out), '.site.next.old', BUILT)),
+    ],
+  ])('%s', async (_name, ready) => {
+    const out = join(home, 'site');
+    const below = (await ready(out)) ?? '';
+    expect(await refusedOut({ content, out: join(out, below) })).toBeUndefined();
+  });
+
+  test('dist beside the program, and a link to a built folder', async () => {
+    await put(join(home, 'real', BUILT));
+    await symlink(join(home, 'real'), join(home, 'link'));
+    expect(await isRefused(join(home, 'link'))).toBe(false);
+    delete process.env['ARCHIVE_STATE'];
+    await rm('dist-of-a-test', { recursive: true, force: true });
+    expect(await refusedOut({ content: 'content', out: 'dist-of-a-test' })).toBeUndefined();
+    expect(existsSync('dist-of-a-test')).toBe(false);
+  });
+
+  test('a file where the name of the build should be a file is asked for, not a folder', async () => {
+    await mkdir(join(home, 'site', BUILT), { recursive: true });
+    expect(await isRefused(join(home, 'site'))).toBe(true);
+  });
+});
