@@ -294,7 +294,18 @@ describe('the files of the content folder', () => {
     });
     expect((await list(home, 'sub')).folders).toEqual(['xx', 'yy', 'zz']);
     expect(await list(home, 'nowhere')).toEqual({ folders: [], files: [], problems: [] });
-    await expect(list(home, 'a.md')).rejects.toThrow('ENOTDIR');
+    expect(await list(home, 'a.md')).toEqual({
+      folders: [],
+      files: [],
+      problems: [
+        {
+          ...{ file: 'a.md', rule: 'unreadable' },
+          what: 'This should be a folder, and it is a file.',
+          next: 'Move the file to another place.',
+        },
+      ],
+    });
+    await expect(list(home, 'x'.repeat(300))).rejects.toThrow('ENAMETOOLONG');
   });
 
   test('have the digest of all their bytes, or none', async () => {
