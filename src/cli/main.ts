@@ -10,7 +10,7 @@ import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { freshness } from './freshness.ts';
 import { importFrom } from './import.ts';
-import { refusedOut } from './out-folder.ts';
+import { refusedPlace } from './out-folder.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { registerCommands } from './register-commands.ts';
 import { report } from './report.ts';
@@ -130,7 +130,7 @@ try {
 /** Where the site may not go is said first: before the desk's branch is read or another build waited for. */
 async function buildFrom(options: Common & { out: string }): Promise<Outcome> {
   const { out, today: day, at } = options;
-  const refused = await refusedOut({ content: contentOf(options), out });
+  const refused = await refusedPlace({ content: contentOf(options), out });
   if (refused !== undefined) return refused;
   return reading(options, (content, home) =>
     settling({ content: home, out }, () => build({ content, home, out, day, at })),

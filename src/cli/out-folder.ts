@@ -20,13 +20,26 @@ export const setAside = (staging: string): string => `${staging}.old`;
 
 /**
  * A build deletes what stands where it puts the site. So it refuses, with exit 2 and before anything
- * is read, unless nothing is there, or an empty folder, or a site built before; and always where the
- * content, the state or the program itself would be touched. On doubt it refuses. Links are followed
- * before anything is compared. Nothing is answered when the folder may be used.
+ * is read, where the content, the state or the program itself would be touched. On doubt it refuses.
+ * Links are followed before anything is compared. Nothing is answered when the place may be used.
  */
-export async function refusedOut(input: OutFolder): Promise<Outcome | undefined> {
-  const out = resolve(input.out);
-  const why = await whyNot(input, out).catch(() => 'it cannot be looked at');
+export function refusedPlace(input: OutFolder): Promise<Outcome | undefined> {
+  return refusal(input, (out) => touches(input, out));
+}
+
+/**
+ * The same, and also where something is there that no build made: only nothing, an empty folder or a
+ * site built before is replaced. Asked when the content was read, so that its problems are told first.
+ */
+export function refusedOut(input: OutFolder): Promise<Outcome | undefined> {
+  return refusal(input, async (out) => (await touches(input, out)) ?? holdsOther(out));
+}
+
+async function refusal(
+  input: OutFolder,
+  whyNot: (out: string) => Promise<string | undefined>,
+): Promise<Outcome | undefined> {
+  const why = await whyNot(resolve(input.out)).catch(() => 'it cannot be looked at');
   if (why === undefined) return undefined;
   return {
     exit: 2,
@@ -40,16 +53,12 @@ export async function refusedOut(input: OutFolder): Promise<Outcome | undefined>
   };
 }
 
-async function whyNot(input: OutFolder, out: string): Promise<string | undefined> {
-  if (out === dirname(out)) return 'it holds everything there is on this machine';
-  return (await touches(input, out)) ?? holdsOther(out);
-}
-
 /** What of ours this folder is, holds or lies in. */
 async function touches(
   { content, home = content }: OutFolder,
   out: string,
 ): Promise<string | undefined> {
+  if (out === dirname(out)) return 'it holds everything there is on this machine';
   const program = resolve(SOURCE, '..');
   const ours: readonly (readonly [string, string])[] = [
     [content, 'the content folder'],

@@ -3,7 +3,7 @@ import type { Day } from '#consent/decision.ts';
 import { build } from './build.ts';
 import { buildRecordOf } from './build-record.ts';
 import { toServe } from './open-desk.ts';
-import { refusedOut } from './out-folder.ts';
+import { refusedPlace } from './out-folder.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
 import { serve } from './serve.ts';
 import { joinedStore, sourceOf } from './source.ts';
@@ -22,7 +22,7 @@ interface StartInput {
 /** Builds, then serves the site and its desk; where the build fails, the last site of ours, if there is one. */
 export async function start(input: StartInput): Promise<Outcome> {
   const { content, out, day, at, json, port } = input;
-  const refused = await refusedOut({ content, out });
+  const refused = await refusedPlace({ content, out });
   if (refused !== undefined) return refused;
   const opened = await joinedStore(content);
   if ('stopped' in opened) return opened.stopped;

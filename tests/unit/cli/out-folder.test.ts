@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { build } from '#cli/build.ts';
 import { deskCommands } from '#cli/desk-commands.ts';
@@ -138,7 +138,18 @@ describe('a build refuses to put the site where something else would be lost', (
       expect([ran.exit, ran.out]).toEqual([2, expect.stringContaining(says)]);
       expect(ran.out).toContain('Nothing was changed');
     }
-    expect(await all(home)).toEqual(before);
+    const after = await all(home);
+    expect(after).toMatchObject(before);
+    const added = Object.keys(after).filter((file) => !(file in before));
+    expect(added.filter((file) => !file.startsWith(`${state}${sep}`))).toEqual([]);
+  });
+
+  test('a mistake in the content is told first, and the files of others stay', async () => {
+    await put(join(home, 'pictures', 'us.jpg'));
+    await put(join(content, 'settings.yaml'), 'name: [');
+    const ran = await archive(['build', '--content', content, '--out', join(home, 'pictures')]);
+    expect([ran.exit, ran.out]).toEqual([1, expect.stringContaining('settings.yaml')]);
+    expect(await readdir(join(home, 'pictures'))).toEqual(['us.jpg']);
   });
 
   test.each(['.', '..', '/', 'src', 'src/pages', 'public', 'node_modules', 'node_modules/.out'])(
