@@ -5,7 +5,14 @@ import { notAsApproved } from '#time/coming.ts';
 import type { Outcome } from './printer.ts';
 
 /** What a build did, for whoever ran it: counts, and what to look at next. */
-export function built(done: ReleaseDone, report: AuditReport, out: string): Outcome {
+export function built(of: {
+  readonly done: ReleaseDone;
+  readonly report: AuditReport;
+  readonly out: string;
+  /** Where it is now what was in that folder and no build had made. */
+  readonly kept?: string | undefined;
+}): Outcome {
+  const { done, report, out, kept } = of;
   const held = done.admissions.length - done.stories.length;
   const { counts, controls } = report;
   const changed = notAsApproved(
@@ -19,11 +26,15 @@ export function built(done: ReleaseDone, report: AuditReport, out: string): Outc
       `Proved: ${counts.files} files, each accounted for; ${controls.found} of ${controls.planted} planted controls found; nothing withheld found.`,
       ...notApprovedLine(changed.length),
       ...done.gaps.map(gapLine),
+      ...(kept === undefined
+        ? []
+        : [`What was in ${out}, and no build had made, was not deleted: it is in ${kept}.`]),
       `The site is in ${out}.`,
     ],
     data: {
       ok: true,
       out,
+      kept,
       builtFor: done.site.builtFor,
       released: done.stories.length,
       withheld: held,

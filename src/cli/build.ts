@@ -22,7 +22,7 @@ import { writeHostFiles } from './host-files.ts';
 import { forgetLostCaches } from './lost-caches.ts';
 import { withLock } from './lock.ts';
 import { hiddenIn } from './hidden-ids.ts';
-import { refusedOut, refusedPlace, setAside, stagingOf } from './out-folder.ts';
+import { keepOthers, refusedPlace, setAside, stagingOf } from './out-folder.ts';
 import { type Outcome, progress, tell } from './printer.ts';
 import { publicTexts, SOURCE } from './released-texts.ts';
 import { type State, stateOf } from './state.ts';
@@ -44,7 +44,7 @@ export interface BuildInput {
  * On any problem the old one stands untouched (architecture.md, "The one way through").
  */
 export async function build(input: BuildInput): Promise<Outcome> {
-  const refused = await refusedFor(input, refusedPlace);
+  const refused = input.forDesk === true ? undefined : await refusedPlace(input);
   if (refused !== undefined) return refused;
   const state = stateOf(input.home ?? input.content);
   return withLock(
@@ -52,13 +52,6 @@ export async function build(input: BuildInput): Promise<Outcome> {
     () => tell('Another build is running; waiting for it to finish.'),
     () => buildAlone(input, state),
   );
-}
-
-async function refusedFor(
-  input: BuildInput,
-  asks: typeof refusedOut,
-): Promise<Outcome | undefined> {
-  return input.forDesk === true ? undefined : asks(input);
 }
 
 async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
@@ -78,21 +71,17 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     cameBack: (archive) => cameBack({ archive, state, day: input.day }),
   });
   if (!released.ok) return notBuilt(released.problems);
-  const occupied = await refusedFor(input, refusedOut);
-  if (occupied !== undefined) return occupied;
   try {
     const audited = await make(released.value, staging, state, input.at);
     if (audited.report.verdict !== 'passed') return notFit(audited.report);
-    // The folder may have been filled since.
-    const refused = await refusedFor(input, refusedOut);
-    if (refused !== undefined) return refused;
     const home = resolve(input.home ?? input.content);
     await saveBuildRecord(state.built, { ...audited.record, content: home, out });
+    const kept = await keepOthers(out);
     await swap(staging, out);
     await writeHostFiles(stateOf(input.home ?? input.content), audited.record);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
     await forgetLostCaches(state, home);
-    return built(released.value, audited.report, input.out);
+    return built({ done: released.value, report: audited.report, out: input.out, kept });
   } finally {
     await rm(staging, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { lstat, readdir, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { BUILD_FILE } from './build-record.ts';
 import type { Outcome } from './printer.ts';
@@ -23,30 +23,15 @@ export const setAside = (staging: string): string => `${staging}.old`;
  * is read, where the content, the state or the program itself would be touched. On doubt it refuses.
  * Links are followed before anything is compared. Nothing is answered when the place may be used.
  */
-export function refusedPlace(input: OutFolder): Promise<Outcome | undefined> {
-  return refusal(input, (out) => touches(input, out));
-}
-
-/**
- * The same, and also where something is there that no build made: only nothing, an empty folder or a
- * site built before is replaced. Asked when the content was read, so that its problems are told first.
- */
-export function refusedOut(input: OutFolder): Promise<Outcome | undefined> {
-  return refusal(input, async (out) => (await touches(input, out)) ?? holdsOther(out));
-}
-
-async function refusal(
-  input: OutFolder,
-  whyNot: (out: string) => Promise<string | undefined>,
-): Promise<Outcome | undefined> {
-  const why = await whyNot(resolve(input.out)).catch(() => 'it cannot be looked at');
+export async function refusedPlace(input: OutFolder): Promise<Outcome | undefined> {
+  const why = await touches(input, resolve(input.out)).catch(() => 'it cannot be looked at');
   if (why === undefined) return undefined;
   return {
     exit: 2,
     lines: [
       `The site cannot be put into ${input.out}: ${why}.`,
       'A build puts the new site in the place of that folder, and what was in it is gone.',
-      'Name a folder that is not there yet, an empty one, or one with a site built before: --out dist. Or look at what is in that folder and move it away yourself.',
+      'Name another folder: --out dist.',
       'Nothing was changed, and nothing was published.',
     ],
     data: { ok: false, out: input.out, refused: why },
@@ -82,16 +67,27 @@ async function touches(
   return undefined;
 }
 
-/** What is there already and no build made. */
-async function holdsOther(out: string): Promise<string | undefined> {
+/**
+ * Puts what is there and no build made out of the way, so that it is not lost with the folder that is
+ * replaced. Answers with where it is now; nothing when there was nothing, or a site built before.
+ */
+export async function keepOthers(out: string): Promise<string | undefined> {
+  if (!(await holdsOther(out))) return undefined;
+  for (let number = 1; ; number += 1) {
+    const kept = `${out}.kept-${number}`;
+    if ((await lstat(kept).catch(ifAbsent)) !== undefined) continue;
+    await rename(out, kept);
+    return kept;
+  }
+}
+
+async function holdsOther(out: string): Promise<boolean> {
   const there = await lstat(out).catch(ifAbsent);
-  if (there === undefined) return undefined;
-  if (!(await stat(out)).isDirectory()) return 'it is a file and not a folder';
-  if ((await readdir(out)).length === 0) return undefined;
+  if (there === undefined) return false;
+  if (!(await stat(out)).isDirectory()) return true;
+  if ((await readdir(out)).length === 0) return false;
   const built = await lstat(join(out, BUILD_FILE)).catch(ifAbsent);
-  return built?.isFile() === true
-    ? undefined
-    : `there is something in it that no build made (it has no ${BUILD_FILE})`;
+  return built?.isFile() !== true;
 }
 
 /** The path without links, also of what is not there yet. */

@@ -219,8 +219,9 @@ test('what somebody puts into the folder while the site is being made is not los
   await vi.waitUntil(() => existsSync(join(dist, '..', '.late.next')), 120_000);
   await mkdir(late);
   await writeFile(join(late, 'letter.txt'), 'ours');
-  expect(await ran).toMatchObject({ exit: 2, out: expect.stringContaining('no build made') });
-  expect(await readdir(late)).toEqual(['letter.txt']);
+  expect(await ran).toMatchObject({ exit: 0, out: expect.stringContaining('was not deleted') });
+  expect(await readdir(`${late}.kept-1`)).toEqual(['letter.txt']);
+  expect(await readdir(late)).not.toContain('letter.txt');
   expect(existsSync(join(dist, '..', '.late.next'))).toBe(false);
 });
 

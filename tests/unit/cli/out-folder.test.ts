@@ -5,7 +5,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { build } from '#cli/build.ts';
 import { deskCommands } from '#cli/desk-commands.ts';
-import { refusedOut } from '#cli/out-folder.ts';
+import { keepOthers, refusedPlace } from '#cli/out-folder.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 
@@ -44,7 +44,7 @@ const put = async (file: string, text = 'ours'): Promise<void> => {
 };
 
 const BUILT = '.well-known/build.json';
-const isRefused = async (out: string) => (await refusedOut({ content, out }))?.exit === 2;
+const isRefused = async (out: string) => (await refusedPlace({ content, out }))?.exit === 2;
 
 /** What is asked for, made ready by the case; and the words by which it is refused. */
 const REFUSED: readonly [string, () => Promise<string>, string][] = [
@@ -85,30 +85,6 @@ const REFUSED: readonly [string, () => Promise<string>, string][] = [
       return join(state, 'dist');
     },
     'inside the folder of the archive’s state',
-  ],
-  [
-    'a folder of other people’s files',
-    async () => {
-      await put(join(home, 'pictures', 'us.jpg'));
-      return join(home, 'pictures');
-    },
-    'no build made',
-  ],
-  [
-    'a folder with one hidden file in it',
-    async () => {
-      await put(join(home, 'hidden', '.keep'));
-      return join(home, 'hidden');
-    },
-    'no build made',
-  ],
-  [
-    'a plain file',
-    async () => {
-      await put(join(home, 'letter'));
-      return join(home, 'letter');
-    },
-    'a file and not a folder',
   ],
   [
     'a folder below a plain file',
@@ -201,7 +177,7 @@ describe('a build goes on where nothing would be lost', () => {
   ])('%s', async (_name, ready) => {
     const out = join(home, 'site');
     const below = (await ready(out)) ?? '';
-    expect(await refusedOut({ content, out: join(out, below) })).toBeUndefined();
+    expect(await refusedPlace({ content, out: join(out, below) })).toBeUndefined();
   });
 
   test('dist beside the program, and a link to a built folder', async () => {
@@ -210,12 +186,33 @@ describe('a build goes on where nothing would be lost', () => {
     expect(await isRefused(join(home, 'link'))).toBe(false);
     delete process.env['ARCHIVE_STATE'];
     await rm('dist-of-a-test', { recursive: true, force: true });
-    expect(await refusedOut({ content: 'content', out: 'dist-of-a-test' })).toBeUndefined();
+    expect(await refusedPlace({ content: 'content', out: 'dist-of-a-test' })).toBeUndefined();
     expect(existsSync('dist-of-a-test')).toBe(false);
   });
 
-  test('a file where the name of the build should be a file is asked for, not a folder', async () => {
-    await mkdir(join(home, 'site', BUILT), { recursive: true });
-    expect(await isRefused(join(home, 'site'))).toBe(true);
+  test.each<[string, () => Promise<void>, string]>([
+    ['other people’s files', () => put(join(home, 'site', 'us.jpg')), 'us.jpg'],
+    ['one hidden file', () => put(join(home, 'site', '.keep')), '.keep'],
+    [
+      'a folder where the name of a build is a file',
+      () => put(join(home, 'site', BUILT, 'x')),
+      '.well-known',
+    ],
+    ['a plain file', () => put(join(home, 'site')), ''],
+  ])('and keeps what no build made: %s', async (_name, ready, name) => {
+    await ready();
+    await put(join(home, 'site.kept-1'), 'of another time');
+    expect(await keepOthers(join(home, 'site'))).toBe(join(home, 'site.kept-2'));
+    expect(existsSync(join(home, 'site'))).toBe(false);
+    expect(existsSync(join(home, 'site.kept-2', name))).toBe(true);
+    expect(await readFile(join(home, 'site.kept-1'), 'utf8')).toBe('of another time');
+  });
+
+  test('and keeps nothing of a site that was built before, or of an empty folder', async () => {
+    await put(join(home, 'site', BUILT));
+    await mkdir(join(home, 'empty'));
+    for (const name of ['site', 'empty', 'nowhere'])
+      expect(await keepOthers(join(home, name))).toBeUndefined();
+    expect(existsSync(join(home, 'site', BUILT))).toBe(true);
   });
 });
