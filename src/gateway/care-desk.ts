@@ -75,8 +75,7 @@ function notePublished({ register }: Desk, facts: DailyFacts): void {
 
 /** Nobody is asked about a piece that is not shown, and nothing is passed on for it. */
 function shownNow({ hidden }: Desk, { shown }: DailyFacts) {
-  const down = new Set(hidden.entries.map(({ id }) => id));
-  return (id: string) => (down.has(id) ? undefined : shown.get(id));
+  return (id: string) => (hidden.hides(id) ? undefined : shown.get(id));
 }
 
 /** Does what a form asked for; false when it was done before, or was not the desk's own form. */

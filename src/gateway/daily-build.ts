@@ -2,7 +2,7 @@ import { londonDay } from '#time/london.ts';
 import type { Desk } from './desk-context.ts';
 import { hideLapsed } from './lapsed.ts';
 import { siteFreshness } from './site-freshness.ts';
-import { finishBegun } from './finish-withdrawal.ts';
+import { begunIn, finishBegun } from './finish-withdrawal.ts';
 
 const MINUTE = 60_000;
 /** The day is built from five past midnight, so that two clocks that differ a little agree on it. */
@@ -47,14 +47,13 @@ export class DailyBuild {
   async #finishWithdrawals(): Promise<void> {
     const { hidden, inTurn, now, publisher } = this.#desk;
     const before = now() - MINUTE;
-    const begun = () => hidden.entries.filter(({ done, hold }) => !done && hold !== true).length;
-    const waiting = begun();
+    const waiting = begunIn(hidden).length;
     if (waiting === 0) return;
     await inTurn(async () => {
       await publisher.owe();
       await finishBegun(this.#desk, before);
     }).catch(() => undefined);
-    if (begun() < waiting) publisher.start();
+    if (begunIn(hidden).length < waiting) publisher.start();
   }
 
   /** Looks now and then every minute; answers with what stops it. */

@@ -61,17 +61,19 @@ async function read(desk: Desk, tip: string, day: Day): Promise<DailyFacts> {
   return onTheWhole(desk.store, tip, async (root) => {
     const { archive, problems } = await readContent({ root, store: desk.media });
     if (archive === undefined) {
-      const closed = closedOn(await readableIn(root, desk.media), day);
+      const readable = await readableIn(root, desk.media);
+      const closed = othersThan(shownOn(readable, day), readable);
       return { day, ...NOTHING, closed, problems: problems.map(problemLine) };
     }
+    const shown = shownOn(archive.contributions, day);
     return {
       day,
       coming: comingUp({ archive, day, within: AHEAD }),
       changed: notAsApproved(archive.contributions, day),
       gaps: gapsOn(archive, day),
       published: archive.contributions.flatMap((held) => publishedIn(held, day)),
-      shown: new Map(archive.contributions.flatMap((held) => shownIn(held, day))),
-      closed: closedOn(archive.contributions, day),
+      shown,
+      closed: othersThan(shown, archive.contributions),
       problems: [],
     };
   });
@@ -83,15 +85,19 @@ function publishedIn({ id, fields }: HeldContribution, day: Day): DailyFacts['pu
   return makersOfFields(fields).map((person) => ({ contribution: id, person, on }));
 }
 
-function shownIn(held: HeldContribution, day: Day) {
-  const { outcome } = decide(factsOf(held), { use: 'web', day });
-  const isOpen = outcome === 'publish' || outcome === 'partial';
-  return isOpen ? [[held.id, { thanks: mayBeThanked(held, day) }] as const] : [];
+function shownOn(contributions: readonly HeldContribution[], day: Day): DailyFacts['shown'] {
+  const open = contributions.filter((held) => {
+    const { outcome } = decide(factsOf(held), { use: 'web', day });
+    return outcome === 'publish' || outcome === 'partial';
+  });
+  return new Map(open.map((held) => [held.id, { thanks: mayBeThanked(held, day) }]));
 }
 
-function closedOn(contributions: readonly HeldContribution[], day: Day): ReadonlySet<string> {
-  const closed = contributions.filter((held) => shownIn(held, day).length === 0);
-  return new Set(closed.map(({ id }) => id));
+function othersThan(
+  shown: DailyFacts['shown'],
+  contributions: readonly HeldContribution[],
+): ReadonlySet<string> {
+  return new Set(contributions.map(({ id }) => id).filter((id) => !shown.has(id)));
 }
 
 /** One by one, where the archive as a whole has a mistake in it. */

@@ -11,7 +11,7 @@ import {
   type RefUpdate,
   updateRefs,
 } from './git-store.ts';
-import type { Hidden } from './hide-list.ts';
+import type { Hidden, HideList } from './hide-list.ts';
 import { onACopy } from './on-a-copy.ts';
 import { Refusal } from './refusal.ts';
 
@@ -64,15 +64,17 @@ export async function finishWithdrawal(desk: Withdrawing, entry: Hidden): Promis
   await hidden.markDone(entry);
 }
 
+/** Withdrawals that are hidden and not yet in the content; what `hide` holds or a day ended is none. */
+export function begunIn({ entries }: Pick<HideList, 'entries'>): readonly Hidden[] {
+  return entries.filter(({ done, hold, lapsed }) => !done && hold !== true && lapsed !== true);
+}
+
 /**
  * Finishes what was begun and is not done: after a stop, or when it failed. `before`: only what was
  * begun earlier than this, in milliseconds, so that nobody else is still at it.
  */
 export async function finishBegun(desk: Withdrawing, before = Infinity): Promise<void> {
-  const begun = desk.hidden.entries.filter(
-    ({ done, hold, lapsed, at }) =>
-      !done && hold !== true && lapsed !== true && !(Date.parse(at) >= before),
-  );
+  const begun = begunIn(desk.hidden).filter(({ at }) => !(Date.parse(at) >= before));
   for (const entry of begun) {
     try {
       await finishWithdrawal(desk, entry);

@@ -65,7 +65,7 @@ function placeIn(path: string): Place | undefined {
 
 /** Is its page served in this language, and not taken down since? Cheap, so that a stranger's guesses cost nothing. */
 async function isShown({ publisher, hidden }: Desk, id: string, prefix: string): Promise<boolean> {
-  if (hidden.entries.some((entry) => entry.id === id)) return false;
+  if (hidden.hides(id)) return false;
   const page = join(publisher.site.folder, prefix, 'stories', id, 'index.html');
   return (await stat(page).catch(() => undefined))?.isFile() ?? false;
 }
