@@ -51,7 +51,7 @@ export function curated(input: DeskInput): readonly Collection[] {
     ]),
     shelf('assets', 'Places to go', 'place to go', [
       ...named,
-      chooseOne('kind', 'What is it?', choices(optionsAt(asset, 'kind'))),
+      chooseOne('kind', 'What is it?', choices('assetKind', optionsAt(asset, 'kind'))),
       chooseMany('places', 'Towns', lists.places),
       chooseMany('themes', 'Themes', lists.themes),
       line('url', 'Web address'),
@@ -162,7 +162,11 @@ function responses(lists: DeskLists, languages: readonly Choice[]): Collection {
         exhibitions: lists.exhibitions,
       }),
       dayField('on', 'Day of the answer', { required: true }),
-      chooseOne('status', 'How far they are', choices(optionsAt(response, 'status'))),
+      chooseOne(
+        'status',
+        'How far they are',
+        choices('answerStatus', optionsAt(response, 'status')),
+      ),
       tick('example', 'We made this up, as an example'),
       lines('body', 'Their answer'),
     ],
@@ -180,7 +184,11 @@ export function settingsFile({ settings }: DeskInput): Collection {
     chooseMany('languages', 'Languages of the site', languages),
     listOf('contacts', 'How to reach us', [
       tongues('label', 'What to call it', spoken),
-      chooseOne('kind', 'What is it?', choices(optionsAt(settingsSchema, 'contacts.kind'))),
+      chooseOne(
+        'kind',
+        'What is it?',
+        choices('contactKind', optionsAt(settingsSchema, 'contacts.kind')),
+      ),
       line('value', 'Number or address'),
     ]),
     listOf('support', 'Help lines', [
@@ -189,7 +197,7 @@ export function settingsFile({ settings }: DeskInput): Collection {
       line('text', 'Text message'),
       line('url', 'Web address'),
       tongues('about', 'About it', spoken),
-      chooseMany('topics', 'For', choices(optionsAt(settingsSchema, 'support.topics'))),
+      chooseMany('topics', 'For', choices('topic', optionsAt(settingsSchema, 'support.topics'))),
       dayField('checked_on', 'Day we checked this'),
     ]),
     tick('thanks', 'Let readers send thanks to those who said yes to it'),

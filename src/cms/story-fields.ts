@@ -24,8 +24,8 @@ export interface StoryLists {
   readonly languages: readonly string[];
 }
 
-const among = (path: string, list?: string): readonly Choice[] =>
-  choices(optionsAt(contribution, path), list);
+const among = (path: string, list: Parameters<typeof choices>[0]): readonly Choice[] =>
+  choices(list, optionsAt(contribution, path));
 
 /**
  * The form of a contribution. Fields that are saved stand in the order of content-format.md, because
@@ -39,7 +39,10 @@ export function storyFields(lists: StoryLists, mayDecide: boolean): readonly Fie
     ...(mayDecide ? [standing()] : []),
     line('title', 'Title', { required: true }),
     chooseOne('language', 'Language it was told in', languages, { required: true }),
-    chooseOne('kind', 'What is it?', among('kind'), { required: true, default: 'story' }),
+    chooseOne('kind', 'What is it?', among('kind', 'pieceKind'), {
+      required: true,
+      default: 'story',
+    }),
     lines('summary', 'One or two sentences about it'),
     line('told', 'When was it told?', {
       hint: 'A year, or a year and a month: 2023 or 2023-05. Never a day.',
@@ -50,7 +53,7 @@ export function storyFields(lists: StoryLists, mayDecide: boolean): readonly Fie
     chooseMany('places', 'Towns', lists.places),
     credit('How do they want to be named?'),
     listOf('content_notes', 'Before people read: what may be hard', [
-      chooseOne('topic', 'It talks about', among('content_notes.topic')),
+      chooseOne('topic', 'It talks about', among('content_notes.topic', 'topic')),
       line('words', 'In your own words'),
     ]),
     listOf('photos', 'Photographs and artwork', photoFields(), { label_singular: 'photograph' }),
@@ -80,7 +83,7 @@ export function storyFields(lists: StoryLists, mayDecide: boolean): readonly Fie
 /** Shows and saves nothing. */
 function standing(): Field {
   return own('standing', 'standing', 'May it be shown?', {
-    uses: choices(keysOf(contribution, 'consents.grants')),
+    uses: choices('use', keysOf(contribution, 'consents.grants')),
   });
 }
 
@@ -101,7 +104,7 @@ function decisionFields(): readonly Field[] {
 
 function credit(label: string): Field {
   return group('credit', label, [
-    chooseOne('as', 'Named by', among('credit.as')),
+    chooseOne('as', 'Named by', among('credit.as', 'credit')),
     line('name', 'Name to show', { hint: 'Leave this empty for “anonymous”.' }),
   ]);
 }
@@ -130,7 +133,7 @@ function photoFields(): readonly Field[] {
   return [
     partId('f'),
     own('recording', 'file', 'Picture', { kind: 'photo' }),
-    chooseOne('kind', 'A photograph or artwork?', among('photos.kind', 'photos.kind')),
+    chooseOne('kind', 'A photograph or artwork?', among('photos.kind', 'photoKind')),
     lines('alt', 'What can be seen in it?', { hint: 'For people who cannot see it.' }),
     lines('caption', 'Words under the picture'),
     people('people', 'Who can be seen in it?'),
@@ -166,7 +169,7 @@ function translationFields(languages: readonly Choice[]): readonly Field[] {
 function moreFields(languages: readonly Choice[]): readonly Field[] {
   return [
     partId('e'),
-    chooseOne('form', 'Which version?', among('more.form')),
+    chooseOne('form', 'Which version?', among('more.form', 'form')),
     chooseOne('language', 'Language', languages),
     lines('words', 'The words'),
   ];
@@ -176,14 +179,14 @@ function consents(lists: StoryLists, languages: readonly Choice[]): Field {
   return own('consents', 'consents', 'Who has said yes, and to what', {
     choices: {
       interest: among('consents.interest', 'interest'),
-      state: among('consents.state'),
+      state: among('consents.state', 'state'),
       language: languages,
       method: among('consents.method', 'method'),
-      age_band: among('consents.age_band'),
-      capacity: among('consents.capacity'),
-      on_withdrawal: among('consents.on_withdrawal'),
-      use: choices(keysOf(contribution, 'consents.grants')),
-      kind: among('consents.grants.web'),
+      age_band: among('consents.age_band', 'age_band'),
+      capacity: among('consents.capacity', 'capacity'),
+      on_withdrawal: among('consents.on_withdrawal', 'on_withdrawal'),
+      use: choices('use', keysOf(contribution, 'consents.grants')),
+      kind: among('consents.grants.web', 'kind'),
       exhibitions: lists.exhibitions,
     },
   });

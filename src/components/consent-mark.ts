@@ -1,9 +1,12 @@
-import { KINDS, type Kind, USES, type Use } from '#consent/decision.ts';
+import {
+  KINDS,
+  type Kind,
+  NAMED_KINDS,
+  type NamedKind,
+  USES,
+  type Use,
+} from '#consent/decision.ts';
 import type { Permits } from '#release/released.ts';
-
-/** Kinds as they are named to people: artwork and photographs are both pictures. */
-export const NAMED_KINDS = ['words', 'pictures', 'voice'] as const;
-type NamedKind = (typeof NAMED_KINDS)[number];
 
 const NAMES: Readonly<Record<Kind, NamedKind>> = {
   words: 'words',

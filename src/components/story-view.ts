@@ -56,8 +56,7 @@ export function languageLabels(tag: string, ui: Interface): { own: Said; here: S
 
 /** The topics of the content notes in plain words, each once. */
 export function topicWords(story: Story, ui: Interface): readonly string[] {
-  const plain: Readonly<Record<string, string>> = ui.words.topic;
-  return [...new Set(story.contentNotes.map((note) => plain[note.topic] ?? ui.words.otherTopic))];
+  return [...new Set(story.contentNotes.map(({ topic }) => ui.words.topic[topic]))];
 }
 
 /** Topics on which a reader may need to leave the page at once (consent.md §7, "Quick exit"). */

@@ -23,6 +23,10 @@ export type Use = (typeof USES)[number];
 export const KINDS = ['words', 'photo', 'voice', 'artwork'] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Kinds as they are named to people: artwork and photographs are both pictures. */
+export const NAMED_KINDS = ['words', 'pictures', 'voice'] as const;
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
 export const STATES = [
   'unknown',
   'requested',

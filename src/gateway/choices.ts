@@ -145,7 +145,7 @@ function usesOf({ id, fields }: HeldContribution): readonly Choice[] {
     value: `use:${use}`,
     group: 'use',
     what: { id, use },
-    said: ({ words }) => words.consentUses[USES.indexOf(use)] ?? use,
+    said: ({ words }) => words.consentUses[use],
   }));
 }
 

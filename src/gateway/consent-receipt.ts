@@ -78,10 +78,10 @@ function gridTable({ said, kinds, rows }: ReceiptWords): string {
   const { words } = said;
   const heads = kinds.map((kind) => `<th scope="col">${escaped(kind.words)}</th>`).join('');
   const lines = rows.map(({ words: use, answers }) => {
-    const squares = answers.map(
-      (answer) =>
-        `<td class="${answer}"><svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="${MARKS[answer]}"/></svg> ${escaped(words.receipt[answer])}</td>`,
-    );
+    const squares = kinds.map(({ kind }) => {
+      const answer = answers[kind];
+      return `<td class="${answer}"><svg class="mark" viewBox="0 0 10 10" aria-hidden="true"><path d="${MARKS[answer]}"/></svg> ${escaped(words.receipt[answer])}</td>`;
+    });
     return `<tr><th scope="row">${escaped(use)}</th>${squares.join('')}</tr>`;
   });
   return `<table>

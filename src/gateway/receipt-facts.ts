@@ -27,7 +27,7 @@ export interface ReceiptWords {
   readonly rows: readonly {
     readonly use: Use;
     readonly words: string;
-    readonly answers: readonly Answer[];
+    readonly answers: Readonly<Record<Kind, Answer>>;
   }[];
   readonly notes: readonly string[];
   readonly name: string | undefined;
@@ -55,10 +55,10 @@ export function receiptWords(facts: ReceiptFacts): ReceiptWords {
   return {
     said,
     kinds,
-    rows: USES.map((use, at) => ({
+    rows: USES.map((use) => ({
       use,
-      words: words.consentUses[at] ?? use,
-      answers: kinds.map(({ kind }) => receipt.grid[use][kind]),
+      words: words.consentUses[use],
+      answers: receipt.grid[use],
     })),
     notes: notesOn(facts, said),
     name: receipt.isMaker ? nameIn(receipt, said) : undefined,
@@ -80,8 +80,11 @@ export function receiptWords(facts: ReceiptFacts): ReceiptWords {
 
 /** Artwork has a column of its own only where it is asked about: a narrow page is read more easily. */
 function kindsIn({ receipt }: ReceiptFacts, { words }: Interface): ReceiptWords['kinds'] {
-  const [said = '', seen = '', heard = ''] = words.consentKinds;
-  const named = { words: said, photo: seen, voice: heard, artwork: words.kind.artwork };
+  const { words: said, pictures: photo, voice } = words.consentKinds;
+  const named: Readonly<Record<Kind, string>> = {
+    ...{ words: said, photo, voice },
+    artwork: words.kind.artwork,
+  };
   const hasArt =
     receipt.parts.some(({ kind }) => kind === 'artwork') ||
     USES.some((use) => receipt.grid[use].artwork !== 'no');

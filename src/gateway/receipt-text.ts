@@ -6,11 +6,9 @@ export function receiptText(facts: ReceiptFacts): string {
   const { said, kinds, rows, ...rest } = receiptWords(facts);
   const { words, lang } = said;
   const grid = rows.map(({ words: use, answers }) => {
-    const open = kinds.filter((_kind, at) => answers[at] !== 'no');
+    const open = kinds.filter(({ kind }) => answers[kind] !== 'no');
     const named = open.map(({ kind, words: name }) =>
-      answers[kinds.findIndex((each) => each.kind === kind)] === 'some'
-        ? `${name} (${words.receipt.some})`
-        : name,
+      answers[kind] === 'some' ? `${name} (${words.receipt.some})` : name,
     );
     return open.length === 0
       ? `✗ ${use}: ${words.receipt.no}`

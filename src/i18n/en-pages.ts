@@ -1,3 +1,6 @@
+import type { NamedKind, Use } from '#consent/decision.ts';
+import type { AnswerStatus, AssetKind } from '#records/lists.ts';
+
 /** The longer words: the first page, consent, changing your mind, support, access, search. */
 export const enPages = {
   // First page
@@ -27,20 +30,24 @@ export const enPages = {
   consentGridText:
     'Each box is a question of its own. The person puts a mark for yes. An empty box means no. No answer means no.',
   consentUse: 'May we use it…',
-  consentUses: [
-    'on this website',
-    'in the search on this website and in search engines',
-    'in an exhibition',
-    'on paper, such as a booklet',
-    'on social media',
-    'in newspapers or on the radio',
-    'for teaching',
-    'for researchers',
-    'to keep in a closed archive',
-    'to train AI',
-    'with a licence that lets anyone copy it',
-  ],
-  consentKinds: ['Words', 'Pictures', 'Voice'],
+  consentUses: {
+    web: 'on this website',
+    search: 'in the search on this website and in search engines',
+    exhibition: 'in an exhibition',
+    print: 'on paper, such as a booklet',
+    social: 'on social media',
+    press: 'in newspapers or on the radio',
+    teaching: 'for teaching',
+    research: 'for researchers',
+    deposit: 'to keep in a closed archive',
+    ai: 'to train AI',
+    'open-licence': 'with a licence that lets anyone copy it',
+  } satisfies Readonly<Record<Use, string>>,
+  consentKinds: {
+    words: 'Words',
+    pictures: 'Pictures',
+    voice: 'Voice',
+  } satisfies Readonly<Record<NamedKind, string>>,
   consentBox: 'yes, or empty',
   consentNames: 'How people are named',
   consentNamesText:
@@ -149,14 +156,18 @@ export const enPages = {
     'under-way': 'They have started.',
     done: 'They say it is done.',
     cannot: 'They say they cannot do it.',
-  },
+  } satisfies Readonly<Record<AnswerStatus, string>>,
   behind: 'Some of the pieces behind it',
   behindThemes: 'Themes it belongs to',
   assets: 'Places and groups',
   assetsLead: 'Groups, places and things to do that people here say do them good.',
   assetsHere: 'Places and groups here',
   assetsNoTown: 'In no one town',
-  assetKind: { organisation: 'Group', space: 'Place', activity: 'Something to do' },
+  assetKind: {
+    organisation: 'Group',
+    space: 'Place',
+    activity: 'Something to do',
+  } satisfies Readonly<Record<AssetKind, string>>,
 
   // For those who work on the site
   designTitle: 'How this site looks',

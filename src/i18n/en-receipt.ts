@@ -1,3 +1,5 @@
+import type { Role } from '#consent/grant.ts';
+
 /** A receipt for a person who said yes, and the page where thanks are sent. */
 export const enReceipt = {
   receipt: {
@@ -25,7 +27,7 @@ export const enReceipt = {
       transcript: 'the words of a recording',
       translation: 'a translation',
       more: 'another version of the words',
-    },
+    } satisfies Readonly<Record<Role, string>>,
     changed: 'changed since you saw it, so we do not show it until you say yes again',
     mind: 'If you change your mind',
     code: 'Your code',

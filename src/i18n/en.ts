@@ -1,3 +1,4 @@
+import type { ContributionKind, MoreForm, Topic } from '#records/contribution.ts';
 import { enDaily } from './en-daily.ts';
 import { enPages } from './en-pages.ts';
 import { enTakingDown } from './en-taking-down.ts';
@@ -65,7 +66,7 @@ export const en = {
     sound: 'Sound',
     artwork: 'Artwork',
     conversation: 'Conversation',
-  },
+  } satisfies Readonly<Record<ContributionKind, string>>,
   kindPlural: {
     story: 'Stories',
     poem: 'Poems',
@@ -73,7 +74,7 @@ export const en = {
     sound: 'Sound',
     artwork: 'Artwork',
     conversation: 'Conversations',
-  },
+  } satisfies Readonly<Record<ContributionKind, string>>,
   untitled: {
     story: 'A story',
     poem: 'A poem',
@@ -81,7 +82,7 @@ export const en = {
     sound: 'A sound recording',
     artwork: 'An artwork',
     conversation: 'A conversation',
-  },
+  } satisfies Readonly<Record<ContributionKind, string>>,
 
   // One piece
   example: 'Example',
@@ -105,8 +106,7 @@ export const en = {
     poverty: 'not having enough money',
     migration: 'leaving home and moving country',
     'medical-detail': 'medical treatment',
-  },
-  otherTopic: 'something that may be hard to read',
+  } satisfies Readonly<Record<Topic, string>>,
   by: 'Shared by',
   anonymous: 'someone who chose not to be named',
   originalIn: (language: string) => `In ${language}, as it was told`,
@@ -130,8 +130,7 @@ export const en = {
     'short-version': 'Short version',
     'easy-read': 'Easy read',
     'spoken-summary': 'What it is about',
-  },
-  moreOther: 'Another version',
+  } satisfies Readonly<Record<MoreForm, string>>,
   siblings: 'This piece in other languages',
   aboutThis: 'About this piece',
   languageIs: 'Language',

@@ -14,6 +14,7 @@ export const CONTRIBUTION_KINDS = [
   'artwork',
   'conversation',
 ] as const;
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
 
 /** What a content note may be about: a closed list, so that each has words in every language. */
 export const TOPICS = [
@@ -32,6 +33,7 @@ export const TOPICS = [
   'migration',
   'medical-detail',
 ] as const;
+export type Topic = (typeof TOPICS)[number];
 
 const credit = z.strictObject({
   as: z.enum(['full-name', 'first-name', 'chosen-name', 'collective', 'anonymous']).optional(),
@@ -144,6 +146,7 @@ export const contribution = z.strictObject({
   consents: z.array(consent).default([]),
 });
 
+export type MoreForm = z.infer<typeof more>['form'];
 export type ContributionFields = z.infer<typeof contribution>;
 export type PhotoFields = z.infer<typeof photo>;
 export type VoiceFields = z.infer<typeof voice>;

@@ -33,7 +33,9 @@ export const response = z.strictObject({
   example: z.boolean().default(false),
 });
 export type AssetFields = z.infer<typeof asset>;
+export type AssetKind = NonNullable<AssetFields['kind']>;
 export type ResponseFields = z.infer<typeof response>;
+export type AnswerStatus = NonNullable<ResponseFields['status']>;
 
 export const exhibition = z.strictObject({
   title: words,

@@ -1,13 +1,20 @@
 import type { Kind, Use } from '#consent/decision.ts';
-import { CONTRIBUTION_KINDS } from '#records/contribution.ts';
+import {
+  CONTRIBUTION_KINDS,
+  type ContributionKind,
+  type MoreForm,
+  type Topic,
+} from '#records/contribution.ts';
+import type { Ledger } from './released-community.ts';
+
+export type { Answer, Asset, Count, Ledger } from './released-community.ts';
 
 declare const released: unique symbol;
 
 /** Something that consent let out. Only `release/` makes one (architecture.md, "Rooms"). */
 export type Released<T> = T & { readonly [released]: true };
 
-export { CONTRIBUTION_KINDS };
-export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+export { CONTRIBUTION_KINDS, type ContributionKind };
 
 /** How the maker chose to be named; `name` is the exact words to show, absent when anonymous. */
 export interface Credit {
@@ -71,7 +78,7 @@ export interface ReleasedTranslation {
 
 export interface ReleasedMore {
   readonly part: string;
-  readonly form: string;
+  readonly form: MoreForm;
   readonly language: string;
   readonly wordsFile: string;
 }
@@ -104,7 +111,7 @@ export interface Story {
   readonly themes: readonly string[];
   readonly places: readonly string[];
   /** `words` is the sentence the contributor approved; absent when the words are not let out. */
-  readonly contentNotes: readonly { readonly topic: string; readonly words?: string | undefined }[];
+  readonly contentNotes: readonly { readonly topic: Topic; readonly words?: string | undefined }[];
   readonly images: readonly ReleasedImage[];
   readonly sound?: ReleasedSound | undefined;
   readonly translations: readonly ReleasedTranslation[];
@@ -144,33 +151,6 @@ export interface Term {
   readonly themes?: readonly string[] | undefined;
 }
 
-/** A community asset: an organisation, a space or an activity, in facilitators' words. */
-export interface Asset {
-  readonly id: string;
-  readonly name: Readonly<Record<string, string>>;
-  readonly about?: Readonly<Record<string, string>> | undefined;
-  readonly kind?: 'organisation' | 'space' | 'activity' | undefined;
-  readonly places: readonly string[];
-  readonly themes: readonly string[];
-  readonly url?: string | undefined;
-  readonly checkedOn?: string | undefined;
-  readonly example: boolean;
-}
-
-/** What an institution answered in public: its own words, never a contributor's. */
-export interface Answer {
-  readonly id: string;
-  readonly institution: string;
-  /** BCP 47, of the institution's words. */
-  readonly language: string;
-  readonly answers: { readonly priority: string } | { readonly exhibition: string };
-  readonly on: string;
-  readonly status?: 'heard' | 'planned' | 'under-way' | 'done' | 'cannot' | undefined;
-  readonly example: boolean;
-  /** Markdown, exactly as written; file in the release tree, relative to its root. */
-  readonly bodyFile: string;
-}
-
 export interface Contact {
   readonly label: Readonly<Record<string, string>>;
   readonly kind: 'phone' | 'text' | 'email' | 'place' | 'link';
@@ -184,7 +164,7 @@ export interface SupportLine {
   readonly url?: string | undefined;
   readonly about?: Readonly<Record<string, string>> | undefined;
   /** Content-note topics it answers; empty: all. */
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
   readonly checked_on?: string | undefined;
 }
 
@@ -210,17 +190,6 @@ export interface Page {
   readonly title: string;
   readonly language: string;
   readonly bodyFile: string;
-}
-
-/** A number, or `few`: a number under five is never told (consent.md, A32). */
-export type Count = number | 'few';
-
-/** The public totals of the archive, all reasons together and nowhere broken down. */
-export interface Ledger {
-  readonly year: string;
-  readonly shown: Count;
-  readonly languages: Count;
-  readonly cameDown: Count;
 }
 
 /** `site.json`: everything of the site that is not a contribution or an exhibition. */

@@ -112,7 +112,7 @@ describe.each(LANGUAGES)('a receipt in %s, in a real browser', (language) => {
     });
     expect(faults).toEqual([]);
     const { words } = interfaceIn(language);
-    const row = page.getByRole('row', { name: words.consentUses[0] ?? '' }).first();
+    const row = page.getByRole('row', { name: words.consentUses.web }).first();
     const squares = await row.getByRole('cell').allInnerTexts();
     const marks = await row
       .locator('.mark path')

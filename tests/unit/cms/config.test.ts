@@ -235,10 +235,20 @@ describe('closed lists', () => {
   });
 
   test('no two values of a list read the same', () => {
-    for (const path of ['consents.state', 'consents.capacity', 'consents.interest', 'credit.as']) {
-      const labels = choices(optionsAt(contribution, path)).map(({ label }) => label);
+    for (const [list, path] of [
+      ['state', 'consents.state'],
+      ['capacity', 'consents.capacity'],
+      ['interest', 'consents.interest'],
+      ['credit', 'credit.as'],
+      ['topic', 'content_notes.topic'],
+    ] as const) {
+      const labels = choices(list, optionsAt(contribution, path)).map(({ label }) => label);
       expect(new Set(labels).size).toBe(labels.length);
     }
+  });
+
+  test('a value without words stops the desk at its start', () => {
+    expect(() => choices('use', ['web', 'leaflet'])).toThrow('"leaflet" of the list "use"');
   });
 });
 

@@ -45,7 +45,7 @@ describe('a receipt to print', () => {
       const page = await receiptPage(receiptFacts({ language }));
       const { words, dir } = interfaceIn(language);
       expect(page).toContain(`<html lang="${language}" dir="${dir}">`);
-      for (const use of words.consentUses) expect(page).toContain(use);
+      for (const use of Object.values(words.consentUses)) expect(page).toContain(use);
       expect(page.includes(words.receipt.unchecked)).toBe(language !== 'en');
       const errors: string[] = [];
       parse(page, { onParseError: ({ code }) => errors.push(code) });

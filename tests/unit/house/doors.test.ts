@@ -17,7 +17,8 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   register: ['consent', 'records'],
   fingerprints: [],
   history: ['fingerprints', 'release', 'gateway'],
-  i18n: [],
+  // The closed lists that every language must have words for, as types.
+  i18n: ['consent', 'records'],
   cms: ['consent', 'records'],
   time: ['consent', 'release', 'i18n'],
   gateway: ['consent', 'records', 'media', 'release', 'deploy', 'register', 'i18n', 'time'],

@@ -1,0 +1,39 @@
+import type { AnswerStatus, AssetKind } from '#records/lists.ts';
+
+/** A community asset: an organisation, a space or an activity, in facilitators' words. */
+export interface Asset {
+  readonly id: string;
+  readonly name: Readonly<Record<string, string>>;
+  readonly about?: Readonly<Record<string, string>> | undefined;
+  readonly kind?: AssetKind | undefined;
+  readonly places: readonly string[];
+  readonly themes: readonly string[];
+  readonly url?: string | undefined;
+  readonly checkedOn?: string | undefined;
+  readonly example: boolean;
+}
+
+/** What an institution answered in public: its own words, never a contributor's. */
+export interface Answer {
+  readonly id: string;
+  readonly institution: string;
+  /** BCP 47, of the institution's words. */
+  readonly language: string;
+  readonly answers: { readonly priority: string } | { readonly exhibition: string };
+  readonly on: string;
+  readonly status?: AnswerStatus | undefined;
+  readonly example: boolean;
+  /** Markdown, exactly as written; file in the release tree, relative to its root. */
+  readonly bodyFile: string;
+}
+
+/** A number, or `few`: a number under five is never told (consent.md, A32). */
+export type Count = number | 'few';
+
+/** The public totals of the archive, all reasons together and nowhere broken down. */
+export interface Ledger {
+  readonly year: string;
+  readonly shown: Count;
+  readonly languages: Count;
+  readonly cameDown: Count;
+}

@@ -1,0 +1,140 @@
+import { describe, expect, test } from 'vitest';
+import { type Kind, KINDS, USES, type Use } from '#consent/decision.ts';
+import { receiptPage } from '#gateway/consent-receipt.ts';
+import { receiptText } from '#gateway/receipt-text.ts';
+import { receiptOf } from '#register/receipt.ts';
+import { cleared, PHOTO, TODAY, VOICE, WORDS, yes } from '#support/contribution-facts.ts';
+import { receiptFacts } from '#support/receipt-facts.ts';
+
+const LANGUAGES = ['en', 'ur', 'pa', 'hi'] as const;
+type Language = (typeof LANGUAGES)[number];
+
+/**
+ * What a person is told they said yes to, written down here a second time: a label that moves to
+ * another use is a yes that nobody gave, and no other test would see it.
+ */
+const SAID: Readonly<Record<Use, Readonly<Record<Language, string>>>> = {
+  web: {
+    en: 'on this website',
+    ur: 'اس ویب سائٹ پر',
+    pa: 'ਇਸ ਵੈੱਬਸਾਈਟ ਤੇ',
+    hi: 'इस वेबसाइट पर',
+  },
+  search: {
+    en: 'in the search on this website and in search engines',
+    ur: 'اس ویب سائٹ کی تلاش اور سرچ انجن میں',
+    pa: 'ਇਸ ਵੈੱਬਸਾਈਟ ਦੀ ਖੋਜ ਤੇ ਸਰਚ ਇੰਜਣਾਂ ਵਿੱਚ',
+    hi: 'इस वेबसाइट की खोज और सर्च इंजनों में',
+  },
+  exhibition: {
+    en: 'in an exhibition',
+    ur: 'کسی نمائش میں',
+    pa: 'ਕਿਸੇ ਨੁਮਾਇਸ਼ ਵਿੱਚ',
+    hi: 'किसी प्रदर्शनी में',
+  },
+  print: {
+    en: 'on paper, such as a booklet',
+    ur: 'کاغذ پر، جیسے کتابچے میں',
+    pa: 'ਕਾਗ਼ਜ਼ ਤੇ, ਜਿਵੇਂ ਕਿਤਾਬਚੇ ਵਿੱਚ',
+    hi: 'काग़ज़ पर, जैसे छोटी किताब में',
+  },
+  social: {
+    en: 'on social media',
+    ur: 'سوشل میڈیا پر',
+    pa: 'ਸੋਸ਼ਲ ਮੀਡੀਆ ਤੇ',
+    hi: 'सोशल मीडिया पर',
+  },
+  press: {
+    en: 'in newspapers or on the radio',
+    ur: 'اخبار یا ریڈیو میں',
+    pa: 'ਅਖ਼ਬਾਰ ਜਾਂ ਰੇਡੀਓ ਵਿੱਚ',
+    hi: 'अख़बार या रेडियो में',
+  },
+  teaching: { en: 'for teaching', ur: 'پڑھانے کے لیے', pa: 'ਪੜ੍ਹਾਉਣ ਲਈ', hi: 'पढ़ाने के लिए' },
+  research: {
+    en: 'for researchers',
+    ur: 'تحقیق کرنے والوں کے لیے',
+    pa: 'ਖੋਜ ਕਰਨ ਵਾਲਿਆਂ ਲਈ',
+    hi: 'शोध करने वालों के लिए',
+  },
+  deposit: {
+    en: 'to keep in a closed archive',
+    ur: 'بند ذخیرے میں رکھنے کے لیے',
+    pa: 'ਬੰਦ ਸੰਗ੍ਰਹਿ ਵਿੱਚ ਰੱਖਣ ਲਈ',
+    hi: 'बंद संग्रह में रखने के लिए',
+  },
+  ai: {
+    en: 'to train AI',
+    ur: 'اے آئی کو سکھانے کے لیے',
+    pa: 'ਏ ਆਈ ਨੂੰ ਸਿਖਾਉਣ ਲਈ',
+    hi: 'ए आई को सिखाने के लिए',
+  },
+  'open-licence': {
+    en: 'with a licence that lets anyone copy it',
+    ur: 'ایسے لائسنس کے ساتھ کہ کوئی بھی نقل کر سکے',
+    pa: 'ਅਜਿਹੇ ਲਾਇਸੈਂਸ ਨਾਲ ਕਿ ਕੋਈ ਵੀ ਨਕਲ ਕਰ ਸਕੇ',
+    hi: 'ऐसे लाइसेंस के साथ कि कोई भी नक़ल कर सके',
+  },
+};
+
+const KIND_SAID: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
+  words: { en: 'Words', ur: 'الفاظ', pa: 'ਸ਼ਬਦ', hi: 'शब्द' },
+  photo: { en: 'Pictures', ur: 'تصویریں', pa: 'ਤਸਵੀਰਾਂ', hi: 'तस्वीरें' },
+  voice: { en: 'Voice', ur: 'آواز', pa: 'ਆਵਾਜ਼', hi: 'आवाज़' },
+  artwork: { en: 'Artwork', ur: 'فن پارہ', pa: 'ਕਲਾ', hi: 'कला' },
+};
+
+const YES = { en: 'Yes', ur: 'ہاں', pa: 'ਹਾਂ', hi: 'हाँ' } as const;
+const NO = { en: 'No', ur: 'نہیں', pa: 'ਨਹੀਂ', hi: 'नहीं' } as const;
+
+const ART = { ...PHOTO, id: 'f2', kind: 'artwork' as const, digest: 'F2' };
+
+/** A receipt of somebody who said yes to one use of one kind, and to nothing else. */
+function onlyFor(use: Use, kind: Kind, language: Language) {
+  const consent = yes({
+    grants: { [use]: [kind] },
+    approved: { words: 'W', f1: 'F', f2: 'F2', v1: 'V' },
+    exhibitions: 'any',
+  });
+  const facts = cleared({ consents: [consent], parts: [WORDS, PHOTO, ART, VOICE] });
+  const receipt = receiptOf({ facts, person: 'p1', day: TODAY });
+  if (receipt === undefined) throw new Error('There is no receipt to read.');
+  return receiptFacts({ receipt, language });
+}
+
+describe.each(LANGUAGES)('a receipt in %s', (language) => {
+  test.each(USES.flatMap((use) => KINDS.map((kind) => [use, kind] as const)))(
+    'of a yes to %s for %s says that, word for word, and no to everything else',
+    async (use, kind) => {
+      const facts = onlyFor(use, kind, language);
+      const lines = receiptText(facts).split('\n');
+      const grid = lines.filter((line) => /^[✓✗] /.test(line));
+      expect(grid).toEqual(
+        USES.map((each) =>
+          each === use
+            ? `✓ ${SAID[each][language]}: ${YES[language]} – ${KIND_SAID[kind][language]}`
+            : `✗ ${SAID[each][language]}: ${NO[language]}`,
+        ),
+      );
+      const table = tableOf(await receiptPage(facts));
+      const kinds = KINDS.map((each) => KIND_SAID[each][language]);
+      expect(table[0]).toEqual(['', ...kinds]);
+      expect(table.slice(1)).toEqual(
+        USES.map((each) => [
+          SAID[each][language],
+          ...KINDS.map((column) => (each === use && column === kind ? YES : NO)[language]),
+        ]),
+      );
+    },
+  );
+});
+
+/** The cells of the page's one table, row by row. */
+function tableOf(page: string): readonly (readonly string[])[] {
+  const rows = page.match(/<tr>.*?<\/tr>/gs) ?? [];
+  return rows.map((row) =>
+    (row.match(/<t[hd][^>]*>.*?<\/t[hd]>/gs) ?? []).map((cell) =>
+      cell.replace(/<[^>]+>/g, '').trim(),
+    ),
+  );
+}
