@@ -36,14 +36,14 @@ export const MAX_MEGABYTES = { photo: 256, sound: 2000 } as const;
 export const MAX_SOUND_HOURS = 5;
 
 /**
- * Wall time for one photograph, milliseconds, the start of its process included: under ten seconds
+ * Time at work for one photograph, milliseconds, the start of its process included: under ten seconds
  * and what the job has earned.
  */
 export function photoTimeLimit(earned: number): number {
   return 9500 + earned;
 }
 
-/** Encoding what was decoded is bounded work and may wait its turn on a busy machine. */
+/** Encoding what was decoded is bounded work. */
 export const EARNED_BY_DECODING = 30_000;
 
 /**
@@ -57,7 +57,7 @@ export function earnedBySize(input: { readonly pixels: number; readonly bytes: n
 }
 
 /**
- * Wall time for one recording, milliseconds: a recording must be converted at least at four times
+ * Time at work for one recording, milliseconds: a recording must be converted at least at four times
  * the speed of listening after the first eight seconds. What a file says of its own length is
  * not believed; only sound already converted earns time.
  */

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { MediaRule } from './media.ts';
-import { MOST_WAITS, processorTime, waitedForItsTurn } from './waiting-its-turn.ts';
+import { type Clock, MACHINE_CLOCK, openAccount } from './waiting-its-turn.ts';
 
 /** What a job script says back: how far it has come, then its result or the rule it was refused by. */
 export type JobReply<T> =
@@ -19,13 +19,15 @@ export type JobOutcome<T> =
  * what crashes or hangs takes that process with it and nothing else. A process is kept for the
  * next job, as starting one costs more than a small photograph, and never keeps the program alive.
  *
- * `limit`: wall time in milliseconds (more on a machine so busy that the process had to wait), given how far the job says it has come: seconds of sound done, or
- * the time a photograph has earned.
+ * `limit`: the milliseconds the process may be at work, given how far the job says it has come:
+ * seconds of sound done, or the time a photograph has earned. Time in which other work had the
+ * processors does not count; a process that does nothing and says nothing is ended too.
  */
 export async function doJob<T>(input: {
   readonly script: URL;
   readonly job: object;
   readonly limit: (done: number) => number;
+  readonly clock?: Clock;
 }): Promise<JobOutcome<T>> {
   const worker = takeWorker(input.script);
   const outcome = await follow<T>(worker, input);
@@ -77,28 +79,26 @@ type Followed<T> =
 /** Waits for the result, the time limit or the end of the process, whichever is first. */
 function follow<T>(
   worker: ChildProcess,
-  { job, limit }: { readonly job: object; readonly limit: (done: number) => number },
+  {
+    job,
+    limit,
+    clock = MACHINE_CLOCK,
+  }: { readonly job: object; readonly limit: (done: number) => number; readonly clock?: Clock },
 ): Promise<Followed<T>> {
   return new Promise((settle) => {
-    const started = performance.now();
-    const usedBefore = processorTime(worker.pid) ?? 0;
+    const account = openAccount(worker.pid, clock);
     let allowed = limit(0);
-    let waits = 0;
-    const tooLong = (): void => {
-      const used = processorTime(worker.pid);
-      const elapsed = performance.now() - started;
-      const waited = waitedForItsTurn({ used: used && used - usedBefore, elapsed });
-      waits += 1;
-      if (waited && waits < MOST_WAITS) timer = setTimeout(tooLong, allowed);
-      else finish({ ok: false, rule: 'media-took-too-long' });
+    let timer: NodeJS.Timeout | undefined;
+    const look = (): void => {
+      const wait = account.look(allowed);
+      if (wait === undefined) finish({ ok: false, rule: 'media-took-too-long' });
+      else timer = setTimeout(look, wait);
     };
-    let timer = setTimeout(tooLong, allowed);
     const broken = (): void => finish({ ok: false, rule: 'media-unreadable' });
     const heard = (reply: JobReply<T>): void => {
       if ('progress' in reply) {
-        clearTimeout(timer);
+        account.heard();
         allowed = limit(reply.progress);
-        timer = setTimeout(tooLong, allowed - (performance.now() - started));
       } else if ('refused' in reply) finish({ ok: false, rule: reply.refused });
       else finish({ ok: true, value: reply.done, mebibytes: reply.mebibytes });
     };
@@ -109,5 +109,6 @@ function follow<T>(
     };
     worker.on('message', heard).on('exit', broken).on('error', broken);
     worker.send(job, (error) => error && broken());
+    look();
   });
 }

@@ -2,11 +2,12 @@
 import { Refusal, serveJobs } from '#media/job.ts';
 
 interface StubbornJob {
-  readonly act: 'answer' | 'hang' | 'crash' | 'throw' | 'refuse' | 'crawl';
+  readonly act: 'answer' | 'hang' | 'sleep' | 'crash' | 'throw' | 'refuse' | 'crawl';
 }
 
 serveJobs(async ({ act }: StubbornJob, progress): Promise<number> => {
   if (act === 'hang') for (;;) Math.random();
+  if (act === 'sleep') await new Promise(() => setInterval(() => undefined, 1000));
   if (act === 'crash') process.kill(process.pid, 'SIGSEGV');
   if (act === 'throw') throw new Error('the words of a decoder');
   if (act === 'refuse') throw new Refusal('media-too-large');
