@@ -14,11 +14,17 @@ const act = (what: string, limit: (done: number) => number = () => 5000, clock?:
   });
 
 /** At each look this much has passed, and the process has worked this much of it, in milliseconds. */
-function machine(passed: number, worked: number | undefined): Clock {
+function machine(passed: number, worked: number): Clock {
   let [now, used] = [0, 0];
   return {
-    now: () => (now += passed),
-    processorTime: () => (worked === undefined ? undefined : (used += worked)),
+    now() {
+      now += passed;
+      return now;
+    },
+    processorTime() {
+      used += worked;
+      return used;
+    },
   };
 }
 
