@@ -3,12 +3,19 @@ import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
-import { licenceIn, standingOf } from './import-grant.ts';
+import {
+  type HeldRule,
+  licenceFields,
+  licenceIn,
+  sameLicence,
+  type Standing,
+  standingOf,
+} from './import-grant.ts';
 import { importId } from './import-id.ts';
 import { notInside } from './import-inside.ts';
 import type { NumberedEntry } from './import-manifest.ts';
 import { spokenOf } from './import-transcript.ts';
-import { storyWords } from './import-words.ts';
+import { type CreditLine, type StoryWords, storyWords } from './import-words.ts';
 
 /** One contribution about to be made; what costs time is done only when it is really new. */
 export interface DraftPiece {
@@ -21,6 +28,8 @@ export interface DraftPiece {
   readonly calls: Readonly<Record<string, string>>;
   /** Opened by its licence; otherwise held. */
   readonly granted: boolean;
+  /** Why it is held, where a grant was asked for. */
+  readonly held?: HeldRule | undefined;
   /** What was found wrong while it was made. With one or more it is never placed. */
   readonly problems: readonly Problem[];
   readonly body: string;
@@ -53,21 +62,21 @@ export async function draftFromEntry(input: EntryInput): Promise<DraftPiece> {
   const { source, illustrations, paths } = input;
   const [path] = paths;
   const bytes = path === undefined ? Buffer.alloc(0) : await readFile(path);
-  const { granted, fields } = common(input);
+  const story = source.kind === 'speech' ? undefined : storyIn(bytes, source);
+  const { standing, fields } = common(input, story?.words.credits ?? []);
   const label = labelOf(source);
   const lost = [source, ...illustrations].flatMap((entry, index) =>
     paths[index] === undefined ? [notInside(labelOf(entry), 'path')] : [],
   );
   const made =
-    source.kind === 'speech'
-      ? await speechOf(path ?? '', input, fields)
-      : storyOf(bytes, input, fields);
+    story === undefined ? await speechOf(path ?? '', input, fields) : storyOf(story, input, fields);
   return {
     id: importId(source.path, createHash('sha256').update(bytes).digest('hex')),
     label,
     origin: { key: path ?? label, field: 'path' },
     calls: CALLS,
-    granted,
+    granted: standing.granted,
+    held: standing.held,
     body: made.body,
     record: async () => made.record,
     files: made.files,
@@ -79,10 +88,26 @@ const labelOf = ({ at }: NumberedEntry): string => `manifest.json, entries[${at}
 
 type Made = Pick<DraftPiece, 'body' | 'files' | 'problems'> & { readonly record: object };
 
-function storyOf(bytes: Buffer, input: EntryInput, fields: object): Made {
-  const { source, illustrations, paths } = input;
+interface StoryIn {
+  readonly words: StoryWords;
+  readonly isText: boolean;
+}
+
+/**
+ * A story's words, with its closing credits apart. They are kept beside the licence: where there is
+ * none they stay where they are.
+ */
+function storyIn(bytes: Buffer, source: NumberedEntry): StoryIn {
   const markdown = textOf(bytes);
-  const { title, body } = storyWords(markdown ?? '');
+  const words = storyWords(markdown ?? '');
+  const isText = markdown !== undefined;
+  if (licenceOf(source, words.credits) !== undefined) return { words, isText };
+  return { words: { ...words, body: words.whole, credits: [] }, isText };
+}
+
+function storyOf({ words, isText }: StoryIn, input: EntryInput, fields: object): Made {
+  const { source, illustrations, paths } = input;
+  const { title, body } = words;
   const names = illustrations.map(
     ({ path }, index) => `f${index + 1}${extname(path).toLowerCase()}`,
   );
@@ -102,7 +127,7 @@ function storyOf(bytes: Buffer, input: EntryInput, fields: object): Made {
       ...fields,
     },
     files: async () => names.map((name, index) => ({ name, from: paths[index + 1] ?? '' })),
-    problems: markdown === undefined ? [notText(labelOf(source))] : [],
+    problems: isText ? [] : [notText(labelOf(source))],
   };
 }
 
@@ -148,31 +173,60 @@ function opening(spoken: string | undefined): string | undefined {
 }
 
 /** Work, credit, licence, review and consent (content-format.md). */
-function common({ source, grant, day }: EntryInput): { granted: boolean; fields: object } {
+function common(
+  { source, illustrations, grant, day }: EntryInput,
+  credits: readonly CreditLine[],
+): { readonly standing: Standing; readonly fields: object } {
   const name = source.text_by || source.creator;
   const attribution = [
     ['Text', source.text_by],
     ['Illustration', source.illustration_by],
     ['Translation', source.translation_by],
     ['By', source.text_by ? undefined : source.creator],
+    ...credits.filter((line) => !given(line, source)).map(({ label, value }) => [label, value]),
   ].flatMap(([label, by]) => (by ? [`${label}: ${by}`] : []));
-  const licence = licenceIn(source.licence);
-  const standing = standingOf({ grant, day, licence, language: source.lang ?? 'en' });
+  const standing = standingOf({
+    grant,
+    day,
+    licence: licenceIn(source.licence),
+    inFile: licenceLine(credits),
+    ofParts: illustrations.map(({ licence }) => licence),
+    language: source.lang ?? 'en',
+  });
+  const licence = licenceOf(source, credits);
   return {
-    granted: standing.granted,
+    standing,
     fields: {
       ...(source.story_id && { work: source.story_id.replaceAll(':', '-') }),
       credit: name ? { as: 'full-name', name } : { as: 'anonymous' },
-      ...(licence && { licence: licenceOf(licence, attribution.join('. ')) }),
+      ...(licence && { licence: licenceFields(licence, attribution.join('. ')) }),
       ...standing.fields,
     },
   };
 }
 
-function licenceOf(name: string, attribution: string): object {
-  return {
-    name,
-    ...(name === 'CC-BY-4.0' && { url: 'https://creativecommons.org/licenses/by/4.0/' }),
-    ...(attribution && { attribution }),
-  };
+const licenceLine = (credits: readonly CreditLine[]): string | undefined =>
+  licenceIn(credits.find(({ label }) => /^licen[cs]e/i.test(label))?.value);
+
+/** As the manifest says it, or else as the file does. */
+const licenceOf = (source: NumberedEntry, credits: readonly CreditLine[]): string | undefined =>
+  licenceIn(source.licence) ?? licenceLine(credits);
+
+const GIVEN_BY = {
+  text: 'text_by',
+  illustration: 'illustration_by',
+  translation: 'translation_by',
+  'translated by': 'translation_by',
+  language: 'lang',
+} as const satisfies Record<string, keyof NumberedEntry>;
+
+/** Whether the manifest says what a line of credit says; a licence is held against its own. */
+function given({ label, value }: CreditLine, source: NumberedEntry): boolean {
+  const name = label.toLowerCase();
+  if (/^licen[cs]e/.test(name)) return sameLicence(value, licenceIn(source.licence));
+  const field = Object.entries(GIVEN_BY).find(
+    ([each]) => name === each || name === `${each}s`,
+  )?.[1];
+  const fromManifest = field === undefined ? undefined : source[field];
+  return fromManifest?.trim().normalize() === value.normalize();
 }

@@ -1,35 +1,107 @@
 import { KINDS, type Day, type Use } from '#consent/decision.ts';
+import { licenceBy } from './licence-by.ts';
+import { type Licence, usesNotAllowed } from './licences.ts';
+
+/** Why a piece stays held though a grant was asked for; each with the words for whoever imports. */
+export const HELD_RULES = {
+  'no-licence': 'no licence is given',
+  'licence-not-known': 'what is given is not one of the licences the archive knows',
+  'licence-not-open': 'the licence is known and is not an open one',
+  'use-not-allowed': 'the licence does not allow every use that was asked for',
+  'remark-beside-licence': 'something is written beside the licence that a person must read',
+  'licences-differ': 'two licences are given that do not say the same',
+} as const;
+export type HeldRule = keyof typeof HELD_RULES;
 
 interface Asked {
-  /** Uses the licence allows; nothing was granted without it. */
+  /** Uses asked for; without it nothing is granted. */
   readonly grant?: readonly Use[] | undefined;
   readonly day: Day;
+  /** What the source says of the licence of the piece itself. */
   readonly licence: string | undefined;
+  /** What the file itself says of it, which must be the same. */
+  readonly inFile?: string | undefined;
+  /** What the source says of its parts, each by itself; one that is empty says nothing. */
+  readonly ofParts?: readonly (string | null | undefined)[];
   readonly language: string | undefined;
 }
 
-interface Standing {
+/** What a licence did for one piece. */
+export interface Standing {
+  /** Why it is held, where a grant was asked for and not given. */
+  readonly held?: HeldRule | undefined;
   readonly granted: boolean;
   /** Review, hold and consent, for the record. */
   readonly fields: object;
 }
-
-/** What is written where there is no licence; none of it lets anybody publish. */
-const NO_LICENCE =
-  /^(?:none|no licen[cs]e|unlicen[cs]ed|unknown|unclear|n\/?a|all rights reserved|[-–—?.]+)\.?$/i;
 
 /** What a source says of its licence, if it names one. */
 export function licenceIn(text: string | null | undefined): string | undefined {
   return text?.trim() || undefined;
 }
 
+const FILE = '(?:readme|licen[cs]e|copying|copyright|notice)(?:\\.(?:md|txt|rst|html))?';
+
+/** All that may stand beside a licence: where it is written, and that its version is not. */
+const WHERE_IT_STANDS = new RegExp(
+  `^(?:(?:see |in |per )?(?:the )?(?:${FILE}|file)(?: says)?|(?:per-story )?table in ${FILE}|version not (?:stated|given|named))$`,
+  'i',
+);
+
 /**
- * A grant rests on a licence (content-format.md, "Commands"): a piece that has none is held, as
- * every piece is without a grant. Consent runs for five years.
+ * The licence that a text names, or the rule by which nobody can rest on it. The text is one licence
+ * by its name or address; beside it may stand the same licence again, and where it was found.
  */
-export function standingOf({ grant, day, licence, language }: Asked): Standing {
-  if (grant === undefined || licence === undefined || NO_LICENCE.test(licence))
-    return { granted: false, fields: { hold: true } };
+export function readLicence(text: string | undefined): Licence | HeldRule {
+  if (text === undefined || text.trim() === '') return 'no-licence';
+  const whole = licenceBy(text);
+  if (whole !== undefined) return whole;
+  const parts = text
+    .split(/[()[\];,]|(?=https?:\/\/)/i)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const named = parts.flatMap((part) => licenceBy(part) ?? []);
+  const [first, ...others] = named;
+  if (first === undefined || licenceBy(parts[0] ?? '') === undefined) return 'licence-not-known';
+  const left = parts.filter((part) => licenceBy(part) === undefined);
+  if (!left.every((part) => WHERE_IT_STANDS.test(part))) return 'remark-beside-licence';
+  if (!others.every((other) => saysTheSame(first, other))) return 'licences-differ';
+  return named.find(({ id, family }) => id !== family) ?? first;
+}
+
+const saysTheSame = (a: Licence, b: Licence): boolean =>
+  a.family === b.family && (a.id === b.id || [a, b].some(({ id, family }) => id === family));
+
+/** Whether what a file says of its licence is what its manifest says, or all there is. */
+export function sameLicence(inFile: string, listed: string | undefined): boolean {
+  return listed === undefined || typeof readLicence(`${listed}; ${inFile}`) !== 'string';
+}
+
+/** The rule by which a text allows less than was asked; none where it allows all of it. */
+function ruleAgainst(text: string | undefined, asked: readonly Use[]): HeldRule | undefined {
+  const read = readLicence(text);
+  if (typeof read === 'string') return read;
+  if (read.terms === 'not-open') return 'licence-not-open';
+  return usesNotAllowed(read, asked).length > 0 ? 'use-not-allowed' : undefined;
+}
+
+/**
+ * A grant rests on a licence (content-format.md, "Commands"): exactly an open one, that allows every
+ * use asked for, in each place where the source names one. Every other piece is held, as all are
+ * without a grant. Consent runs for five years.
+ */
+export function standingOf({ grant, day, language, ...asked }: Asked): Standing {
+  if (grant === undefined) return { granted: false, fields: { hold: true } };
+  const { licence, inFile } = asked;
+  const parts = (asked.ofParts ?? []).flatMap((each) => licenceIn(each) ?? []);
+  const whole = inFile ? `${licence ?? ''}; ${inFile}` : licence;
+  const [held] = [whole, ...parts].flatMap((text) => ruleAgainst(text, grant) ?? []);
+  if (licence === undefined || held !== undefined)
+    return {
+      granted: false,
+      held: licence === undefined ? 'no-licence' : held,
+      fields: { hold: true },
+    };
   const expires = `${Number(day.slice(0, 4)) + 5}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
   const consent = {
     person: 'p1',
@@ -52,5 +124,17 @@ export function standingOf({ grant, day, licence, language }: Asked): Standing {
       published_on: day,
       consents: [consent],
     },
+  };
+}
+
+/** The licence as a record keeps it: in the source's words, or by its name where an address stood. */
+export function licenceFields(text: string, attribution: string): object {
+  const read = readLicence(text);
+  const known = typeof read === 'string' ? undefined : read;
+  const isAddress = /^(?:https?:\/\/|www\.)/i.test(text);
+  return {
+    name: known !== undefined && isAddress ? known.id : text,
+    ...(known?.url !== undefined && { url: known.url }),
+    ...(attribution && { attribution }),
   };
 }

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Day, Use } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
 import type { DraftPiece } from './import-draft.ts';
-import { licenceIn, standingOf } from './import-grant.ts';
+import { licenceFields, licenceIn, standingOf } from './import-grant.ts';
 import { importId } from './import-id.ts';
 import { inside, notInside } from './import-inside.ts';
 
@@ -110,11 +110,11 @@ async function draftOf(
   const photo = row.photo ? `f1${extname(row.photo).toLowerCase()}` : undefined;
   const from = row.photo ? await inside(root, row.photo) : undefined;
   const licence = licenceIn(row.licence);
-  const { granted, fields } = standingOf({ grant, day, licence, language: row.language });
+  const { granted, held, fields } = standingOf({ grant, day, licence, language: row.language });
   const record = {
     ...wordsOf(row),
     ...(photo && { photos: [{ id: 'f1', file: photo, alt: row.alt ?? '' }] }),
-    ...(licence && { licence: { name: licence } }),
+    ...(licence && { licence: licenceFields(licence, '') }),
     ...fields,
   };
   const key = JSON.stringify(row);
@@ -124,6 +124,7 @@ async function draftOf(
     origin: { key },
     calls: CALLS,
     granted,
+    held,
     problems: photo !== undefined && from === undefined ? [notInside(label, 'photo')] : [],
     body: row.words ? `${row.words}\n` : '',
     record: async () => record,

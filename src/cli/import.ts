@@ -5,6 +5,7 @@ import { cameBackInDrafts } from './came-back-in-drafts.ts';
 import { draftProblems } from './import-check.ts';
 import type { DraftPiece } from './import-draft.ts';
 import { draftsFromFolder } from './import-folder.ts';
+import { HELD_RULES, type HeldRule } from './import-grant.ts';
 import { type Placed, placeAll } from './import-place.ts';
 import { draftsFromSpreadsheet } from './import-spreadsheet.ts';
 import { withLock } from './lock.ts';
@@ -15,7 +16,7 @@ export interface ImportInput {
   readonly content: string;
   /** A folder with `manifest.json`, or a spreadsheet saved as CSV. */
   readonly from: string;
-  /** Uses the licence allows; without it every piece is held, and with it those without a licence. */
+  /** Uses asked for; without it every piece is held, and with it each whose licence does not allow them. */
   readonly grant?: readonly Use[] | undefined;
   readonly day: Day;
 }
@@ -44,18 +45,43 @@ export async function importFrom(input: ImportInput): Promise<Outcome> {
 }
 
 function done({ made, alreadyHere }: Placed, grant: readonly Use[] | undefined): Outcome {
-  const unlicensed = grant === undefined ? [] : idsOf(made.filter(({ granted }) => !granted));
+  const held = heldByRule(made);
+  const ids = held.flatMap((each) => each.ids);
   return {
     exit: 0,
     lines: [
-      `${made.length} contributions imported${standing(made.length, unlicensed.length, grant)}.`,
-      ...(unlicensed.length > 0
-        ? [`${wereHeld(unlicensed.length)} for want of a licence: ${unlicensed.join(', ')}.`]
-        : []),
+      `${made.length} contributions imported${standing(made.length, ids.length, grant)}.`,
+      ...held.map(
+        (each) =>
+          `${wereHeld(each.ids.length)}, ${each.rule}: ${each.why}: ${each.ids.join(', ')}.`,
+      ),
+      ...(ids.length > 0 ? [HOW_TO_OPEN] : []),
       ...(alreadyHere > 0 ? [`${alreadyHere} were here already and were left as they are.`] : []),
     ],
-    data: { ok: true, imported: idsOf(made), alreadyHere, heldForWantOfLicence: unlicensed },
+    data: {
+      ok: true,
+      imported: idsOf(made),
+      alreadyHere,
+      heldForWantOfLicence: ids,
+      held: held.map(({ rule, ids: those }) => ({ rule, count: those.length, ids: those })),
+    },
   };
+}
+
+const HOW_TO_OPEN =
+  'What is held is in the archive and is not public. Ask its makers, and record their yes at the desk.';
+
+/** What a grant left held, under the rule that holds it, in the order of the rules. */
+function heldByRule(
+  made: readonly DraftPiece[],
+): readonly { rule: HeldRule; why: string; ids: readonly string[] }[] {
+  return (Object.keys(HELD_RULES) as HeldRule[])
+    .map((rule) => ({
+      rule,
+      why: HELD_RULES[rule],
+      ids: idsOf(made.filter(({ held }) => held === rule)),
+    }))
+    .filter(({ ids }) => ids.length > 0);
 }
 
 function standing(made: number, unlicensed: number, grant: readonly Use[] | undefined): string {

@@ -140,7 +140,7 @@ test('only a closing list of credits is taken off a story', () => {
   expect(storyWords('# A\n\ntext\n\n* License: inside\n\nmore\n').body).toContain(
     'License: inside',
   );
-  expect(storyWords(STORY)).toEqual({
+  expect(storyWords(STORY)).toMatchObject({
     title: 'ਰੋਟੀ',
     body: '\n##\nI <3 {bread} ਸ\u200dਾ e\u0301\n\n',
   });
