@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { inFlight } from '#release/in-flight.ts';
+import { typedAndSeen } from '#release/words.ts';
 
 /** The program's own source, beside this room. */
 export const SOURCE = fileURLToPath(new URL('..', import.meta.url));
@@ -62,7 +63,7 @@ async function releasedTexts(folder: string): Promise<readonly string[]> {
     const text = await readFile(join(parentPath, name), 'utf8');
     if (name.endsWith('.mdx') || WORD_BY_WORD.has(basename(parentPath)))
       return [...text.split(/\s+/), ...namesIn(text)];
-    return name.endsWith('.json') ? stringsIn(JSON.parse(text)) : [text];
+    return name.endsWith('.json') ? stringsIn(JSON.parse(text)) : typedAndSeen(text);
   });
   return texts.flat();
 }

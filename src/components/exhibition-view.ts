@@ -12,21 +12,3 @@ export function openingWords(
   if (closes) return words.openUntil(dateWords(closes, lang));
   return undefined;
 }
-
-/**
- * The language a quotation is in: that of the words or translation which hold it letter for letter
- * (spaces and punctuation aside), or the teller's own.
- */
-export function languageOfQuote(
-  quote: string,
-  sources: readonly { readonly language: string; readonly html: string }[],
-  own: string,
-): string {
-  const wanted = plain(quote);
-  return sources.find((source) => plain(source.html).includes(wanted))?.language ?? own;
-}
-
-/** Two drawings of the same words may differ in tags and in how they write a quotation mark. */
-function plain(html: string): string {
-  return html.replace(/<[^>]*>|&[#\w]+;/g, '').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
-}

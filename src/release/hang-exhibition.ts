@@ -4,7 +4,9 @@ import type { ExhibitionFields } from '#records/lists.ts';
 import type { Problem } from '#records/problem.ts';
 import type { HeldContribution, HeldDocument } from './archive.ts';
 import { type Component, checkMdx, EXHIBITION_COMPONENTS } from './check-mdx.ts';
+import { quotable } from './exact-words.ts';
 import { factsOf } from './facts.ts';
+import { placeOf } from './words.ts';
 
 /** A place on the wall that stays empty: for facilitators, never for the public. */
 export interface Gap {
@@ -116,14 +118,8 @@ function hangQuote(input: {
   readonly closed: (part: string) => false;
 }): boolean {
   const { component, held, open, wall, closed } = input;
-  const quoted = squeeze(component.text);
-  const source = [
-    { part: 'words', text: `${held.body}\n${held.fields.title}\n${held.fields.summary ?? ''}` },
-    ...held.fields.translations.map(({ id, words, title }) => ({
-      part: id,
-      text: `${words ?? ''}\n${title ?? ''}`,
-    })),
-  ].find(({ text }) => squeeze(text).includes(quoted));
+  const said = quotable(held).filter(({ text }) => placeOf(component.text, text) !== undefined);
+  const source = said.find(({ part }) => open.has(part)) ?? said[0];
   if (source !== undefined) {
     if (!open.has(source.part)) return closed(source.part);
     wall.works.push(`${held.id}/${source.part}`);
@@ -174,14 +170,6 @@ function refusalsOf({ refusals, parts }: Decision, part: string | undefined): re
 
 function isFirst({ reason, person }: Refusal, index: number, all: readonly Refusal[]): boolean {
   return all.findIndex((one) => one.reason === reason && one.person === person) === index;
-}
-
-/** Line breaks and Markdown's marks of emphasis do not change what was said. */
-function squeeze(text: string): string {
-  return text
-    .replace(/[*_>`\\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** Takes the ranges out; one that lies inside another goes with it, and a space too many does not stay. */

@@ -2,6 +2,7 @@ import type { Day } from '#consent/decision.ts';
 import type { Archive, HeldContribution } from './archive.ts';
 import { hangExhibition } from './hang-exhibition.ts';
 import { spoken } from './withheld.ts';
+import { typedAndSeen } from './words.ts';
 
 /** A text somebody wrote, and where it stands. Held or not: never leaves for the site from here. */
 export interface HeldText {
@@ -19,7 +20,10 @@ export interface ContributionText extends HeldText {
   readonly ofTheWords: boolean;
 }
 
-/** What is the contributor's own in a contribution: its words in every form, alternative texts, captions. */
+/**
+ * What is the contributor's own in a contribution: its words in every form, alternative texts,
+ * captions. Words with marks are there twice: as they were typed, and as they are copied from a page.
+ */
 export function contributionTexts({
   file,
   fields,
@@ -46,13 +50,15 @@ export function contributionTexts({
   const texts = [
     ofWords('words', 'title', fields.title),
     ofWords('words', 'summary', fields.summary),
-    ofWords('words', 'body', body),
+    ...typedAndSeen(body).map((text) => ofWords('words', 'body', text)),
     ...fields.translations.flatMap(({ id, title, summary, words }) => [
       ofWords(id, `${id}.title`, title),
       ofWords(id, `${id}.summary`, summary),
-      ofWords(id, `${id}.words`, words),
+      ...typedAndSeen(words).map((text) => ofWords(id, `${id}.words`, text)),
     ]),
-    ...fields.more.map(({ id, words }) => ofWords(id, `${id}.words`, words)),
+    ...fields.more.flatMap(({ id, words }) =>
+      typedAndSeen(words).map((text) => ofWords(id, `${id}.words`, text)),
+    ),
     ofWords(voice, 'voice.transcript', spoken(transcript), `${voice}-transcript`),
     ...fields.photos.flatMap(({ id, alt, caption }) => [
       ofPhoto(id, 'alt', alt),

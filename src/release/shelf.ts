@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { getCollection } from 'astro:content';
 import { releaseFolder } from './release-folder.ts';
 import type { Answer, Asset, Exhibition, Page, Released, Site, Story } from './released.ts';
-import { wordsToHtml } from './words.ts';
+import { visibleText, wordsToHtml } from './words.ts';
 
 /**
  * The one place where pages ask for what was released. What stands in the release tree has passed
@@ -28,9 +28,18 @@ export function releasedAnswers(): readonly Released<Answer>[] {
   return JSON.parse(readFileSync(join(releaseFolder(), 'responses/responses.json'), 'utf8'));
 }
 
-/** The words in one file of the release tree, as HTML. */
-export function wordsHtml(wordsFile: string): string {
-  return wordsToHtml(readFileSync(join(releaseFolder(), wordsFile), 'utf8'));
+/** The words in one file of the release tree, as HTML; their headings begin at `top`. */
+export function wordsHtml(wordsFile: string, top: 2 | 3 | 4): string {
+  return wordsToHtml(typed(wordsFile), top);
+}
+
+/** The words in one file of the release tree, as a reader meets them. */
+export function wordsSeen(wordsFile: string): string {
+  return visibleText(typed(wordsFile));
+}
+
+function typed(wordsFile: string): string {
+  return readFileSync(join(releaseFolder(), wordsFile), 'utf8');
 }
 
 /** The exhibitions in the release tree: their fields, and the entry that draws the body. */

@@ -1,5 +1,6 @@
 import type { Admission } from './admit.ts';
 import type { HeldContribution } from './archive.ts';
+import { typedAndSeen } from './words.ts';
 
 /** Words that must not be found on the site, labelled by id and field. */
 export interface WithheldText {
@@ -39,10 +40,14 @@ function wordsTexts({ fields, body }: HeldContribution): readonly Field[] {
   return [
     { field: 'title', text: fields.title },
     { field: 'summary', text: fields.summary },
-    { field: 'body', text: body },
+    ...asTypedAndSeen('body', body),
     { field: 'credit.name', text: fields.credit?.name },
     ...fields.content_notes.map(({ words }) => ({ field: 'content_notes', text: words })),
   ];
+}
+
+function asTypedAndSeen(field: string, words: string | undefined): readonly Field[] {
+  return typedAndSeen(words).map((text) => ({ field, text }));
 }
 
 function imageTexts({ fields }: HeldContribution, open: Admission['open']): readonly Field[] {
@@ -80,10 +85,10 @@ function otherWords({ fields }: HeldContribution, open: Admission['open']): read
     ...closed(fields.translations).flatMap(({ id, title, summary, words, credit }) => [
       { field: `${id}.title`, text: title },
       { field: `${id}.summary`, text: summary },
-      { field: `${id}.words`, text: words },
+      ...asTypedAndSeen(`${id}.words`, words),
       { field: `${id}.credit.name`, text: credit?.name },
     ]),
-    ...closed(fields.more).map(({ id, words }) => ({ field: `${id}.words`, text: words })),
+    ...closed(fields.more).flatMap(({ id, words }) => asTypedAndSeen(`${id}.words`, words)),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Use } from '#consent/decision.ts';
 import type { Admission } from '#release/admit.ts';
-import { plainText } from '#release/plain-text.ts';
 import type { Story } from '#release/released.ts';
+import { visibleText } from '#release/words.ts';
 import type { Line } from './match.ts';
 
 /** One entry of the index: an address and the words it is found by, as they are written. */
@@ -49,16 +49,16 @@ function linesToFind(admission: Admission, title: string): readonly Line[] {
   });
   const granted = ({ id }: { readonly id: string }): boolean => findable(admission, id);
   return [
-    ...[title, ...(findable(admission, 'words') ? [fields.summary, plainText(body)] : [])].map(
+    ...[title, ...(findable(admission, 'words') ? [fields.summary, visibleText(body)] : [])].map(
       line(own),
     ),
     ...fields.photos.filter(granted).flatMap(({ alt, caption }) => [alt, caption].map(line(own))),
     ...fields.translations
       .filter(granted)
       .flatMap(({ language, title, summary, words }) =>
-        [title, summary, plainText(words ?? '')].map(line(language)),
+        [title, summary, visibleText(words ?? '')].map(line(language)),
       ),
-    ...fields.more.filter(granted).map(({ language, words }) => line(language)(plainText(words))),
+    ...fields.more.filter(granted).map(({ language, words }) => line(language)(visibleText(words))),
   ].filter(({ text }) => text !== '');
 }
 

@@ -53,7 +53,6 @@ const RELEASED_ONLY = new Set([
   '#release/addresses.ts',
   '#release/ai-choice.ts',
   '#release/words.ts',
-  '#release/plain-text.ts',
   '#search/ask.ts',
   '#search/excerpt.ts',
 ]);

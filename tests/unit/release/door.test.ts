@@ -408,6 +408,18 @@ describe('what the audit must not find', () => {
     expect(texts(whole())).toEqual([]);
   });
 
+  test('is words with marks both as they were typed and as they are read', () => {
+    const body = 'Ask [the library](https://library.example) and *her*.\n';
+    const more = [{ id: 'm1', form: 'short', language: 'en', words: 'A **short** one' }];
+    const held = approved({ ...whole({ more, hold: true }), body });
+    expect(texts(held).filter((text) => / (?:body|m1\.words):/.test(text))).toEqual([
+      `told01 body: ${body}`,
+      'told01 body: Ask the library and her.',
+      'told01 m1.words: A **short** one',
+      'told01 m1.words: A short one',
+    ]);
+  });
+
   test('is every word of what is held, and the id', () => {
     expect(texts(whole({ hold: true })).concat()).toEqual([
       'told01 title: Bread on a Friday',

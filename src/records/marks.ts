@@ -1,0 +1,248 @@
+/**
+ * The marks that contributed words may hold (README, "Marks"). One mechanism for every kind of
+ * contributed words: what is drawn, what is searched, what is quoted and what the audit looks for.
+ * Everything that is not a mark stands as it was typed. Pure, safe for a browser, and each letter is
+ * looked at a few times and no more: nothing here calls itself, however deep marks are put in marks.
+ */
+export type Piece =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'break' }
+  | { readonly kind: 'open' | 'close'; readonly mark: 'emphasis' | 'strong' }
+  | { readonly kind: 'open'; readonly mark: 'link'; readonly url: string }
+  | { readonly kind: 'close'; readonly mark: 'link' };
+
+/** A paragraph (`level` 0) or a heading (1 to 6). */
+export interface Block {
+  readonly level: number;
+  /** Line ends between it and the block before: two part paragraphs, more are a gap that was typed. */
+  readonly breaks: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** Contributed words, read. Empty lines before the first letter and after the last are no gap. */
+export function readWords(text: string): readonly Block[] {
+  const blocks: Block[] = [];
+  let lines: string[] = [];
+  let empty = 0;
+  const put = (level: number, words: string): void => {
+    blocks.push({ level, breaks: blocks.length === 0 ? 0 : empty + 1, pieces: piecesOf(words) });
+    empty = 0;
+  };
+  const close = (): void => {
+    if (lines.length > 0) put(0, lines.join('\n'));
+    lines = [];
+  };
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const heading = lines.length === 0 ? HEADING.exec(line) : null;
+    if (/^[ \t]*$/.test(line)) {
+      close();
+      empty += 1;
+    } else if (heading !== null && WORD.test(heading[2] ?? '')) {
+      if (heading[1]?.startsWith('\\')) lines.push(line.slice(1));
+      else put(heading[1]?.length ?? 1, heading[2] ?? '');
+    } else lines.push(line);
+  }
+  close();
+  return blocks;
+}
+
+/** The words as a reader meets them: what was typed, with its lines, less the marks. */
+export function visibleText(text: string): string {
+  return readWords(text)
+    .map(({ breaks, pieces }) => '\n'.repeat(breaks) + pieces.map(visiblePiece).join(''))
+    .join('');
+}
+
+function visiblePiece(piece: Piece): string {
+  return piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : '';
+}
+
+const HEADING = /^(\\?#{1,6})[ \t]+(?![ \t])(.+)$/;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** A place in a text that is not shown as it was typed, and what stands there instead. */
+interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly pieces: readonly Piece[];
+}
+
+function piecesOf(text: string): readonly Piece[] {
+  const links = linksIn(text);
+  const inLabels = links.filter(({ escaped }) => !escaped);
+  const edits = [
+    ...links.flatMap(linkEdits),
+    ...starEdits(text, { from: 0, to: text.length, over: inLabels }),
+    ...inLabels.flatMap(({ start, labelEnd }) =>
+      starEdits(text, { from: start + 1, to: labelEnd, over: [] }),
+    ),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { start, end, pieces: instead } of edits) {
+    for (const piece of linesOf(text.slice(at, start))) pieces.push(piece);
+    for (const piece of instead) pieces.push(piece);
+    at = end;
+  }
+  return [...pieces, ...linesOf(text.slice(at))];
+}
+
+function linesOf(text: string): readonly Piece[] {
+  return text
+    .split('\n')
+    .flatMap((line, index) => [
+      ...(index === 0 ? [] : [{ kind: 'break' as const }]),
+      ...(line === '' ? [] : [{ kind: 'text' as const, text: line }]),
+    ]);
+}
+
+interface Link {
+  /** Of the opening bracket. */
+  readonly start: number;
+  /** Of the closing bracket. */
+  readonly labelEnd: number;
+  readonly end: number;
+  readonly url: string;
+  /** A backslash says that these are brackets and no link. */
+  readonly escaped: boolean;
+}
+
+/** Brackets of an address may stand in it in pairs: it ends where the one of the link closes. */
+const ADDRESS_LETTER = String.raw`[^\s()<>[\]"]`;
+const ADDRESS = new RegExp(
+  String.raw`((?:https?:\/\/|tel:|mailto:)${ADDRESS_LETTER}+(?:\(${ADDRESS_LETTER}*\)${ADDRESS_LETTER}*)*)\)`,
+  'iy',
+);
+
+function linksIn(text: string): readonly Link[] {
+  const links: Link[] = [];
+  let open = -1;
+  for (let at = text.search(/[[\]]/); at !== -1 && at < text.length; at += 1) {
+    if (text[at] === '[') open = at;
+    if (text[at] !== ']') continue;
+    const start = open;
+    open = -1;
+    if (start === -1 || text[at + 1] !== '(' || text[start - 1] === '!') continue;
+    if (!WORD.test(text.slice(start + 1, at))) continue;
+    ADDRESS.lastIndex = at + 2;
+    const url = ADDRESS.exec(text)?.[1];
+    if (url === undefined) continue;
+    const end = ADDRESS.lastIndex;
+    links.push({ start, labelEnd: at, end, url, escaped: text[start - 1] === '\\' });
+    at = end - 1;
+  }
+  return links;
+}
+
+function linkEdits({ start, labelEnd, end, url, escaped }: Link): readonly Edit[] {
+  if (escaped) return [{ start: start - 1, end: start, pieces: [] }];
+  return [
+    { start, end: start + 1, pieces: [{ kind: 'open', mark: 'link', url }] },
+    { start: labelEnd, end, pieces: [{ kind: 'close', mark: 'link' }] },
+  ];
+}
+
+/** Stars side by side, each with a backslash before it or not. */
+interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly stars: number;
+  readonly escaped: boolean;
+}
+
+/** Where a mark may stand beside a letter of its outside: not in a word, a path, a sum or a face. */
+const OUTSIDE = /^(?![\p{L}\p{M}\p{N}\u200c]|\u200d|[/\\_*#@&%^~=+|<>$`]).?$/su;
+/** The first and the last letter of what is marked. */
+const INSIDE = /^[^\s/\\_*#@&%^~=+|<>$`]$/u;
+
+/** What one, two and three stars say. */
+const MARKS = [[], ['emphasis'], ['strong'], ['strong', 'emphasis']] as const;
+
+/**
+ * Pairs of stars in one block. A run closes the last open one of as many stars; the same marks are
+ * not put into each other, so that at most three are ever open.
+ */
+function starEdits(
+  text: string,
+  within: { readonly from: number; readonly to: number; readonly over: readonly Link[] },
+): readonly Edit[] {
+  const edits: Edit[] = [];
+  let open: Run[] = [];
+  let lastWord = -1;
+  for (const token of tokensIn(text, within)) {
+    if (typeof token === 'number') {
+      lastWord = token;
+      continue;
+    }
+    const before = codePointBefore(text, token.start, within.from);
+    const after = codePointAfter(text, token.end, within.to);
+    const opener = open.find(({ stars }) => stars === token.stars);
+    if (
+      opener !== undefined &&
+      lastWord >= opener.end &&
+      INSIDE.test(before) &&
+      OUTSIDE.test(after)
+    ) {
+      edits.push(...pairEdits(text, opener, token));
+      open = open.slice(0, open.indexOf(opener));
+    } else if (token.stars <= 3 && OUTSIDE.test(before) && INSIDE.test(after)) {
+      open = [...open.filter((run) => run !== opener), token];
+    }
+  }
+  return edits;
+}
+
+/** A run of stars, or the place of a letter or digit; the address of a link holds neither. */
+function* tokensIn(
+  text: string,
+  {
+    from,
+    to,
+    over,
+  }: { readonly from: number; readonly to: number; readonly over: readonly Link[] },
+): Generator<Run | number> {
+  const pattern = /(?:\\?\*)+|[\p{L}\p{N}]+/gu;
+  let next = 0;
+  pattern.lastIndex = from;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const start = match.index;
+    if (start >= to) return;
+    while (next < over.length && (over[next]?.end ?? 0) <= start) next += 1;
+    const link = over[next];
+    if (link !== undefined && start >= link.start) {
+      yield link.start;
+      pattern.lastIndex = link.end;
+    } else if (match[0].endsWith('*')) {
+      const stars = match[0].replaceAll('\\', '').length;
+      yield { start, end: pattern.lastIndex, stars, escaped: stars < match[0].length };
+    } else yield start;
+  }
+}
+
+/** With a backslash at either end the stars are shown, and the backslashes are not. */
+function pairEdits(text: string, opener: Run, closer: Run): readonly Edit[] {
+  const marks = MARKS[opener.stars] ?? [];
+  if (opener.escaped || closer.escaped) return [opener, closer].map((run) => starsOnly(text, run));
+  return [
+    { ...opener, pieces: marks.map((mark) => ({ kind: 'open', mark })) },
+    { ...closer, pieces: marks.toReversed().map((mark) => ({ kind: 'close', mark })) },
+  ];
+}
+
+function starsOnly(text: string, { start, end }: Run): Edit {
+  return {
+    start,
+    end,
+    pieces: [{ kind: 'text', text: text.slice(start, end).replaceAll('\\', '') }],
+  };
+}
+
+function codePointBefore(text: string, at: number, from: number): string {
+  if (at <= from) return '';
+  const low = text.charCodeAt(at - 1);
+  return text.slice(low >= 0xdc00 && low <= 0xdfff && at - 2 >= from ? at - 2 : at - 1, at);
+}
+
+function codePointAfter(text: string, at: number, to: number): string {
+  return at >= to ? '' : String.fromCodePoint(text.codePointAt(at) ?? 0);
+}
