@@ -1,12 +1,15 @@
-import { readdirSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cmsConfig, type DeskInput } from './config.ts';
+import { mendDecap } from './mend-decap.ts';
 
 export interface AdminFile {
   readonly body: Uint8Array<ArrayBuffer> | string;
   readonly type: string;
+  /** Its address names its version, so a browser may keep it for ever and never ask again. */
+  readonly immutable: boolean;
 }
 
 export interface AdminFiles {
@@ -47,32 +50,63 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The desk's files: our own, with their types taken off as Node does when it runs them, and Decap's.
- * `input` is asked for each time the configuration is, so that a new theme can be chosen at once.
- * Only files that are there when this is called can be read, by their plain names.
+ * The desk's files: our own, with their types taken off as Node does when it runs them, and Decap's
+ * with its mends. All but the page and the configuration lie below `/admin/<version>/`, which is a
+ * digest of all of them: a browser fetches each once for each version. `input` is asked for each time
+ * the configuration is, so that a new theme can be chosen at once. Only files that are there when this
+ * is called can be read, by their plain names.
  */
 export function adminFiles(input: () => Promise<Omit<DeskInput, 'role'>>): AdminFiles {
-  const ours = join(import.meta.dirname, 'browser');
-  const theirs = join(
-    dirname(createRequire(import.meta.url).resolve('decap-cms/package.json')),
-    'dist',
-  );
-  const letters = join(import.meta.dirname, '../styles/letters');
-  const files = new Map([
-    ...filesIn(ours, '/admin/desk/'),
-    ...filesIn(theirs, '/admin/decap/'),
-    ...filesIn(letters, '/admin/letters/'),
-  ]);
-  files.delete('/admin/desk/index.html');
-  files.set('/admin/', join(ours, 'index.html'));
+  const { version, files, page } = editor();
   return {
     policy: POLICY,
     async read(path, role = 'contributor') {
       if (path === '/admin/config.json') return configFile({ ...(await input()), role });
-      const file = files.get(path);
-      return file === undefined ? undefined : adminFile(file);
+      if (path === '/admin/') return page;
+      const file = files.get(path.replace(`/admin/${version}/`, ''));
+      return file === undefined || !path.startsWith(`/admin/${version}/`) ? undefined : file();
     },
   };
+}
+
+interface Editor {
+  readonly version: string;
+  /** By path below the version, such as `desk/desk.css`. */
+  readonly files: ReadonlyMap<string, () => AdminFile>;
+  readonly page: AdminFile;
+}
+
+let made: Editor | undefined;
+
+/** Read and mended once for the process: it is five megabytes, and the same for every desk. */
+function editor(): Editor {
+  made ??= makeEditor();
+  return made;
+}
+
+function makeEditor(): Editor {
+  const ours = join(import.meta.dirname, 'browser');
+  const decap = createRequire(import.meta.url).resolve('decap-cms/package.json');
+  const sources = [
+    ...filesIn(ours, 'desk/'),
+    ...filesIn(join(dirname(decap), 'dist'), 'decap/'),
+    ...filesIn(join(import.meta.dirname, '../styles/letters'), 'letters/'),
+  ].filter(([path]) => path !== 'desk/index.html');
+  const main = mendDecap(readFileSync(join(dirname(decap), 'dist/decap-cms.js'), 'utf8'));
+  const digest = createHash('sha256').update(main);
+  // Decap's further pieces belong to its version, which its main file names.
+  for (const [path, file] of sources)
+    if (!path.startsWith('decap/')) digest.update(path).update(readFileSync(file));
+  const page = readFileSync(join(ours, 'index.html'), 'utf8');
+  const version = digest.update(page).digest('hex').slice(0, 12);
+  const files = new Map(sources.map(([path, file]) => [path, () => adminFile(file)] as const));
+  files.set('decap/decap-cms.js', () => ({ body: main, type: TYPES['js'] ?? '', immutable: true }));
+  return { version, files, page: pageAt(page, version) };
+}
+
+function pageAt(page: string, version: string): AdminFile {
+  const body = page.replaceAll('/admin/VERSION/', `/admin/${version}/`);
+  return { body, type: TYPES['html'] ?? '', immutable: false };
 }
 
 function filesIn(folder: string, address: string): readonly (readonly [string, string])[] {
@@ -81,14 +115,17 @@ function filesIn(folder: string, address: string): readonly (readonly [string, s
     .map((name) => [`${address}${name}`, join(folder, name)] as const);
 }
 
-async function adminFile(file: string): Promise<AdminFile> {
+function adminFile(file: string): AdminFile {
   const extension = file.split('.').at(-1) ?? '';
   const type = TYPES[extension] ?? 'application/octet-stream';
-  if (extension !== 'ts') return { body: new Uint8Array(await readFile(file)), type };
-  return { body: stripTypeScriptTypes(await readFile(file, 'utf8')), type };
+  const body =
+    extension === 'ts'
+      ? stripTypeScriptTypes(readFileSync(file, 'utf8'))
+      : new Uint8Array(readFileSync(file));
+  return { body, type, immutable: true };
 }
 
 function configFile(input: DeskInput): AdminFile {
-  const config = cmsConfig(input);
-  return { body: JSON.stringify(config), type: 'application/json; charset=utf-8' };
+  const body = JSON.stringify(cmsConfig(input));
+  return { body, type: 'application/json; charset=utf-8', immutable: false };
 }

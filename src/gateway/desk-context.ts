@@ -9,9 +9,15 @@ import type { SignIns } from './sign-in.ts';
 /** The browser's side of the desk. */
 export interface AdminFiles {
   /** Below `/admin/`, without a slash in front; the page itself is `index.html`. */
-  read(
-    path: string,
-  ): Promise<{ readonly body: Uint8Array | string; readonly type: string } | undefined>;
+  read(path: string): Promise<
+    | {
+        readonly body: Uint8Array | string;
+        readonly type: string;
+        /** Its address names its version: a browser may keep it and never ask again. */
+        readonly immutable: boolean;
+      }
+    | undefined
+  >;
   /** The Content-Security-Policy of the page. */
   readonly policy: string;
 }

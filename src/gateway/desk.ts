@@ -28,7 +28,9 @@ export function deskRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
   routes.use(async (context, next) => {
     await next();
+    const kept = context.res.headers.get('Cache-Control');
     for (const [name, value] of Object.entries(ALWAYS)) context.header(name, value);
+    if (kept !== null) context.header('Cache-Control', kept);
     if (!context.res.headers.has('Content-Security-Policy'))
       context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
   });
@@ -86,7 +88,10 @@ export function cookieIn(request: Request): string | undefined {
   return parse(request.headers.get('Cookie') ?? '', COOKIE)[COOKIE];
 }
 
-/** Never cached, never indexed, never told to another site. */
+/** The editor's own files, which hold nothing of the archive. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Not cached (but for the editor's own files), never indexed, never told to another site. */
 const ALWAYS = {
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'no-referrer',
@@ -153,6 +158,7 @@ async function adminFile({ admin }: Desk, context: Context<Env>): Promise<Respon
   if (found === undefined) return context.json({ error: 'This is not here.' }, 404);
   context.header('Content-Security-Policy', admin.policy);
   context.header('Content-Type', found.type);
+  if (found.immutable) context.header('Cache-Control', FOR_EVER);
   return context.body(bodyBytes(found.body));
 }
 

@@ -46,6 +46,33 @@ export function placeOf(path: unknown): RecordPlace {
   return { collection: list[1] as Collection, id: list[2] ?? '', path };
 }
 
+/** The file of a record. */
+export function pathOf({
+  collection,
+  id,
+}: {
+  readonly collection: string;
+  readonly id: string;
+}): string {
+  const [inside, ending] = FILE_OF[collection as Collection] ?? ['', 'yaml'];
+  const name = collection === 'settings' ? 'settings' : `${collection}/${id}`;
+  return `content/${name}${inside}.${ending}`;
+}
+
+/** What follows the id in the path of a record, and how it ends. */
+const FILE_OF: Readonly<Record<Collection, readonly [string, string]>> = {
+  stories: ['/story', 'md'],
+  exhibitions: ['/index', 'mdx'],
+  pages: ['', 'mdx'],
+  responses: ['', 'md'],
+  themes: ['', 'yaml'],
+  places: ['', 'yaml'],
+  series: ['', 'yaml'],
+  priorities: ['', 'yaml'],
+  assets: ['', 'yaml'],
+  settings: ['', 'yaml'],
+};
+
 /** A folder that may be listed: `content/<known folder>`. */
 export function folderOf(folder: unknown): string {
   const name = typeof folder === 'string' ? /^content\/([a-z]+)\/?$/.exec(folder)?.[1] : undefined;

@@ -1,5 +1,5 @@
 import { decide } from '#consent/decide.ts';
-import type { Day, Decision } from '#consent/decision.ts';
+import type { Decision } from '#consent/decision.ts';
 import { refusalsInWords } from '#consent/reasons.ts';
 import type { HeldContribution } from '#release/archive.ts';
 import { factsOf } from '#release/facts.ts';
@@ -12,7 +12,8 @@ import { noteFirstDay } from './first-day.ts';
 import { refuseUncleared, wallNow } from './hanging.ts';
 import { mergedTree } from './join.ts';
 import { onACopy, onTheWhole } from './on-a-copy.ts';
-import { draftKey } from './paths.ts';
+import { draftKey, pathOf } from './paths.ts';
+import { publicNow } from './public-now.ts';
 import { Refusal } from './refusal.ts';
 
 /**
@@ -89,18 +90,36 @@ async function heldIn(desk: Desk, commit: string, id: string): Promise<HeldContr
   return answer.held;
 }
 
-/** What would be let out if this were published now, in words for a facilitator. */
+/**
+ * What would be let out if this were published now, in words for a facilitator, and what the public
+ * has of it meanwhile. A contribution that is nowhere was taken down; that is no mistake in a record.
+ */
 export async function checkNow(desk: Desk, collection: unknown, slug: unknown) {
   const key = draftKey(collection, slug);
-  const draft = await readDraft(desk.store, key);
-  const commit = draft?.tip ?? (await liveTip(desk.store));
-  if (key.collection === 'exhibitions') return wallNow(desk, commit, key.id);
-  if (key.collection !== 'stories') return { outcome: 'publish', reasons: [], parts: [] };
-  const held = await heldIn(desk, commit, key.id);
-  return told(decide(factsOf(held), { use: 'web', day: desk.today() }), desk.today());
+  const draft = (await readDraft(desk.store, key))?.tip;
+  const live = await liveTip(desk.store);
+  const path = pathOf(key);
+  const now = await publicNow(desk, key, { path, draft });
+  const commit = draft ?? live;
+  if (key.collection === 'exhibitions')
+    return { ...(await wallNow(desk, commit, key.id)), live: now };
+  if (key.collection !== 'stories')
+    return { outcome: 'publish', reasons: [], parts: [], live: now };
+  if ((await fileOf(desk.store, commit, path)) === undefined)
+    return { outcome: await goneAs(desk, live, key.id), reasons: [], parts: [], live: now };
+  const check = await toldOf(desk, commit, key.id);
+  if (!now.published || !now.changed) return { ...check, live: now };
+  return { ...check, live: { ...now, parts: (await toldOf(desk, live, key.id)).parts } };
 }
 
-function told(decision: Decision, day: Day) {
+async function goneAs({ store }: Desk, live: string, id: string): Promise<'tombstone' | 'gone'> {
+  const notice = await fileOf(store, live, `content/withdrawn/${id}.yaml`);
+  return notice === undefined ? 'gone' : 'tombstone';
+}
+
+async function toldOf(desk: Desk, commit: string, id: string) {
+  const day = desk.today();
+  const decision = decide(factsOf(await heldIn(desk, commit, id)), { use: 'web', day });
   const reasons = refusalsInWords(decision.refusals);
   return { outcome: decision.outcome, day, reasons, parts: partsOf(decision) };
 }

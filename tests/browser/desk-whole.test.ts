@@ -197,9 +197,7 @@ test(
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'They have seen this version' }).click();
-    const again = page.waitForEvent('load');
     await page.getByRole('button', { name: 'Yes, they have seen it' }).click();
-    await again;
     await page.getByText('All of this may be shown.').waitFor();
     await look(page);
     await setTo(page, 'Ready to show');
@@ -213,6 +211,9 @@ test(
     await page.getByText('It will be on the website in a few minutes').waitFor();
     await look(page);
     await untilUpToDate(page);
+    const way = page.getByRole('link', { name: 'See it on the website' });
+    await way.waitFor();
+    expect(await way.getAttribute('href')).toBe(`/stories/${id}/`);
 
     const reader = await deskWindow(browser);
     await reader.goto(`${started.origin}/stories/${id}/`);

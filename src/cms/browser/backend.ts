@@ -1,3 +1,4 @@
+import { openAgain } from './again.ts';
 import type { Backend, Request, SavedEntry } from './globals.ts';
 import { type Person, signOut, whoAmI } from './server.ts';
 import { withoutId } from './tidy.ts';
@@ -49,10 +50,12 @@ const NOTED = 1_500;
 
 /**
  * After a change of state and another save Decap shows the state from before, and will not show the
- * piece. A fresh page knows better.
+ * piece. Opened again it knows better.
  */
 export function freshAfterMoving(): void {
-  if (moved) window.setTimeout(() => window.location.reload(), NOTED);
+  if (!moved) return;
+  moved = false;
+  window.setTimeout(openAgain, NOTED);
 }
 
 /** Hides "publish" from those who may not: core takes the hint, the server decides. */

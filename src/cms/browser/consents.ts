@@ -1,3 +1,4 @@
+import { openAgain } from './again.ts';
 import { type Choices, type Consent, consentForm } from './consent-form.ts';
 import { entryId, isNew, type Part, plain } from './globals.ts';
 import { approve } from './server.ts';
@@ -34,7 +35,7 @@ export function consentsWidget(): unknown {
         const { approved } = await approve(id);
         keepWrittenDown({ id, approved });
         // The records on the screen do not have the approval yet, and saving them would lose it.
-        window.location.reload();
+        openAgain();
       } catch (error) {
         this.setState({ asking: false, said: (error as Error).message });
       }

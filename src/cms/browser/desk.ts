@@ -1,3 +1,4 @@
+import { sayChanged } from './again.ts';
 import { ArchiveBackend, freshAfterMoving } from './backend.ts';
 import { editorComponents } from './components.ts';
 import { consentsWidget } from './consents.ts';
@@ -42,7 +43,15 @@ CMS.registerEventListener({
   },
 });
 
-CMS.registerEventListener({ name: 'postSave', handler: freshAfterMoving });
+CMS.registerEventListener({
+  name: 'postSave',
+  handler: () => {
+    sayChanged();
+    freshAfterMoving();
+  },
+});
+CMS.registerEventListener({ name: 'postPublish', handler: sayChanged });
+CMS.registerEventListener({ name: 'postUnpublish', handler: sayChanged });
 
 // Going straight from one record to another by address, Decap shows the first under the second's
 // name, and would save it there. A fresh page does not.

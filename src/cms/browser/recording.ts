@@ -112,6 +112,6 @@ function preview(
   if (unseen) return h('p', null, words.noPreview);
   if (kind === 'photo') return h('img', { src, alt: '', onError: onUnseen });
   if (kind === 'sound')
-    return h('audio', { src, controls: true, preload: 'metadata', onError: onUnseen });
+    return h('audio', { src, controls: true, preload: 'none', onError: onUnseen });
   return h('p', null, h('a', { href: src, target: '_blank', rel: 'noreferrer' }, String(value)));
 }

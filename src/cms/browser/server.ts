@@ -9,6 +9,14 @@ export interface Person {
 
 /** What may be shown of one contribution, and why the rest may not. */
 export interface Check {
+  /** What the public has of it at this moment, whatever stands in the form. */
+  readonly live?: {
+    readonly published: boolean;
+    readonly address?: string;
+    readonly changed: boolean;
+    /** What may be shown of the version that is published, where that is another one. */
+    readonly parts?: Check['parts'];
+  };
   readonly outcome: string;
   /** Why nothing of it may be shown, in words. */
   readonly reasons: readonly string[];

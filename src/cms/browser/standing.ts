@@ -1,3 +1,4 @@
+import { onChanged, sayChanged } from './again.ts';
 import { entryId, isNew, type Part, plain } from './globals.ts';
 import { type Check, checkStory, type Publishing, publishing, withdraw } from './server.ts';
 import { words } from './words.ts';
@@ -11,7 +12,15 @@ interface State {
   readonly use?: string;
   readonly said?: string | undefined;
 }
-type Self = Part<State> & { readonly look: () => void; readonly takeDown: () => void };
+type Self = Part<State> & {
+  readonly look: () => void;
+  readonly takeDown: () => void;
+  stopListening?: () => void;
+  waiting?: number;
+};
+
+/** While the website is being made, how long until the panel looks again. */
+const SOON = 4_000;
 
 interface Choice {
   readonly value: string;
@@ -25,16 +34,27 @@ export function standingWidget(): unknown {
     getInitialState: () => ({}),
     componentDidMount() {
       const self = this as unknown as Self;
+      self.stopListening = onChanged(() => self.look());
       if (!isNew(self.props.entry)) self.look();
     },
-    async look(this: Part<State>) {
-      this.setState({ check: undefined, problem: undefined });
+    componentWillUnmount() {
+      const self = this as unknown as Self;
+      self.stopListening?.();
+      window.clearTimeout(self.waiting);
+    },
+    async look(this: Self) {
+      window.clearTimeout(this.waiting);
+      const { entry, field } = this.props;
+      if (isNew(entry)) return;
+      this.setState({ problem: undefined });
       try {
-        const slug = String(this.props.entry?.get('slug') ?? '');
-        const [check, site] = await Promise.all([checkStory('stories', slug), publishing()]);
+        const slug = String(entry?.get('slug') ?? '');
+        const collection = String(field.get('collection') ?? 'stories');
+        const [check, site] = await Promise.all([checkStory(collection, slug), publishing()]);
         this.setState({ check, site });
+        if (site.state === 'working') this.waiting = window.setTimeout(this.look, SOON);
       } catch (error) {
-        this.setState({ problem: (error as Error).message });
+        this.setState({ check: undefined, problem: (error as Error).message });
       }
     },
     async takeDown(this: Self) {
@@ -46,7 +66,7 @@ export function standingWidget(): unknown {
           ...(use ? { use } : {}),
         });
         this.setState({ asking: false, said: words.takenDown(hidden.length) });
-        this.look();
+        sayChanged();
       } catch (error) {
         this.setState({ asking: false, said: (error as Error).message });
       }
@@ -76,8 +96,39 @@ function panel(self: Self): readonly unknown[] {
       said ? h('p', { className: 'desk-said' }, said) : null,
     ),
     button(words.lookAgain, self.look),
-    check === undefined ? null : takeDown(self, check),
+    check === undefined || isGone(check) ? null : takeDown(self, check),
   ];
+}
+
+/** It was taken down: neither is there more of it to take, nor anything to be put right. */
+function isGone({ outcome }: Check): boolean {
+  return outcome === 'tombstone' || outcome === 'gone';
+}
+
+/** What the public has of it now, with the way there. */
+function publicNow({ live }: Check, site: Publishing | undefined): unknown {
+  const { h } = window;
+  if (live?.published !== true) return null;
+  const shown = live.parts?.filter(({ decision }) => decision !== 'withhold') ?? [];
+  return h(
+    'div',
+    { className: 'desk-public' },
+    live.address === undefined
+      ? h('p', null, site?.state === 'working' ? words.onTheWay : words.noPage)
+      : h(
+          'p',
+          null,
+          h('a', { href: live.address, target: '_blank', rel: 'noopener' }, words.seePage),
+        ),
+    live.changed ? h('p', null, words.changedSince) : null,
+    live.parts === undefined
+      ? null
+      : h(
+          'p',
+          null,
+          `${words.publicNow} ${shown.map(({ part }) => partName(part)).join(', ') || words.publicNothing}`,
+        ),
+  );
 }
 
 function told({ state }: Self, check: Check): unknown {
@@ -91,6 +142,7 @@ function told({ state }: Self, check: Check): unknown {
       { className: 'desk-outcome' },
       words.outcome[check.outcome] ?? words.outcome['withhold'],
     ),
+    publicNow(check, site),
     whyNot(check.reasons),
     h(
       'ul',

@@ -59,6 +59,13 @@ export const words = {
     'Give each person a receipt. It has a code on it, which is new each time you open it.',
   saveFirst: 'Save this first. Then you can see here what may be shown.',
 
+  seePage: 'See it on the website',
+  onTheWay: 'It is on its way to the website. This takes a few minutes.',
+  noPage: 'It is shown on the website. It has no page of its own there just now.',
+  changedSince: 'You are changing it. People still see it as it was, until you press “Show it”.',
+  publicNow: 'People can see now:',
+  publicNothing: 'nothing of it',
+
   looking: 'Looking…',
   lookAgain: 'Look again',
   outcome: {

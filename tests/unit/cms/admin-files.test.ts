@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { adminFiles } from '#cms/admin-files.ts';
+import { mendDecap } from '#cms/mend-decap.ts';
+
+const files = adminFiles(async () => ({
+  settings: { name: 'Archive', languages: ['en'] },
+  lists: { themes: [], places: [], series: [], exhibitions: [], priorities: [] },
+}));
+
+describe('the files of the desk', () => {
+  test('all but the page and its configuration may be kept for ever, because their address names their version', async () => {
+    const page = await files.read('/admin/');
+    const addresses = [...String(page?.body).matchAll(/(?:href|src)="(\/admin\/[^"]+)"/g)].map(
+      ([, address]) => address ?? '',
+    );
+    expect(addresses.length).toBe(5);
+    for (const address of addresses) {
+      expect(address).toMatch(/^\/admin\/[0-9a-f]{12}\//);
+      expect([address, (await files.read(address))?.immutable]).toEqual([address, true]);
+    }
+    expect([page?.immutable, (await files.read('/admin/config.json'))?.immutable]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  test('under another version, or none, there is nothing: it could be kept as what it is not', async () => {
+    for (const path of ['/admin/desk/desk.css', '/admin/000000000000/desk/desk.css'])
+      expect(await files.read(path)).toBe(undefined);
+  });
+
+  test('a Decap in which a mend finds no place, or two, stops the desk', () => {
+    expect(() => mendDecap('another version')).toThrow('Decap has changed');
+    expect(() => mendDecap('a(t,n),e?i(t,this.props.location.search):r(t,n);'.repeat(2))).toThrow(
+      'Decap has changed',
+    );
+  });
+});
