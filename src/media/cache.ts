@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { DerivedFile, DerivedType } from './media.ts';
+import type { DerivedFile, DerivedType, MediaNote } from './media.ts';
 
 /**
  * The cache: one folder for each key, holding clean copies and `entry.json`, which lists them.
@@ -11,6 +11,7 @@ export interface CacheEntry {
   readonly files: readonly DerivedFile[];
   readonly seconds?: number;
   readonly peaks?: readonly number[];
+  readonly notes?: readonly MediaNote[];
 }
 
 /** What a maker writes into a staging folder: files under any name, described here. */
@@ -24,6 +25,7 @@ export interface Made {
   readonly seconds?: number;
   /** How loud a recording is along its length; see `peaks.ts`. */
   readonly peaks?: readonly number[];
+  readonly notes?: readonly MediaNote[];
 }
 
 /**
@@ -73,8 +75,13 @@ export async function keepEntry(input: {
     await rename(join(staging, madeName), join(staging, name));
     files.push({ name, sha256, bytes: bytes.length, ...rest });
   }
-  const { seconds, peaks } = made;
-  const entry = { files, ...(seconds !== undefined && { seconds }), ...(peaks && { peaks }) };
+  const { seconds, peaks, notes } = made;
+  const entry = {
+    files,
+    ...(seconds !== undefined && { seconds }),
+    ...(peaks && { peaks }),
+    ...(notes && { notes }),
+  };
   await writeFile(join(staging, 'entry.json'), JSON.stringify(entry));
   const folder = join(resolve(cacheFolder), key);
   await moveInto(staging, folder);

@@ -1,6 +1,6 @@
 import type { CacheEntry, Made } from './cache.ts';
 import { cleanWith } from './clean.ts';
-import type { DerivedFile, MediaResult } from './media.ts';
+import type { DerivedFile, MediaNote, MediaResult } from './media.ts';
 import { photoTimeLimit, soundTimeLimit } from './recipe.ts';
 import { PHOTO_TYPES, SOUND_TYPES } from './sniff.ts';
 import { doJob } from './workbench.ts';
@@ -13,18 +13,26 @@ import { doJob } from './workbench.ts';
 export function cleanMasterPhoto(input: {
   readonly file: string;
   readonly cacheFolder: string;
-}): Promise<MediaResult<DerivedFile & { readonly width: number; readonly height: number }>> {
+}): Promise<
+  MediaResult<
+    DerivedFile & {
+      readonly width: number;
+      readonly height: number;
+      readonly notes: readonly MediaNote[];
+    }
+  >
+> {
   return cleanWith({
     ...input,
     kind: 'photo',
     types: PHOTO_TYPES,
     make: (job) =>
       doJob<Made>({ script: PHOTO_JOB, job: { ...job, master: true }, limit: photoTimeLimit }),
-    read: ({ files: [file] }) => {
+    read: ({ files: [file], notes = [] }) => {
       if (file === undefined) throw new Error('A kept master lacks its file.');
       const { width, height } = file;
       if (width === undefined || height === undefined) throw new Error('A master has no size.');
-      return { ...file, width, height };
+      return { ...file, width, height, notes };
     },
   });
 }
@@ -33,7 +41,13 @@ export function cleanMasterPhoto(input: {
 export function cleanMasterSound(input: {
   readonly file: string;
   readonly cacheFolder: string;
-}): Promise<MediaResult<{ readonly seconds: number; readonly master: DerivedFile }>> {
+}): Promise<
+  MediaResult<{
+    readonly seconds: number;
+    readonly master: DerivedFile;
+    readonly notes: readonly MediaNote[];
+  }>
+> {
   return cleanWith({
     ...input,
     kind: 'sound',
@@ -47,8 +61,8 @@ export function cleanMasterSound(input: {
 const PHOTO_JOB = new URL('./photo-job.ts', import.meta.url);
 const SOUND_JOB = new URL('./sound-job.ts', import.meta.url);
 
-function masterSoundOf({ files, seconds }: CacheEntry) {
+function masterSoundOf({ files, seconds, notes = [] }: CacheEntry) {
   const master = files.find(({ type }) => type === 'audio/webm');
   if (master === undefined || seconds === undefined) throw new Error('A master lacks its file.');
-  return { seconds, master };
+  return { seconds, master, notes };
 }

@@ -26,9 +26,9 @@ export function cleanPhoto(input: {
 
 const PHOTO_JOB = new URL('./photo-job.ts', import.meta.url);
 
-function photoOf({ files }: CacheEntry): CleanPhoto {
+function photoOf({ files, notes = [] }: CacheEntry): CleanPhoto {
   const avif = files.filter((file) => file.type === 'image/avif');
   const jpeg = files.find((file): file is DerivedFile => file.type === 'image/jpeg');
   if (jpeg === undefined || avif.length === 0) throw new Error('A kept photograph lacks a copy.');
-  return { avif, jpeg };
+  return { notes, avif, jpeg };
 }

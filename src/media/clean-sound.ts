@@ -26,11 +26,11 @@ export function cleanSound(input: {
 
 const SOUND_JOB = new URL('./sound-job.ts', import.meta.url);
 
-function soundOf({ files, seconds, peaks }: CacheEntry): CleanSound {
+function soundOf({ files, seconds, peaks, notes = [] }: CacheEntry): CleanSound {
   const ofType = (type: DerivedType) => files.find((file) => file.type === type);
   const [opus, fallback] = [ofType('audio/webm'), ofType('audio/mpeg')];
   if (!opus || !fallback || seconds === undefined || peaks?.length !== BARS) {
     throw new Error('A kept recording lacks a copy.');
   }
-  return { seconds, peaks, opus, fallback };
+  return { notes, seconds, peaks, opus, fallback };
 }

@@ -7,7 +7,7 @@ import { dropStaging, keepEntry, newStaging, readEntry } from './cache.ts';
 import type { MediaKind, MediaResult, MediaRule } from './media.ts';
 import { problemOf } from './problems.ts';
 import { MAX_MEGABYTES, PHOTO_RECIPE, SOUND_RECIPE, cacheKey } from './recipe.ts';
-import { SNIFF_BYTES, sniff } from './sniff.ts';
+import { SNIFF_BYTES, sniff, tagLength } from './sniff.ts';
 import { encoderVersions } from './versions.ts';
 import type { JobOutcome } from './workbench.ts';
 
@@ -38,7 +38,9 @@ export async function cleanWith<Type extends string, T>(input: {
   const looked = await lookAt(file, kind);
   if (!looked.ok) return refuse(looked.rule);
   const type = types.find((taken) => taken === looked.type);
-  if (type === undefined) return refuse('media-type-not-taken');
+  if (type === undefined) {
+    return refuse(looked.type === undefined ? 'media-type-not-taken' : 'media-other-kind');
+  }
   const { sha256 } = looked;
   const recipe = kind === 'photo' ? PHOTO_RECIPE : SOUND_RECIPE;
   const key = cacheKey({ sourceSha256: sha256, recipe, versions: await encoderVersions(kind) });
@@ -71,6 +73,8 @@ async function once<T>(place: string, make: () => Promise<T>): Promise<T> {
   }
 }
 
+const EMPTY_TAG = Buffer.from('ID3\x04\0\0\0\0\0\0', 'latin1');
+
 type Looked =
   | { readonly ok: true; readonly type: ReturnType<typeof sniff>; readonly sha256: string }
   | { readonly ok: false; readonly rule: MediaRule };
@@ -78,6 +82,7 @@ type Looked =
 export async function lookAt(file: string, kind: MediaKind): Promise<Looked> {
   try {
     const { size } = await stat(file);
+    if (size === 0) return { ok: false, rule: 'media-empty' };
     if (size > MAX_MEGABYTES[kind] * 1e6) return { ok: false, rule: 'media-too-large' };
     const type = sniff(await firstBytes(file));
     const hash = createHash('sha256');
@@ -88,11 +93,18 @@ export async function lookAt(file: string, kind: MediaKind): Promise<Looked> {
   }
 }
 
+/** The start of a file; where a tag longer than that comes first, only its head and what follows it. */
 async function firstBytes(file: string): Promise<Uint8Array> {
   const handle = await open(file);
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, 0);
+  const read = async (at: number): Promise<Uint8Array> => {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(SNIFF_BYTES), 0, SNIFF_BYTES, at);
     return buffer.subarray(0, bytesRead);
+  };
+  try {
+    const start = await read(0);
+    const tag = tagLength(start);
+    if (tag <= SNIFF_BYTES / 2) return start;
+    return Buffer.concat([EMPTY_TAG, await read(tag)]);
   } finally {
     await handle.close();
   }

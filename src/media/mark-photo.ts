@@ -11,5 +11,9 @@ export async function markedPhoto(photo: CleanPhoto, packet: string): Promise<Cl
     const name = `${sha256.slice(0, 20)}${file.name.slice(file.name.lastIndexOf('.'))}`;
     return { ...file, name, sha256, bytes: bytes.length };
   };
-  return { avif: await Promise.all(photo.avif.map(marked)), jpeg: await marked(photo.jpeg) };
+  return {
+    notes: photo.notes,
+    avif: await Promise.all(photo.avif.map(marked)),
+    jpeg: await marked(photo.jpeg),
+  };
 }

@@ -19,12 +19,14 @@ export interface DerivedFile {
 export type DerivedType = 'image/avif' | 'image/jpeg' | 'audio/webm' | 'audio/mpeg';
 
 export interface CleanPhoto {
+  readonly notes: readonly MediaNote[];
   /** Narrowest first; never wider than the photograph itself. */
   readonly avif: readonly DerivedFile[];
   readonly jpeg: DerivedFile;
 }
 
 export interface CleanSound {
+  readonly notes: readonly MediaNote[];
   /** Length of the recording, to the millisecond. */
   readonly seconds: number;
   /** How loud it is along its length; see `peaks.ts`. */
@@ -33,8 +35,22 @@ export interface CleanSound {
   readonly fallback: DerivedFile;
 }
 
+/** Why a file was refused. Only what is damaged or not complete is `media-unreadable`. */
 export type MediaRule =
-  'media-unreadable' | 'media-type-not-taken' | 'media-too-large' | 'media-took-too-long';
+  | 'media-unreadable'
+  | 'media-empty'
+  | 'media-type-not-taken'
+  | 'media-other-kind'
+  | 'media-coding-not-taken'
+  | 'media-no-sound'
+  | 'media-film-without-sound'
+  | 'media-cut-not-followed'
+  | 'media-too-large'
+  | 'media-took-too-long';
+
+/** What a file holds beside what is shown of it, so that nothing is left out without a word. */
+export type MediaNote =
+  'picture-left-out' | 'first-sound-only' | 'first-picture-only' | 'first-page-only';
 
 /** Plain words for the person who sent the file; never its contents, its name or a decoder's words. */
 export interface MediaProblem {

@@ -1,9 +1,9 @@
-import type { MediaKind, MediaProblem, MediaRule } from './media.ts';
+import type { MediaKind, MediaNote, MediaProblem, MediaRule } from './media.ts';
 import { MAX_MEGABYTES, MAX_MEGAPIXELS, MAX_SOUND_HOURS } from './recipe.ts';
 
 /** Puts a refusal in plain words. Takes no detail of the file, so it cannot repeat any. */
 export function problemOf(rule: MediaRule, kind: MediaKind): MediaProblem {
-  return { rule, what: WHAT[kind][rule], next: `${NEXT[kind][rule]} Nothing was published.` };
+  return { rule, what: WHAT[rule][kind], next: `${NEXT[rule][kind]} Nothing was published.` };
 }
 
 /** A transcript that cannot be read. `line` counts from 1. */
@@ -16,32 +16,99 @@ export function transcriptProblem(what: string, line?: number): MediaProblem {
   };
 }
 
-const WHAT: Readonly<Record<MediaKind, Readonly<Record<MediaRule, string>>>> = {
-  photo: {
-    'media-unreadable': 'This photograph is damaged or not complete, so we cannot show all of it.',
-    'media-type-not-taken': 'This file is not a kind of photograph we can take.',
-    'media-too-large': `This photograph is too large: we take up to ${MAX_MEGAPIXELS} megapixels and ${MAX_MEGABYTES.photo} MB.`,
-    'media-took-too-long': 'This photograph took too long to read, so we stopped.',
+/** What was left out of a file that was taken, for the person who sent it. */
+export const NOTES: Readonly<Record<MediaNote, string>> = {
+  'picture-left-out': 'This is a film: its sound is taken, and its picture is left out.',
+  'first-sound-only':
+    'This file holds several recordings: the first is taken, the others are left out.',
+  'first-picture-only':
+    'This file holds several pictures, or one that moves: the first is taken, the others are left out.',
+  'first-page-only':
+    'This file has several pages: the first is taken, the others are left out. To show them all, send each page as a photograph.',
+};
+
+const PHOTO_TYPES_IN_WORDS = 'JPEG, PNG, WebP, AVIF, GIF, TIFF or HEIC';
+const SOUND_TYPES_IN_WORDS = 'MP3, M4A, WAV, Ogg, WebM, FLAC, AAC, AMR, WMA, AIFF or CAF';
+
+type Words = Readonly<Record<MediaKind, string>>;
+
+const WHAT: Readonly<Record<MediaRule, Words>> = {
+  'media-unreadable': {
+    photo: 'This photograph is damaged or not complete, so we cannot show all of it.',
+    sound: 'This recording is damaged or not complete, so we cannot play all of it.',
   },
-  sound: {
-    'media-unreadable': 'This recording is damaged or not complete, so we cannot play all of it.',
-    'media-type-not-taken': 'This file is not a kind of recording we can take.',
-    'media-too-large': `This recording is too large: we take up to ${MAX_SOUND_HOURS} hours and ${MAX_MEGABYTES.sound} MB.`,
-    'media-took-too-long': 'This recording took too long to read, so we stopped.',
+  'media-empty': { photo: 'This file is empty.', sound: 'This file is empty.' },
+  'media-type-not-taken': {
+    photo: 'This file is not a kind of photograph we can take.',
+    sound: 'This file is not a kind of recording we can take.',
+  },
+  'media-other-kind': {
+    photo: 'This is a film or a recording, not a photograph.',
+    sound: 'This is a photograph, not a recording.',
+  },
+  'media-coding-not-taken': {
+    photo: 'This photograph is written in a way we cannot read. It may be whole.',
+    sound: 'This recording is locked, or written in a way we cannot read. It may be whole.',
+  },
+  'media-no-sound': {
+    photo: 'There is no picture in this file.',
+    sound: 'There is no sound in this file.',
+  },
+  'media-film-without-sound': {
+    photo: 'This is a film, not a photograph.',
+    sound: 'This is a film without sound, so there is nothing to hear.',
+  },
+  'media-cut-not-followed': {
+    photo: 'This picture was changed in a way we cannot follow.',
+    sound:
+      'This recording was cut, slowed or put in another order in a way we cannot follow, so what was cut off might be heard.',
+  },
+  'media-too-large': {
+    photo: `This photograph is too large: we take up to ${MAX_MEGAPIXELS} megapixels and ${MAX_MEGABYTES.photo} MB.`,
+    sound: `This recording is too large: we take up to ${MAX_SOUND_HOURS} hours and ${MAX_MEGABYTES.sound} MB.`,
+  },
+  'media-took-too-long': {
+    photo: 'This photograph took too long to read, so we stopped.',
+    sound: 'This recording took too long to read, so we stopped.',
   },
 };
 
-const NEXT: Readonly<Record<MediaKind, Readonly<Record<MediaRule, string>>>> = {
-  photo: {
-    'media-unreadable': 'Send it again from the phone or camera that made it.',
-    'media-type-not-taken': 'Send it as JPEG, PNG, WebP, AVIF, GIF, TIFF or HEIC.',
-    'media-too-large': 'Send a smaller copy of it.',
-    'media-took-too-long': 'Open it, save it again as JPEG, and send that.',
+const NEXT: Readonly<Record<MediaRule, Words>> = {
+  'media-unreadable': {
+    photo: 'Send it again from the phone or camera that made it.',
+    sound: 'Send it again from the phone or recorder that made it.',
   },
-  sound: {
-    'media-unreadable': 'Send it again from the phone or recorder that made it.',
-    'media-type-not-taken': 'Send it as MP3, M4A, WAV, Ogg, WebM or FLAC.',
-    'media-too-large': 'Send it in shorter parts.',
-    'media-took-too-long': 'Open it, save it again as MP3 or WAV, and send that.',
+  'media-empty': {
+    photo: 'Send the photograph again from where it was taken.',
+    sound: 'Send the recording again from where it was made.',
+  },
+  'media-type-not-taken': {
+    photo: `Send it as ${PHOTO_TYPES_IN_WORDS}.`,
+    sound: `Send it as ${SOUND_TYPES_IN_WORDS}.`,
+  },
+  'media-other-kind': {
+    photo: 'Send it as the recording of the piece, or send a photograph.',
+    sound: 'Send it as a photograph of the piece, or send a recording.',
+  },
+  'media-coding-not-taken': {
+    photo: 'Open it in the app that made it, save it again as JPEG, and send that.',
+    sound: 'Open it in the app that made it, save it again as MP3 or WAV, and send that.',
+  },
+  'media-no-sound': {
+    photo: 'Send the photograph again from where it was taken.',
+    sound: 'Listen to it where it was made, and send the recording that can be heard.',
+  },
+  'media-film-without-sound': {
+    photo: 'Send a photograph.',
+    sound: 'Send a recording or a film with sound, or a photograph in its place.',
+  },
+  'media-cut-not-followed': {
+    photo: 'Open it, save it again as JPEG, and send that.',
+    sound: 'Open it in the app that cut it, save it again as MP3 or WAV, and send that.',
+  },
+  'media-too-large': { photo: 'Send a smaller copy of it.', sound: 'Send it in shorter parts.' },
+  'media-took-too-long': {
+    photo: 'Open it, save it again as JPEG, and send that.',
+    sound: 'Open it, save it again as MP3 or WAV, and send that.',
   },
 };

@@ -1,5 +1,17 @@
 export const PHOTO_TYPES = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff', 'heic'] as const;
-export const SOUND_TYPES = ['mp3', 'm4a', 'wav', 'ogg', 'webm', 'flac'] as const;
+export const SOUND_TYPES = [
+  'mp3',
+  'm4a',
+  'wav',
+  'ogg',
+  'webm',
+  'flac',
+  'aac',
+  'amr',
+  'caf',
+  'aiff',
+  'wma',
+] as const;
 export type PhotoType = (typeof PHOTO_TYPES)[number];
 export type SoundType = (typeof SOUND_TYPES)[number];
 
@@ -17,7 +29,11 @@ export function sniff(bytes: Uint8Array): PhotoType | SoundType | undefined {
   if (starts(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png';
   if (text(0, 6) === 'GIF87a' || text(0, 6) === 'GIF89a') return 'gif';
   if (TIFF_STARTS.some((start) => starts(bytes, start))) return 'tiff';
-  if (text(0, 4) === 'RIFF') return RIFF_TYPES[text(8, 12)];
+  if (text(0, 4) === 'RIFF' || text(0, 4) === 'RF64') return RIFF_TYPES[text(8, 12)];
+  if (text(0, 4) === 'FORM' && /^AIF[FC]$/.test(text(8, 12))) return 'aiff';
+  if (text(0, 4) === 'caff') return 'caf';
+  if (text(0, 6) === '#!AMR\n' || text(0, 9) === '#!AMR-WB\n') return 'amr';
+  if (starts(bytes, ASF_HEADER)) return 'wma';
   if (text(4, 8) === 'ftyp') return typeOfBrands(bytes);
   if (text(0, 4) === 'OggS') return 'ogg';
   if (text(0, 4) === 'fLaC') return 'flac';
@@ -31,6 +47,9 @@ const TIFF_STARTS = [
   [0x49, 0x49, 0x2b, 0x00],
   [0x4d, 0x4d, 0x00, 0x2b],
 ] as const;
+
+/** The first of the identifiers of Windows Media. */
+const ASF_HEADER = [0x30, 0x26, 0xb2, 0x75, 0x8e, 0x66, 0xcf, 0x11] as const;
 
 const RIFF_TYPES: Readonly<Record<string, PhotoType | SoundType>> = { WEBP: 'webp', WAVE: 'wav' };
 
@@ -71,22 +90,61 @@ function ebmlType(start: string): SoundType | undefined {
   return /webm|matroska/.test(start) ? 'webm' : undefined;
 }
 
-/** MP3, alone or behind an ID3 tag; some programs put an ID3 tag before FLAC as well. */
-function mpegType(bytes: Uint8Array): SoundType | undefined {
-  if (ascii(bytes.subarray(0, 3)) !== 'ID3') return isMpegLayer3(bytes, 0) ? 'mp3' : undefined;
-  const size = bytes.subarray(6, 10).reduce((sum, byte) => sum * 128 + (byte & 0x7f), 0);
-  const after = 10 + size;
-  if (after + 4 > bytes.length) return 'mp3';
-  if (ascii(bytes.subarray(after, after + 4)) === 'fLaC') return 'flac';
-  return 'mp3';
+/** How long an ID3 tag at the start is, in bytes, itself included; nothing where there is none. */
+export function tagLength(bytes: Uint8Array): number {
+  if (ascii(bytes.subarray(0, 3)) !== 'ID3' || bytes.length < 10) return 0;
+  return 10 + bytes.subarray(6, 10).reduce((sum, byte) => sum * 128 + (byte & 0x7f), 0);
 }
 
-/** A frame header: eleven bits set, layer III, and a bit rate and sample rate that exist. */
-function isMpegLayer3(bytes: Uint8Array, at: number): boolean {
+/** MP3 or AAC without a container, alone or behind an ID3 tag; some programs put one before FLAC as well. */
+function mpegType(bytes: Uint8Array): SoundType | undefined {
+  const after = tagLength(bytes);
+  const rest = bytes.subarray(after);
+  if (ascii(rest.subarray(0, 4)) === 'fLaC') return 'flac';
+  // ADTS: twelve bits set, layer 0, and a sample rate that exists.
+  const [b0 = 0, b1 = 0, b2 = 0] = rest;
+  if (b0 === 0xff && (b1 & 0xf6) === 0xf0 && ((b2 >> 2) & 15) < 13) return 'aac';
+  if (after > 0 || mpegFrame(bytes, 0) !== undefined) return 'mp3';
+  return beginsLater(bytes) ? 'mp3' : undefined;
+}
+
+/** A recording cut out of a longer one begins in the middle of a frame; two whole ones must follow. */
+function beginsLater(bytes: Uint8Array): boolean {
+  for (let at = 1; at < LATEST_FRAME; at += 1) {
+    const next = mpegFrame(bytes, at);
+    const third = next === undefined ? undefined : mpegFrame(bytes, at + next);
+    if (next !== undefined && third !== undefined && mpegFrame(bytes, at + next + third))
+      return true;
+  }
+  return false;
+}
+
+/** The longest frame of MP3 there is, in bytes. */
+const LATEST_FRAME = 1441;
+
+const MPEG1_RATES = {
+  2: [0, 32, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 384],
+  3: [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
+} as const;
+const MPEG2_RATES = [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160];
+
+/**
+ * The length in bytes of the frame of MPEG layer II or III that begins here: eleven bits set, and a version,
+ * a bit rate and a sample rate that exist.
+ */
+function mpegFrame(bytes: Uint8Array, at: number): number | undefined {
   const [b0 = 0, b1 = 0, b2 = 0] = bytes.subarray(at, at + 3);
-  const versionExists = (b1 & 0x18) !== 0x08;
-  const rates = (b2 & 0xf0) !== 0xf0 && (b2 & 0xf0) !== 0 && (b2 & 0x0c) !== 0x0c;
-  return b0 === 0xff && (b1 & 0xe6) === 0xe2 && versionExists && rates;
+  const version = (b1 >> 3) & 3;
+  const layer = 4 - ((b1 >> 1) & 3);
+  const rate = [44_100, 48_000, 32_000][(b2 >> 2) & 3];
+  if (b0 !== 0xff || b1 < 0xe0 || version === 1 || rate === undefined) return undefined;
+  if (layer !== 2 && layer !== 3) return undefined;
+  const isMpeg1 = version === 3;
+  const kilobits = (isMpeg1 ? MPEG1_RATES[layer] : MPEG2_RATES)[b2 >> 4];
+  if (!kilobits) return undefined;
+  const samplesRate = isMpeg1 ? rate : version === 2 ? rate / 2 : rate / 4;
+  const slots = layer === 3 && !isMpeg1 ? 72 : 144;
+  return Math.floor((slots * kilobits * 1000) / samplesRate) + ((b2 >> 1) & 1);
 }
 
 function starts(bytes: Uint8Array, with_: readonly number[]): boolean {

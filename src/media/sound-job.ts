@@ -25,7 +25,7 @@ serveJobs(makeCopies);
 
 /** Decodes once, encodes twice as it goes; an hour of sound is never in memory as samples. */
 async function makeCopies(job: SoundJob, progress: (secondsDone: number) => void): Promise<Made> {
-  const { sampleRate, blocks, declared } = await readSound(job.file, job.type);
+  const { sampleRate, blocks, declared, notes } = await readSound(job.file, job.type);
   const opus = await openWriter(
     'opus',
     sampleRate,
@@ -45,7 +45,8 @@ async function makeCopies(job: SoundJob, progress: (secondsDone: number) => void
     progress(seconds);
   }
   const seconds = Math.round((done / sampleRate) * 1000) / 1000;
-  if (done === 0 || isShorterThanSaid(seconds, declared)) throw new Refusal('media-unreadable');
+  if (done === 0) throw new Refusal('media-no-sound');
+  if (isShorterThanSaid(seconds, declared)) throw new Refusal('media-unreadable');
   await writeFile(join(job.staging, 'sound.webm'), (await opus.finish()).bytes);
   const made = await mp3.finish();
   await writeFile(join(job.staging, 'sound.mp3'), withTrueLength(made.bytes, made.samples));
@@ -53,7 +54,7 @@ async function makeCopies(job: SoundJob, progress: (secondsDone: number) => void
     { name: 'sound.webm', type: 'audio/webm' },
     { name: 'sound.mp3', type: 'audio/mpeg' },
   ] as const;
-  return { files, seconds, peaks: meter.bars() };
+  return { files, seconds, peaks: meter.bars(), notes };
 }
 
 /** Fewer, longer blocks: each costs a round through native code whatever its length. */
@@ -86,7 +87,7 @@ function joined(blocks: readonly Float32Array[], length: number): Float32Array {
 /** Seconds of sound between two reports of how far we are. */
 const TELL_EVERY = 5;
 
-/** Half an upload must not stand for a whole story. A twentieth and half a second are given for loose counts. */
+/** Half an upload must not stand for a whole story. A fiftieth and a quarter of a second are given for loose counts. */
 function isShorterThanSaid(seconds: number, declared: number | undefined): boolean {
-  return declared !== undefined && Number.isFinite(declared) && seconds < declared * 0.95 - 0.5;
+  return declared !== undefined && Number.isFinite(declared) && seconds < declared * 0.98 - 0.25;
 }

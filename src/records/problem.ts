@@ -32,7 +32,13 @@ export type Rule =
   | 'mdx-not-allowed'
   | 'quote-not-exact'
   | 'media-unreadable'
+  | 'media-empty'
   | 'media-type-not-taken'
+  | 'media-other-kind'
+  | 'media-coding-not-taken'
+  | 'media-no-sound'
+  | 'media-film-without-sound'
+  | 'media-cut-not-followed'
   | 'media-too-large'
   | 'media-took-too-long';
 

@@ -27,6 +27,15 @@ test.each([
   ['webm', '\x1a\x45\xdf\xa3\x9f\x42\x82\x84webm'],
   ['flac', 'fLaC'],
   ['flac', 'ID3\x04\0\0\0\0\0\0fLaC'],
+  ['aac', [0xff, 0xf1, 0x50, 0x80]],
+  ['aac', 'ID3\x04\0\0\0\0\0\0\xff\xf1\x50\x80'],
+  ['amr', '#!AMR\n'],
+  ['amr', '#!AMR-WB\n'],
+  ['caf', 'caff\0\x01'],
+  ['aiff', 'FORM\0\0\0\0AIFF'],
+  ['aiff', 'FORM\0\0\0\0AIFC'],
+  ['wav', 'RF64\xff\xff\xff\xffWAVEds64'],
+  ['wma', '\x30\x26\xb2\x75\x8e\x66\xcf\x11'],
 ] as const)('knows %s by its first bytes', (type, start) => {
   expect(sniff(of(start))).toBe(type);
 });
@@ -37,9 +46,7 @@ test.each([
   ['HTML', '<!doctype html><script>x()</script>'],
   ['PDF', '%PDF-1.7'],
   ['a zip', 'PK\x03\x04'],
-  ['raw AAC', [0xff, 0xf1, 0x50, 0x80]],
   ['two bytes of a frame header and nothing sensible', [0xff, 0xff, 0xff, 0xff]],
-  ['AIFF', 'FORM\0\0\0\0AIFF'],
   ['an unknown box brand', '\0\0\0\x18ftypcrx \0\0\0\0'],
   ['nothing', ''],
 ] as const)('does not take %s', (_, start) => {

@@ -217,7 +217,7 @@ describe('what machines are told of one part', () => {
     const file = (path: string) => ({ path, type: 'image/avif', bytes: 1 });
     const image = (name: string, isOpen: boolean) => ({
       ...{ part: name, kind: 'photo', alt: '', openToAi: isOpen },
-      ...{ avif: [file(`/m/${name}.avif`)], jpeg: file(`/m/${name}.jpg`) },
+      ...{ notes: [], avif: [file(`/m/${name}.avif`)], jpeg: file(`/m/${name}.jpg`) },
     });
     const sound = (isOpen: boolean) => ({
       openToAi: isOpen,
@@ -245,6 +245,7 @@ const clean = (name: string, type: 'image/avif' | 'image/jpeg' | 'audio/webm' | 
   ...(type.startsWith('image') && { width: 480, height: 320 }),
 });
 const picture = (id: string) => ({
+  notes: [],
   avif: [clean(`${id}s.avif`, 'image/avif'), clean(`${id}l.avif`, 'image/avif')],
   jpeg: clean(`${id}.jpg`, 'image/jpeg'),
 });
@@ -257,7 +258,7 @@ const MEDIA: CleanMedia = {
     [
       'v1',
       {
-        ...{ seconds: 9, peaks: [1, 20], opus: clean('v1.webm', 'audio/webm') },
+        ...{ notes: [], seconds: 9, peaks: [1, 20], opus: clean('v1.webm', 'audio/webm') },
         fallback: clean('v1.mp3', 'audio/mpeg'),
       },
     ],
