@@ -70,7 +70,7 @@ function stories({ lists, settings, role }: DeskInput, curates: boolean): Collec
     folder: 'content/stories',
     path: '{{slug}}/story',
     extension: 'md',
-    format: 'frontmatter',
+    format: 'record',
     slug: '{{fields.id}}',
     identifier_field: 'title',
     summary: '{{title}}',

@@ -14,7 +14,7 @@ import { parseRecord } from '#records/parse-record.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
 import { settings } from '#records/settings.ts';
 import { checkMdx, EXHIBITION_COMPONENTS, PAGE_COMPONENTS } from '#release/check-mdx.ts';
-import { readFrontMatter, readYaml } from '#release/front-matter.ts';
+import { type RecordForm, recordText } from '#release/record-text.ts';
 import type { Collection, RecordPlace } from './paths.ts';
 import { Refusal } from './refusal.ts';
 
@@ -34,26 +34,28 @@ const SCHEMAS: Readonly<Record<Collection, z.ZodType>> = {
 const MDX = { exhibitions: EXHIBITION_COMPONENTS, pages: PAGE_COMPONENTS } as const;
 
 /**
- * Refuses a text that the archive could not read: the record is parsed here whatever the browser
- * says, unknown keys are refused, and MDX may hold nothing that is code (consent.md, T8).
+ * The text to keep, or a refusal of what the archive could not read: the record is checked here
+ * whatever the browser says, unknown keys are refused, and MDX may hold nothing that is code
+ * (consent.md, T8). Fields and words come apart and are put together here, never read as one.
  */
-export function checkRecord({ collection, path }: RecordPlace, text: string): void {
+export function checkedText({ collection, path }: RecordPlace, form: RecordForm): string {
   const file = path.slice('content/'.length);
-  const problems = problemsIn(collection, file, text);
-  if (problems.length === 0) return;
-  throw new Refusal(422, `This was not saved. ${problems.map(problemLine).join(' ')}`, {
-    problems: problems.map(problemLine),
-  });
+  const problems = problemsIn(collection, file, form).map(problemLine);
+  if (problems.length > 0)
+    throw new Refusal(422, `This was not saved. ${problems.join(' ')}`, { problems });
+  const text = recordText(form, path);
+  if (text === undefined)
+    throw new Refusal(422, 'This could not be written down as it stands. Nothing was saved.');
+  return text;
 }
 
-function problemsIn(collection: Collection, file: string, text: string): readonly Problem[] {
-  const isYaml = file.endsWith('.yaml');
-  const read = isYaml ? readYaml(text, file) : readFrontMatter(text, file);
-  if (!read.ok) return [read.problem];
-  const parsed = parseRecord(SCHEMAS[collection], read.data ?? {}, file);
+function problemsIn(
+  collection: Collection,
+  file: string,
+  { record, words = '' }: RecordForm,
+): readonly Problem[] {
+  const parsed = parseRecord(SCHEMAS[collection], record, file);
   const problems = parsed.ok ? [] : parsed.problems;
-  if (!('body' in read) || (collection !== 'exhibitions' && collection !== 'pages'))
-    return problems;
-  const body = String(read.body);
-  return [...problems, ...checkMdx({ body, file, allowed: MDX[collection] }).problems];
+  if (collection !== 'exhibitions' && collection !== 'pages') return problems;
+  return [...problems, ...checkMdx({ body: words, file, allowed: MDX[collection] }).problems];
 }

@@ -12,6 +12,7 @@ import {
   type TreeFile,
   updateRefs,
 } from './git-store.ts';
+import { recordForm } from '#release/record-text.ts';
 import { git, gitLine } from './git.ts';
 import { type DraftKey, draftKey, type RecordPlace } from './paths.ts';
 import { Refusal } from './refusal.ts';
@@ -138,7 +139,7 @@ export async function saveDraft(
   const now = await fileOf(store, base, place.path);
   const saves = draft?.workflow.saves ?? [];
   if (!isCurrent({ now: now?.blob, rev, mark: hand.mark, saves, path: place.path }))
-    throw await stale(store, now);
+    throw await stale(store, now, place.path);
   const blob = await keep(store, text);
   const begun = saves.some(({ path }) => path === place.path)
     ? saves
@@ -177,8 +178,13 @@ function isCurrent(input: {
   return from >= 0 && saves.slice(from + 1).every(({ by }) => by === mark);
 }
 
-async function stale(store: GitStore, now: TreeFile | undefined): Promise<Refusal> {
+async function stale(store: GitStore, now: TreeFile | undefined, path: string): Promise<Refusal> {
   const bytes = now && (await bytesOf(store, [now.blob])).get(now.blob);
+  if (bytes !== undefined && recordForm(bytes.toString('utf8'), path) === undefined)
+    return new Refusal(
+      422,
+      'The record that stands here cannot be read, so it cannot be changed with this form. Nothing was saved. "npm run archive -- check" says which line to mend.',
+    );
   return new Refusal(
     409,
     'Somebody else saved this since you opened it. Nothing of theirs was changed, and yours was not saved. Copy your words, open it again and put them in.',

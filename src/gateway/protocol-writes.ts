@@ -1,12 +1,12 @@
-import { checkRecord } from './check-record.ts';
+import { checkedText } from './check-record.ts';
 import type { Desk } from './desk-context.ts';
 import { readDraft, saveDraft, STATUSES } from './drafts.ts';
+import { fromEditor } from './editor-form.ts';
 import { changedTree, commitTree, liveTip, updateRefs } from './git-store.ts';
 import { refuseUncleared } from './hanging.ts';
 import { onTheWhole } from './on-a-copy.ts';
 import { draftKey, placeOf } from './paths.ts';
 import { Refusal } from './refusal.ts';
-import { withoutRev } from './rev.ts';
 import type { Visitor } from './sign-in.ts';
 
 /** What a call of the protocol brings with it; nothing of it is believed. */
@@ -36,10 +36,8 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
   const slug = String(file['slug'] ?? place.id);
   if (draftKey(collection, slug).id !== place.id && place.collection !== 'settings')
     throw new Refusal(422, 'The name of this draft and its place do not fit. Nothing was saved.');
-  if (typeof file['raw'] !== 'string')
-    throw new Refusal(422, 'There is no text here. Nothing was saved.');
-  const { text, rev } = withoutRev(file['raw'], place.path);
-  checkRecord(place, text);
+  const { rev, ...form } = fromEditor(file['raw']);
+  const text = checkedText(place, form);
   if (place.collection === 'exhibitions')
     await refuseUncleared(desk, {
       id: place.id,

@@ -1,5 +1,6 @@
 import type { Desk } from './desk-context.ts';
 import { type Draft, diffOf, dropping, listDrafts, needDraft, setStatus } from './drafts.ts';
+import { toEditor } from './editor-form.ts';
 import { bytesOf, fileOf, filesOf, liveTip, type TreeFile, updateRefs } from './git-store.ts';
 import { folderOf, placeOf } from './paths.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from './protocol-writes.ts';
 import { publish } from './publish.ts';
 import { Refusal } from './refusal.ts';
-import { withRev } from './rev.ts';
 import { type Action, mayDo } from './roles.ts';
 import type { Visitor } from './sign-in.ts';
 
@@ -98,7 +98,7 @@ async function entriesOf({ store }: Desk, files: readonly TreeFile[]) {
     const text = textOf(bytes.get(blob));
     return text === undefined
       ? []
-      : [{ data: withRev(text, blob, path), file: { path, label: null, id: blob } }];
+      : [{ data: toEditor(text, blob, path), file: { path, label: null, id: blob } }];
   });
 }
 

@@ -2,6 +2,7 @@ import { decide } from '#consent/decide.ts';
 import type { Decision } from '#consent/decision.ts';
 import { refusalsInWords } from '#consent/reasons.ts';
 import type { HeldContribution } from '#release/archive.ts';
+import { editFrontMatter } from '#release/edit-front-matter.ts';
 import { factsOf } from '#release/facts.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import { problemLine } from '#records/problem.ts';
@@ -69,10 +70,9 @@ async function cleared(desk: Desk, tree: string, id: string): Promise<string> {
   const path = `content/stories/${id}/story.md`;
   const file = await fileOf(store, tree, path);
   const text = (await bytesOf(store, [file?.blob ?? ''])).get(file?.blob ?? '')?.toString('utf8');
-  const marked = (text ?? '').replace(
-    /^(---[ \t]*\r?\n)([\s\S]*?)(^---)/m,
-    `$1$2published_on: "${day}"\n$3`,
-  );
+  const marked = editFrontMatter(text ?? '', (record) => record.set('published_on', day));
+  if (marked === undefined)
+    throw new Refusal(422, 'This record has to be mended first. Nothing was published.');
   return changedTree(store, tree, new Map([[path, marked]]));
 }
 

@@ -7,7 +7,7 @@ import { HideList } from '#gateway/hide-list.ts';
 import { joinIntoDesk } from '#gateway/join.ts';
 import { archive, type Ran } from '#support/run-archive.ts';
 import { openRecord } from '#support/small-archive.ts';
-import { DESK_DAY, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
+import { asText, DESK_DAY, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 /** What the commands read when the desk has saved what the folder does not hold. */
 let desk: SmallDesk;
@@ -49,7 +49,7 @@ async function changeInFolder(id: string, from: string | RegExp, to: string): Pr
 async function changeAtTheDesk(id: string, from: string | RegExp, to: string): Promise<void> {
   const path = `content/stories/${id}/story.md`;
   const { data } = (await desk.cms('getEntry', { path })).body;
-  const saved = await desk.cms('persistEntry', saving(path, data.replace(from, to)));
+  const saved = await desk.cms('persistEntry', saving(path, asText(data, path).replace(from, to)));
   expect(saved.status).toBe(200);
   desk.git('update-ref', 'refs/heads/archive', `refs/heads/cms/stories/${id}`);
 }

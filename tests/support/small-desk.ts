@@ -8,6 +8,7 @@ import { stateOf } from '#cli/state.ts';
 import type { Commands } from '#gateway/desk-context.ts';
 import { type GitStore, openStore } from '#gateway/git-store.ts';
 import { type OpenDesk, openDesk } from '#gateway/open-desk.ts';
+import { recordForm, recordText } from '#release/record-text.ts';
 import { Register } from '#register/register.ts';
 import { smallArchive } from './small-archive.ts';
 
@@ -153,12 +154,27 @@ async function copyOf(content: string, out: string) {
   return { ok: true, lines: [], tombstones: [] };
 }
 
+/** A record file as the editor sends it: fields and words apart; the version from a line `rev`. */
+export function asForm(text: string, path: string): string {
+  if (text.startsWith('{')) return text;
+  const form = recordForm(text, path);
+  if (form === undefined) return text;
+  const { rev, ...record } = form.record;
+  return JSON.stringify({ ...form, record, rev });
+}
+
+/** What the editor was given, as a record file again, with its version in a line `rev`. */
+export function asText(data: string, path: string): string {
+  const { record, words, rev } = JSON.parse(data);
+  return recordText({ record: { rev, ...record }, words }, path) ?? '';
+}
+
 /** The parameters with which Decap saves one text. */
 export function saving(path: string, raw: string, change: { slug?: string; isNew?: boolean } = {}) {
   const [, collection = '', name = ''] = path.split('/');
   const slug = change.slug ?? name.replace(/\.[^.]+$/, '');
   return {
-    dataFiles: [{ slug, path, raw }],
+    dataFiles: [{ slug, path, raw: asForm(raw, path) }],
     assets: [],
     options: {
       collectionName: collection,

@@ -1,7 +1,7 @@
 import { openAgain } from './again.ts';
 import type { Backend, Request, SavedEntry } from './globals.ts';
+import { withoutId } from './record-format.ts';
 import { type Person, signOut, whoAmI } from './server.ts';
-import { withoutId } from './tidy.ts';
 import { words } from './words.ts';
 
 /**

@@ -5,6 +5,7 @@ import { consentsWidget } from './consents.ts';
 import { isNew, type Kept } from './globals.ts';
 import { plainEnglish } from './locale.ts';
 import { nameControls } from './names.ts';
+import { recordFormat } from './record-format.ts';
 import { recordingWidget } from './recording.ts';
 import { whoAmI } from './server.ts';
 import { answersWidget, partId, recordId, storyId, tonguesWidget } from './small-widgets.ts';
@@ -15,6 +16,7 @@ const { CMS } = window;
 const REMEMBERED = 'decap-cms-user';
 
 CMS.registerBackend('archive', ArchiveBackend);
+CMS.registerCustomFormat('record', 'record', recordFormat);
 // Decap's own media shelf is not used: a library that cannot stand alone takes its button away.
 CMS.registerMediaLibrary({
   name: 'none',

@@ -57,6 +57,14 @@ interface Cms {
     name: string,
     backend: new (config: unknown, options: unknown) => object,
   ) => void;
+  readonly registerCustomFormat: (
+    name: string,
+    extension: string,
+    format: {
+      readonly fromFile: (text: string) => object;
+      readonly toFile: (data: Record<string, unknown>, order?: readonly string[]) => string;
+    },
+  ) => void;
   readonly registerWidget: (widget: Readonly<Record<string, unknown>>) => void;
   readonly registerLocale: (language: string, words: unknown) => void;
   readonly getLocale: (language: string) => Record<string, unknown>;

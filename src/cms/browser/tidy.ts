@@ -89,8 +89,3 @@ export function withoutHistory(record: Fields): Fields {
     consents: (consents as Fields[]).map(({ approved: _approved, ...consent }) => consent),
   };
 }
-
-/** The number of a new record is its address and not part of the record. */
-export function withoutId(raw: string): string {
-  return raw.replace(/^(---\n)?id: .*\n/, '$1');
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changed, granted } from '#cms/browser/consent-form.ts';
-import { tidy, withoutHistory, withoutId } from '#cms/browser/tidy.ts';
+import { tidy, withoutHistory } from '#cms/browser/tidy.ts';
 
 describe('a record as the desk saves it', () => {
   test('what the form does not know stays', () => {
@@ -57,14 +57,6 @@ describe('a record as the desk saves it', () => {
       title: 'x',
       consents: [{ person: 'p1', grants: { web: ['words'] } }],
     });
-  });
-
-  test('the number of a new record is taken off its top, and nothing else is', () => {
-    expect(withoutId('---\nid: ab12cd34ef\ntitle: x\n---\nid: mine\n')).toBe(
-      '---\ntitle: x\n---\nid: mine\n',
-    );
-    expect(withoutId('id: grief\nname:\n  en: Grief\n')).toBe('name:\n  en: Grief\n');
-    expect(withoutId('---\ntitle: x\nphotos:\n  - id: f1\n---\n')).toContain('id: f1');
   });
 });
 

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { recordForm } from '#release/record-text.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
@@ -34,8 +35,11 @@ describe('drafts', () => {
       .body;
     expect(entry).toMatchObject({ collection: 'stories', slug: 'bread01', status: 'draft' });
     expect(entry.diffs).toEqual([{ id: expect.any(String), path: PATH, newFile: true }]);
-    expect((await draftText()).replace(/^rev: .*\n/m, '')).toBe(raw);
-    expect(await draftText()).toMatch(/^rev: "[0-9a-f]{40}"$/m);
+    const kept = desk.git('show', `cms/stories/bread01:${PATH}`);
+    expect(kept).toBe(raw);
+    const { record, words, rev } = JSON.parse(await draftText());
+    expect({ record, words }).toEqual(recordForm(raw, PATH));
+    expect(rev).toMatch(/^[0-9a-f]{40}$/);
   });
 
   test('the working copy, its branch and its index are never touched', async () => {
@@ -82,7 +86,7 @@ describe('drafts', () => {
     expect(refused.status).toBe(409);
     expect(refused.body.newer).toContain('title: Mine');
     expect(refused.body.error).not.toContain('Mine');
-    expect(await draftText()).toContain('title: Mine');
+    expect(await draftText()).toContain('"title":"Mine"');
   });
 
   test('many saves at once are all kept, one after the other', async () => {
@@ -99,7 +103,7 @@ describe('drafts', () => {
   test('a published piece is changed only by who read the version that is there', async () => {
     const path = 'content/stories/older01/story.md';
     const { data } = (await desk.cms('getEntry', { path })).body;
-    const blind = data.replace(/^rev: .*\n/m, '');
+    const blind = data.replace(/,"rev":"[0-9a-f]{40}"/, '');
     expect((await desk.cms('persistEntry', saving(path, blind))).status).toBe(409);
     expect(
       (await desk.cms('persistEntry', saving(path, data.replace('older', 'newer')))).status,

@@ -27,7 +27,8 @@ beforeEach(async () => {
 async function save(body: string, fields: object = {}) {
   const read = (await desk.cms('unpublishedEntryDataFile', { ...KEY, path: PATH })).body.data;
   const live = read ?? (await desk.cms('getEntry', { path: PATH })).body.data;
-  const rev = /^rev: .*\n/m.exec(live ?? '')?.[0] ?? '';
+  const made = /"rev":"(\w+)"/.exec(live ?? '')?.[1];
+  const rev = made === undefined ? '' : `rev: "${made}"\n`;
   return desk.cms('persistEntry', saving(PATH, wall(body, fields).replace('---\n', `---\n${rev}`)));
 }
 const publish = () => desk.cms('publishUnpublishedEntry', KEY);

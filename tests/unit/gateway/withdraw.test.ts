@@ -200,7 +200,7 @@ describe('with the code of a receipt', () => {
     const path = `content/stories/${ID}/story.md`;
     const entry = { path, collection: 'stories' };
     const { data } = (await desk.cms('getEntry', entry, cookie)).body as { data: string };
-    const draft = saving(path, data.replace('id: t1', 'id: t2'), { slug: ID });
+    const draft = saving(path, data.replace('"id":"t1"', '"id":"t2"'), { slug: ID });
     expect((await desk.cms('persistEntry', draft, cookie)).status).toBe(200);
     const tip = () => desk.git('show', `cms/stories/${ID}:${path}`);
     expect(tip()).toContain('id: t2');

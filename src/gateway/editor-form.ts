@@ -1,0 +1,72 @@
+import { type RecordForm, recordForm } from '#release/record-text.ts';
+import { Refusal } from './refusal.ts';
+
+/** What the editor hands in: the fields and the words apart, and the version they were made from. */
+export interface EditorForm extends RecordForm {
+  /** Undefined for a record that is new. */
+  readonly rev: string | undefined;
+}
+
+type Fields = Record<string, unknown>;
+
+/**
+ * A record as the editor is given it: JSON with the record and the words apart, and the name of its
+ * version (decap.md §2.6). Empty for a record that cannot be read, so that it is listed all the same.
+ */
+export function toEditor(text: string, blob: string, path: string): string {
+  const form = recordForm(text, path);
+  return form === undefined ? '' : JSON.stringify({ ...form, rev: blob });
+}
+
+/**
+ * What the editor hands in, taken apart. The words are a text and stay one whatever stands in them:
+ * were they put below a record first and read again, lines of dashes in them would become the record.
+ */
+export function fromEditor(raw: unknown): EditorForm {
+  const form = jsonIn(raw);
+  if (!isFields(form)) throw notAForm();
+  const { record, words, rev } = form;
+  if (!isFields(record) || (words !== undefined && typeof words !== 'string')) throw notAForm();
+  if (rev !== undefined && (typeof rev !== 'string' || !/^[0-9a-f]{40,64}$/.test(rev)))
+    throw notAForm();
+  return { record: withoutEmpty(record), words, rev };
+}
+
+function jsonIn(raw: unknown): unknown {
+  if (typeof raw !== 'string') return undefined;
+  try {
+    return JSON.parse(raw);
+  } catch {
+    return undefined;
+  }
+}
+
+/** An empty box of a form is not an answer. An empty `alt` is: the picture says nothing. */
+function withoutEmpty(record: Fields): Fields {
+  return Object.fromEntries(
+    Object.entries(record)
+      .map(([name, value]) => [name, withoutEmptyIn(value)] as const)
+      .filter(([name, value]) => !isEmpty(value) || (name === 'alt' && value === '')),
+  );
+}
+
+function withoutEmptyIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmptyIn);
+  return isFields(value) ? withoutEmpty(value) : value;
+}
+
+function isEmpty(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  return isFields(value) && Object.keys(value).length === 0;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function notAForm(): Refusal {
+  return new Refusal(
+    422,
+    'The desk could not read what was sent. Nothing was saved. Load the page anew, then try again.',
+  );
+}
