@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { writeWhole } from '#gateway/write-whole.ts';
@@ -11,6 +12,8 @@ export interface BuildRecord {
   readonly builtFor: string;
   /** The content folder it came from. */
   readonly content: string;
+  /** The name of the archive in this state folder; absent in records of earlier versions. */
+  readonly archive?: string | undefined;
   /** The folder it was put into; absent in records of earlier versions. */
   readonly out?: string | undefined;
   readonly ownOrigin?: string | undefined;
@@ -64,8 +67,22 @@ export async function buildRecordOf(
   }
 }
 
-/** Every folder that this archive built from a content folder and that still holds what it built. */
-export async function builtFolders(folder: string, content: string): Promise<readonly string[]> {
+/**
+ * Is this a build of that archive? Also where its content folder has been moved since: on doubt it is,
+ * because what is taken out of one folder too many comes back with its next build.
+ */
+export function isOf(
+  { archive, content }: Pick<BuildRecord, 'archive' | 'content'>,
+  { name, places }: { readonly name: string; readonly places: readonly string[] },
+): boolean {
+  return archive === name || places.includes(content) || !existsSync(content);
+}
+
+/** Every folder that this archive built and that still holds what it built. */
+export async function builtFolders(
+  folder: string,
+  whose: Parameters<typeof isOf>[1],
+): Promise<readonly string[]> {
   const places = new Map<string, BuildRecord>();
   for (const name of await newestFirst(folder)) {
     const place = /-[0-9a-f]{12}\.json$/.exec(name)?.[0];
@@ -74,10 +91,10 @@ export async function builtFolders(folder: string, content: string): Promise<rea
     if (record !== undefined) places.set(place, record);
   }
   const found: string[] = [];
-  for (const { content: from, out } of places.values()) {
-    if (from !== content || out === undefined) continue;
+  for (const { out, ...from } of places.values()) {
+    if (!isOf(from, whose) || out === undefined) continue;
     const record = await buildRecordOf(folder, out);
-    if (record?.out === out && record.content === content) found.push(out);
+    if (record?.out === out && isOf(record, whose)) found.push(out);
   }
   return found;
 }

@@ -13,6 +13,7 @@ import { type ReleaseDone, release } from '#release/release.ts';
 import { sha256 } from '#release/write-tree.ts';
 import { type IndexFile, indexSite } from '#search/index-site.ts';
 import { searchRecord } from '#search/record.ts';
+import { giveIdToOlder } from './archive-id.ts';
 import { astroBuild } from './astro-build.ts';
 import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from './build-record.ts';
 import { built } from './build-told.ts';
@@ -55,6 +56,9 @@ export async function build(input: BuildInput): Promise<Outcome> {
 }
 
 async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
+  const said =
+    input.forDesk === true ? undefined : giveIdToOlder(state, input.home ?? input.content);
+  if (said !== undefined) tell(said);
   const out = resolve(input.out);
   const staging = stagingOf(out);
   await rm(staging, { recursive: true, force: true });
@@ -75,7 +79,12 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     const audited = await make(released.value, staging, state, input.at);
     if (audited.report.verdict !== 'passed') return notFit(audited.report);
     const home = resolve(input.home ?? input.content);
-    await saveBuildRecord(state.built, { ...audited.record, content: home, out });
+    await saveBuildRecord(state.built, {
+      ...audited.record,
+      archive: state.name,
+      content: home,
+      out,
+    });
     const kept = await keepOthers(out);
     await swap(staging, out);
     await writeHostFiles(stateOf(input.home ?? input.content), audited.record);

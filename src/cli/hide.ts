@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HideList } from '#gateway/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { giveId } from './archive-id.ts';
 import { offDisk } from './off-disk.ts';
 import { writeHostFiles } from './host-files.ts';
 import { buildRecordOf } from './build-record.ts';
@@ -40,6 +41,7 @@ export async function hide(input: {
       data: { ok: true, id },
     };
   }
+  giveId(state, content);
   const trace = input.noTrace ? ('no-trace' as const) : ('notice' as const);
   if (held.length === 0) {
     const at = new Date(now()).toISOString();

@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { emptyList, isKeyOf, type NeverAgainList, readList } from '#fingerprints/never-again.ts';
 import type { Problem } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
+import { ID_FILE } from './archive-id.ts';
 import type { State } from './state.ts';
 
 /** The list of what must never come back, and the key it is sealed with. */
@@ -24,6 +25,8 @@ const FILE = 'never-again.json';
  * without its key, is a problem and not an empty list: on doubt nothing new is published.
  */
 export async function readNeverAgain(state: State): Promise<NeverAgainRead> {
+  if (state.archive.kind === 'damaged') return { ok: false, problem: DAMAGED_ID };
+  if (state.listsAreElsewhere) return { ok: false, problem: ELSEWHERE };
   const text = await readFile(state.neverAgain, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -103,6 +106,18 @@ function keyIn(text: string): Uint8Array {
   return Buffer.from(text.trim(), 'hex');
 }
 
+const DAMAGED_ID: Problem = {
+  file: ID_FILE,
+  rule: 'unreadable',
+  what: 'This file says which archive the content is, and it cannot be read. So nobody can tell what was withdrawn from it or is hidden.',
+  next: 'Put it back as it was committed. Where two were joined, keep the one whose lists are on the machine that builds.',
+};
+const ELSEWHERE: Problem = {
+  file: ID_FILE,
+  rule: 'lists-missing',
+  what: 'Something was withdrawn from this archive or hidden in it, and this machine does not have the lists that know it again.',
+  next: 'Bring them here: "npm run archive -- restore" with a backup, or "npm run archive -- never-again --import FILE" with the list of the machine that has it. Where no list is left anywhere, hide again what must be hidden, and say "npm run archive -- never-again --start-anew": from then on nothing withdrawn before is known again.',
+};
 const TORN: Problem = {
   file: FILE,
   rule: 'unreadable',

@@ -7,11 +7,19 @@ import {
   readList,
   withoutEntry,
 } from '#fingerprints/never-again.ts';
+import { HideList } from '#gateway/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { problemLine } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
+import { noteLists } from './archive-id.ts';
 import { withLock } from './lock.ts';
-import { keyFor, readNeverAgain, saveNeverAgain, writePrivately } from './never-again-store.ts';
+import {
+  keyFor,
+  openNeverAgain,
+  readNeverAgain,
+  saveNeverAgain,
+  writePrivately,
+} from './never-again-store.ts';
 import type { Outcome } from './printer.ts';
 import { type State, stateOf } from './state.ts';
 
@@ -27,6 +35,8 @@ export interface NeverAgainInput {
   readonly allow?: string | undefined;
   /** Only this part of it. */
   readonly part?: string | undefined;
+  /** The lists are nowhere any more: go on without them. */
+  readonly startAnew?: boolean | undefined;
 }
 
 /**
@@ -44,7 +54,9 @@ export async function neverAgain(input: NeverAgainInput): Promise<Outcome> {
 
 async function act(input: NeverAgainInput, state: State): Promise<Outcome> {
   if (input.importFrom !== undefined) return bringIn(input.importFrom, state);
-  const read = await readNeverAgain(state);
+  if (input.startAnew === true) return startAnew(state);
+  const holds = input.exportTo !== undefined && (await heldIn(state)).length > 0;
+  const read = await (holds ? openNeverAgain(state) : readNeverAgain(state));
   if (!read.ok) return failed(problemLine(read.problem));
   if (read.value === undefined)
     return input.allow === undefined && input.exportTo === undefined
@@ -54,7 +66,7 @@ async function act(input: NeverAgainInput, state: State): Promise<Outcome> {
   if (input.allow !== undefined) return allow(input.allow, input.part, list, state);
   const lines: string[] = [];
   if (input.exportTo !== undefined) {
-    await saveNeverAgain(input.exportTo, list);
+    await saveNeverAgain(input.exportTo, { ...list, hidden: await heldIn(state) });
     lines.push(`The list was written to ${input.exportTo}. It holds only seals, days and ids.`);
   }
   if (input.exportKeyTo !== undefined) {
@@ -82,10 +94,49 @@ async function bringIn(file: string, state: State): Promise<Outcome> {
   const here = readList(await readFile(state.neverAgain, 'utf8').catch(() => ''));
   if (here !== undefined && !isKeyOf(key, here))
     return failed('The list that is here has another key than this one. Nothing was changed.');
-  const whole = joined(here ?? emptyList(key), brought);
+  const { hidden = [], ...entries } = brought;
+  await holdAgain(state, hidden);
+  const whole = joined(here ?? emptyList(key), entries);
   await saveNeverAgain(state.neverAgain, whole);
+  if (state.archive.kind === 'id') noteLists(state, state.archive.id);
   const count = whole.entries.length;
   return done(`The list was brought in. ${count} withdrawals are on it now.`, { entries: count });
+}
+
+/** What `hide` holds here, for a list that travels. */
+async function heldIn({ desk }: State): Promise<NonNullable<NeverAgainList['hidden']>> {
+  const { entries } = await HideList.open(desk);
+  return entries.flatMap(({ id, trace, hold }) => (hold === true ? [{ id, trace }] : []));
+}
+
+/** Hidden there is hidden here, too; what is hidden already stays as it is. */
+export async function holdAgain(
+  { desk }: Pick<State, 'desk'>,
+  hidden: readonly { readonly id: string; readonly trace: 'notice' | 'no-trace' }[],
+): Promise<void> {
+  const list = await HideList.open(desk);
+  for (const each of hidden)
+    if (!list.entries.some(({ id, hold }) => hold === true && id === each.id))
+      await list.markDone(await list.add({ ...each, hold: true }));
+}
+
+/** Only where the archive says that there were lists and none is here: what is here is not thrown away. */
+async function startAnew(state: State): Promise<Outcome> {
+  if (state.archive.kind !== 'id' || !state.listsAreElsewhere)
+    return failed(
+      'No list of this archive is missing here, so nothing has to begin anew. Nothing was changed.',
+    );
+  noteLists(state, state.archive.id);
+  const register = Register.open(state.register, Date.now);
+  try {
+    register.note({ event: 'lists-started-anew', actorRole: 'facilitator' });
+  } finally {
+    register.close();
+  }
+  return done(
+    'From now on this machine keeps the lists of this archive, and they begin empty. What was withdrawn or hidden before is not known again here: look through the content for it, and hide what must be hidden.',
+    { entries: 0 },
+  );
 }
 
 async function allow(

@@ -3,7 +3,13 @@ import { join, resolve } from 'node:path';
 import { takeDown } from '#deploy/take-down.ts';
 import type { FinishedSite, Trace } from '#gateway/desk-context.ts';
 import { beingMadeHtml } from '#gateway/plain-page.ts';
-import { type BuildRecord, builtFolders, buildRecordOf, saveBuildRecord } from './build-record.ts';
+import {
+  type BuildRecord,
+  builtFolders,
+  buildRecordOf,
+  isOf,
+  saveBuildRecord,
+} from './build-record.ts';
 import { forgetPieces } from './forget-pieces.ts';
 import { writeHostFiles } from './host-files.ts';
 import { setAside, stagingOf } from './out-folder.ts';
@@ -67,7 +73,11 @@ async function outOfFolders({
   const sites = join(state.desk, 'sites');
   const onDesk = (await readdir(sites).catch(() => [])).map((name) => join(sites, name));
   const ours = [...(record === undefined ? [] : [out]), ...(served ? [served.folder] : [])];
-  const built = [...ours, ...(await builtFolders(state.built, own)), ...onDesk];
+  const built = [
+    ...ours,
+    ...(await builtFolders(state.built, { name: state.name, places: [own] })),
+    ...onDesk,
+  ];
   const asides = built.map((folder) => setAside(stagingOf(folder)));
   const folders: string[] = [];
   const closed: string[] = [];
@@ -96,8 +106,8 @@ async function recordOf(
   content: string,
 ): Promise<BuildRecord | undefined> {
   const record = await buildRecordOf(state.built, folder);
-  const own = [content, join(state.desk, 'content')];
-  return record !== undefined && own.includes(record.content) ? record : undefined;
+  const places = [content, join(state.desk, 'content')];
+  return record !== undefined && isOf(record, { name: state.name, places }) ? record : undefined;
 }
 
 async function amend(

@@ -13,6 +13,7 @@ import { picturesOf, soundDigests, soundsOf } from './came-back.ts';
 import type { PictureFile } from './greys.ts';
 import { withLock } from './lock.ts';
 import { openNeverAgain, saveNeverAgain } from './never-again-store.ts';
+import { giveId } from './archive-id.ts';
 import type { State } from './state.ts';
 import { goesWith, whatStays } from './what-stays.ts';
 
@@ -47,7 +48,8 @@ export async function remember(input: ToRemember): Promise<readonly string[]> {
 }
 
 async function noteDown(input: ToRemember): Promise<readonly string[]> {
-  const { state, id, part, day } = input;
+  const { state, root, home, id, part, day } = input;
+  giveId(state, home, root);
   const opened = await openNeverAgain(state);
   if (!opened.ok)
     return [

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type ArchiveId, archiveIdOf, listsOf } from './archive-id.ts';
 
 /** Where the archive keeps what it makes while it runs: never in git, never on the site. */
 export interface State {
   readonly root: string;
+  /** Which archive the content is; its lists are known by this, wherever the folder lies. */
+  readonly archive: ArchiveId;
+  /** What is kept for this archive alone lies under this name. */
+  readonly name: string;
+  /** The archive has an id, and its lists of what was withdrawn or hidden were never on this machine. */
+  readonly listsAreElsewhere: boolean;
   readonly lock: string;
   readonly release: string;
   /** The media store: `<store>/<id>/<file>`. */
@@ -28,15 +35,25 @@ export interface State {
   readonly hosts: string;
 }
 
+/**
+ * The state of the archive in a content folder. Its lists lie where they were first kept on this
+ * machine, and are found again by the id in the content when the folder has been moved.
+ */
 export function stateOf(content: string): State {
   const root = resolve(process.env['ARCHIVE_STATE'] ?? '.archive');
-  const name = createHash('sha256').update(realPath(content)).digest('hex').slice(0, 12);
+  const place = createHash('sha256').update(realPath(content)).digest('hex').slice(0, 12);
+  const archive = archiveIdOf(content);
+  const kept = archive.kind === 'id' ? listsOf(root, archive.id) : undefined;
+  const name = kept ?? nameOf(root, archive, place);
   return {
     root,
+    archive,
+    name,
+    listsAreElsewhere: archive.kind === 'id' && kept === undefined,
     lock: join(root, 'lock'),
     release: join(root, 'release'),
     store: join(root, 'media'),
-    mediaCache: join(root, 'cache', 'media', name),
+    mediaCache: join(root, 'cache', 'media', place),
     astroCache: join(root, 'cache', 'astro'),
     built: join(root, 'built'),
     scratch: join(root, 'scratch'),
@@ -47,6 +64,12 @@ export function stateOf(content: string): State {
     greys: join(root, 'cache', 'greys.json'),
     hosts: join(root, 'hosts'),
   };
+}
+
+/** What was kept by the path before there was an id stays in use where it is. */
+function nameOf(root: string, archive: ArchiveId, place: string): string {
+  const wasHere = [join(root, 'desk', place), join(root, 'never-again', `${place}.json`)];
+  return archive.kind === 'id' && !wasHere.some(existsSync) ? archive.id : place;
 }
 
 /** Two ways to the same folder are one archive, with one list of what may not come back. */

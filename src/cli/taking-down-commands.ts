@@ -36,6 +36,7 @@ interface NeverAgainOptions extends Common {
   readonly exportKey?: string;
   readonly import?: string;
   readonly allow?: string;
+  readonly startAnew?: boolean;
   readonly part?: string;
 }
 
@@ -136,6 +137,7 @@ function remembering({ command, run }: Wiring): void {
     .option('--import <file>', 'join a list to the one here')
     .option('--allow <id>', 'the person said yes again: take it off the list')
     .option('--part <id>', 'with --allow: only this part')
+    .option('--start-anew', 'the lists of this archive are left nowhere: go on without them')
     .action((options: NeverAgainOptions) =>
       run(
         options,
@@ -146,6 +148,7 @@ function remembering({ command, run }: Wiring): void {
           importFrom: options.import,
           allow: options.allow,
           part: options.part,
+          startAnew: options.startAnew,
         }),
       ),
     );

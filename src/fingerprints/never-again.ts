@@ -22,6 +22,15 @@ const list = z.strictObject({
   /** A seal of nothing, which says whether a key is the key of this list. */
   key: sealed,
   entries: z.array(entry),
+  /** In a list that travels: what is hidden in an emergency, and whether its addresses say so. */
+  hidden: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9]{6,26}$/),
+        trace: z.enum(['notice', 'no-trace']),
+      }),
+    )
+    .optional(),
 });
 
 export type NeverAgainEntry = Readonly<z.infer<typeof entry>>;

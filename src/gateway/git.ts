@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 
 /** A git command that said no. What git said may name a branch, so it is kept from answers and logs. */
@@ -78,6 +78,18 @@ export async function gitLine(
     if (error instanceof GitError) return undefined;
     throw error;
   }
+}
+
+/** The same, whole and without waiting, for what must be known before anything else; nothing when git said no or is not there. */
+export function gitNow(repository: string, args: readonly string[]): string | undefined {
+  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+  const { status, stdout } = spawnSync('git', [...settings, ...args], {
+    cwd: repository,
+    env: environment(undefined),
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  return status === 0 ? stdout : undefined;
 }
 
 /** The bytes of many objects at once; one that is not there is left out. */

@@ -22,6 +22,7 @@ export type Rule =
   | 'wrong-type'
   | 'not-allowed'
   | 'file-missing'
+  | 'lists-missing'
   | 'does-not-exist'
   | 'duplicate-id'
   | 'withdrawn-but-present'
