@@ -10,6 +10,7 @@ import { calendar } from './calendar.ts';
 import { check } from './check.ts';
 import { freshness } from './freshness.ts';
 import { importFrom } from './import.ts';
+import { lostFlags } from './lost-flags.ts';
 import { refusedPlace } from './out-folder.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { registerCommands } from './register-commands.ts';
@@ -122,6 +123,8 @@ takingDownCommands({ command, run });
 registerCommands({ command, run });
 
 try {
+  const lost = lostFlags(program, process.argv.slice(2), process.env);
+  if (lost !== undefined) program.error(lost);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = error instanceof CommanderError ? wrongUse(error) : failed(error);
