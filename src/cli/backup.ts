@@ -3,6 +3,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { fileName, writeBackup } from '#register/backup.ts';
 import { readBackup } from '#register/restore.ts';
 import type { Outcome } from './printer.ts';
+import { refusedInCheckout } from './private-file.ts';
 import { personIn, refusedWith, withRegister } from './with-register.ts';
 
 /** Writes the register, encrypted, into a fresh folder: a file for each person, one for the log and the keys. */
@@ -39,6 +40,8 @@ export async function restore(input: {
   /** Another file to put it into. */
   readonly into?: string | undefined;
 }): Promise<Outcome> {
+  const refused = input.into === undefined ? undefined : refusedInCheckout(input.into);
+  if (refused !== undefined) return refusedWith(`${refused} Nothing was changed.`);
   const key = await readFile(input.identity, 'utf8').catch(() => undefined);
   if (key === undefined)
     return refusedWith('The file with the secret key could not be read. Nothing was changed.');
@@ -66,6 +69,8 @@ export async function restore(input: {
 
 /** Makes a key for backups: the secret into a file, the recipient to be told to everybody. */
 export async function makeKey({ out }: { readonly out: string }): Promise<Outcome> {
+  const refused = refusedInCheckout(out);
+  if (refused !== undefined) return refusedWith(`${refused} No key was made.`);
   const identity = await generateIdentity();
   const recipient = await identityToRecipient(identity);
   try {

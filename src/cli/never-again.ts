@@ -21,6 +21,7 @@ import {
   writePrivately,
 } from './never-again-store.ts';
 import type { Outcome } from './printer.ts';
+import { refusedInCheckout } from './private-file.ts';
 import { type State, stateOf } from './state.ts';
 
 export interface NeverAgainInput {
@@ -54,6 +55,9 @@ export async function neverAgain(input: NeverAgainInput): Promise<Outcome> {
 
 async function act(input: NeverAgainInput, state: State): Promise<Outcome> {
   if (input.importFrom !== undefined) return bringIn(input.importFrom, state);
+  const refused =
+    input.exportKeyTo === undefined ? undefined : refusedInCheckout(input.exportKeyTo);
+  if (refused !== undefined) return failed(`${refused} Nothing was written.`);
   if (input.startAnew === true) return startAnew(state);
   const holds = input.exportTo !== undefined && (await heldIn(state)).length > 0;
   const read = await (holds ? openNeverAgain(state) : readNeverAgain(state));

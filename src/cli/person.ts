@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { PersonRecord, TakingRecord } from '#register/people.ts';
 import type { Register } from '#register/register.ts';
+import { type Named, namedPeople } from './named-people.ts';
 import type { Outcome } from './printer.ts';
 import { personIn, refusedWith, withRegister } from './with-register.ts';
 
@@ -20,7 +22,7 @@ export function person(input: {
   readonly change: Change;
   readonly sameAs?: readonly [string, string] | undefined;
 }): Promise<Outcome> {
-  return withRegister(input.content, (register) => {
+  return withRegister(input.content, async (register) => {
     const of = personIn(input.id, input.person);
     const known =
       input.sameAs === undefined
@@ -38,11 +40,26 @@ export function person(input: {
       return refusedWith(
         'The register does not know who this is. Say what you know, for example --contact and --safe-way. Nothing was changed.',
       );
-    if (fields.length > 0 || input.sameAs !== undefined) write(register, of, known, input.change);
+    const writes = fields.length > 0 || input.sameAs !== undefined;
+    if (writes && already === undefined) {
+      const why = whyNobody(await namedPeople(resolve(input.content), of.contribution), of.person);
+      if (why !== undefined) return refusedWith(`${why} Nothing was written down.`);
+    }
+    if (writes) write(register, of, known, input.change);
     const kept = register.personOf(of.contribution, of.person);
     const taking = register.takingOf(of);
     return { exit: 0, lines: linesOf(kept, taking), data: { ok: true, person: kept, taking } };
   });
+}
+
+/** Who is not in any record can be written down by a slip alone, and nobody would find them to forget them. */
+function whyNobody(named: Named, person: string): string | undefined {
+  if (named === 'unreadable') return undefined;
+  if (named === 'nowhere')
+    return 'No contribution and no draft has this id. Is it typed rightly? It is the part of the address after /stories/.';
+  if (named.has(person)) return undefined;
+  const others = [...named].sort().join(', ');
+  return `Its record names nobody so${others === '' ? '' : `; it names ${others}`}. Write them into the record first.`;
 }
 
 function write(

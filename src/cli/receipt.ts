@@ -1,5 +1,5 @@
-import { chmod, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
 import { receiptPage } from '#gateway/consent-receipt.ts';
 import { receiptText } from '#gateway/receipt-text.ts';
@@ -7,6 +7,7 @@ import { receiptsFor, withFreshCode } from '#gateway/receipts.ts';
 import { problemLine } from '#records/problem.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import type { Outcome } from './printer.ts';
+import { refusedInCheckout } from './private-file.ts';
 import { stateOf } from './state.ts';
 import { personIn, refusedWith, withRegister } from './with-register.ts';
 
@@ -24,7 +25,9 @@ const NO_ADDRESS =
   'It has no address and no square to scan, because the archive has none yet: write url: https://… into content/settings.yaml and print it again.';
 
 /** A receipt for a person who said yes: a page to print, or a text to send, with a fresh code. */
-export function receipt(input: ReceiptInput): Promise<Outcome> {
+export async function receipt(input: ReceiptInput): Promise<Outcome> {
+  const refused = input.out === undefined ? undefined : refusedInCheckout(input.out);
+  if (refused !== undefined) return refusedWith(`${refused} No code was made.`);
   return withRegister(input.content, async (register) => {
     const { contribution: id } = personIn(input.id, input.person ?? 'p1');
     const root = resolve(input.content);
@@ -39,6 +42,7 @@ export function receipt(input: ReceiptInput): Promise<Outcome> {
     if (input.out === undefined)
       return { exit: 0, lines: [receiptText(facts)], data: { ok: true, text: receiptText(facts) } };
     const page = /\.html?$/i.test(input.out);
+    await mkdir(dirname(resolve(input.out)), { recursive: true, mode: 0o700 });
     await writeFile(input.out, page ? await receiptPage(facts) : receiptText(facts), {
       mode: 0o600,
     });

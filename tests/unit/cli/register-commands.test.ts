@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
@@ -76,6 +77,37 @@ describe('the commands of the register', () => {
     expect((await said('person', 'bread01', 'p7')).exit).toBe(1);
     expect((await said('person', 'bread01', 'p1', '--interpreter', 'family')).exit).toBe(2);
     expect((await said('person', 'A name', 'p1', '--contact', 'x')).exit).toBe(1);
+  });
+
+  test('write nobody down under an id that no contribution or draft has, or whom its record does not name', async () => {
+    const counted = await said('register');
+    for (const [id, who] of [
+      ['bread02', 'p1'],
+      ['bread01', 'p7'],
+    ] as const) {
+      const refused = await said('person', id, who, '--contact', 'Amina on 020');
+      expect(refused.exit).toBe(1);
+      expect(refused.out).toContain('Nothing was written down.');
+      expect(refused.out).not.toContain('Amina');
+      expect((await said('person', id, who, '--same-as', 'bread01/p1')).exit).toBe(1);
+    }
+    expect((await said('register')).out).toBe(counted.out);
+  });
+
+  test('put no code and no key where git would take it along', async () => {
+    const checkout = await mkdtemp(join(tmpdir(), 'checkout-'));
+    execFileSync('git', ['init', '-q'], { cwd: checkout });
+    await writeFile(join(checkout, '.gitignore'), '.archive/\n');
+    const open = join(checkout, 'receipts', 'one.html');
+    const refused = await said('receipt', 'bread01', '--person', 'p1', '--out', open);
+    expect(refused).toMatchObject({ exit: 1 });
+    expect(refused.out).toContain('No code was made.');
+    expect((await said('make-key', '--out', join(checkout, 'key'))).exit).toBe(1);
+    expect(await readdir(checkout)).toEqual(['.git', '.gitignore']);
+    const ignored = join(checkout, '.archive', 'receipts', 'one.html');
+    const written = await said('receipt', 'bread01', '--person', 'p1', '--out', ignored);
+    expect(written.exit).toBe(0);
+    expect((await stat(ignored)).mode & 0o777).toBe(0o600);
   });
 
   test('approve says how to give a receipt; the receipt is in their language and its code is known', async () => {

@@ -7,6 +7,7 @@ import { backup, forgetPerson, makeKey, restore } from '#cli/backup.ts';
 import { person } from '#cli/person.ts';
 import { stateOf } from '#cli/state.ts';
 import { Register } from '#register/register.ts';
+import { smallArchive } from '#support/small-archive.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 const content = 'content';
@@ -258,7 +259,12 @@ describe('writing a person down', () => {
   });
 
   test('can say that somebody is the one from another contribution, but not that two are one', async () => {
-    const as = { content, person: 'p2', change: {}, sameAs: ['stories1', 'p1'] as const };
+    const made = await smallArchive();
+    await made.story('stories5', { consents: [{ person: 'p2', interest: 'depicted' }] });
+    const as = {
+      ...{ content: made.content, person: 'p2', change: {} },
+      sameAs: ['stories1', 'p1'] as const,
+    };
     await person({ ...as, id: 'stories5' });
     expect(register.personOf('stories5', 'p2')?.id).toBe('a1');
     expect(await person({ ...as, id: 'stories2' })).toMatchObject({ exit: 1 });

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readDraft } from '#gateway/drafts.ts';
+import { bytesOf, fileOf, liveTip } from '#gateway/git-store.ts';
+import { readFrontMatter } from '#release/front-matter.ts';
+import { deskStoreOf } from './source.ts';
+
+/** Who is named in a contribution, as its record does; or why nobody can tell. */
+export type Named = ReadonlySet<string> | 'nowhere' | 'unreadable';
+
+/** Looks in the content folder, in what the desk saved, and in its drafts: all three may know more people. */
+export async function namedPeople(content: string, id: string): Promise<Named> {
+  const texts = await textsOf(content, id);
+  if (texts.length === 0) return 'nowhere';
+  const people = new Set<string>();
+  let readable = false;
+  for (const text of texts) {
+    const matter = readFrontMatter(text, 'story.md');
+    if (!matter.ok) continue;
+    readable = true;
+    for (const person of peopleIn(matter.data)) people.add(person);
+  }
+  return readable ? people : 'unreadable';
+}
+
+async function textsOf(content: string, id: string): Promise<readonly string[]> {
+  const file = join('stories', id, 'story.md');
+  const own = await readFile(join(content, file), 'utf8').catch(() => undefined);
+  const texts = own === undefined ? [] : [own];
+  const store = await deskStoreOf(content);
+  if (store === undefined) return texts;
+  const draft = await readDraft(store, { collection: 'stories', id });
+  for (const commit of [await liveTip(store), draft?.tip]) {
+    const found = commit && (await fileOf(store, commit, `content/stories/${id}/story.md`));
+    const bytes = found && (await bytesOf(store, [found.blob])).get(found.blob);
+    if (bytes) texts.push(bytes.toString('utf8'));
+  }
+  return texts;
+}
+
+/** Every `person:` and everybody in a `people:`, wherever a record has them. */
+function peopleIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(peopleIn);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (key === 'person' && typeof inner === 'string') return [inner];
+    if (key === 'people' && Array.isArray(inner))
+      return inner.filter((each) => typeof each === 'string');
+    return peopleIn(inner);
+  });
+}
