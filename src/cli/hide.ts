@@ -45,7 +45,8 @@ export async function hide(input: {
   const trace = input.noTrace ? ('no-trace' as const) : ('notice' as const);
   if (held.length === 0) {
     const at = new Date(now()).toISOString();
-    await hidden.markDone(await hidden.add({ id, trace, at, hold: true }));
+    const entry = hidden.mustBeWritten(await hidden.add({ id, trace, at, hold: true }));
+    await hidden.markDone(entry);
   }
   const off = await offDisk({ state, content, out: input.out, pieces: new Map([[id, trace]]) });
   const places = [join(content, 'stories', id), join(resolve(input.out), 'stories', id)];

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { adminFiles } from '#cms/admin-files.ts';
 import { deskLists } from '#cms/desk-lists.ts';
 import type { AdminFiles, Desk, FinishedSite } from '#gateway/desk-context.ts';
@@ -8,6 +9,7 @@ import type { GitStore } from '#gateway/git-store.ts';
 import { lastSite, type OpenDesk, openDesk } from '#gateway/open-desk.ts';
 import { Register } from '#register/register.ts';
 import { deskCommands } from './desk-commands.ts';
+import { tell } from './printer.ts';
 import { stateOf } from './state.ts';
 import { londonDay } from './today.ts';
 
@@ -16,22 +18,26 @@ export function deskOver(input: {
   readonly store: GitStore;
   readonly content: string;
   readonly site: FinishedSite;
+  readonly ownOrigin?: string | undefined;
   readonly today?: Desk['today'];
 }): Promise<OpenDesk> {
-  const { store, site } = input;
+  const { store, site, ownOrigin } = input;
   const content = resolve(input.content);
   const state = stateOf(content);
   const today = input.today ?? (() => londonDay(new Date()));
   return openDesk({
     store,
     site,
+    ownOrigin,
     media: state.store,
     folder: state.desk,
     admin: editorFiles(content, state.desk),
     commands: deskCommands(content, today),
-    register: Register.open(state.register, Date.now),
+    register: Register.forServer(state.register, Date.now),
     now: Date.now,
     today,
+    wait: (ms) => wait(ms, undefined, { ref: false }),
+    report: tell,
   });
 }
 

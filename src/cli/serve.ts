@@ -3,8 +3,10 @@ import { serve as listen } from '@hono/node-server';
 import type { Day } from '#consent/decision.ts';
 import { DailyBuild } from '#gateway/daily-build.ts';
 import type { GitStore } from '#gateway/git-store.ts';
+import { frontDoor, LONGEST_BODY_MS } from '#gateway/front-door.ts';
 import { HideList } from '#gateway/hide-list.ts';
 import { siteServer } from '#gateway/serve-site.ts';
+import { askerOf, proxiesIn } from '#gateway/who-asks.ts';
 import { buildRecordOf } from './build-record.ts';
 import { deskOver } from './open-desk.ts';
 import { type Outcome, tell } from './printer.ts';
@@ -25,15 +27,25 @@ interface ServeInput {
 
 /** Serves a built folder, and the desk where the content is in git, on this machine until it is stopped. */
 export async function serve(input: ServeInput): Promise<Outcome> {
+  const proxies = proxiesIn(process.env['ARCHIVE_PROXIES']);
+  if (proxies === undefined) return wrongProxies();
   const { fetch, lines, daily } = await served(input);
   return new Promise((done) => {
     const server = listen(
-      { fetch: (request, env) => fetch(request, addressOf(request, env)), port: input.port },
+      {
+        fetch: (request, env) => {
+          const direct = connectionOf(env)?.remoteAddress ?? '';
+          return fetch(request, askerOf({ direct, headers: request.headers, proxies }));
+        },
+        port: input.port,
+        serverOptions: PATIENCE,
+      },
       () => {
         tell(`The archive is at http://localhost:${input.port}/  (Ctrl+C stops it)`);
         for (const line of lines) tell(line);
       },
     );
+    if ('setTimeout' in server) server.setTimeout(SILENCE_MS);
     server.on('error', (error: NodeJS.ErrnoException) => {
       const why =
         error.code === 'EADDRINUSE'
@@ -53,32 +65,44 @@ export async function serve(input: ServeInput): Promise<Outcome> {
   });
 }
 
-/**
- * Who asks, for limits. A proxy on this machine says it in a header, the last entry its own; from
- * anywhere else such a header is only a claim.
- */
-function addressOf(request: Request, env: object): string {
-  const { incoming } = env as { incoming?: { socket?: { remoteAddress?: string } } };
-  const direct = incoming?.socket?.remoteAddress ?? '';
-  const isHere = /^(?:127\.|::1$|::ffff:127\.)/.test(direct);
-  const told = request.headers.get('X-Forwarded-For')?.split(',').at(-1)?.trim();
-  return isHere && told ? told : direct;
+/** Somebody who sends slowly, or nothing, does not keep a connection from others; milliseconds. */
+const PATIENCE = {
+  headersTimeout: 15_000,
+  requestTimeout: LONGEST_BODY_MS,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 10_000,
+};
+/** A connection on which nothing moves is closed; a code that waits its turn takes less. */
+const SILENCE_MS = 120_000;
+
+function connectionOf(env: object): { readonly remoteAddress?: string } | undefined {
+  return (env as { incoming?: { socket?: { remoteAddress?: string } } }).incoming?.socket;
+}
+
+function wrongProxies(): Outcome {
+  const why =
+    'ARCHIVE_PROXIES names a machine in a way that cannot be read. Write addresses with commas between them, such as 10.0.0.5, 2001:db8::/64; or none. Nothing was started.';
+  return { exit: 2, lines: [why], data: { ok: false } };
 }
 
 async function served({ folder: out, content, port, store, owed, today }: ServeInput) {
   const folder = resolve(out);
   const record = await buildRecordOf(stateOf(content).built, folder);
-  const { tombstones = [], fragments } = record ?? {};
+  const { tombstones = [], fragments, ownOrigin } = record ?? {};
   const site = { folder, tombstones, fragments };
   if (store === undefined) {
-    const hidden = await HideList.open(stateOf(content).desk);
+    const hidden = await HideList.open(stateOf(content).desk, tell);
     const open = await siteServer({ ...site, hidden: () => hidden.traces });
     return {
       // What the command takes down is hidden here too.
-      fetch: async (request: Request) => {
-        await hidden.refresh();
-        return open.fetch(request);
-      },
+      fetch: frontDoor({
+        answer: async (request) => {
+          await hidden.refresh();
+          return open.fetch(request);
+        },
+        isSignedIn: async () => false,
+        report: tell,
+      }),
       lines: ['There is no desk for editing, because the content folder is not in git.'],
       daily: undefined,
     };
@@ -88,6 +112,7 @@ async function served({ folder: out, content, port, store, owed, today }: ServeI
     store,
     content,
     site,
+    ownOrigin,
     ...(real ? {} : { today: () => today }),
   });
   if (owed) {

@@ -79,7 +79,7 @@ async function act(input: Act): Promise<Outcome> {
   const hidden = await HideList.open(state.desk);
   const text = (await textOf(content, store, what.id)) ?? '';
   const at = new Date(now()).toISOString();
-  const entry = await hidden.add({ ...what, trace: traceIn(text), at });
+  const entry = hidden.mustBeWritten(await hidden.add({ ...what, trace: traceIn(text), at }));
   note(input, 'hidden', entry, 'facilitator');
   const pieces = new Map([[what.id, entry.trace]]);
   const takesAll =

@@ -2,6 +2,7 @@ import type { PersonRecord } from '#register/people.ts';
 import { carePage } from './care-page.ts';
 import { type DailyFacts, dailyFacts } from './daily-facts.ts';
 import type { Desk } from './desk-context.ts';
+import { isFromOwnPage } from './own-page.ts';
 import { signInFirstPage } from './plain-page.ts';
 import { mayDo } from './roles.ts';
 import { formOf } from './withdraw-page.ts';
@@ -80,7 +81,7 @@ function shownNow({ hidden }: Desk, { shown }: DailyFacts) {
 
 /** Does what a form asked for; false when it was done before, or was not the desk's own form. */
 async function take({ register, today }: Desk, request: Request): Promise<boolean> {
-  if (request.headers.get('Sec-Fetch-Site') !== 'same-origin') return false;
+  if (!isFromOwnPage(request)) return false;
   const form = await formOf(request);
   const key = form.get('key') ?? '';
   const done = form.get('do');

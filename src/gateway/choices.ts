@@ -24,6 +24,8 @@ export interface Choices {
   /** Of the title. */
   readonly language?: string | undefined;
   readonly choices: readonly Choice[];
+  /** The content cannot be read just now: all that can be offered is to take out what is one's own. */
+  readonly isUnread?: boolean;
 }
 
 /** Read as far as it can be: a record with a mistake in it can still come down. */
@@ -43,7 +45,10 @@ export async function choicesOf(
   id: string,
   person?: string,
 ): Promise<Choices | undefined> {
-  const text = await lastText(desk.store, id);
+  const text = await lastText(desk.store, id).catch(() => null);
+  // For a contributor, taking back their own yes is taking back the whole, once it can be read.
+  if (text === null)
+    return { isUnread: true, choices: [person === undefined ? allOf(id) : meOf(id, person)] };
   if (text === undefined) return undefined;
   const record = recordIn(text);
   const own = consentsIn(record).filter((each) => each['person'] === person);
@@ -51,18 +56,26 @@ export async function choicesOf(
     const isOver = own.length > 0 && own.every(({ state }) => state === 'withdrawn');
     return isOver ? undefined : { choices: [meOf(id, person)] };
   }
-  const held = await heldNow(desk, id);
+  // Where no copy can be made to read it from, all of it can come down still.
+  const held = await heldNow(desk, id).catch(() => undefined);
   const title = typeof record.title === 'string' ? record.title : undefined;
   return {
     title,
     language: languageIn(record),
     choices: [
-      { value: 'all', group: 'all', what: { id }, said: ({ words }) => words.takeAll },
+      allOf(id),
       ...(held === undefined ? [] : [...partsOf(held), ...usesOf(held)]),
       ...(person === undefined ? othersOf(id, record) : []),
     ],
   };
 }
+
+const allOf = (id: string): Choice => ({
+  value: 'all',
+  group: 'all',
+  what: { id },
+  said: ({ words }) => words.takeAll,
+});
 
 const meOf = (id: string, person: string): Choice => ({
   value: 'me',

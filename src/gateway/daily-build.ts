@@ -50,7 +50,7 @@ export class DailyBuild {
     const waiting = begunIn(hidden).length;
     if (waiting === 0) return;
     await inTurn(async () => {
-      await publisher.owe();
+      await publisher.owe().catch(() => undefined);
       await finishBegun(this.#desk, before);
     }).catch(() => undefined);
     if (begunIn(hidden).length < waiting) publisher.start();

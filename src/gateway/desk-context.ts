@@ -93,6 +93,12 @@ export interface Desk {
   readonly register: Register;
   readonly now: () => number;
   readonly today: () => Day;
+  /** Where the settings say that the site is, such as `https://stories.example`. */
+  readonly ownOrigin?: string | undefined;
+  /** Ends after so many milliseconds; passed in, so that no test depends on how fast a machine is. */
+  readonly wait: (ms: number) => Promise<unknown>;
+  /** Tells whoever runs the archive that something is wrong: ids, fields and rules, never content. */
+  readonly report: (line: string) => void;
   /** One write after the other (decap.md §8.2). */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }

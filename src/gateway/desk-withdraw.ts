@@ -6,6 +6,7 @@ import { listDrafts } from './drafts.ts';
 import { bytesOf, filesOf, liveTip } from './git-store.ts';
 import { escaped } from './escape.ts';
 import { inSite } from './into-page.ts';
+import { isFromOwnPage } from './own-page.ts';
 import { rebuildOf, receiptMarkup } from './receipt-page.ts';
 import { Refusal } from './refusal.ts';
 import { mayDo } from './roles.ts';
@@ -44,7 +45,7 @@ export async function deskWithdrawPage(
       `<a href="/desk/withdraw/">All pieces</a>`,
     ]);
   if (request.method !== 'POST') return piecePage(desk, id, found);
-  if (request.headers.get('Sec-Fetch-Site') !== 'same-origin')
+  if (!isFromOwnPage(request))
     return told(desk, 403, 'This did not come from the desk’s own page', [
       'Nothing was changed. Open the page again and try once more.',
     ]);

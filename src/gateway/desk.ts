@@ -1,9 +1,10 @@
 import { Hono, type Context } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import { dailyRoutes } from './daily-routes.ts';
 import type { Desk } from './desk-context.ts';
 import { mediaFile, takeIn } from './intake.ts';
+import { isFromOwnPage } from './own-page.ts';
 import { approveNow } from './own-acts.ts';
 import { siteFreshness } from './site-freshness.ts';
 import { protocol } from './protocol.ts';
@@ -13,15 +14,12 @@ import { receiptPolicy } from './consent-receipt.ts';
 import { Refusal } from './refusal.ts';
 import { type Action, mayDo } from './roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from './sign-in.ts';
-import { refusedPage, usedLinkPage } from './plain-page.ts';
+import { refusedPage } from './plain-page.ts';
 import { withdrawalIn, withdrawNow } from './withdrawals.ts';
 
 export interface Env {
   Variables: { visitor: Visitor };
 }
-
-/** Decap sends a whole text in one call. */
-const MAX_JSON = 8_000_000;
 
 /** The desk behind Decap, as a function of a request (architecture.md, "Gateway"). */
 export function deskRoutes(desk: Desk): Hono<Env> {
@@ -35,8 +33,6 @@ export function deskRoutes(desk: Desk): Hono<Env> {
       context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
   });
   routes.onError((error, context) => answerTo(error, context));
-  routes.get('/sign-in', (context) => signIn(desk, context));
-  routes.get('/sign-in/', (context) => signIn(desk, context));
   routes.get('/admin', (context) => context.redirect('/admin/', 308));
   routes.get('/admin/*', (context) => adminFile(desk, context));
   routes.use('/api/*', (context, next) => guard(desk, context, next));
@@ -105,7 +101,7 @@ const ALWAYS = {
 async function guard(desk: Desk, context: Context<Env>, next: () => Promise<void>): Promise<void> {
   const { req } = context;
   const changes = req.method !== 'GET' && req.method !== 'HEAD';
-  if (changes && req.header('Sec-Fetch-Site') !== 'same-origin')
+  if (changes && !isFromOwnPage(req.raw))
     throw new Refusal(403, 'This did not come from the desk’s own page. Nothing was changed.');
   const isFile = req.path === '/api/media' || req.path === '/api/logout';
   const type = req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
@@ -128,9 +124,7 @@ function need(context: Context<Env>, action: Action): void {
 }
 
 async function bodyOf(context: Context<Env>): Promise<Record<string, unknown>> {
-  if (Number(context.req.header('Content-Length') ?? 0) > MAX_JSON) throw tooLong();
   const text = await context.req.text();
-  if (text.length > MAX_JSON) throw tooLong();
   try {
     const body: unknown = JSON.parse(text);
     if (body !== null && typeof body === 'object' && !Array.isArray(body))
@@ -139,17 +133,6 @@ async function bodyOf(context: Context<Env>): Promise<Record<string, unknown>> {
     // Told below, without what was sent.
   }
   throw new Refusal(422, 'The desk could not read what was sent. Nothing was changed.');
-}
-
-function tooLong(): Refusal {
-  return new Refusal(413, 'This text is longer than the desk takes. Nothing was saved.');
-}
-
-async function signIn(desk: Desk, context: Context<Env>): Promise<Response> {
-  const secret = await desk.signIns.use(context.req.query('code') ?? '');
-  if (secret === undefined) return usedLinkPage();
-  setCookie(context, COOKIE, secret, { httpOnly: true, sameSite: 'Strict', path: '/' });
-  return context.redirect('/admin/', 303);
 }
 
 async function adminFile({ admin }: Desk, context: Context<Env>): Promise<Response> {

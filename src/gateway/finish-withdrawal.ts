@@ -80,7 +80,8 @@ export async function finishBegun(desk: Withdrawing, before = Infinity): Promise
       await finishWithdrawal(desk, entry);
       note(desk, 'withdrawn', entry, 'desk');
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      // The others are not kept waiting for it; it is tried again.
+      if (!(error instanceof Refusal)) continue;
       // It was taken out before the end came: what is left to do is the build. A record that cannot
       // be read keeps its piece hidden until somebody has mended it.
       if (error.more['stays'] !== 'hidden') await desk.hidden.markDone(entry);

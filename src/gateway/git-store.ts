@@ -47,6 +47,7 @@ export async function openStore(input: StoreInput): Promise<GitStore | undefined
   if (store === undefined) return undefined;
   await mkdir(store.scratch, { recursive: true });
   await followHead(store);
+  await liveTip(store);
   return store;
 }
 
@@ -91,10 +92,25 @@ export async function resolveRef(
   return gitLine(repository, ['rev-parse', '--verify', '-q', `${ref}^{commit}`]);
 }
 
-/** The live commit; it is there from the moment the store was opened. */
+/** The live commit that was seen last, by repository and ref: a branch can be deleted by a slip of the hand. */
+const lastSeen = new Map<string, string>();
+const nameOf = ({ repository, live }: GitStore): string => `${repository}\0${live}`;
+
+/**
+ * The live commit; it is there from the moment the store was opened. When its branch was deleted since,
+ * it is put back where it was: what was withdrawn at the desk is known there alone.
+ */
 export async function liveTip(store: GitStore): Promise<string> {
-  const tip = await resolveRef(store, store.live);
+  const tip = (await resolveRef(store, store.live)) ?? (await putBack(store));
   if (tip === undefined) throw new Error('The live branch is gone. Start the archive again.');
+  lastSeen.set(nameOf(store), tip);
+  return tip;
+}
+
+async function putBack(store: GitStore): Promise<string | undefined> {
+  const tip = lastSeen.get(nameOf(store));
+  if (tip === undefined || (await resolveRef(store, tip)) === undefined) return undefined;
+  await updateRefs(store, [{ ref: store.live, to: tip, from: undefined }]);
   return tip;
 }
 

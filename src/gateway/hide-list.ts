@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Trace, Withdrawal } from './desk-context.ts';
 import { writeWhole } from './write-whole.ts';
@@ -27,37 +27,46 @@ export interface Hidden extends Withdrawal {
  */
 export class HideList {
   readonly #folder: string;
-  #entries: readonly Hidden[] = [];
+  readonly #report: (line: string) => void;
+  /** As the files say. */
+  #kept: readonly Hidden[] = [];
+  /** Hidden from this moment, and not in a file yet: a disk may be full. By key. */
+  readonly #unwritten = new Map<string, Hidden>();
   #names = '';
   readonly #own = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(folder: string) {
+  private constructor(folder: string, report: (line: string) => void) {
     this.#folder = folder;
+    this.#report = report;
   }
 
   /** `folder` is the desk's own. */
-  static async open(folder: string): Promise<HideList> {
-    const list = new HideList(join(folder, 'hidden'));
+  static async open(
+    folder: string,
+    report: (line: string) => void = () => undefined,
+  ): Promise<HideList> {
+    const list = new HideList(join(folder, 'hidden'), report);
     await list.#takeOver(join(folder, 'hidden.json'));
     await list.refresh();
     return list;
   }
 
   get entries(): readonly Hidden[] {
-    return this.#entries;
+    const kept = this.#kept.filter(({ key }) => !this.#unwritten.has(key));
+    return [...kept, ...this.#unwritten.values()];
   }
 
   /** What each hidden contribution's addresses say; of two entries the quieter counts. */
   get traces(): ReadonlyMap<string, Trace> {
     const traces = new Map<string, Trace>();
-    for (const { id, trace } of this.#entries)
+    for (const { id, trace } of this.entries)
       traces.set(id, traces.get(id) === 'no-trace' ? 'no-trace' : trace);
     return traces;
   }
 
   hides(id: string): boolean {
-    return this.#entries.some((entry) => entry.id === id);
+    return this.entries.some((entry) => entry.id === id);
   }
 
   /** Reads what others wrote meanwhile; answers with what is new and finished, and was not written here. */
@@ -69,41 +78,106 @@ export class HideList {
   }
 
   async #look(): Promise<readonly Hidden[]> {
-    const names = (await readdir(this.#folder).catch(absent)).filter((name) => ENTRY.test(name));
-    const together = names.sort().join(' ');
-    if (together === this.#names) return [];
-    const before = new Set(this.#entries.filter(({ done }) => done).map(({ key }) => key));
-    this.#entries = await Promise.all(names.map((name) => this.#read(name)));
-    this.#names = together;
-    return this.#entries.filter(({ key, done }) => done && !before.has(key) && !this.#own.has(key));
+    const written = await this.#writeLeft();
+    let names: readonly string[];
+    try {
+      names = await readdir(this.#folder).catch(absent);
+    } catch (error) {
+      // What is known stays hidden; what others hid meanwhile is seen when the folder can be read again.
+      this.#report(`The hide list cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+      return [];
+    }
+    if (written.length === 0 && namesIn(names) === this.#names) return [];
+    const before = new Set(this.#kept.filter(({ done }) => done).map(({ key }) => key));
+    this.#kept = await this.#files(names);
+    // Only now, so that it was hidden at each moment; and not when it was changed while it was written.
+    for (const entry of written)
+      if (this.#unwritten.get(entry.key) === entry) this.#unwritten.delete(entry.key);
+    return this.#kept.filter(({ key, done }) => done && !before.has(key) && !this.#own.has(key));
   }
 
+  async #files(names: readonly string[]): Promise<readonly Hidden[]> {
+    const entries = names.filter((name) => ENTRY.test(name)).sort();
+    const kept = await Promise.all(entries.map((name) => this.#read(name)));
+    this.#names = namesIn(names);
+    return kept;
+  }
+
+  /**
+   * Hides from this moment, and then writes it down. Where it cannot be written it stays hidden all the
+   * same, and is written at a later look (`isWritten`).
+   */
   async add(
     what: Withdrawal & Partial<Pick<Hidden, 'trace' | 'at' | 'hold' | 'lapsed'>>,
   ): Promise<Hidden> {
+    return this.write(this.inMemory(what));
+  }
+
+  /** Hides from this moment, in memory alone. */
+  inMemory(what: Withdrawal & Partial<Pick<Hidden, 'trace' | 'at' | 'hold' | 'lapsed'>>): Hidden {
     const key = randomUUID();
     const entry = { trace: 'notice' as const, at: '', ...what, key, done: false };
     this.#own.add(key);
-    await this.#write(entry);
+    this.#unwritten.set(key, entry);
     return entry;
   }
 
-  async markDone(entry: Hidden): Promise<void> {
-    await this.#write({ ...entry, done: true });
-    await rm(this.#fileOf({ ...entry, done: false }), { force: true });
+  /** Writes down what is hidden in memory, as `entry` says it now. */
+  async write(entry: Hidden): Promise<Hidden> {
+    this.#unwritten.set(entry.key, entry);
     await this.refresh();
+    return entry;
+  }
+
+  isWritten({ key }: Hidden): boolean {
+    return !this.#unwritten.has(key);
+  }
+
+  /** For a command that ends: what is in memory alone would end with it. Throws, and names no content. */
+  mustBeWritten(entry: Hidden): Hidden {
+    if (this.isWritten(entry)) return entry;
+    throw new Error(
+      `${entry.id} could not be put on the hide list in ${this.#folder}: look for a full disk or a folder that may not be written in, and try again. Nothing was changed.`,
+    );
+  }
+
+  async markDone(entry: Hidden): Promise<void> {
+    await this.write({ ...entry, done: true });
   }
 
   async forget(entries: readonly Hidden[]): Promise<void> {
-    for (const entry of entries)
-      for (const done of [true, false]) await rm(this.#fileOf({ ...entry, done }), { force: true });
+    for (const entry of entries) {
+      this.#unwritten.delete(entry.key);
+      for (const done of [true, false])
+        await rm(this.#fileOf({ ...entry, done }), { force: true }).catch(() =>
+          // It stays hidden: less is shown, and the next build tries again.
+          this.#report(`${entry.id} could not be taken off the hide list. It stays hidden.`),
+        );
+    }
     await this.refresh();
   }
 
-  async #write(entry: Hidden): Promise<void> {
-    await mkdir(this.#folder, { recursive: true });
-    await writeWhole(this.#fileOf(entry), JSON.stringify(entry));
-    await this.refresh();
+  /** One after the other; what cannot be written is tried again at the next look. */
+  async #writeLeft(): Promise<readonly Hidden[]> {
+    const written: Hidden[] = [];
+    for (const entry of [...this.#unwritten.values()]) {
+      const file = this.#fileOf(entry);
+      try {
+        await mkdir(this.#folder, { recursive: true });
+        await writeWhole(file, JSON.stringify(entry));
+        if (entry.done) await rm(this.#fileOf({ ...entry, done: false }), { force: true });
+        written.push(entry);
+      } catch (error) {
+        const { code = 'unknown' } = error as NodeJS.ErrnoException;
+        this.#report(
+          `${entry.id} is hidden, and that could not be written down (${code}). It is tried again at each request. Until it is written, a new start would show it.`,
+        );
+        // A name alone takes no room on most disks, and hides.
+        if (!entry.done)
+          await writeFile(file, '', { flag: 'wx', mode: 0o600 }).catch(() => undefined);
+      }
+    }
+    return written;
   }
 
   #fileOf({ id, key, done }: Pick<Hidden, 'id' | 'key' | 'done'>): string {
@@ -117,22 +191,48 @@ export class HideList {
       const text = await readFile(join(this.#folder, name), 'utf8');
       return { ...(JSON.parse(text) as Hidden), ...known };
     } catch {
-      // Half a file, or one that went meanwhile: hidden all the same until the next look.
-      return { trace: 'notice', at: '', ...known };
+      // Half a file, or one that went meanwhile: hidden until a person has looked, because nobody can
+      // tell how much of it was meant; and without a trace, because that says the least.
+      return { trace: 'no-trace', at: '', hold: true, ...known };
     }
   }
 
-  /** The one list of earlier versions. */
+  /** The one list of earlier versions. Where it is damaged, each id in it stays hidden. */
   async #takeOver(file: string): Promise<void> {
     const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '[]';
       throw error;
     });
-    for (const { id, part, use, key, done } of JSON.parse(text) as Hidden[])
-      await this.#write({ id, part, use, key, done, trace: 'notice', at: '' });
-    await rm(file, { force: true });
+    for (const entry of earlierIn(text)) {
+      this.#own.add(entry.key);
+      this.#unwritten.set(entry.key, entry);
+    }
+    await this.#look();
+    if (this.#unwritten.size === 0) await rm(file, { force: true });
   }
 }
+
+function earlierIn(text: string): readonly Hidden[] {
+  try {
+    return (JSON.parse(text) as Hidden[]).map(({ id, part, use, key, done }) => ({
+      ...{ id, part, use, key, done },
+      trace: 'notice',
+      at: '',
+    }));
+  } catch {
+    return [...text.matchAll(/"id"\s*:\s*"([a-z0-9]+)"/g)].map(([, id = '']) => ({
+      ...{ id, key: randomUUID(), done: false, hold: true },
+      trace: 'no-trace',
+      at: '',
+    }));
+  }
+}
+
+const namesIn = (names: readonly string[]): string =>
+  names
+    .filter((name) => ENTRY.test(name))
+    .sort()
+    .join(' ');
 
 const ENTRY = /^[a-z0-9]+\.[0-9a-f-]+\.(?:begun|done)$/;
 

@@ -15,6 +15,7 @@ import {
 } from './desk-context.ts';
 import { careDesk } from './care-desk.ts';
 import { deskWithdrawPage } from './desk-withdraw.ts';
+import { frontDoor } from './front-door.ts';
 import type { GitStore } from './git-store.ts';
 import { gitLine } from './git.ts';
 import { HideList } from './hide-list.ts';
@@ -23,7 +24,9 @@ import { finishBegun } from './finish-withdrawal.ts';
 import { Publisher } from './publisher.ts';
 import { siteServer } from './serve-site.ts';
 import { SignIns } from './sign-in.ts';
+import { signInPage } from './sign-in-page.ts';
 import { thanksDoor } from './thanks.ts';
+import type { Asker } from './who-asks.ts';
 
 export interface OpenDeskInput {
   readonly store: GitStore;
@@ -35,13 +38,16 @@ export interface OpenDeskInput {
   readonly register: Register;
   readonly now: () => number;
   readonly today: () => Day;
+  readonly wait: Desk['wait'];
+  readonly report: Desk['report'];
+  readonly ownOrigin?: string | undefined;
 }
 
 /** The site and the desk behind one door. */
 export interface OpenDesk {
   readonly desk: Desk;
-  /** `from`: the address on the network that asks, for limits; it is kept in memory only. */
-  handle(request: Request, from?: string): Promise<Response>;
+  /** `asker`: who asks on the network, for limits; it is kept in memory only. */
+  handle(request: Request, asker?: Asker): Promise<Response>;
 }
 
 /**
@@ -51,7 +57,7 @@ export interface OpenDesk {
 export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   const { store, folder, now, commands, site: first } = input;
   await sweep(store, folder);
-  const hidden = await HideList.open(folder);
+  const hidden = await HideList.open(folder, input.report);
   const serverOf = (site: FinishedSite) => siteServer({ ...site, hidden: () => hidden.traces });
   let site = await serverOf(first);
   const publisher = new Publisher({
@@ -72,32 +78,45 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   const routes = deskRoutes(desk);
   const withdrawing = withdrawPage(desk);
   const thanks = thanksDoor(desk);
-  const handle = async (request: Request, from = ''): Promise<Response> => {
+  const answer = async (request: Request, asker: Asker): Promise<Response> => {
     const { pathname } = new URL(request.url);
-    if (/^\/(?:api|admin|sign-in)(?:\/|$)/.test(pathname)) return routes.fetch(request);
+    if (/^\/(?:api|admin)(?:\/|$)/.test(pathname)) return routes.fetch(request);
+    const signingIn = await signInPage(desk, request, { asker, secret: cookieIn(request) });
+    if (signingIn !== undefined) return signingIn;
     // Withdrawn by the command meanwhile: hidden from here on, and the site is built without it.
     if ((await hidden.refresh()).length > 0) publisher.start();
-    if (/^\/desk(?:\/|$)/.test(pathname))
-      return (
+    if (/^\/desk(?:\/|$)/.test(pathname)) {
+      const page =
         (await deskWithdrawPage(desk, request, cookieIn(request))) ??
         (await careDesk(desk, request, cookieIn(request))) ??
-        routes.fetch(request)
-      );
+        (await routes.fetch(request));
+      return withForms(page);
+    }
     const own =
       (await followedCalendar(desk, request)) ??
-      (await withdrawing(request, from)) ??
+      (await withdrawing(request, asker)) ??
       (await thanks(request));
     return own ?? site.fetch(request);
   };
-  return { desk, handle };
+  const isSignedIn = async (request: Request) =>
+    (await signIns.visitor(cookieIn(request))) !== undefined;
+  return { desk, handle: frontDoor({ answer, isSignedIn, report: input.report }) };
+}
+
+/** Under "no-referrer" a form says "Origin: null", and some browsers say nothing else of where it is from. */
+function withForms(page: Response): Response {
+  const headers = new Headers(page.headers);
+  headers.set('Referrer-Policy', 'same-origin');
+  return new Response(page.body, { status: page.status, headers });
 }
 
 /** Finishes the withdrawals that were begun, then builds if a build is owed. */
 async function makeGood(desk: Desk): Promise<void> {
   const { hidden, publisher } = desk;
   await finishBegun(desk);
-  if (hidden.entries.some(({ hold }) => hold !== true)) await publisher.owe();
-  if (await publisher.isOwed()) publisher.start();
+  const isOwed = hidden.entries.some(({ hold }) => hold !== true);
+  if (isOwed) await publisher.owe().catch(() => undefined);
+  if (isOwed || (await publisher.isOwed())) publisher.start();
 }
 
 /** A step of git on our refs takes some milliseconds; a lock this old was left by a process that is gone. */

@@ -1,4 +1,4 @@
-import { interfaceIn } from '#i18n/words.ts';
+import { type Interface, interfaceIn } from '#i18n/words.ts';
 import { escaped } from './escape.ts';
 
 interface PlainPage {
@@ -7,7 +7,17 @@ interface PlainPage {
   readonly lang?: string;
   readonly dir?: string;
   readonly status: number;
+  /** Markup below the text. */
+  readonly more?: string;
 }
+
+const PLAIN = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex, noai, noimageai',
+  'tdm-reservation': '1',
+};
 
 /** A page that needs no site, no style and no script: it must be there when nothing else is. */
 function page({ status, ...said }: PlainPage): Response {
@@ -15,16 +25,13 @@ function page({ status, ...said }: PlainPage): Response {
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Robots-Tag': 'noindex, noai, noimageai',
-    'tdm-reservation': '1',
+    ...PLAIN,
   };
   return new Response(body, { status, headers });
 }
 
-function plainHtml({ title, text, lang = 'en', dir = 'ltr' }: Omit<PlainPage, 'status'>): string {
+function plainHtml(said: Omit<PlainPage, 'status'>): string {
+  const { title, text, lang = 'en', dir = 'ltr', more = '' } = said;
   return `<!doctype html>
 <html lang="${lang}" dir="${dir}">
 <meta charset="utf-8">
@@ -33,7 +40,7 @@ function plainHtml({ title, text, lang = 'en', dir = 'ltr' }: Omit<PlainPage, 's
 <title>${title}</title>
 <h1>${title}</h1>
 <p>${text}</p>
-</html>
+${more}</html>
 `;
 }
 
@@ -41,15 +48,6 @@ function plainHtml({ title, text, lang = 'en', dir = 'ltr' }: Omit<PlainPage, 's
 export function beingMadeHtml(language: string): string {
   const { words, lang, dir } = interfaceIn(language);
   return plainHtml({ title: words.beingMadeTitle, text: words.beingMadeText, lang, dir });
-}
-
-/** A sign-in link that was used, ran out or was never made: the three look the same. */
-export function usedLinkPage(): Response {
-  return page({
-    title: 'This link does not open the desk',
-    text: 'A sign-in link works once, for fifteen minutes. Ask whoever looks after the archive for a new one: it is shown each time the archive is started.',
-    status: 403,
-  });
 }
 
 export function signInFirstPage(): Response {
@@ -78,4 +76,50 @@ export function beingMadePage(language: string): Response {
 /** Why something was not done, where a window shows nothing else. */
 export function refusedPage(message: string, status: number): Response {
   return page({ title: 'This was not done', text: escaped(message), status });
+}
+
+/** Why the door does not take something, before anybody looks at it. */
+const REFUSED = {
+  'too-much': { status: 413, said: 'tooMuch' },
+  'too-slow': { status: 408, said: 'tooSlow' },
+  'address-too-long': { status: 414, said: 'notAsked' },
+  method: { status: 405, said: 'notAsked' },
+} as const;
+
+/** What the door says when it does not take something; the rest of it is not read. */
+export function refusedAnswer(rule: keyof typeof REFUSED, path: string): Response {
+  const { status, said } = REFUSED[rule];
+  const answer = inWords(path, status, ({ words }) => [words.refusedTitle, words[said]]);
+  answer.headers.set('Connection', 'close');
+  if (rule === 'method') answer.headers.set('Allow', 'GET, HEAD, POST');
+  return answer;
+}
+
+/** What is said when something inside failed; what failed is told to nobody outside. */
+export function faultAnswer(path: string): Response {
+  return inWords(path, 500, ({ words }) => [words.faultTitle, words.fault]);
+}
+
+const LANGUAGES = ['en', 'ur', 'pa', 'hi'] as const;
+
+/** JSON for the desk's own calls; else a page in the language of the address, or in all where it has none. */
+function inWords(
+  path: string,
+  status: number,
+  said: (shown: Interface) => readonly [title: string, text: string],
+): Response {
+  if (path.startsWith('/api/')) {
+    const [, error] = said(interfaceIn('en'));
+    return Response.json({ error }, { status, headers: PLAIN });
+  }
+  const own = LANGUAGES.find((language) => path.startsWith(`/${language}/`));
+  const all = (own === undefined ? LANGUAGES : [own]).map(interfaceIn);
+  const [first = interfaceIn('en'), ...rest] = all;
+  const [title, text] = said(first);
+  const others = rest.map((shown) => {
+    const [heading, words] = said(shown);
+    return `<section lang="${shown.lang}" dir="${shown.dir}"><h2>${heading}</h2><p>${words}</p></section>`;
+  });
+  const { lang, dir } = first;
+  return page({ title, text, lang, dir, status, more: others.join('\n') });
 }

@@ -35,13 +35,21 @@ export function receiptMarkup(input: {
 <section><h2>${words.receiptDown}</h2><ul>${downOf(receipt, shown)
     .map((line) => `<li>${line}</li>`)
     .join('')}</ul>${isWhole ? '' : `<p>${words.receiptMeanwhile}</p>`}</section>
-<section><h2>${words.receiptNext}</h2>${rebuildMarkup(rebuild, shown)}</section>
+<section><h2>${words.receiptNext}</h2>${owedMarkup(receipt, shown)}${rebuildMarkup(rebuild, shown)}</section>
 <section><h2>${words.receiptCannot}</h2><ul>${words.receiptCannotList
     .map((line) => `<li>${line}</li>`)
     .join('')}</ul></section>
 <p>${words.receiptThanks}</p>
 </div>
 </article>`;
+}
+
+/** What failed on the way, and is tried again. */
+function owedMarkup({ isUnwritten, isUntaken }: Receipt, { words }: Interface): string {
+  return [
+    ...(isUnwritten ? [`<p data-owed="written">${words.receiptUnwritten}</p>`] : []),
+    ...(isUntaken ? [`<p data-owed="taken">${words.receiptUntaken}</p>`] : []),
+  ].join('');
 }
 
 export function rebuildMarkup(rebuild: Rebuild, { words }: Interface): string {

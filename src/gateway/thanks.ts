@@ -7,6 +7,7 @@ import { liveTip } from './git-store.ts';
 import { firstLanguage } from './into-page.ts';
 import { mayBeThanked } from './may-be-thanked.ts';
 import { onACopy } from './on-a-copy.ts';
+import { isFromElsewhere } from './own-page.ts';
 import { MOST_LETTERS, type Said, thanksPage } from './thanks-page.ts';
 
 /** A form of one field: 500 letters of four bytes, each written as twelve signs. */
@@ -41,7 +42,7 @@ export function thanksDoor(desk: Desk): (request: Request) => Promise<Response |
     const page = (said: Said) => thanksPage({ folder, ...place, language, said });
     if (request.method === 'GET' || request.method === 'HEAD')
       return page(new URL(request.url).search === '?sent' ? 'sent' : 'ask');
-    if (request.method !== 'POST' || comesFromElsewhere(request)) return undefined;
+    if (request.method !== 'POST' || isFromElsewhere(request)) return undefined;
     const said = await take(desk, limit, place.id, request);
     if (said !== 'sent') return page(said);
     return new Response(null, {
@@ -76,12 +77,6 @@ async function saysYes(desk: Desk, tip: string, id: string): Promise<boolean> {
   );
   const { held, problems } = answer;
   return held !== undefined && problems.length === 0 && mayBeThanked(held, desk.today());
-}
-
-/** A form on another site must not write here. */
-function comesFromElsewhere(request: Request): boolean {
-  const from = request.headers.get('Sec-Fetch-Site');
-  return from !== null && from !== 'same-origin' && from !== 'none';
 }
 
 async function take(desk: Desk, limit: Limit, id: string, request: Request): Promise<Said> {

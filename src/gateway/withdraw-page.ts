@@ -4,13 +4,14 @@ import { CodeLimits } from './code-limits.ts';
 import type { Desk } from './desk-context.ts';
 import { escaped } from './escape.ts';
 import { firstLanguage, type InSite, inSite } from './into-page.ts';
+import { isFromElsewhere } from './own-page.ts';
 import { rebuildMarkup, rebuildOf, receiptMarkup } from './receipt-page.ts';
 import { Refusal } from './refusal.ts';
+import type { Asker } from './who-asks.ts';
 import { withdrawNow } from './withdrawals.ts';
 
 /** An address of the page, in the site's first language or in another. */
 const ADDRESS = /^(?:\/([A-Za-z][A-Za-z-]{1,11}))?\/withdraw\/?$/;
-const MAX_FORM = 4_000;
 
 /**
  * `/withdraw/`: with the code of a receipt anyone takes down what is theirs, without signing in, a
@@ -19,12 +20,12 @@ const MAX_FORM = 4_000;
  */
 export function withdrawPage(
   desk: Desk,
-): (request: Request, from: string) => Promise<Response | undefined> {
-  const limits = new CodeLimits(desk.now);
-  return async (request, from) => {
+): (request: Request, asker: Asker) => Promise<Response | undefined> {
+  const limits = new CodeLimits(desk);
+  return async (request, asker) => {
     const url = new URL(request.url);
     const match = ADDRESS.exec(url.pathname);
-    if (match === null || desk.register === undefined) return undefined;
+    if (match === null) return undefined;
     const prefix = match[1] ?? '';
     const shown = interfaceIn(prefix || (await firstLanguage(desk.publisher.site.folder)));
     if (prefix !== '' && shown.lang !== prefix) return undefined;
@@ -32,10 +33,9 @@ export function withdrawPage(
     if (request.method === 'GET' || request.method === 'HEAD')
       return codePage(at, { code: url.searchParams.get('code') ?? '' });
     if (request.method !== 'POST') return undefined;
-    const site = request.headers.get('Sec-Fetch-Site') ?? 'same-origin';
-    if (site !== 'same-origin' && site !== 'none')
+    if (isFromElsewhere(request))
       return codePage(at, { words: [at.shown.words.codeElsewhere], status: 403 });
-    return answer({ ...at, limits, from, form: await formOf(request) });
+    return answer({ ...at, limits, address: asker.address, form: await formOf(request) });
   };
 }
 
@@ -46,26 +46,39 @@ interface At {
 }
 
 async function answer(
-  at: At & { readonly limits: CodeLimits; readonly from: string; readonly form: URLSearchParams },
+  at: At & {
+    readonly limits: CodeLimits;
+    readonly address: string;
+    readonly form: URLSearchParams;
+  },
 ): Promise<Response> {
-  const { desk, shown, limits, from, form } = at;
+  const { desk, shown, limits, address, form } = at;
   const { words } = shown;
-  const minutes = limits.waitFor(from);
-  if (minutes > 0) {
-    const lines = [words.codeTooManyTitle, words.codeTooMany(String(minutes))];
-    const headers = { 'Retry-After': String(minutes * 60) };
-    return codePage(at, { words: lines, status: 429, headers });
-  }
   const code = form.get('code') ?? '';
-  const receipt = desk.register?.receiptFor(code);
-  if (receipt === undefined) {
-    limits.wrong(from);
-    return codePage(at, { code, words: [words.codeWrongTitle, words.codeWrong], status: 404 });
+  const turn = await limits.turn(address);
+  if (turn === undefined) {
+    const headers = { 'Retry-After': '60' };
+    return codePage(at, {
+      code,
+      words: [words.codeBusyTitle, words.codeBusy],
+      status: 429,
+      headers,
+    });
   }
+  const receipt = receiptOf(desk, code);
+  if (receipt === 'unknowable') {
+    turn.right();
+    const lines = [words.codeUnknowableTitle, words.codeUnknowable];
+    return codePage(at, { code, words: lines, status: 503, headers: { 'Retry-After': '60' } });
+  }
+  if (receipt === undefined)
+    return codePage(at, { code, words: [words.codeWrongTitle, words.codeWrong], status: 404 });
+  turn.right();
   const { contribution: id, person } = receipt;
   const choices = await choicesOf(desk, id, person);
   if (choices === undefined) return alreadyPage(at, id);
-  const choice = choices.choices.find(({ value }) => value === form.get('what'));
+  const asked = form.get('what');
+  const choice = choices.choices.find(({ value }) => value === asked);
   if (choice === undefined) return choosePage(at, code, choices, form.get('step') === 'take');
   const role = choice.group === 'me' ? 'person' : 'contributor';
   const done = await withdrawNow(desk, choice.what, role).catch((error: unknown) => {
@@ -83,6 +96,16 @@ async function answer(
   // Copies in this browser go too.
   const headers = { 'Clear-Site-Data': '"cache"' };
   return page(at, { title: words.receiptTitle, main, where: 'whole', headers });
+}
+
+/** Whose receipt a code is from; `unknowable` while the register cannot be read. */
+function receiptOf({ register, report }: Desk, code: string) {
+  try {
+    return register.receiptFor(code);
+  } catch {
+    report('The register cannot be read, so no code of a receipt can be looked at.');
+    return 'unknowable' as const;
+  }
 }
 
 /** The page as it was built, with the form for a code above what it says. */
@@ -118,7 +141,7 @@ ${problem}<form method="post" action="${addressIn(at.prefix)}">
 function choosePage(
   at: At,
   code: string,
-  { title, choices }: Choices,
+  { title, choices, isUnread }: Choices,
   wasAsked: boolean,
 ): Promise<Response> {
   const { words } = at.shown;
@@ -129,7 +152,7 @@ function choosePage(
     title === undefined ? '' : `<p><bdi>${escaped(title)}</bdi></p>`
   }<p class="lead">${words.takeLead}</p></div>
 <form class="take" method="post" action="${addressIn(at.prefix)}">
-${problem}<input type="hidden" name="code" value="${escaped(code)}"><input type="hidden" name="step" value="take">
+${problem}${isUnread ? `<p>${words.takeUnread}</p>` : ''}<input type="hidden" name="code" value="${escaped(code)}"><input type="hidden" name="step" value="take">
 ${choiceFields(choices, at.shown)}
 <p><button class="button">${words.takeNow}</button></p>
 <p><a href="${addressIn(at.prefix)}">${words.takeOtherWays}</a></p>
@@ -177,9 +200,7 @@ function addressIn(prefix: string): string {
   return prefix === '' ? '/withdraw/' : `/${prefix}/withdraw/`;
 }
 
-/** What a form sent; nothing of one that is longer than any of ours. */
+/** What a form sent. The front door has measured it before. */
 export async function formOf(request: Request): Promise<URLSearchParams> {
-  if (Number(request.headers.get('Content-Length') ?? 0) > MAX_FORM) return new URLSearchParams();
-  const text = await request.text();
-  return new URLSearchParams(text.length > MAX_FORM ? '' : text);
+  return new URLSearchParams(await request.text());
 }

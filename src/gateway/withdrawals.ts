@@ -1,6 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { USES, type Use } from '#consent/decision.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { lastKnown } from '#records/last-known.ts';
@@ -19,46 +18,57 @@ export interface Receipt {
   /** How many picture and sound files. */
   readonly files: number;
   readonly inSearch: boolean;
+  /** It is hidden in memory alone: a new start would show it. It is tried again until it is written. */
+  readonly isUnwritten: boolean;
+  /** Taking it out of the content failed; it is tried again until it is done. */
+  readonly isUntaken: boolean;
 }
 
 /**
  * Takes back a contribution, a part, a use or one person's yes in one act: off the served site at
  * once, then out of the draft and the published entry, then a build. Asks no reason (consent.md, T13;
- * §4.1: hide first, verify second). Hiding waits for nothing that others are saving, and whoever asked
- * is not kept waiting for the rest: it is hidden, and the hide list remembers what is still to be done.
+ * §4.1: hide first, verify second). Hiding waits for nothing that others are saving and for nothing on
+ * disk, and whoever asked is not kept waiting for the rest: it is hidden, and the hide list remembers
+ * what is still to be done. Throws a Refusal alone: what fails is owed, and the receipt says so.
  */
 export async function withdrawNow(
   desk: Desk,
   what: Withdrawal,
   actorRole: string,
 ): Promise<Receipt> {
-  const { publisher } = desk;
+  const { publisher, hidden } = desk;
   const entry = await hideNow(desk, what, actorRole);
-  const receipt = await receiptFor(publisher.site, entry);
+  const shown = await receiptFor(publisher.site, entry);
   let isTold = false;
+  let isUntaken = false;
   const finished = desk.inTurn(async () => {
-    await publisher.owe();
-    await takeBack({ ...desk, isTold: () => isTold }, entry, actorRole);
+    await publisher.owe().catch(() => undefined);
+    isUntaken = !(await takeBack({ ...desk, isTold: () => isTold }, entry, actorRole));
   });
   publisher.startAfter(finished);
-  await Promise.race([finished, wait(PATIENCE_MS, undefined, { ref: false })]);
+  await Promise.race([finished, desk.wait(PATIENCE_MS)]);
   isTold = true;
-  return receipt;
+  return { ...shown, isUnwritten: !hidden.isWritten(entry), isUntaken };
 }
 
 /** A large archive takes longer to look through; nobody should sit before a blank page meanwhile. */
 const PATIENCE_MS = 3_000;
 
-/** Takes it off what is served, from this moment; refuses what is neither published nor a draft. */
-export async function hideNow(
-  desk: Withdrawing,
-  what: Withdrawal,
-  actorRole: string,
-): Promise<Hidden> {
-  const text = await lastText(desk.store, what.id);
-  if (text === undefined) throw notHere();
+/**
+ * Takes it off what is served, from this moment: in memory before anything is read or written, and
+ * then in a file. Refuses what is neither published nor a draft; where nobody can tell, it is hidden.
+ */
+async function hideNow(desk: Desk, what: Withdrawal, actorRole: string): Promise<Hidden> {
   const at = new Date(desk.now()).toISOString();
-  const entry = await desk.hidden.add({ ...what, trace: traceIn(text), at });
+  // The quieter trace, until it is known which one its maker chose.
+  const known = desk.hidden.inMemory({ ...what, trace: 'no-trace', at });
+  const text = await lastText(desk.store, what.id).catch(() => 'unreadable' as const);
+  if (text === undefined) {
+    await desk.hidden.forget([known]).catch(() => undefined);
+    throw notHere();
+  }
+  const trace = text === 'unreadable' ? 'no-trace' : traceIn(text);
+  const entry = await desk.hidden.write({ ...known, trace });
   note(desk, 'hidden', entry, actorRole);
   return entry;
 }
@@ -66,22 +76,24 @@ export async function hideNow(
 const TRIES = 3;
 
 /**
- * The content without it. What cannot be done leaves it hidden and is tried again within minutes
- * (`finishBegun`), unless what was asked is not there and whoever asked has not been told yet.
+ * The content without it; false when that is still owed. What cannot be done leaves it hidden and is
+ * tried again within minutes (`finishBegun`), unless what was asked is not there and whoever asked has
+ * not been told yet.
  */
-export async function takeBack(
-  desk: Withdrawing & { readonly isTold: () => boolean },
+async function takeBack(
+  desk: Withdrawing & Pick<Desk, 'report'> & { readonly isTold: () => boolean },
   entry: Hidden,
   actorRole: string,
-): Promise<void> {
+): Promise<boolean> {
   for (let tried = 1; tried <= TRIES; tried += 1) {
     try {
       await finishWithdrawal(desk, entry);
-      return note(desk, 'withdrawn', entry, actorRole);
+      note(desk, 'withdrawn', entry, actorRole);
+      return true;
     } catch (error) {
-      if (error instanceof Refusal && error.more['stays'] === 'hidden') return;
+      if (error instanceof Refusal && error.more['stays'] === 'hidden') return false;
       // They hold a receipt that says it is hidden.
-      if (error instanceof Refusal && desk.isTold()) return;
+      if (error instanceof Refusal && desk.isTold()) return false;
       if (error instanceof Refusal) {
         // A part that is not there changed nothing, so nothing is hidden for it.
         await desk.hidden.forget([entry]);
@@ -89,6 +101,10 @@ export async function takeBack(
       }
     }
   }
+  desk.report(
+    `${entry.id} is hidden, and not yet out of the content. It is tried again each minute.`,
+  );
+  return false;
 }
 
 /** Never public: no address may say that there was something (consent.md §3.4, row 3). */
@@ -98,7 +114,10 @@ export function traceIn(text: string): Trace {
 }
 
 /** What of the served site is hidden by it. */
-export async function receiptFor(site: FinishedSite, entry: Hidden): Promise<Receipt> {
+async function receiptFor(
+  site: FinishedSite,
+  entry: Hidden,
+): Promise<Omit<Receipt, 'isUnwritten' | 'isUntaken'>> {
   const { folder, fragments } = site;
   const { id, part, use, person, at } = entry;
   const top = await readdir(folder, { withFileTypes: true }).catch(() => []);

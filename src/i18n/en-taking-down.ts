@@ -11,9 +11,6 @@ export const enTakingDown = {
   codeWrongTitle: 'This code does not work',
   codeWrong:
     'Look at each letter again. If it still does not work, ring us, or tell anyone you know here. We hide it first and ask later.',
-  codeTooManyTitle: 'Too many codes were tried',
-  codeTooMany: (minutes: string) =>
-    `Please wait ${minutes} minutes. If you cannot wait, ring us, or tell anyone you know here. We hide it first and ask later.`,
   codeElsewhere:
     'This did not come from our own page, so nothing was changed. Open this page again and try once more.',
 

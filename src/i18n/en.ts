@@ -1,5 +1,6 @@
 import type { ContributionKind, MoreForm, Topic } from '#records/contribution.ts';
 import { enDaily } from './en-daily.ts';
+import { enDoor } from './en-door.ts';
 import { enPages } from './en-pages.ts';
 import { enTakingDown } from './en-taking-down.ts';
 import { enReceipt } from './en-receipt.ts';
@@ -11,6 +12,7 @@ import { enTrust } from './en-trust.ts';
  */
 export const en = {
   ...enDaily,
+  ...enDoor,
   ...enPages,
   ...enTakingDown,
   ...enReceipt,

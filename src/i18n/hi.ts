@@ -2,6 +2,7 @@
 // the accessibility page says so.
 import type { Words } from './en.ts';
 import { hiDaily } from './hi-daily.ts';
+import { hiDoor } from './hi-door.ts';
 import { hiPages } from './hi-pages.ts';
 import { hiTakingDown } from './hi-taking-down.ts';
 import { hiReceipt } from './hi-receipt.ts';
@@ -10,6 +11,7 @@ import { hiTrust } from './hi-trust.ts';
 /** Every word the site itself says, in Hindi. */
 export const hi: Words = {
   ...hiDaily,
+  ...hiDoor,
   ...hiPages,
   ...hiTakingDown,
   ...hiReceipt,

@@ -2,6 +2,7 @@
 // the accessibility page says so.
 import type { Words } from './en.ts';
 import { paDaily } from './pa-daily.ts';
+import { paDoor } from './pa-door.ts';
 import { paPages } from './pa-pages.ts';
 import { paTakingDown } from './pa-taking-down.ts';
 import { paReceipt } from './pa-receipt.ts';
@@ -10,6 +11,7 @@ import { paTrust } from './pa-trust.ts';
 /** Every word the site itself says, in Punjabi (Gurmukhi). */
 export const pa: Words = {
   ...paDaily,
+  ...paDoor,
   ...paPages,
   ...paTakingDown,
   ...paReceipt,

@@ -2,6 +2,7 @@
 // the accessibility page says so.
 import type { Words } from './en.ts';
 import { urDaily } from './ur-daily.ts';
+import { urDoor } from './ur-door.ts';
 import { urPages } from './ur-pages.ts';
 import { urTakingDown } from './ur-taking-down.ts';
 import { urReceipt } from './ur-receipt.ts';
@@ -10,6 +11,7 @@ import { urTrust } from './ur-trust.ts';
 /** Every word the site itself says, in Urdu. */
 export const ur: Words = {
   ...urDaily,
+  ...urDoor,
   ...urPages,
   ...urTakingDown,
   ...urReceipt,

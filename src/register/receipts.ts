@@ -30,13 +30,42 @@ export function lookUp(db: DatabaseSync, key: Buffer, typed: string): ReceiptRec
   const row = db.prepare('SELECT * FROM receipts WHERE hash = ?').get(hash);
   const kept = row?.['hash'];
   if (code === undefined || row === undefined || !(kept instanceof Uint8Array)) return undefined;
-  if (!timingSafeEqual(kept, hash)) return undefined;
+  return timingSafeEqual(kept, hash) ? recordIn(row) : undefined;
+}
+
+function recordIn(row: Readonly<Record<string, unknown>>): ReceiptRecord {
   return {
     contribution: String(row['contribution']),
     person: String(row['person']),
     issuedOn: String(row['issued_on']),
   };
 }
+
+/** Every receipt by its keyed hash, in memory: no code can be read from it. */
+export interface KnownCodes {
+  readonly key: Buffer;
+  readonly count: number;
+  readonly byHash: ReadonlyMap<string, ReceiptRecord>;
+}
+
+/** What is known of all receipts; read again only when there are more than before. */
+export function knownCodes(db: DatabaseSync, key: Buffer, before?: KnownCodes): KnownCodes {
+  const count = Number(db.prepare('SELECT COUNT(*) AS count FROM receipts').get()?.['count']);
+  if (before?.count === count) return before;
+  const rows = db.prepare('SELECT * FROM receipts').all();
+  const byHash = rows.flatMap((row) =>
+    row['hash'] instanceof Uint8Array ? [[hexOf(row['hash']), recordIn(row)] as const] : [],
+  );
+  return { key, count, byHash: new Map(byHash) };
+}
+
+/** The same as `lookUp`, out of memory. */
+export function lookUpKnown({ key, byHash }: KnownCodes, typed: string): ReceiptRecord | undefined {
+  const code = meantCode(typed);
+  return code === undefined ? undefined : byHash.get(hexOf(keyed(key, code)));
+}
+
+const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');
 
 function keyed(key: Buffer, code: string): Buffer {
   return createHmac('sha256', key).update(code).digest();

@@ -37,7 +37,14 @@ import {
   type TakingRecord,
   takingOf,
 } from './people.ts';
-import { issue, lookUp, type ReceiptRecord } from './receipts.ts';
+import {
+  issue,
+  type KnownCodes,
+  knownCodes,
+  lookUp,
+  lookUpKnown,
+  type ReceiptRecord,
+} from './receipts.ts';
 import { Refused } from './refused.ts';
 import { keyOf, type SecretName } from './secrets.ts';
 
@@ -46,21 +53,55 @@ import { keyOf, type SecretName } from './secrets.ts';
  * nobody can change (consent.md §3.1, T0). Nothing of it is ever in git or on the site.
  */
 export class Register {
-  readonly #db: DatabaseSync;
+  readonly #file: string;
   readonly #now: () => number;
+  #opened: DatabaseSync | undefined;
+  /** Of every receipt, so that a code still opens when the file is damaged while it is in use. */
+  #codes: KnownCodes | undefined;
 
-  private constructor(db: DatabaseSync, now: () => number) {
-    this.#db = db;
+  private constructor(file: string, now: () => number) {
+    this.#file = file;
     this.#now = now;
   }
 
   /** Opens the file, and makes it and its folder when they are not there. `now` in milliseconds. */
   static open(file: string, now: () => number): Register {
-    return new Register(openFile(file), now);
+    const register = new Register(file, now);
+    register.#opened = openFile(file);
+    return register;
+  }
+
+  /**
+   * The same for a server, which has to come up on the worst day too: a file that cannot be opened is
+   * told by `problem`, and is tried again each time that something of it is asked for.
+   */
+  static forServer(file: string, now: () => number): Register {
+    const register = new Register(file, now);
+    try {
+      register.#learnCodes();
+    } catch {
+      // Told by `problem`.
+    }
+    return register;
+  }
+
+  /** Why it cannot be read, with the name of the file and without any content; nothing when it can. */
+  get problem(): string | undefined {
+    try {
+      this.#db.prepare('SELECT COUNT(*) FROM receipts').get();
+      return undefined;
+    } catch {
+      return `The register ${this.#file} cannot be read. Move that file and the two beside it (-wal, -shm) away and put the last backup in its place: npm run archive -- restore. Until then no code of a receipt is known, nothing new is published, and pieces can be taken down at /desk/withdraw/.`;
+    }
+  }
+
+  get #db(): DatabaseSync {
+    this.#opened ??= openFile(this.#file);
+    return this.#opened;
   }
 
   close(): void {
-    this.#db.close();
+    this.#opened?.close();
   }
 
   /** Writes a person, or puts this in place of what is kept under that id. */
@@ -116,7 +157,17 @@ export class Register {
 
   /** Whose receipt this is, however it was typed; nothing for a slip or a code that never was. */
   receiptFor(code: string): ReceiptRecord | undefined {
-    return lookUp(this.#db, this.secret('codes'), code);
+    try {
+      this.#learnCodes();
+      return lookUp(this.#db, this.secret('codes'), code);
+    } catch (error) {
+      if (this.#codes === undefined) throw error;
+      return lookUpKnown(this.#codes, code);
+    }
+  }
+
+  #learnCodes(): void {
+    this.#codes = knownCodes(this.#db, this.secret('codes'), this.#codes);
   }
 
   /** Writes what happened behind the last event. Throws when a field holds anything but codes. */

@@ -21,6 +21,7 @@ import {
   openAt,
   readAll,
   untilSaved,
+  signInAt,
 } from '#support/desk-page.ts';
 import { asText, saving } from '#support/small-desk.ts';
 
@@ -301,7 +302,7 @@ test('signing out leaves nothing that was written in the browser for the next pe
   await expect.poll(async () => (await stored()).text).toBe('{}');
 
   const code = await over.desk.open.desk.signIns.invite();
-  await page.goto(`${over.origin}/sign-in/?code=${code}`);
+  await signInAt(page, `${over.origin}/sign-in/?code=${code}`);
   await open(page, 'collections/stories/new');
   await page.waitForTimeout(1_000);
   expect(await field(page, 'Title').inputValue()).toBe('');

@@ -7,7 +7,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askPage } from '#support/ask-page.ts';
 import { openBrowser } from '#support/browser.ts';
-import { deskWindow, machineLines, openAt, readAll, untilSaved } from '#support/desk-page.ts';
+import {
+  deskWindow,
+  machineLines,
+  openAt,
+  readAll,
+  signInAt,
+  untilSaved,
+} from '#support/desk-page.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
@@ -107,7 +114,7 @@ async function untilUpToDate(page: Page): Promise<void> {
 }
 
 async function write(page: Page): Promise<void> {
-  await page.goto(started.link);
+  await signInAt(page, started.link);
   await page.getByRole('link', { name: 'New story' }).click();
   await field(page, 'Title').fill(TITLE);
   await choose(page, 'Language it was told in', 'Punjabi');

@@ -81,7 +81,7 @@ async function start(): Promise<void> {
   const first = { folder: dist, tombstones: [], fragments: record?.fragments };
   const site = (await lastSite(desk)) ?? first;
   open = await deskOver({ store, content, site, today: () => DAY });
-  server = serve({ fetch: (request) => open.handle(request, '192.0.2.1'), port: 0 });
+  server = serve({ fetch: (request) => open.handle(request), port: 0 });
   await new Promise<void>((done) => server.once('listening', () => done()));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 }

@@ -9,7 +9,7 @@ import { stateOf } from '#cli/state.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 import { recordForm } from '#release/record-text.ts';
-import { asText, DESK_DAY, gitIn, saving } from '#support/small-desk.ts';
+import { asText, DESK_DAY, gitIn, saving, signingIn } from '#support/small-desk.ts';
 
 /** Twenty restarts, each with a build and an audit. */
 const LIMIT = 3_600_000;
@@ -66,7 +66,7 @@ async function start(): Promise<Running> {
   });
   const { port, code } = JSON.parse(line) as { port: number; code: string };
   const origin = `http://localhost:${port}`;
-  const signed = await fetch(`${origin}/sign-in/?code=${code}`, { redirect: 'manual' });
+  const signed = await fetch(signingIn(origin, code));
   const headers = {
     cookie: (signed.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
     'content-type': 'application/json',

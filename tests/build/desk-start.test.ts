@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
-import { gitIn, saving } from '#support/small-desk.ts';
+import { gitIn, saving, signingIn } from '#support/small-desk.ts';
 import { type Started, startArchive } from '#support/started.ts';
 
 const TITLE = 'A kettle that sang on the landing';
@@ -48,7 +48,9 @@ async function untilBuilt(): Promise<void> {
 }
 
 test('from the link on the terminal to a page that is out, and down again at once', async () => {
-  const signed = await fetch(started.link, { redirect: 'manual' });
+  const signed = await fetch(
+    signingIn(started.origin, new URL(started.link).searchParams.get('code') ?? ''),
+  );
   expect(signed.status).toBe(303);
   headers = {
     cookie: (signed.headers.get('set-cookie') ?? '').split(';')[0] ?? '',

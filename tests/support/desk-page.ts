@@ -28,7 +28,7 @@ export async function deskInBrowser(browser: Browser): Promise<DeskInBrowser> {
     async signedIn(width = 1280) {
       const page = await deskWindow(browser, width);
       const code = await desk.open.desk.signIns.invite();
-      await page.goto(`${origin}/sign-in/?code=${code}`);
+      await signInAt(page, `${origin}/sign-in/?code=${code}`);
       return page;
     },
     close: () =>
@@ -47,6 +47,13 @@ export async function deskWindow(browser: Browser, width = 1280): Promise<Page> 
   const page = await context.newPage();
   page.on('dialog', (dialog) => void dialog.accept());
   return page;
+}
+
+/** Opens a sign-in link and presses its button. */
+export async function signInAt(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.locator('form[action^="/sign-in/"] button').click();
+  await page.waitForURL('**/admin/**');
 }
 
 /** Opens a page of the editor by its address, from nothing, and waits until it can be used. */

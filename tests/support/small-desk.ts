@@ -30,8 +30,11 @@ export interface SmallDesk {
   readonly post: (path: string, body: object, cookie?: string) => Promise<Answer>;
   readonly get: (path: string, cookie?: string) => Promise<Response>;
   /** The same archive opened again, as a new start does. */
-  readonly again: (commands?: Partial<Commands>) => Promise<OpenDesk>;
-  readonly clock: { now: number };
+  readonly again: (commands?: Partial<Commands>, register?: Register) => Promise<OpenDesk>;
+  /** `wait` never ends, unless a test says otherwise. */
+  readonly clock: { now: number; wait: (ms: number) => Promise<unknown> };
+  /** What was told to whoever runs it. */
+  readonly reported: string[];
   readonly register: Register;
 }
 
@@ -66,10 +69,14 @@ export async function smallDesk(
   await mkdir(site, { recursive: true });
   await writeFile(join(site, 'index.html'), 'the first site');
   await writeFile(join(site, '404.html'), 'nothing here');
-  const clock = { now: Date.parse(`${DESK_DAY}T12:00:00Z`) };
+  const clock: SmallDesk['clock'] = {
+    now: Date.parse(`${DESK_DAY}T12:00:00Z`),
+    wait: () => new Promise(() => undefined),
+  };
+  const reported: string[] = [];
   const register = Register.open(stateOf(archive.content).register, () => clock.now);
   const own = deskCommands(archive.content, () => DESK_DAY);
-  const again = (changed: Partial<Commands> = commands) =>
+  const again = (changed: Partial<Commands> = commands, opened = register) =>
     openDesk({
       store,
       folder,
@@ -77,14 +84,16 @@ export async function smallDesk(
       admin: editorFiles(archive.content, folder),
       commands: { ...own, build: copyOf, ...changed },
       site: { folder: site, tombstones: [] },
-      register,
+      register: opened,
       now: () => clock.now,
       today: () => DESK_DAY,
+      wait: (ms) => clock.wait(ms),
+      report: (line) => void reported.push(line),
     });
   const open = await again();
   const signIn = async (): Promise<string> => {
     const code = await open.desk.signIns.invite();
-    const response = await open.handle(new Request(`http://desk.test/sign-in/?code=${code}`));
+    const response = await open.handle(signingIn('http://desk.test', code));
     return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   };
   const first = await signIn();
@@ -125,8 +134,19 @@ export async function smallDesk(
     get,
     again,
     clock,
+    reported,
     register,
   };
+}
+
+/** What the button on the page of a sign-in link sends. */
+export function signingIn(origin: string, code: string): Request {
+  return new Request(`${origin}/sign-in/`, {
+    method: 'POST',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ code }),
+    redirect: 'manual',
+  });
 }
 
 export function gitIn(repository: string): (...args: string[]) => string {

@@ -7,7 +7,7 @@ import { stringify } from 'yaml';
 import { mayDo } from '#gateway/roles.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { openRecord } from '#support/small-archive.ts';
-import { DESK_DAY, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
+import { DESK_DAY, saving, type SmallDesk, smallDesk, signingIn } from '#support/small-desk.ts';
 
 const PATH = 'content/stories/bread01/story.md';
 const KEY = { collection: 'stories', slug: 'bread01' };
@@ -24,13 +24,21 @@ const ask = (path: string, headers: Record<string, string> = {}, method = 'GET',
 const liveText = (path: string) => desk.git('show', `archive:${path}`);
 
 describe('signing in', () => {
+  const press = (code: string, headers: Record<string, string> = {}) =>
+    ask(
+      '/sign-in/',
+      { 'sec-fetch-site': 'same-origin', ...headers },
+      'POST',
+      new URLSearchParams({ code }),
+    );
+
   test('a link works once, sets a strict cookie without a name, and leads to the desk', async () => {
     const code = await desk.open.desk.signIns.invite();
-    const first = await ask(`/sign-in/?code=${code}`);
+    const first = await press(code);
     expect([first.status, first.headers.get('location')]).toEqual([303, '/admin/']);
     const cookie = first.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(/^desk=[\w-]{40,}; Path=\/; HttpOnly; SameSite=Strict$/);
-    const again = await ask(`/sign-in/?code=${code}`);
+    const again = await press(code);
     expect([again.status, again.headers.get('set-cookie')]).toEqual([403, null]);
     expect(await again.text()).toContain('works once');
     expect(await (await desk.get('/api/me')).json()).toEqual({
@@ -43,7 +51,81 @@ describe('signing in', () => {
   test('a link that is older than fifteen minutes opens nothing', async () => {
     const code = await desk.open.desk.signIns.invite();
     desk.clock.now += 15 * 60_000 + 1;
-    expect((await ask(`/sign-in/?code=${code}`)).status).toBe(403);
+    expect((await press(code)).status).toBe(403);
+  });
+
+  test('looking at a link does not use it up: it shows one button, in four languages', async () => {
+    const code = await desk.open.desk.signIns.invite();
+    for (const method of ['GET', 'HEAD', 'GET']) {
+      const shown = await ask(`/sign-in/?code=${code}`, {}, method);
+      expect([shown.status, shown.headers.get('set-cookie')]).toEqual([200, null]);
+    }
+    for (const [asked, said] of [
+      ['', 'Sign in to the desk'],
+      ['ur', 'ڈیسک میں داخل ہوں'],
+      ['pa', 'ਡੈਸਕ ਵਿੱਚ ਜਾਓ'],
+      ['hi-IN,en;q=0.5', 'डेस्क में जाइए'],
+    ] as const) {
+      const page = await (await ask(`/sign-in/?code=${code}`, { 'accept-language': asked })).text();
+      expect(page).toContain(said);
+      expect(page.match(/<button/g)).toHaveLength(1);
+      expect(page).toContain(`name="code" value="${code}"`);
+    }
+    expect((await press(code)).status).toBe(303);
+  });
+
+  test('a link that was used leads to the desk whoever is signed in, and makes no new sign-in', async () => {
+    const code = await desk.open.desk.signIns.invite();
+    await press(code);
+    const cookie = await desk.signIn();
+    for (const used of [
+      await ask(`/sign-in/?code=${code}`, { cookie }),
+      await press(code, { cookie }),
+    ])
+      expect([used.status, used.headers.get('location'), used.headers.get('set-cookie')]).toEqual([
+        303,
+        '/admin/',
+        null,
+      ]);
+  });
+
+  test('the button of another site signs nobody in', async () => {
+    const code = await desk.open.desk.signIns.invite();
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }])
+      expect((await press(code, headers)).status).toBe(403);
+    const elsewhere = { origin: 'https://evil.example' };
+    const asked = new URLSearchParams({ code });
+    expect((await ask('/sign-in/', elsewhere, 'POST', asked)).status).toBe(403);
+    expect((await press(code)).status).toBe(303);
+  });
+
+  test('over TLS the cookie is kept to TLS, as a trusted proxy or the settings say', async () => {
+    const pressed = async (isSecure: boolean, origin = 'http://desk.test') => {
+      const code = await desk.open.desk.signIns.invite();
+      const asker = { address: '192.0.2.1', isSecure };
+      const answer = await desk.open.handle(signingIn(origin, code), asker);
+      return /; Secure/.test(answer.headers.get('set-cookie') ?? '');
+    };
+    expect(await pressed(true)).toBe(true);
+    expect(await pressed(false)).toBe(false);
+    Object.assign(desk.open.desk, { ownOrigin: 'https://desk.test' });
+    expect(await pressed(false)).toBe(true);
+    expect(await pressed(false, 'http://localhost')).toBe(false);
+  });
+
+  test('a browser that says nothing of itself but the origin is believed when it is ours', async () => {
+    const cookie = await desk.signIn();
+    const call = (origin: Record<string, string>) =>
+      ask(
+        '/api/cms',
+        { cookie, 'content-type': 'application/json', ...origin },
+        'POST',
+        JSON.stringify({ action: 'unpublishedEntries' }),
+      );
+    expect((await call({ origin: 'http://desk.test' })).status).toBe(200);
+    for (const origin of ['http://evil.example', 'null', 'http://desk.test.evil.example'])
+      expect((await call({ origin })).status).toBe(403);
+    expect((await call({})).status).toBe(403);
   });
 
   test('neither the code nor the secret is kept, only what it hashes to', async () => {

@@ -59,7 +59,10 @@ async function onSite(): Promise<void> {
 beforeEach(() => open());
 
 const ask = (path: string, init: RequestInit = {}, from = '192.0.2.7') =>
-  desk.open.handle(new Request(`http://desk.test${path}`, init), from);
+  desk.open.handle(new Request(`http://desk.test${path}`, init), {
+    address: from,
+    isSecure: false,
+  });
 const send = (
   form: Record<string, string>,
   { path = '/withdraw/', headers = {}, from = '192.0.2.7' } = {},
@@ -165,14 +168,13 @@ describe('with the code of a receipt', () => {
         }),
     );
     const sent = send({ code: codes.maker, what: 'all' });
-    const began = Date.now();
-    while ((await ask(`/stories/${ID}/`)).status !== 410 && Date.now() - began < 2000);
-    expect(Date.now() - began).toBeLessThan(2000);
+    // It ends as soon as it is hidden, however long what stands in line takes.
+    while ((await ask(`/stories/${ID}/`)).status !== 410);
     free();
     expect((await sent).status).toBe(200);
   });
 
-  test('the receipt comes within seconds, also while the rest takes longer; then the rest is done', async () => {
+  test('whoever asked is answered after three seconds, also while the rest takes longer; then the rest is done', async () => {
     let free = () => {};
     void desk.open.desk.inTurn(
       () =>
@@ -180,9 +182,10 @@ describe('with the code of a receipt', () => {
           free = done;
         }),
     );
-    const began = Date.now();
+    const waited: number[] = [];
+    desk.clock.wait = async (ms) => void waited.push(ms);
     const receipt = await (await send({ code: codes.maker, what: 'all' })).text();
-    expect(Date.now() - began).toBeLessThan(20_000);
+    expect(waited).toEqual([3_000]);
     expect(receipt).toContain('class="receipt"');
     expect((await ask(`/stories/${ID}/`)).status).toBe(410);
     expect(liveText()).toContain('Bread');
@@ -229,6 +232,7 @@ describe('with the code of a receipt', () => {
           free = done;
         }),
     );
+    desk.clock.wait = async () => undefined;
     expect((await send({ code: codes.maker, what: 'part:f1' })).status).toBe(200);
     free();
     const { hidden, inTurn, publisher } = desk.open.desk;
@@ -369,24 +373,6 @@ describe('a code that is not one', () => {
     expect(new Set(same).size).toBe(1);
   });
 
-  test('ten wrong ones from one address make it wait, with the telephone as the other way', async () => {
-    for (let tried = 0; tried < 10; tried += 1)
-      expect((await send({ code: `wrong${tried}` })).status).toBe(404);
-    const full = await send({ code: codes.maker, what: 'all' });
-    expect(full.status).toBe(429);
-    expect(Number(full.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(await full.text()).toContain('ring us');
-    expect((await send({ code: codes.maker }, { from: '192.0.2.8' })).status).toBe(200);
-    desk.clock.now += 15 * 60_000 + 1;
-    expect((await send({ code: codes.maker })).status).toBe(200);
-  });
-
-  test('many addresses together are no faster', async () => {
-    for (let tried = 0; tried < 300; tried += 1)
-      await send({ code: 'wrong' }, { from: `198.51.100.${tried}` });
-    expect((await send({ code: codes.maker }, { from: '203.0.113.1' })).status).toBe(429);
-  });
-
   test('a form from another site is refused and changes nothing', async () => {
     for (const from of ['cross-site', 'same-site']) {
       const answer = await send(
@@ -397,13 +383,6 @@ describe('a code that is not one', () => {
     }
     expect(liveText()).toContain('Bread');
     expect((await ask(`/stories/${ID}/`)).status).toBe(200);
-  });
-
-  test('a form that is too long is not read', async () => {
-    expect((await send({ code: codes.maker, what: 'all', more: 'x'.repeat(5000) })).status).toBe(
-      404,
-    );
-    expect(liveText()).toContain('Bread');
   });
 });
 
@@ -493,10 +472,23 @@ describe('a withdrawal by the command, while the desk is open', () => {
     await desk.open.desk.publisher.settled();
   });
 
-  test('a file of the hide list that was cut short hides all the same', async () => {
+  test('a file of the hide list that was cut short hides, and takes nothing back, until somebody looks', async () => {
     await writeFile(join(desk.folder, 'hidden.json'), '[]');
     await mkdir(join(desk.folder, 'hidden'), { recursive: true });
     await writeFile(join(desk.folder, 'hidden', `${ID}.0a-1b.begun`), '{"id":');
-    expect((await ask(`/stories/${ID}/`)).status).toBe(410);
+    expect((await ask(`/stories/${ID}/`)).status).toBe(404);
+    const next = await desk.again();
+    await next.desk.publisher.settled();
+    expect(next.desk.hidden.hides(ID)).toBe(true);
+    expect(liveText()).toContain('Bread');
+  });
+
+  test('a damaged list of an earlier version hides every piece that it names', async () => {
+    await writeFile(join(desk.folder, 'hidden.json'), `[{"id":"${ID}","done":tr`);
+    const next = await desk.again();
+    Object.assign(desk.open, next);
+    expect((await ask(`/stories/${ID}/`)).status).toBe(404);
+    expect(next.desk.hidden.entries).toMatchObject([{ id: ID, hold: true }]);
+    expect(liveText()).toContain('Bread');
   });
 });
