@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, realpath, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, realpath, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { GitError, git, gitLine, readObjects } from './git.ts';
 
 /** The content in git, as the desk sees it. Never a checkout, never the working copy (decap.md §2.4). */
@@ -210,42 +210,6 @@ export async function updateRefs(
     if (error instanceof GitError) throw new Outrun('Something else was saved at the same moment.');
     throw error;
   }
-}
-
-/** Writes the content of a commit into a folder, straight from the objects: no filter, hook or link. */
-export async function writeOut(
-  store: GitStore,
-  files: readonly TreeFile[],
-  folder: string,
-): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const batch of inBatches(files)) {
-    const bytes = await bytesOf(
-      store,
-      batch.map(({ blob }) => blob),
-    );
-    for (const { path, blob } of batch) {
-      const to = join(folder, path.slice('content/'.length));
-      await mkdir(dirname(to), { recursive: true });
-      await writeFile(to, bytes.get(blob) ?? '');
-    }
-  }
-}
-
-const BATCH_BYTES = 32_000_000;
-
-function inBatches(files: readonly TreeFile[]): readonly (readonly TreeFile[])[] {
-  const batches: TreeFile[][] = [];
-  let bytes = Number.POSITIVE_INFINITY;
-  for (const file of files) {
-    if (bytes + file.size > BATCH_BYTES) {
-      batches.push([]);
-      bytes = 0;
-    }
-    batches.at(-1)?.push(file);
-    bytes += file.size;
-  }
-  return batches;
 }
 
 function inRepository({ prefix }: GitStore, path: string): string {

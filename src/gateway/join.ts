@@ -9,8 +9,8 @@ import {
   isAncestor,
   resolveRef,
   updateRefs,
-  writeOut,
 } from './git-store.ts';
+import { writeOut } from './write-out.ts';
 import { GitError, git, gitLine } from './git.ts';
 
 /**

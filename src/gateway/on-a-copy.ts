@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import {
-  bytesOf,
-  type Changes,
-  filesOf,
-  type GitStore,
-  type TreeFile,
-  writeOut,
-} from './git-store.ts';
+import { bytesOf, type Changes, filesOf, type GitStore, type TreeFile } from './git-store.ts';
+import { writeOut } from './write-out.ts';
 
 /** Does something to a copy of one contribution on disk, and tells what it changed. */
 export async function onACopy<T>(

@@ -5,7 +5,7 @@ import { Hono } from 'hono';
 import { headersFor, type HeaderRule, parseHeadersFile } from '#deploy/headers.ts';
 import { isNamed, withoutPieces } from '#deploy/without-pieces.ts';
 import type { FinishedSite, Trace } from './desk-context.ts';
-import { idInAddress, plainPath } from './hide-list.ts';
+import { idInAddress, plainPath } from './piece-address.ts';
 import { beingMadePage, gonePage } from './plain-page.ts';
 
 export interface SiteInput extends FinishedSite {

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Day } from '#consent/decision.ts';
-import { type CheckIn, PUBLISHED } from './care.ts';
+import { type CheckIn, checkInsIn, isOverIn, PUBLISHED } from './care.ts';
+import type { StoredEvent } from './event.ts';
 import type { PersonIn } from './people.ts';
 
 /** Something to do for somebody; `key` is how it is named on the command line. */
@@ -30,15 +31,27 @@ export function wasPublished(db: DatabaseSync, { contribution, person }: PersonI
   return known.get(contribution, PUBLISHED, person) !== undefined;
 }
 
+/** What is to be done until a day, the earliest first; made from the log, and written down. */
+export function tasksDue(
+  db: DatabaseSync,
+  events: readonly StoredEvent[],
+  within: { readonly day: Day; readonly until: Day },
+): readonly Task[] {
+  putCheckIns(db, checkInsIn(events, within));
+  // One written down before they changed their mind.
+  const isOver = isOverIn(events);
+  return openTasks(db, within.until).filter((task) => !isOver(task));
+}
+
 /** Writes down the check-ins that are not there yet; one that was done stays done. */
-export function putCheckIns(db: DatabaseSync, checkIns: readonly CheckIn[]): void {
+function putCheckIns(db: DatabaseSync, checkIns: readonly CheckIn[]): void {
   const insert = db.prepare('INSERT OR IGNORE INTO tasks VALUES (?, ?, ?, ?, ?, NULL)');
   for (const { contribution, person, dueOn } of checkIns)
     insert.run(newKey(), contribution, person, 'check-in', dueOn);
 }
 
 /** What is not done and falls due until a day, the earliest first. */
-export function openTasks(db: DatabaseSync, until: Day): readonly Task[] {
+function openTasks(db: DatabaseSync, until: Day): readonly Task[] {
   return db
     .prepare('SELECT * FROM tasks WHERE done_on IS NULL AND due_on <= ? ORDER BY due_on, key')
     .all(until)

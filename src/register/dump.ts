@@ -78,8 +78,24 @@ export function isEmpty(db: DatabaseSync): boolean {
   return TABLES.filter((table) => table !== 'secrets').every((table) => countOf(db, table) === 0);
 }
 
-export function countOf(db: DatabaseSync, table: string): number {
+function countOf(db: DatabaseSync, table: string): number {
   return Number(db.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n'] ?? 0);
+}
+
+const COUNTED = [
+  'persons',
+  'guardians',
+  'takings',
+  'receipts',
+  'tasks',
+  'thanks',
+  'events',
+] as const;
+export type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
+
+/** How much is in it, without a word of what. */
+export function countsOf(db: DatabaseSync): Counts {
+  return Object.fromEntries(COUNTED.map((table) => [table, countOf(db, table)])) as Counts;
 }
 
 /** Puts bundles into an empty register, the log first. Throws on a table or column it does not know. */

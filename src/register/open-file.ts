@@ -11,7 +11,7 @@ const PATIENCE = 10_000;
  * Only the owner may read it. Several processes may have it open.
  * Throws when a newer archive made it: an older one would not know what to keep.
  */
-export function openFile(file: string): DatabaseSync {
+function openFile(file: string): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
   chmodSync(file, 0o600);
@@ -68,4 +68,40 @@ export function wholly<T>(db: DatabaseSync, work: () => T): T {
  */
 export function flushErased(db: DatabaseSync): void {
   db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** The file of the register: opened when something of it is first asked for, and again after a fault. */
+export class RegisterFile {
+  readonly #file: string;
+  #db: DatabaseSync | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** Throws when it cannot be opened. */
+  static open(file: string): RegisterFile {
+    const opened = new RegisterFile(file);
+    opened.#db = openFile(file);
+    return opened;
+  }
+
+  get db(): DatabaseSync {
+    this.#db ??= openFile(this.#file);
+    return this.#db;
+  }
+
+  /** Why it cannot be read, and what to do; nothing when it can. */
+  get problem(): string | undefined {
+    try {
+      this.db.prepare('SELECT COUNT(*) FROM receipts').get();
+      return undefined;
+    } catch {
+      return `The register ${this.#file} cannot be read. Move that file and the two beside it (-wal, -shm) away and put the last backup in its place: npm run archive -- restore. Until then no code of a receipt is known, nothing new is published, and pieces can be taken down at /desk/withdraw/.`;
+    }
+  }
+
+  close(): void {
+    this.#db?.close();
+  }
 }

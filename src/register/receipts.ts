@@ -22,7 +22,7 @@ export function issue(db: DatabaseSync, key: Buffer, of: PersonIn & { readonly d
 }
 
 /** Whose receipt a code is from. A slip, a code that never was and nonsense all answer nothing. */
-export function lookUp(db: DatabaseSync, key: Buffer, typed: string): ReceiptRecord | undefined {
+function lookUp(db: DatabaseSync, key: Buffer, typed: string): ReceiptRecord | undefined {
   const code = meantCode(typed);
   // Looked up by a keyed hash, whose beginning nobody without the key can choose: how long it takes
   // tells nothing of a code that is known. A typing slip is told at once, and so is no secret.
@@ -41,28 +41,38 @@ function recordIn(row: Readonly<Record<string, unknown>>): ReceiptRecord {
   };
 }
 
-/** Every receipt by its keyed hash, in memory: no code can be read from it. */
-export interface KnownCodes {
-  readonly key: Buffer;
-  readonly count: number;
-  readonly byHash: ReadonlyMap<string, ReceiptRecord>;
-}
+/**
+ * Every receipt by its keyed hash, in memory, so that a code still opens when the file is damaged while
+ * it is in use. No code can be read from it.
+ */
+export class KnownCodes {
+  #key: Buffer | undefined;
+  #byHash: ReadonlyMap<string, ReceiptRecord> = new Map();
 
-/** What is known of all receipts; read again only when there are more than before. */
-export function knownCodes(db: DatabaseSync, key: Buffer, before?: KnownCodes): KnownCodes {
-  const count = Number(db.prepare('SELECT COUNT(*) AS count FROM receipts').get()?.['count']);
-  if (before?.count === count) return before;
-  const rows = db.prepare('SELECT * FROM receipts').all();
-  const byHash = rows.flatMap((row) =>
-    row['hash'] instanceof Uint8Array ? [[hexOf(row['hash']), recordIn(row)] as const] : [],
-  );
-  return { key, count, byHash: new Map(byHash) };
-}
+  /** Reads them all, when there are others than before. */
+  learn(db: DatabaseSync, key: Buffer): void {
+    const count = Number(db.prepare('SELECT COUNT(*) AS count FROM receipts').get()?.['count']);
+    if (this.#key !== undefined && count === this.#byHash.size) return;
+    const rows = db.prepare('SELECT * FROM receipts').all();
+    const byHash = rows.flatMap((row) =>
+      row['hash'] instanceof Uint8Array ? [[hexOf(row['hash']), recordIn(row)] as const] : [],
+    );
+    this.#byHash = new Map(byHash);
+    this.#key = key;
+  }
 
-/** The same as `lookUp`, out of memory. */
-export function lookUpKnown({ key, byHash }: KnownCodes, typed: string): ReceiptRecord | undefined {
-  const code = meantCode(typed);
-  return code === undefined ? undefined : byHash.get(hexOf(keyed(key, code)));
+  /** As the file says; where it cannot be read, out of memory. Throws when nothing is known of it. */
+  lookUp(open: () => readonly [DatabaseSync, Buffer], typed: string): ReceiptRecord | undefined {
+    try {
+      const [db, key] = open();
+      this.learn(db, key);
+      return lookUp(db, key, typed);
+    } catch (error) {
+      if (this.#key === undefined) throw error;
+      const code = meantCode(typed);
+      return code === undefined ? undefined : this.#byHash.get(hexOf(keyed(this.#key, code)));
+    }
+  }
 }
 
 const hexOf = (hash: Uint8Array): string => Buffer.from(hash).toString('hex');

@@ -1,30 +1,22 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Day } from '#consent/decision.ts';
-import {
-  checkInsIn,
-  isOverIn,
-  type Published,
-  daysAfter,
-  PUBLISHED,
-  publishedDetail,
-} from './care.ts';
+import { type Published, daysAfter, PUBLISHED, publishedDetail } from './care.ts';
 import {
   markDone,
-  openTasks,
-  putCheckIns,
   putThanks,
   type Task,
   takeThanks,
+  tasksDue,
   type Thanks,
   waitingThanks,
   wasPublished,
 } from './care-store.ts';
 import { type ChainVerdict, verdictOn } from './chain.ts';
 import type { RegisterEvent, StoredEvent } from './event.ts';
-import { type Bundle, bundlesIn, countOf, isEmpty, takeIn } from './dump.ts';
+import { type Bundle, bundlesIn, type Counts, countsOf, isEmpty, takeIn } from './dump.ts';
 import { type Forgotten, forget } from './forget.ts';
 import { allEvents, append } from './log.ts';
-import { flushErased, openFile, wholly } from './open-file.ts';
+import { flushErased, RegisterFile, wholly } from './open-file.ts';
 import {
   aliasesOf,
   idOf,
@@ -37,14 +29,7 @@ import {
   type TakingRecord,
   takingOf,
 } from './people.ts';
-import {
-  issue,
-  type KnownCodes,
-  knownCodes,
-  lookUp,
-  lookUpKnown,
-  type ReceiptRecord,
-} from './receipts.ts';
+import { issue, KnownCodes, type ReceiptRecord } from './receipts.ts';
 import { Refused } from './refused.ts';
 import { keyOf, type SecretName } from './secrets.ts';
 
@@ -53,55 +38,39 @@ import { keyOf, type SecretName } from './secrets.ts';
  * nobody can change (consent.md §3.1, T0). Nothing of it is ever in git or on the site.
  */
 export class Register {
-  readonly #file: string;
+  readonly #file: RegisterFile;
   readonly #now: () => number;
-  #opened: DatabaseSync | undefined;
-  /** Of every receipt, so that a code still opens when the file is damaged while it is in use. */
-  #codes: KnownCodes | undefined;
+  readonly #codes = new KnownCodes();
 
-  private constructor(file: string, now: () => number) {
+  private constructor(file: RegisterFile, now: () => number) {
     this.#file = file;
     this.#now = now;
   }
 
   /** Opens the file, and makes it and its folder when they are not there. `now` in milliseconds. */
   static open(file: string, now: () => number): Register {
-    const register = new Register(file, now);
-    register.#opened = openFile(file);
-    return register;
+    return new Register(RegisterFile.open(file), now);
   }
 
-  /**
-   * The same for a server, which has to come up on the worst day too: a file that cannot be opened is
-   * told by `problem`, and is tried again each time that something of it is asked for.
-   */
+  /** The same for a server, which has to come up on the worst day too: see `problem`. */
   static forServer(file: string, now: () => number): Register {
-    const register = new Register(file, now);
-    try {
-      register.#learnCodes();
-    } catch {
-      // Told by `problem`.
-    }
+    const register = new Register(new RegisterFile(file), now);
+    if (register.problem === undefined)
+      register.#codes.learn(register.#db, register.secret('codes'));
     return register;
   }
 
   /** Why it cannot be read, with the name of the file and without any content; nothing when it can. */
   get problem(): string | undefined {
-    try {
-      this.#db.prepare('SELECT COUNT(*) FROM receipts').get();
-      return undefined;
-    } catch {
-      return `The register ${this.#file} cannot be read. Move that file and the two beside it (-wal, -shm) away and put the last backup in its place: npm run archive -- restore. Until then no code of a receipt is known, nothing new is published, and pieces can be taken down at /desk/withdraw/.`;
-    }
+    return this.#file.problem;
   }
 
   get #db(): DatabaseSync {
-    this.#opened ??= openFile(this.#file);
-    return this.#opened;
+    return this.#file.db;
   }
 
   close(): void {
-    this.#opened?.close();
+    this.#file.close();
   }
 
   /** Writes a person, or puts this in place of what is kept under that id. */
@@ -157,17 +126,7 @@ export class Register {
 
   /** Whose receipt this is, however it was typed; nothing for a slip or a code that never was. */
   receiptFor(code: string): ReceiptRecord | undefined {
-    try {
-      this.#learnCodes();
-      return lookUp(this.#db, this.secret('codes'), code);
-    } catch (error) {
-      if (this.#codes === undefined) throw error;
-      return lookUpKnown(this.#codes, code);
-    }
-  }
-
-  #learnCodes(): void {
-    this.#codes = knownCodes(this.#db, this.secret('codes'), this.#codes);
+    return this.#codes.lookUp(() => [this.#db, this.secret('codes')], code);
   }
 
   /** Writes what happened behind the last event. Throws when a field holds anything but codes. */
@@ -217,13 +176,7 @@ export class Register {
   /** What is to be done for people and falls due within some days of `day`, made from the log. */
   tasks({ day, within }: { readonly day: Day; readonly within: number }): readonly Task[] {
     const until = daysAfter(day, within);
-    return wholly(this.#db, () => {
-      const events = this.events();
-      putCheckIns(this.#db, checkInsIn(events, { day, until }));
-      // One written down before they changed their mind.
-      const isOver = isOverIn(events);
-      return openTasks(this.#db, until).filter((task) => !isOver(task));
-    });
+    return wholly(this.#db, () => tasksDue(this.#db, this.events(), { day, until }));
   }
 
   /** False when there is no such task, or it was done before. */
@@ -283,18 +236,7 @@ export class Register {
   }
 
   /** How much is in it, without a word of what. */
-  counts(): Readonly<Record<(typeof COUNTED)[number], number>> {
-    const counts = COUNTED.map((table) => [table, countOf(this.#db, table)]);
-    return Object.fromEntries(counts) as Record<(typeof COUNTED)[number], number>;
+  counts(): Counts {
+    return countsOf(this.#db);
   }
 }
-
-const COUNTED = [
-  'persons',
-  'guardians',
-  'takings',
-  'receipts',
-  'tasks',
-  'thanks',
-  'events',
-] as const;

@@ -25,7 +25,9 @@ function endless() {
       taken.bytes += 64_000;
       controller.enqueue(new Uint8Array(64_000));
     },
-    cancel: () => void (taken.stopped = true),
+    cancel() {
+      taken.stopped = true;
+    },
   });
   return { taken, body };
 }

@@ -199,7 +199,9 @@ describe.skipIf(!existsSync(PRLIMIT))('the disk is full', () => {
       env: { ...process.env, ARCHIVE_STATE: desk.state },
     });
     let said = '';
-    child.stderr.on('data', (chunk) => void (said += String(chunk)));
+    child.stderr.on('data', (chunk) => {
+      said += String(chunk);
+    });
     const port = await new Promise<number>((done, fail) => {
       let told = '';
       child.stdout.on('data', (chunk) => {
