@@ -3,7 +3,7 @@ import { type ContributionFields, contribution } from '#records/contribution.ts'
 import { parseRecord } from '#records/parse-record.ts';
 import type { Problem } from '#records/problem.ts';
 import { readKnown } from '#release/read-content.ts';
-import { namedFiles, nameProblems } from '#release/read-contribution.ts';
+import { bodyProblems, namedFiles, nameProblems } from '#release/read-contribution.ts';
 import { listReferences } from '#release/references.ts';
 import type { DraftPiece } from './import-draft.ts';
 
@@ -42,6 +42,7 @@ async function ofDraft(
   const whole = parseRecord(contribution, record, label);
   const names = named.safeParse(record);
   const problems = [
+    ...bodyProblems(draft.body, label),
     ...(whole.ok ? nameProblems(id, label, filesOf(whole.value)) : whole.problems),
     ...(names.success ? listReferences({ file: label, fields: names.data }, lists) : []),
     ...(withdrawn.has(id) ? [cameBack(label)] : []),

@@ -1,6 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
+import { MANIFEST_LIMITS } from '#records/limits.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import type { Problem } from '#records/problem.ts';
 import { type DraftPiece, draftFromEntry } from './import-draft.ts';
@@ -26,7 +27,7 @@ export async function draftsFromFolder(
   } catch {
     return { drafts: [], problems: [unreadable(file)] };
   }
-  const parsed = parseRecord(importManifest, data, file);
+  const parsed = parseRecord(importManifest, data, file, MANIFEST_LIMITS);
   if (!parsed.ok) return { drafts: [], problems: parsed.problems };
   const root = await realpath(input.from);
   const drafts: DraftPiece[] = [];

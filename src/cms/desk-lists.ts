@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { settings as settingsSchema } from '#records/settings.ts';
+import { isReadableYaml } from '#records/yaml.ts';
 import type { DeskInput, DeskLists } from './config.ts';
 import type { Choice } from './fields.ts';
 
@@ -41,7 +42,8 @@ async function fieldsOf(file: string): Promise<Record<string, unknown>> {
   try {
     const text = await readFile(file, 'utf8');
     const front = /^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? text;
-    return (parse(front) ?? {}) as Record<string, unknown>;
+    if (!isReadableYaml(front)) return {};
+    return (parse(front, { uniqueKeys: false }) ?? {}) as Record<string, unknown>;
   } catch {
     return {};
   }

@@ -14,6 +14,7 @@ import { parseRecord } from '#records/parse-record.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
 import { settings } from '#records/settings.ts';
 import { checkMdx, EXHIBITION_COMPONENTS, PAGE_COMPONENTS } from '#release/check-mdx.ts';
+import { bodyProblems } from '#release/read-contribution.ts';
 import { type RecordForm, recordText } from '#release/record-text.ts';
 import type { Collection, RecordPlace } from './paths.ts';
 import { Refusal } from './refusal.ts';
@@ -55,7 +56,7 @@ function problemsIn(
   { record, words = '' }: RecordForm,
 ): readonly Problem[] {
   const parsed = parseRecord(SCHEMAS[collection], record, file);
-  const problems = parsed.ok ? [] : parsed.problems;
+  const problems = [...(parsed.ok ? [] : parsed.problems), ...bodyProblems(words, file)];
   if (collection !== 'exhibitions' && collection !== 'pages') return problems;
   return [...problems, ...checkMdx({ body: words, file, allowed: MDX[collection] }).problems];
 }

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { USES, type Use } from '#consent/decision.ts';
 import { languageName } from '#i18n/language.ts';
 import type { Interface } from '#i18n/words.ts';
+import { isReadableYaml } from '#records/yaml.ts';
 import type { HeldContribution } from '#release/archive.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import type { Withdrawal } from './desk-context.ts';
@@ -87,7 +88,9 @@ const meOf = (id: string, person: string): Choice => ({
 function recordIn(text: string): Record {
   try {
     const matter = /^---[ \t]*\r?\n([\s\S]*?)^---/m.exec(text)?.[1] ?? '';
-    const record: unknown = parse(matter, { version: '1.2', schema: 'core' });
+    if (!isReadableYaml(matter)) return {};
+    const options = { version: '1.2', schema: 'core', uniqueKeys: false } as const;
+    const record: unknown = parse(matter, options);
     return record !== null && typeof record === 'object' ? record : {};
   } catch {
     return {};

@@ -1,3 +1,4 @@
+import { isWithin, RECORD_LIMITS } from '#records/limits.ts';
 import { type RecordForm, recordForm } from '#release/record-text.ts';
 import { Refusal } from './refusal.ts';
 
@@ -26,6 +27,7 @@ export function fromEditor(raw: unknown): EditorForm {
   const form = jsonIn(raw);
   if (!isFields(form)) throw notAForm();
   const { record, words, rev } = form;
+  if (!isWithin(record, RECORD_LIMITS)) throw tooMuch();
   if (!isFields(record) || (words !== undefined && typeof words !== 'string')) throw notAForm();
   if (rev !== undefined && (typeof rev !== 'string' || !/^[0-9a-f]{40,64}$/.test(rev)))
     throw notAForm();
@@ -62,6 +64,13 @@ function isEmpty(value: unknown): boolean {
 
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function tooMuch(): Refusal {
+  return new Refusal(
+    413,
+    'This record holds more than the archive can read. It was not saved. Make several records of it.',
+  );
 }
 
 function notAForm(): Refusal {

@@ -9,6 +9,7 @@ import type { MediaProblem } from '#media/media.ts';
 import { MAX_MEGABYTES } from '#media/recipe.ts';
 import { parseTranscript, writeTranscript } from '#media/transcript.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { characterProblem } from '#records/text-rules.ts';
 import type { Desk } from './desk-context.ts';
 import { bytesOf, filesOf, liveTip } from './git-store.ts';
 import { readDraft } from './drafts.ts';
@@ -103,6 +104,12 @@ async function cleanTranscript(file: string, work: string): Promise<Clean> {
     .catch(() => {
       throw new Refusal(422, 'This transcript is not text in UTF-8. Nothing was kept.');
     });
+  const character = characterProblem(text, { file: 'transcript' });
+  if (character !== undefined)
+    throw new Refusal(
+      422,
+      `${character.field ?? ''} of this transcript: ${character.what} ${character.next} Nothing was kept.`,
+    );
   const read = await parseTranscript(text);
   if (!read.ok) throw refused(read.problem);
   const path = join(work, 'clean.vtt');

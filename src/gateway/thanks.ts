@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { withoutRefused } from '#records/text-rules.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import type { Desk } from './desk-context.ts';
 import { liveTip } from './git-store.ts';
@@ -103,9 +104,8 @@ async function shortBody(request: Request): Promise<string | undefined> {
 
 /** Words without anything that steers a screen; the joiners that scripts need stay. */
 function plain(text: string): string {
-  return text
-    .replaceAll('\r\n', '\n')
-    .replace(/(?!\n)\p{Cc}|(?![\u200c\u200d])\p{Cf}/gu, '')
+  return withoutRefused(text.replaceAll('\r\n', '\n'))
+    .replace(/[\r\t]|(?![\u200c\u200d])\p{Cf}/gu, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { INTERESTS, KINDS, STATES, USES } from '#consent/decision.ts';
-import { day, fileName, language, person, slug, told, webAddress, words } from './fields.ts';
+import { day, fileName, language, person, slug, text, told, webAddress, words } from './fields.ts';
 
 /**
  * The front matter of `content/stories/<id>/story.md` (content-format.md). Strict: a key or value
@@ -58,8 +58,8 @@ const recorded = {
 const photo = z.strictObject({
   ...recorded,
   kind: z.enum(['photo', 'artwork']).default('photo'),
-  alt: z.string().optional(),
-  caption: z.string().optional(),
+  alt: text.optional(),
+  caption: text.optional(),
 });
 
 const voice = z.strictObject({ ...recorded, transcript: fileName.optional() });
@@ -68,8 +68,8 @@ const translation = z.strictObject({
   id: slug,
   language,
   title: words.optional(),
-  summary: z.string().optional(),
-  words: z.string().optional(),
+  summary: text.optional(),
+  words: text.optional(),
   credit: credit.optional(),
 });
 
@@ -77,7 +77,7 @@ const more = z.strictObject({
   id: slug,
   form: z.enum(['short', 'short-version', 'easy-read', 'spoken-summary']),
   language,
-  words: z.string(),
+  words: text,
 });
 
 const grants = z.strictObject(
@@ -94,7 +94,7 @@ const consent = z.strictObject({
   given_on: day.optional(),
   expires_on: day.optional(),
   withdrawn_on: day.optional(),
-  information_sheet: z.string().optional(),
+  information_sheet: text.optional(),
   language: language.optional(),
   method: z.enum(['paper', 'audio', 'video', 'online', 'in-person', 'licence']).optional(),
   age_band: z.enum(['adult', 'young-person', 'child']).optional(),
@@ -116,7 +116,7 @@ export const contribution = z.strictObject({
   title: words,
   language,
   kind: z.enum(CONTRIBUTION_KINDS),
-  summary: z.string().optional(),
+  summary: text.optional(),
   told: told.optional(),
   series: z.array(slug).default([]),
   themes: z.array(slug).default([]),

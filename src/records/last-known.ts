@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { INTERESTS } from '#consent/decision.ts';
 import { FENCE } from './fence.ts';
 import { isDay } from './fields.ts';
+import { isReadableYaml } from './yaml.ts';
 
 /** What is needed of a record when its piece comes down, whatever else is wrong with it. */
 export interface LastKnown {
@@ -28,12 +29,13 @@ type Fields = Readonly<Record<string, unknown>>;
 
 function frontMatterOf(text: string): Fields | undefined {
   const match = FENCE.exec(text);
-  if (match?.index !== 0) return undefined;
+  if (match?.index !== 0 || !isReadableYaml(match[1] ?? '')) return undefined;
   try {
     const read: unknown = parse(match[1] ?? '', {
       schema: 'core',
       version: '1.2',
       maxAliasCount: 20,
+      uniqueKeys: false,
       logLevel: 'error',
     });
     return isFields(read) ? read : undefined;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, language, slug, webAddress, words, wordsByLanguage } from './fields.ts';
+import { day, language, slug, text, webAddress, words, wordsByLanguage } from './fields.ts';
 
 /** Themes, places, series and priorities: facilitators' words. Everything may be empty. */
 const named = { name: wordsByLanguage.optional(), about: wordsByLanguage.optional() };
@@ -40,7 +40,7 @@ export type AnswerStatus = NonNullable<ResponseFields['status']>;
 export const exhibition = z.strictObject({
   title: words,
   language: language.default('en'),
-  summary: z.string().optional(),
+  summary: text.optional(),
   curated_by: words.optional(),
   opens: day.optional(),
   closes: day.optional(),

@@ -1,20 +1,53 @@
 import type { z } from 'astro/zod';
+import { isWithin, type Limits, RECORD_LIMITS, tooMuch } from './limits.ts';
 import type { Problem, Rule } from './problem.ts';
+import { characterProblem } from './text-rules.ts';
 
 /** Either the record, or everything that is wrong with it. */
 export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** Checks what was read from `file` against a schema; every issue becomes a problem without content. */
+/**
+ * Checks what was read from `file` against a schema; every issue becomes a problem without content.
+ * A record that is too large is not looked into, and no text of it may hold a refused character.
+ */
 export function parseRecord<S extends z.ZodType>(
   schema: S,
   value: unknown,
   file: string,
+  limits: Limits = RECORD_LIMITS,
 ): Parsed<z.infer<S>> {
+  if (!isWithin(value, limits)) return { ok: false, problems: [tooMuch(file)] };
   const result = schema.safeParse(value);
-  if (result.success) return { ok: true, value: result.data };
-  return { ok: false, problems: result.error.issues.flatMap((issue) => problemsOf(issue, file)) };
+  // Of a list made by others only what is read counts; of our own records all that was written does.
+  const problems = textProblems(result.success ? result.data : value, file);
+  if (!result.success)
+    problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, file)));
+  return problems.length === 0 && result.success
+    ? { ok: true, value: result.data }
+    : { ok: false, problems };
+}
+
+/** Every text in a record that holds a refused character, and every key that does. */
+function textProblems(record: unknown, file: string): Problem[] {
+  const found: Problem[] = [];
+  const look = (value: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof value === 'string') {
+      const problem = characterProblem(value, { file, field: fieldOf(path) || undefined });
+      if (problem !== undefined) found.push(problem);
+    } else if (Array.isArray(value)) {
+      for (const [index, each] of value.entries()) look(each, [...path, index]);
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, each] of Object.entries(value)) {
+        const problem = characterProblem(key, { file, field: fieldOf([...path, key]) });
+        if (problem !== undefined) found.push(problem);
+        look(each, [...path, key]);
+      }
+    }
+  };
+  look(record, []);
+  return found;
 }
 
 function problemsOf(issue: z.core.$ZodIssue, file: string): readonly Problem[] {

@@ -21,6 +21,8 @@ export type Rule =
   | 'missing'
   | 'wrong-type'
   | 'not-allowed'
+  | 'refused-character'
+  | 'too-much'
   | 'file-missing'
   | 'lists-missing'
   | 'does-not-exist'

@@ -1,12 +1,34 @@
 import { z } from 'astro/zod';
 import { TOPICS } from './contribution.ts';
-import { day, language, webAddress, words, wordsByLanguage } from './fields.ts';
+import { day, language, siteAddress, webAddress, words, wordsByLanguage } from './fields.ts';
+
+/** What stands in a contact of each kind, because it becomes a link of that kind. */
+const CONTACT_VALUES: Record<
+  'phone' | 'text' | 'email' | 'place' | 'link',
+  { readonly isRight: (value: string) => boolean; readonly error: string }
+> = {
+  phone: { isRight: hasDigits, error: 'has no number to call' },
+  text: { isRight: hasDigits, error: 'has no number to write to' },
+  email: {
+    isRight: (value) => /^[^\s@<>?&]+@[^\s@<>?&]+$/.test(value),
+    error: 'is not an e-mail address',
+  },
+  place: { isRight: () => true, error: '' },
+  link: {
+    isRight: (value) => webAddress.safeParse(value).success,
+    error: 'is not a web address that begins with https:// or http://',
+  },
+};
+
+function hasDigits(value: string): boolean {
+  return /\d/.test(value);
+}
 
 /** `content/settings.yaml`: a name is enough (content-format.md). */
 export const settings = z.strictObject({
   name: words,
   tagline: wordsByLanguage.optional(),
-  url: webAddress.optional(),
+  url: siteAddress.optional(),
   languages: z
     .array(language)
     .min(1)
@@ -14,11 +36,17 @@ export const settings = z.strictObject({
     .default(['en', 'ur']),
   contacts: z
     .array(
-      z.strictObject({
-        label: wordsByLanguage,
-        kind: z.enum(['phone', 'text', 'email', 'place', 'link']),
-        value: words,
-      }),
+      z
+        .strictObject({
+          label: wordsByLanguage,
+          kind: z.enum(['phone', 'text', 'email', 'place', 'link']),
+          value: words,
+        })
+        .superRefine(({ kind, value }, context) => {
+          const { isRight, error } = CONTACT_VALUES[kind];
+          if (!isRight(value))
+            context.addIssue({ code: 'custom', path: ['value'], message: error });
+        }),
     )
     .default([]),
   support: z

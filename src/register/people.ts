@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { textOf } from './log.ts';
 import { wholly } from './open-file.ts';
+import { refuseCharacters } from './refused.ts';
 
 /** Somebody the archive knows, and how to reach them without putting them at risk (consent.md §3.2). */
 export interface PersonRecord {
@@ -42,6 +43,7 @@ export interface TakingRecord extends PersonIn {
 
 /** Writes a person, or puts this in place of what was there; what is left out is gone. */
 export function putPerson(db: DatabaseSync, person: PersonRecord): void {
+  refuseCharacters(person);
   wholly(db, () => {
     db.prepare(
       `INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -114,6 +116,7 @@ export function aliasesOf(db: DatabaseSync, id: string): readonly PersonIn[] {
 }
 
 export function putTaking(db: DatabaseSync, taking: TakingRecord): void {
+  refuseCharacters(taking);
   db.prepare(
     `INSERT INTO takings VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (contribution, person) DO UPDATE SET taken_by_role = excluded.taken_by_role,

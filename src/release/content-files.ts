@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tooMuch } from '#records/limits.ts';
 import type { Problem } from '#records/problem.ts';
 
 /** What stands directly in a folder, by name; a folder that is not there is empty. */
@@ -51,6 +52,9 @@ function linkProblem(file: string): Problem {
   };
 }
 
+/** A record, or a transcript of a whole day. */
+const MOST_BYTES = 8_000_000;
+
 /** Reads text that must be UTF-8; a byte that is not is a problem, not a replacement character. */
 export async function readText(
   root: string,
@@ -59,9 +63,13 @@ export async function readText(
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem }
 > {
   try {
+    if ((await stat(join(root, file))).size > MOST_BYTES)
+      return { ok: false, problem: tooMuch(file) };
     const bytes = await readFile(join(root, file));
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return { ok: false, problem: notThere(file) };
     return {
       ok: false,
       problem: {
@@ -72,6 +80,15 @@ export async function readText(
       },
     };
   }
+}
+
+function notThere(file: string): Problem {
+  return {
+    file,
+    rule: 'file-missing',
+    what: 'This file is not there, and its folder is.',
+    next: 'Put it back, or take the empty folder out.',
+  };
 }
 
 /** The sha256 of a file's bytes, or nothing when it is not there or not a plain file. */

@@ -1,4 +1,5 @@
 import { type Document, parseDocument } from 'yaml';
+import { isReadableYaml } from '#records/yaml.ts';
 import { plainAliases } from './plain-aliases.ts';
 
 /** The line above the record, the record, and the line below it (as `FENCE`, kept apart). */
@@ -16,6 +17,7 @@ export function editFrontMatter(
   const match = AROUND.exec(text);
   if (match === null || match.index !== 0) return undefined;
   const [whole, open = '', matter = '', close = ''] = match;
+  if (!isReadableYaml(matter)) return undefined;
   const record = parseDocument(matter, { version: '1.2', schema: 'core', logLevel: 'error' });
   if (record.errors.length > 0 || !canBePlain(record)) return undefined;
   change(record);

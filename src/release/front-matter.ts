@@ -1,6 +1,8 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { FENCE } from '#records/fence.ts';
+import { RECORD_LIMITS, tooMuch } from '#records/limits.ts';
 import type { Problem } from '#records/problem.ts';
+import { isReadableYaml } from '#records/yaml.ts';
 
 /** A record as text: its front matter read as data, and the words below it, untouched. */
 export type FrontMatter =
@@ -9,6 +11,7 @@ export type FrontMatter =
 
 /** Splits `---` front matter (YAML or JSON) from the body. Nothing of the body is changed. */
 export function readFrontMatter(text: string, file: string): FrontMatter {
+  if (text.length > RECORD_LIMITS.letters) return { ok: false, problem: tooMuch(file) };
   const match = text.startsWith('---') ? FENCE.exec(text) : null;
   if (match === null || match.index !== 0) {
     return {
@@ -33,25 +36,49 @@ export function readYaml(
 ):
   | { readonly ok: true; readonly data: unknown }
   | { readonly ok: false; readonly problem: Problem } {
+  if (!isReadableYaml(text)) return { ok: false, problem: tooMuch(file) };
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter,
-    prettyErrors: false,
-    // A warning of the library would print what the record says.
-    logLevel: 'error',
-    strict: true,
-    uniqueKeys: true,
-    schema: 'core',
-    version: '1.2',
-  });
-  const [error] = [...document.errors, ...document.warnings];
-  const at = error === undefined ? undefined : lineCounter.linePos(error.pos[0]).line + lineOffset;
-  if (at !== undefined) return { ok: false, problem: notYaml(file, at) };
+  const lineAt = (place: number) => lineCounter.linePos(place).line + lineOffset;
   try {
+    const document = parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      // A warning of the library would print what the record says.
+      logLevel: 'error',
+      strict: true,
+      // The library holds each key against every other one; `keyTwice` does it in one walk.
+      uniqueKeys: false,
+      schema: 'core',
+      version: '1.2',
+    });
+    const place = [...document.errors, ...document.warnings][0]?.pos[0] ?? keyTwice(document);
+    if (place !== undefined) return { ok: false, problem: notYaml(file, lineAt(place)) };
     return { ok: true, data: document.toJS({ maxAliasCount: 20 }) };
-  } catch {
+  } catch (error) {
+    // Deeper within each other than the reader can follow.
+    if (error instanceof RangeError) return { ok: false, problem: tooMuch(file) };
     return { ok: false, problem: notYaml(file, 1 + lineOffset) };
   }
+}
+
+/** Where a key stands for the second time in its group. */
+function keyTwice(document: Document): number | undefined {
+  let place: number | undefined;
+  visit(document, {
+    Map(_key, { items }) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) {
+          place = key.range?.[0] ?? 0;
+          return visit.BREAK;
+        }
+        seen.add(key.value);
+      }
+      return undefined;
+    },
+  });
+  return place;
 }
 
 function notYaml(file: string, line: number): Problem {

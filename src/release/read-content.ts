@@ -19,7 +19,7 @@ import { settings } from '#records/settings.ts';
 import type { Archive, HeldContribution, HeldDocument, Lists } from './archive.ts';
 import { list, readText } from './content-files.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
-import { type Places, readContribution } from './read-contribution.ts';
+import { bodyProblems, type Places, readContribution } from './read-contribution.ts';
 import { referenceProblems } from './references.ts';
 
 type Reading = { readonly archive?: Archive; readonly problems: readonly Problem[] };
@@ -187,6 +187,7 @@ class Reader {
       this.#problems.push(matter.problem);
       return undefined;
     }
+    this.#problems.push(...bodyProblems(matter.body, file));
     const fields = this.#checked(schema, matter.data, file);
     return fields === undefined ? undefined : { id, file, fields, body: matter.body };
   }

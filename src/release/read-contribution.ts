@@ -3,6 +3,7 @@ import { type ContributionFields, contribution } from '#records/contribution.ts'
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import type { Problem } from '#records/problem.ts';
+import { characterProblem } from '#records/text-rules.ts';
 import type { HeldContribution, HeldMedia } from './archive.ts';
 import { fileDigest, list, readText } from './content-files.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -40,6 +41,7 @@ export async function readContribution(places: Places, id: string): Promise<Read
   if (!read.ok) return { problems: [...problems, read.problem] };
   const matter = readFrontMatter(read.text, file);
   if (!matter.ok) return { problems: [...problems, matter.problem] };
+  problems.push(...bodyProblems(matter.body, file));
   const parsed = parseRecord(contribution, matter.data, file);
   if (!parsed.ok) return { problems: [...problems, ...parsed.problems] };
   const media = await readMedia(places, folder, file, parsed.value);
@@ -49,6 +51,11 @@ export async function readContribution(places: Places, id: string): Promise<Read
     held: { id, file, folder, fields: parsed.value, body: matter.body, media: files, transcript },
     problems,
   };
+}
+
+/** What is wrong with the words below a record, whoever wrote them. */
+export function bodyProblems(body: string, file: string): readonly Problem[] {
+  return [characterProblem(body, { file, field: 'words' }) ?? []].flat();
 }
 
 /** What is wrong with the name of a contribution's folder, or of a file in it. */
@@ -96,7 +103,9 @@ async function readMedia(
   const transcript = files.get(fields.voice?.transcript ?? '');
   if (transcript === undefined) return { files, problems };
   const read = await readText(dirname(transcript.path), basename(transcript.path));
-  if (!read.ok) problems.push({ ...read.problem, file, field: 'voice.transcript' });
+  const field = 'voice.transcript';
+  if (!read.ok) problems.push({ ...read.problem, file, field });
+  else problems.push(...[characterProblem(read.text, { file, field }) ?? []].flat());
   return { files, problems, transcript: read.ok ? read.text : undefined };
 }
 

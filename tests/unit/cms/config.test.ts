@@ -112,7 +112,8 @@ function example(field: Field): unknown {
 }
 
 function exampleText({ name, label }: Field): string {
-  if (/url|address of the licence|Web address/i.test(`${name} ${label}`))
+  // The last kind of contact is a link, and so is its value.
+  if (name === 'value' || /url|address of the licence|Web address/i.test(`${name} ${label}`))
     return 'https://example.org/';
   return name === 'told' ? '2023-05' : 'ਮੇਰੀ I <3 you: "yes" {smile}';
 }

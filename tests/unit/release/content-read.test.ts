@@ -314,7 +314,12 @@ describe('the content folder', () => {
       '---\nodd: 1\n---\n',
       'missing',
     ],
-    ['an exhibition folder with nothing in it', 'exhibitions/spring/other.txt', 'x', 'unreadable'],
+    [
+      'an exhibition folder with nothing in it',
+      'exhibitions/spring/other.txt',
+      'x',
+      'file-missing',
+    ],
     ['a page without a record', 'pages/about.mdx', 'Us', 'no-front-matter'],
     ['a page that is wrong', 'pages/about.mdx', '---\nodd: 1\n---\n', 'missing'],
     ['an answer without a record', 'responses/one.md', 'Yes', 'no-front-matter'],

@@ -325,9 +325,9 @@ describe('the files of the content folder', () => {
       ok: false,
       problem: {
         file: 'none.md',
-        rule: 'unreadable',
-        what: 'This file could not be read as text (UTF-8).',
-        next: 'Save it again as UTF-8, or put it back from a copy.',
+        rule: 'file-missing',
+        what: 'This file is not there, and its folder is.',
+        next: 'Put it back, or take the empty folder out.',
       },
     });
   });
