@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
 import { problemLine } from '#records/problem.ts';
 import { checkMdx, PAGE_COMPONENTS } from '#release/check-mdx.ts';
+import { unboundAnswers } from '#release/community.ts';
+import { answerLine } from '#release/gap-words.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
 import { notAsApproved } from '#time/coming.ts';
@@ -36,6 +38,7 @@ export async function check(input: {
     ...(archive === undefined ? [] : await cameBack({ archive, state, day: input.day })),
   ];
   const changed = notAsApproved([...contributions.values()], input.day);
+  const unbound = archive === undefined ? [] : unboundAnswers(archive);
   const count = problems.length;
   const unlisted = (archive?.withdrawn.size ?? 0) > 0 && !existsSync(state.neverAgain);
   const last =
@@ -47,9 +50,10 @@ export async function check(input: {
     lines: [
       ...problems.map(problemLine),
       ...changed.map(changedLine),
+      ...unbound.map(answerLine),
       ...(count === 0 && unlisted ? [NO_LIST] : []),
       last,
     ],
-    data: { ok: count === 0, contributions: contributions.size, problems, changed },
+    data: { ok: count === 0, contributions: contributions.size, problems, changed, unbound },
   };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#consent/decision.ts';
 import type { Commands } from '#gateway/desk-context.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
+import { answered } from './answered.ts';
 import { approve } from './approve.ts';
 import { build } from './build.ts';
 import { buildRecordOf } from './build-record.ts';
@@ -42,6 +43,10 @@ export function deskCommands(
       const { approved } = done.data as { approved: { records: number; parts: number }[] };
       const parts = approved[0]?.parts ?? 0;
       return { ok: done.exit === 0 && (approved[0]?.records ?? 0) > 0, lines: done.lines, parts };
+    },
+    async answered(content, id) {
+      const done = await answered({ content, ids: [id] });
+      return { ok: done.exit === 0, lines: done.lines };
     },
     async withdraw(content, what) {
       const done = await withdraw({ content, ...what, day: today(), home });

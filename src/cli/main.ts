@@ -3,6 +3,7 @@ import { type Use, USES } from '#consent/decision.ts';
 import { isDay } from '#records/fields.ts';
 import { FRESH_HOURS } from '#time/freshness.ts';
 import { type Common, contentOf } from './common-options.ts';
+import { answered } from './answered.ts';
 import { approve } from './approve.ts';
 import { audit } from './audit.ts';
 import { build } from './build.ts';
@@ -101,6 +102,20 @@ command('approve [ids...]', 'write the digests of what is there now into the mak
     return run(
       options,
       approve({ content: contentOf(options), ids: options.all === true ? 'all' : ids }),
+    );
+  });
+
+command(
+  'answered [ids...]',
+  'write into answers which words of a priority they answer: those of now',
+)
+  .option('--all', 'every answer that is bound to no words yet')
+  .action((ids: string[], options: Common & { all?: boolean }) => {
+    if (options.all !== true && ids.length === 0)
+      program.error('Name one or more answers, or say --all.');
+    return run(
+      options,
+      answered({ content: contentOf(options), ids: options.all === true ? 'all' : ids }),
     );
   });
 

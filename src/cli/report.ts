@@ -12,8 +12,10 @@ import {
 import type { Contribution } from '#consent/grant.ts';
 import { refusalsInWords, refusalWords } from '#consent/reasons.ts';
 import type { HeldContribution } from '#release/archive.ts';
+import { standBehind } from '#release/behind.ts';
+import { unboundAnswers } from '#release/community.ts';
 import { factsOf } from '#release/facts.ts';
-import { gapLine } from '#release/gap-words.ts';
+import { answerLine, behindLine, gapLine } from '#release/gap-words.ts';
 import { readContent } from '#release/read-content.ts';
 import { calendarFile } from '#time/calendar.ts';
 import { type Coming, comingUp, gapsOn, type NotAsApproved, notAsApproved } from '#time/coming.ts';
@@ -51,6 +53,8 @@ export async function report(input: {
   const coming = comingUp({ archive, day: input.day, within: input.within });
   const changed = notAsApproved(archive.contributions, input.day);
   const gaps = gapsOn(archive, input.day);
+  const behind = standBehind(archive, input.day).gaps;
+  const unbound = unboundAnswers(archive);
   if (input.ics !== undefined)
     await writeFile(input.ics, calendarFile({ coming, day: input.day }), { mode: 0o600 });
   return {
@@ -60,6 +64,8 @@ export async function report(input: {
       ...coming.map(comingLine),
       ...changed.map(changedLine),
       ...gaps.map(gapLine),
+      ...behind.map(behindLine),
+      ...unbound.map(answerLine),
       ...(input.ics === undefined
         ? []
         : [`The calendar is in ${input.ics}: ${coming.length} days, ids only.`]),
@@ -73,6 +79,8 @@ export async function report(input: {
       coming,
       changed,
       gaps,
+      behind,
+      unbound,
     },
   };
 }

@@ -11,6 +11,7 @@ import { readContent } from '#release/read-content.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import { cameBack } from './came-back.ts';
 import { editRecord } from './edit-record.ts';
+import { outOfPriorities } from './out-of-priorities.ts';
 import type { Outcome } from './printer.ts';
 import { placeOf } from './part-place.ts';
 import { remember } from './remember.ts';
@@ -70,6 +71,7 @@ async function withdrawWhole(
     await rename(`${record}.new`, record);
   }
   await rm(folder, { recursive: true, force: true });
+  await outOfPriorities(root, id);
   await rm(join(state.store, id), { recursive: true, force: true });
   const still = alone ? [] : await stillSaid(root, state, day);
   return receipt(id, 'The whole contribution', day, known.published, [...noted, ...still]);

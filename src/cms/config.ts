@@ -10,6 +10,8 @@ export interface DeskLists {
   readonly series: readonly Choice[];
   readonly exhibitions: readonly Choice[];
   readonly priorities: readonly Choice[];
+  /** Pieces whose makers said yes to `evidence`, and those that a priority names already. */
+  readonly pieces: readonly Choice[];
 }
 
 export type Role = 'contributor' | 'champion' | 'facilitator' | 'admin';

@@ -48,6 +48,9 @@ export function curated(input: DeskInput): readonly Collection[] {
     shelf('priorities', 'What should change', 'priority', [
       ...named,
       chooseMany('themes', 'Themes', lists.themes),
+      chooseMany('pieces', 'Pieces that speak of it', lists.pieces, {
+        hint: 'Only pieces whose makers said yes to standing behind what people here ask for.',
+      }),
     ]),
     shelf('assets', 'Places to go', 'place to go', [
       ...named,

@@ -22,12 +22,44 @@ export async function deskLists(content: string): Promise<Omit<DeskInput, 'role'
     places: await named('places', yaml),
     series: await named('series', yaml),
     priorities: await named('priorities', yaml),
+    pieces: await piecesFor(content),
     exhibitions: await named('exhibitions', /^[a-z0-9-]+$/, 'index.mdx'),
   };
   const read = await fieldsOf(join(content, 'settings.yaml'));
   const parsed = settingsSchema.safeParse(read);
   const settings = parsed.success ? parsed.data : { name: 'Archive', languages: ['en'] };
   return { lists, settings };
+}
+
+/**
+ * Pieces to stand behind a priority, by their title: those whose contributor said yes to `evidence`,
+ * and, so that they can be taken out, those that are named already. Whether one is really shown is
+ * for the release to decide.
+ */
+async function piecesFor(content: string): Promise<readonly Choice[]> {
+  const named = new Set<unknown>();
+  const lists = await readdir(join(content, 'priorities')).catch(() => []);
+  for (const name of lists.filter((each) => each.endsWith('.yaml'))) {
+    const { pieces } = await fieldsOf(join(content, 'priorities', name));
+    if (Array.isArray(pieces)) for (const id of pieces) named.add(id);
+  }
+  const choices: Choice[] = [];
+  for (const id of (await readdir(join(content, 'stories')).catch(() => [])).sort()) {
+    const fields = await fieldsOf(join(content, 'stories', id, 'story.md'));
+    if (!named.has(id) && !saysYes(fields['consents'])) continue;
+    const { title } = fields;
+    choices.push({ value: id, label: typeof title === 'string' ? `${title} (${id})` : id });
+  }
+  return choices;
+}
+
+function saysYes(consents: unknown): boolean {
+  return (Array.isArray(consents) ? consents : []).some(
+    (each: { interest?: unknown; grants?: { evidence?: unknown } } | null) =>
+      each?.interest === 'contributor' &&
+      Array.isArray(each.grants?.evidence) &&
+      each.grants.evidence.length > 0,
+  );
 }
 
 async function choiceOf(file: string, name: string): Promise<Choice> {

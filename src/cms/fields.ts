@@ -50,8 +50,12 @@ export const chooseOne = (
 ): Field => field('select', name, label, { options, ...more });
 
 /** None until chosen. */
-export const chooseMany = (name: string, label: string, options: readonly Choice[]): Field =>
-  field('select', name, label, { options, multiple: true });
+export const chooseMany = (
+  name: string,
+  label: string,
+  options: readonly Choice[],
+  more?: More,
+): Field => field('select', name, label, { options, multiple: true, ...more });
 
 export const group = (name: string, label: string, fields: readonly Field[], more?: More): Field =>
   field('object', name, label, { fields, collapsed: false, ...more });

@@ -45,6 +45,7 @@ const OPTION_WORDS: {
     web: 'On this website',
     search: 'Found by search',
     exhibition: 'In an exhibition',
+    evidence: 'Behind what people here ask for',
     print: 'In print',
     social: 'On social media',
     press: 'In newspapers, radio or TV',

@@ -1,4 +1,4 @@
-import type { Answer, Asset, Released, Site, Story, Term } from '#release/released.ts';
+import type { Answer, Asset, Priority, Released, Site, Story, Term } from '#release/released.ts';
 
 /** The answers to one priority or one exhibition, newest first. */
 export function answersTo(
@@ -13,17 +13,30 @@ export function answersTo(
 }
 
 /**
- * The pieces behind a priority: the newest of its themes. Search engines keep the page, so it shows
- * only pieces whose makers said yes to search (consent.md §2.7).
+ * The pieces behind a priority, each with those parts of it alone that were granted for that: a card
+ * shows no title, picture or sound whose makers did not say yes to `evidence`.
  */
 export function piecesBehind<S extends Story>(
-  { themes = [] }: Pick<Term, 'themes'>,
-  newestFirst: readonly S[],
-  most = 6,
+  { pieces }: Pick<Priority, 'pieces'>,
+  byId: ReadonlyMap<string, S>,
 ): readonly S[] {
-  return newestFirst
-    .filter((story) => story.searchable && story.themes.some((theme) => themes.includes(theme)))
-    .slice(0, most);
+  return pieces.flatMap(({ id, parts }) => {
+    const story = byId.get(id);
+    return story === undefined ? [] : [onlyParts(story, new Set(parts))];
+  });
+}
+
+function onlyParts<S extends Story>(story: S, parts: ReadonlySet<string>): S {
+  const { images, sound } = story;
+  return {
+    ...story,
+    ...(!parts.has('words') && {
+      ...{ title: undefined, summary: undefined, credit: undefined, wordsFile: undefined },
+      contentNotes: [],
+    }),
+    images: images.filter(({ part }) => parts.has(part)),
+    sound: sound !== undefined && parts.has(sound.part) ? sound : undefined,
+  };
 }
 
 /** The community assets town by town; those that name no town come last, under no term. */

@@ -8,6 +8,7 @@ export const USE_ICONS: Readonly<Record<Use, string>> = {
   web: 'M3 5h18v14H3zM3 9h18M6 7h.1',
   search: 'M10 4a6 6 0 1 0 .1 0M15 14l6 6',
   exhibition: 'M12 3 7 8M12 3l5 5M4 8h16v12H4zM8 16l3-3 2 2 3-4',
+  evidence: 'M4 4h16v9h-8l-4 4v-4H4zM4 20h16M8 8.5h8',
   print: 'M12 6c-3-2-6-2-9-1v13c3-1 6-1 9 1 3-2 6-2 9-1V5c-3-1-6-1-9 1v13',
   social: 'M7 12a2 2 0 1 0 .1 0M17 5a2 2 0 1 0 .1 0M17 17a2 2 0 1 0 .1 0M9 13l6-5M9 15l6 3',
   press: 'M4 10v4h4l8 5V5l-8 5zM19 9c2 2 2 4 0 6',

@@ -8,6 +8,7 @@ export const USES = [
   'web',
   'search',
   'exhibition',
+  'evidence',
   'print',
   'social',
   'press',

@@ -1,5 +1,7 @@
 import { decide } from '#consent/decide.ts';
 import type { Day } from '#consent/decision.ts';
+import { type NotBehind, standBehind } from '#release/behind.ts';
+import { type UnboundAnswer, unboundAnswers } from '#release/community.ts';
 import type { Gap } from '#release/hang-exhibition.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { readContent } from '#release/read-content.ts';
@@ -22,6 +24,10 @@ export interface DailyFacts {
   readonly coming: readonly Coming[];
   readonly changed: readonly NotAsApproved[];
   readonly gaps: readonly Gap[];
+  /** Pieces that a priority names and that may not stand behind it. */
+  readonly behind: readonly NotBehind[];
+  /** Answers that may be to other words than the priority has now. */
+  readonly unbound: readonly UnboundAnswer[];
   /** Who made what has been public, and since when. */
   readonly published: readonly (PersonIn & { readonly on: Day })[];
   /** What is open on the website today, and whether thanks may be sent for it. */
@@ -32,7 +38,10 @@ export interface DailyFacts {
   readonly problems: readonly string[];
 }
 
-const NOTHING = { coming: [], changed: [], gaps: [], published: [], shown: new Map() };
+const NOTHING = {
+  ...{ coming: [], changed: [], gaps: [], behind: [], unbound: [] },
+  ...{ published: [], shown: new Map() },
+};
 
 /** A calendar looks this many days ahead. */
 const AHEAD = 400;
@@ -71,6 +80,8 @@ async function read(desk: Desk, tip: string, day: Day): Promise<DailyFacts> {
       coming: comingUp({ archive, day, within: AHEAD }),
       changed: notAsApproved(archive.contributions, day),
       gaps: gapsOn(archive, day),
+      behind: standBehind(archive, day).gaps,
+      unbound: unboundAnswers(archive),
       published: archive.contributions.flatMap((held) => publishedIn(held, day)),
       shown,
       closed: othersThan(shown, archive.contributions),

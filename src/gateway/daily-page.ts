@@ -1,7 +1,7 @@
 import { refusalsInWords } from '#consent/reasons.ts';
 import { dateWords, momentWords } from '#i18n/language.ts';
 import { interfaceIn } from '#i18n/words.ts';
-import { gapWords } from '#release/gap-words.ts';
+import { answerLine, behindLine, gapWords } from '#release/gap-words.ts';
 import type { Coming } from '#time/coming.ts';
 import type { Freshness } from '#time/freshness.ts';
 import { daysAfter } from '#time/london.ts';
@@ -67,6 +67,7 @@ function whatToDo({ facts, language }: DailyInput): readonly string[] {
   const gaps = facts.gaps.map(
     (gap) => `<b>${escaped(gap.exhibition)}: ${escaped(gap.work)}</b> ${sentences(gapWords(gap))}`,
   );
+  const asked = [...facts.behind.map(behindLine), ...facts.unbound.map(answerLine)].map(english);
   return [
     section(daily.soon, [
       listOr(
@@ -75,6 +76,7 @@ function whatToDo({ facts, language }: DailyInput): readonly string[] {
       ),
     ]),
     section(daily.changed, [listOr(daily.noneChanged, changed)]),
+    ...(asked.length === 0 ? [] : [section(words.priorities, [list(asked)])]),
     section(daily.gaps, [
       gaps.length === 0 ? '' : `<p>${escaped(daily.gapsLead)}</p>`,
       listOr(daily.noGaps, gaps),

@@ -69,6 +69,8 @@ export interface Commands {
   >;
   check(content: string): Promise<ActDone>;
   approve(content: string, id: string): Promise<ActDone & { readonly parts: number }>;
+  /** Writes into an answer which words of a priority it answers: those that are there now. */
+  answered(content: string, id: string): Promise<ActDone>;
   withdraw(content: string, what: Withdrawal): Promise<ActDone>;
   /**
    * Takes pieces out of the served folder and every other that the archive built, and out of what it keeps

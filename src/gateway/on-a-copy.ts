@@ -11,10 +11,20 @@ export async function onACopy<T>(
   id: string,
   work: (content: string) => Promise<T>,
 ): Promise<{ readonly answer: T; readonly changes: Changes }> {
-  const before = [
-    ...(await filesOf(store, commit, `content/stories/${id}/`)),
-    ...(await filesOf(store, commit, `content/withdrawn/${id}.yaml`)),
-  ];
+  // The priorities may name it, and a withdrawal takes it out of them.
+  const places = [`content/stories/${id}/`, `content/withdrawn/${id}.yaml`, 'content/priorities/'];
+  return onACopyOf(store, commit, places, work);
+}
+
+/** The same with a copy of the files and folders that are named, and of nothing else. */
+export async function onACopyOf<T>(
+  store: GitStore,
+  commit: string,
+  places: readonly string[],
+  work: (content: string) => Promise<T>,
+): Promise<{ readonly answer: T; readonly changes: Changes }> {
+  const before: TreeFile[] = [];
+  for (const place of places) before.push(...(await filesOf(store, commit, place)));
   return inAFolder(store, before, async (content) => {
     const answer = await work(content);
     return { answer, changes: await changesIn(store, before, content) };

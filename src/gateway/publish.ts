@@ -6,6 +6,7 @@ import { editFrontMatter } from '#release/edit-front-matter.ts';
 import { factsOf } from '#release/facts.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import { problemLine } from '#records/problem.ts';
+import { boundAnswer } from './bind-answer.ts';
 import type { Desk } from './desk-context.ts';
 import { dropping, needDraft, readDraft } from './drafts.ts';
 import { bytesOf, changedTree, commitTree, fileOf, liveTip, updateRefs } from './git-store.ts';
@@ -27,7 +28,7 @@ export async function publish(desk: Desk, collection: unknown, slug: unknown): P
   const live = await liveTip(store);
   const merged = await joined(desk, live, draft.tip);
   const { collection: kind, id } = draft.key;
-  const tree = kind === 'stories' ? await cleared(desk, merged, id) : merged;
+  const tree = await readied(desk, { kind, id, live, tree: merged });
   if (kind === 'exhibitions') await refuseUncleared(desk, { id, from: live, to: tree });
   const checked = await onTheWhole(store, tree, (content) => desk.commands.check(content));
   if (!checked.ok)
@@ -39,6 +40,15 @@ export async function publish(desk: Desk, collection: unknown, slug: unknown): P
   await updateRefs(store, [{ ref: store.live, to: commit, from: live }, ...dropping(draft)]);
   desk.publisher.start();
   if (draft.key.collection === 'stories') await noteFirstDay(desk, tree, draft.key.id);
+}
+
+/** What publishing itself writes down: the first day of a piece, the words an answer is bound to. */
+async function readied(
+  desk: Desk,
+  { kind, ...at }: { kind: string; id: string; live: string; tree: string },
+): Promise<string> {
+  if (kind === 'stories') return cleared(desk, at.tree, at.id);
+  return kind === 'responses' ? boundAnswer(desk, at) : at.tree;
 }
 
 async function joined({ store }: Desk, live: string, draft: string): Promise<string> {

@@ -34,6 +34,7 @@ export const enPages = {
     web: 'on this website',
     search: 'in the search on this website and in search engines',
     exhibition: 'in an exhibition',
+    evidence: 'behind what people here ask for',
     print: 'on paper, such as a booklet',
     social: 'on social media',
     press: 'in newspapers or on the radio',
@@ -157,8 +158,15 @@ export const enPages = {
     done: 'They say it is done.',
     cannot: 'They say they cannot do it.',
   } satisfies Readonly<Record<AnswerStatus, string>>,
-  behind: 'Some of the pieces behind it',
-  behindThemes: 'Themes it belongs to',
+  answerWords: {
+    changed:
+      'The words people ask this in have changed since. This answers the words as they were then.',
+    unknown:
+      'We did not note which words this answers. They may have been other words than those above.',
+  },
+  answerEarlier: 'This answers the words as they were before.',
+  behind: 'Pieces behind it',
+  behindThemes: 'More about this',
   assets: 'Places and groups',
   assetsLead: 'Groups, places and things to do that people here say do them good.',
   assetsHere: 'Places and groups here',

@@ -1,6 +1,17 @@
 import { z } from 'astro/zod';
 import { INTERESTS, KINDS, STATES, USES } from '#consent/decision.ts';
-import { day, fileName, language, person, slug, text, told, webAddress, words } from './fields.ts';
+import {
+  day,
+  digest,
+  fileName,
+  language,
+  person,
+  slug,
+  text,
+  told,
+  webAddress,
+  words,
+} from './fields.ts';
 
 /**
  * The front matter of `content/stories/<id>/story.md` (content-format.md). Strict: a key or value
@@ -104,9 +115,7 @@ const consent = z.strictObject({
   capacity: z.enum(['presumed', 'best-interests', 'in-doubt']).optional(),
   grants: grants.optional(),
   exhibitions: z.union([z.literal('any'), z.array(slug)]).optional(),
-  approved: z
-    .record(z.string(), z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'is not a digest' }))
-    .optional(),
+  approved: z.record(z.string(), digest).optional(),
   on_withdrawal: z.enum(['notice', 'no-trace']).optional(),
   /** May be sent thanks, which somebody reads first; absent means no (consent.md §7). */
   thanks: z.boolean().optional(),

@@ -80,6 +80,9 @@ export const wordsByLanguage = z.union(
   },
 );
 
+/** Of exactly one version of something: `sha256:` and 64 digits. */
+export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/, { error: 'is not a digest' });
+
 /**
  * An address on the web, as a link may carry it. The one schema for every link in every collection:
  * only http and https, a host, and nothing that a browser would read as another address.

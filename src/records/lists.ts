@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { day, language, slug, text, webAddress, words, wordsByLanguage } from './fields.ts';
+import { day, digest, language, slug, text, webAddress, words, wordsByLanguage } from './fields.ts';
 
 /** Themes, places, series and priorities: facilitators' words. Everything may be empty. */
 const named = { name: wordsByLanguage.optional(), about: wordsByLanguage.optional() };
@@ -11,7 +11,12 @@ export const theme = z.strictObject({
 });
 export const place = z.strictObject(named);
 export const series = z.strictObject(named);
-export const priority = z.strictObject({ ...named, themes: z.array(slug).default([]) });
+export const priority = z.strictObject({
+  ...named,
+  themes: z.array(slug).default([]),
+  /** Contributions that speak of it; each stands behind it only with a yes to `evidence`. */
+  pieces: z.array(slug).default([]),
+});
 
 export const asset = z.strictObject({
   ...named,
@@ -29,6 +34,8 @@ export const response = z.strictObject({
   language: language.default('en'),
   answers: z.union([z.strictObject({ priority: slug }), z.strictObject({ exhibition: slug })]),
   on: day,
+  /** The digest of the priority's words as they were when it was answered; written by the archive. */
+  answered: digest.optional(),
   status: z.enum(['heard', 'planned', 'under-way', 'done', 'cannot']).optional(),
   example: z.boolean().default(false),
 });
@@ -57,4 +64,5 @@ export type TermFields = {
   readonly community_words?: readonly string[];
   readonly official_terms?: readonly string[];
   readonly themes?: readonly string[];
+  readonly pieces?: readonly string[];
 };

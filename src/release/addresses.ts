@@ -3,6 +3,7 @@ import {
   CONTRIBUTION_KINDS,
   type Exhibition,
   type Page,
+  type Priority,
   type Site,
   type Story,
 } from './released.ts';
@@ -136,6 +137,14 @@ export function exhibitionMayBeFound(
   );
 }
 
+/** May search engines keep the page of a priority: every piece behind it said yes to search. */
+export function priorityMayBeFound(
+  { pieces }: Pick<Priority, 'pieces'>,
+  stories: ReadonlyMap<string, Story>,
+): boolean {
+  return pieces.every(({ id }) => stories.get(id)?.searchable === true);
+}
+
 /** Names of facilitators' pages with an address of their own; the about page is always there. */
 export function ownPages(pages: readonly Page[]): readonly string[] {
   const built = new Set<string>([...RESERVED, ...FIXED_PAGES]);
@@ -166,11 +175,11 @@ function planOf({ site, stories, exhibitions, pages, assets }: Published): reado
   const facets = new Set(listings.flatMap((listing) => listing.facet ?? []));
   const open = [
     ...['', ...FIXED_PAGES, 'browse', 'exhibitions', ...facets, ...ownPages(pages)],
-    ...prioritiesPages(site),
     ...(assets.length > 0 ? ['assets'] : []),
   ];
   return [
     ...open.map((name) => ({ path: name === '' ? '/' : `/${name}/`, mayBeFound: true })),
+    ...prioritiesPages(site, byId),
     { path: '/search/', mayBeFound: false },
     { path: '/design/', mayBeFound: false },
     { path: GONE_PAGE, mayBeFound: false },
@@ -187,11 +196,19 @@ function planOf({ site, stories, exhibitions, pages, assets }: Published): reado
   ];
 }
 
-/** What residents ask for: a list, and a page for each. They show no piece without a yes to search. */
-function prioritiesPages({ priorities }: Pick<Site, 'priorities'>): readonly string[] {
-  return priorities.length === 0
-    ? []
-    : ['priorities', ...priorities.map(({ id }) => `priorities/${id}`)];
+/** What residents ask for: a list, which shows no piece, and a page for each. */
+function prioritiesPages(
+  { priorities }: Pick<Site, 'priorities'>,
+  stories: ReadonlyMap<string, Story>,
+): readonly Planned[] {
+  if (priorities.length === 0) return [];
+  return [
+    { path: '/priorities/', mayBeFound: true },
+    ...priorities.map((priority) => ({
+      path: `/priorities/${priority.id}/`,
+      mayBeFound: priorityMayBeFound(priority, stories),
+    })),
+  ];
 }
 
 /** Ids whose address says "no longer here": never one that is shown. */

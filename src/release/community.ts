@@ -1,5 +1,7 @@
 import type { Day } from '#consent/decision.ts';
+import type { ResponseFields } from '#records/lists.ts';
 import type { Archive } from './archive.ts';
+import { priorityDigest } from './digests.ts';
 import type { Answer, Asset, Exhibition, Released } from './released.ts';
 import type { TreeWriter } from './write-tree.ts';
 
@@ -32,9 +34,39 @@ function assetsOf({ lists }: Archive): readonly Released<Asset>[] {
   });
 }
 
+/** Is what a priority says now what the institution answered? Nothing for an answer to an exhibition. */
+export function wordingOf(
+  { answered, answers }: Pick<ResponseFields, 'answered' | 'answers'>,
+  { priorities }: Pick<Archive['lists'], 'priorities'>,
+): Answer['wording'] {
+  if (!('priority' in answers)) return undefined;
+  if (answered === undefined) return 'unknown';
+  return answered === priorityDigest(priorities.get(answers.priority) ?? {}) ? 'same' : 'changed';
+}
+
+/** An answer to words that the priority no longer has, or that nobody noted. */
+export interface UnboundAnswer {
+  readonly id: string;
+  readonly priority: string;
+  readonly wording: 'changed' | 'unknown';
+}
+
+/** For facilitators: the answers beside which the page says that they may be to other words. */
+export function unboundAnswers({
+  responses,
+  lists,
+}: Pick<Archive, 'responses' | 'lists'>): readonly UnboundAnswer[] {
+  return responses.flatMap(({ id, fields }): readonly UnboundAnswer[] => {
+    const wording = wordingOf(fields, lists);
+    return wording === undefined || wording === 'same' || !('priority' in fields.answers)
+      ? []
+      : [{ id, priority: fields.answers.priority, wording }];
+  });
+}
+
 /** Newest first. One dated after today, or to an exhibition that has not opened, is not let out yet. */
 function answersOf(
-  { responses }: Archive,
+  { responses, lists }: Archive,
   exhibitions: readonly Exhibition[],
   day: Day,
 ): readonly { readonly answer: Answer; readonly body: string }[] {
@@ -44,8 +76,12 @@ function answersOf(
       return on <= day && ('priority' in answers || open.has(answers.exhibition));
     })
     .toSorted((a, b) => b.fields.on.localeCompare(a.fields.on) || (a.id < b.id ? -1 : 1))
-    .map(({ id, fields, body }) => ({
-      answer: { id, ...fields, bodyFile: `responses/${id}.md` },
+    .map(({ id, fields: { answered, ...fields }, body }) => ({
+      answer: {
+        ...{ id, ...fields },
+        wording: wordingOf({ answered, answers: fields.answers }, lists),
+        bodyFile: `responses/${id}.md`,
+      },
       body,
     }));
 }

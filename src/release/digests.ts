@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ContributionFields, PhotoFields, VoiceFields } from '#records/contribution.ts';
+import type { TermFields } from '#records/lists.ts';
 import type { HeldContribution } from './archive.ts';
 
 /** sha256 of canonical JSON with sorted keys, `sha256:<hex>` (content-format.md, "Parts"). */
@@ -48,6 +49,11 @@ export function safeVoiceDigest({ safe, transcript }: VoiceFields, held: HeldCon
     file: held.media.get(safe?.file ?? '')?.sha256,
     transcript: held.media.get(transcript ?? '')?.sha256,
   });
+}
+
+/** A priority's words, in every language it has: what an answer to it is bound to. */
+export function priorityDigest({ name, about }: Pick<TermFields, 'name' | 'about'>): string {
+  return digestOf({ name, about });
 }
 
 /** A translation: its language, title, summary, words and credit. */

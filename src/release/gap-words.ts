@@ -1,4 +1,6 @@
 import { refusalsInWords } from '#consent/reasons.ts';
+import type { UnboundAnswer } from './community.ts';
+import type { NotBehind } from './behind.ts';
 import type { Gap } from './hang-exhibition.ts';
 
 const WORDS: Readonly<Record<Exclude<Gap['reason'], 'not-cleared'>, string>> = {
@@ -18,4 +20,28 @@ export function gapWords({ reason, why }: Gap): readonly string[] {
 /** One line about a work that is not shown: the exhibition, the work, the reason and what to do. */
 export function gapLine(gap: Gap): string {
   return `Exhibition ${gap.exhibition}: ${gap.work} is not shown (${gap.reason}). ${gapWords(gap).join(' ')}`;
+}
+
+const BEHIND_WORDS: Readonly<Record<Exclude<NotBehind['reason'], 'not-cleared'>, string>> = {
+  'not-here': 'It was withdrawn. Take its id out of the priority.',
+  'safe-copy-only':
+    'Only the safe copy may stand behind it, and the site shows the other one. Take it out of the priority, or ask again.',
+};
+
+/** Why a piece does not stand behind what people ask for, and what to do next. */
+export function behindWords({ reason, why }: NotBehind): readonly string[] {
+  return reason === 'not-cleared' ? refusalsInWords(why) : [BEHIND_WORDS[reason]];
+}
+
+export function behindLine(gap: NotBehind): string {
+  return `Priority ${gap.priority}: ${gap.piece} does not stand behind it (${gap.reason}). ${behindWords(gap).join(' ')}`;
+}
+
+/** An answer that may be to other words than those of today: what to do. Nothing where it is bound to them. */
+export function answerLine({ id, priority, wording }: UnboundAnswer): string {
+  const said =
+    wording === 'changed'
+      ? 'is to words that the priority no longer has, and the page says so. Ask the institution about the new words'
+      : 'does not say which words it is to, and the page says so. Look whether it is to those of today';
+  return `Answer ${id}: it ${said}, and when it answers them: npm run archive -- answered ${id} (${priority})`;
 }

@@ -9,15 +9,22 @@ export function referenceProblems(archive: Archive): readonly Problem[] {
       ...contributionReferences(held, archive, exhibitions),
       ...(archive.withdrawn.has(held.id) ? [cameBack(held.file)] : []),
     ]),
-    ...[...archive.lists.priorities].flatMap(([id, { themes = [] }]) =>
-      unknownIds(themes, archive.lists.themes, `priorities/${id}.yaml`, 'themes'),
-    ),
+    ...priorityReferences(archive),
     ...[...archive.lists.assets].flatMap(([id, { themes, places }]) => [
       ...unknownIds(themes, archive.lists.themes, `assets/${id}.yaml`, 'themes'),
       ...unknownIds(places, archive.lists.places, `assets/${id}.yaml`, 'places'),
     ]),
     ...archive.responses.flatMap((response) => answeredReferences(response, archive, exhibitions)),
   ];
+}
+
+/** A piece that was withdrawn may still be named: its end must not keep the next site from being made. */
+function priorityReferences({ lists, contributions, withdrawn }: Archive): readonly Problem[] {
+  const pieces = new Set([...contributions.map(({ id }) => id), ...withdrawn.keys()]);
+  return [...lists.priorities].flatMap(([id, { themes = [], pieces: named = [] }]) => [
+    ...unknownIds(themes, lists.themes, `priorities/${id}.yaml`, 'themes'),
+    ...unknownIds(named, pieces, `priorities/${id}.yaml`, 'pieces'),
+  ]);
 }
 
 function answeredReferences(

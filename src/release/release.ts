@@ -3,6 +3,7 @@ import type { Problem } from '#records/problem.ts';
 import { addressesOf, unlistedAddresses } from './addresses.ts';
 import { type Admission, admit } from './admit.ts';
 import type { Archive } from './archive.ts';
+import { standBehind } from './behind.ts';
 import { checkMdx, PAGE_COMPONENTS } from './check-mdx.ts';
 import { type CleanedParts, cleanParts, packetsIn } from './clean-parts.ts';
 import { writeCommunity } from './community.ts';
@@ -133,7 +134,12 @@ async function write(ready: Ready): Promise<ReleaseDone> {
   const exhibitions = await writeExhibitions(tree, archive, walls, input.day);
   const pages = await writePages(tree, archive);
   const ledger = ledgerOf({ archive, admissions, day: input.day });
-  const site = siteRecord(archive, tombstonesOf(archive, admissions), ledger, input.day);
+  const site = siteRecord(archive, {
+    tombstones: tombstonesOf(archive, admissions),
+    ledger,
+    behind: standBehind(archive, input.day),
+    day: input.day,
+  });
   await tree.json('site.json', site);
   const assets = await writeCommunity(tree, archive, exhibitions, input.day);
   const shown = { site, stories, exhibitions, pages, assets };

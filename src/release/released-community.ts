@@ -13,6 +13,31 @@ export interface Asset {
   readonly example: boolean;
 }
 
+/** A theme, place, series or priority: facilitators' words, per interface language. */
+export interface Term {
+  readonly id: string;
+  /** Language tag to name; `en` at least. */
+  readonly name: Readonly<Record<string, string>>;
+  readonly about?: Readonly<Record<string, string>> | undefined;
+  /** Themes: what residents call it. */
+  readonly communityWords?: readonly string[] | undefined;
+  /** Themes: what institutions call it. */
+  readonly officialTerms?: readonly string[] | undefined;
+  /** Priorities: the themes they belong to. */
+  readonly themes?: readonly string[] | undefined;
+}
+
+/** A piece behind a priority, by the parts of it that were granted for that. */
+export interface PieceBehind {
+  readonly id: string;
+  readonly parts: readonly string[];
+}
+
+/** What residents ask for, with what stands behind it. */
+export interface Priority extends Term {
+  readonly pieces: readonly PieceBehind[];
+}
+
 /** What an institution answered in public: its own words, never a contributor's. */
 export interface Answer {
   readonly id: string;
@@ -21,6 +46,11 @@ export interface Answer {
   readonly language: string;
   readonly answers: { readonly priority: string } | { readonly exhibition: string };
   readonly on: string;
+  /**
+   * Are these the words it answered? Only of a priority: `changed` when they were worded anew since,
+   * `unknown` when nobody noted which they were.
+   */
+  readonly wording?: 'same' | 'changed' | 'unknown' | undefined;
   readonly status?: AnswerStatus | undefined;
   readonly example: boolean;
   /** Markdown, exactly as written; file in the release tree, relative to its root. */

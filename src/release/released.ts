@@ -5,9 +5,17 @@ import {
   type MoreForm,
   type Topic,
 } from '#records/contribution.ts';
-import type { Ledger } from './released-community.ts';
+import type { Ledger, Priority, Term } from './released-community.ts';
 
-export type { Answer, Asset, Count, Ledger } from './released-community.ts';
+export type {
+  Answer,
+  Asset,
+  Count,
+  Ledger,
+  PieceBehind,
+  Priority,
+  Term,
+} from './released-community.ts';
 
 declare const released: unique symbol;
 
@@ -137,20 +145,6 @@ export interface Story {
     | undefined;
 }
 
-/** A theme, place, series or priority: facilitators' words, per interface language. */
-export interface Term {
-  readonly id: string;
-  /** Language tag to name; `en` at least. */
-  readonly name: Readonly<Record<string, string>>;
-  readonly about?: Readonly<Record<string, string>> | undefined;
-  /** Themes: what residents call it. */
-  readonly communityWords?: readonly string[] | undefined;
-  /** Themes: what institutions call it. */
-  readonly officialTerms?: readonly string[] | undefined;
-  /** Priorities: the themes they belong to. */
-  readonly themes?: readonly string[] | undefined;
-}
-
 export interface Contact {
   readonly label: Readonly<Record<string, string>>;
   readonly kind: 'phone' | 'text' | 'email' | 'place' | 'link';
@@ -207,7 +201,7 @@ export interface Site {
   readonly themes: readonly Term[];
   readonly places: readonly Term[];
   readonly series: readonly Term[];
-  readonly priorities: readonly Term[];
+  readonly priorities: readonly Priority[];
   /** Contribution ids whose address says "no longer here". */
   readonly tombstones: readonly string[];
   readonly ledger: Ledger;

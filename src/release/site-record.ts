@@ -1,14 +1,23 @@
 import type { Day } from '#consent/decision.ts';
 import type { TermFields } from '#records/lists.ts';
 import type { Archive } from './archive.ts';
+import type { Behind } from './behind.ts';
 import type { Ledger, Released, Site, Term } from './released.ts';
 
 /** What the site is told of itself: facilitators' own words, never a contributor's. */
 export function siteRecord(
   { settings, lists }: Archive,
-  tombstones: readonly string[],
-  ledger: Ledger,
-  day: Day,
+  {
+    tombstones,
+    ledger,
+    behind,
+    day,
+  }: {
+    readonly tombstones: readonly string[];
+    readonly ledger: Ledger;
+    readonly behind: Behind;
+    readonly day: Day;
+  },
 ): Released<Site> {
   const site: Site = {
     name: settings.name,
@@ -21,7 +30,10 @@ export function siteRecord(
     themes: terms(lists.themes),
     places: terms(lists.places),
     series: terms(lists.series),
-    priorities: terms(lists.priorities),
+    priorities: terms(lists.priorities).map((priority) => ({
+      ...priority,
+      pieces: behind.pieces.get(priority.id) ?? [],
+    })),
     tombstones,
     ledger,
     builtFor: day,

@@ -26,9 +26,20 @@ beforeAll(async () => {
   ({ content, write } = made);
   dist = join(await mkdtemp(join(tmpdir(), 'answers-')), 'dist');
   await made.story('hidden7', openRecord({ hold: true, title: 'The third stair' }), `${SECRET}\n`);
-  await made.story('shown7', openRecord({ themes: ['care'] }), `${OPEN}\n`);
+  const grants = { web: ['words'], search: ['words'], evidence: ['words'] };
+  await made.story('shown7', openRecord({ themes: ['care'] }, { grants }), `${OPEN}\n`);
+  await made.story(
+    'backed7',
+    openRecord({ themes: ['care'] }, { grants }),
+    'Said yes, and back.\n',
+  );
+  await made.story('theme7', openRecord({ themes: ['care'] }, { grants }), 'Of one theme.\n');
+  await made.story('asked7', openRecord({ themes: ['care'] }), 'Named, and never asked.\n');
   await write('themes/care.yaml', 'name: { en: Care }\n');
-  await write('priorities/warm-rooms.yaml', 'name: { en: Warm rooms }\nthemes: [care]\n');
+  await write(
+    'priorities/warm-rooms.yaml',
+    'name: { en: Warm rooms }\nthemes: [care]\npieces: [shown7, asked7, hidden7, backed7]\n',
+  );
   expect((await archive(['approve', '--all', '--content', content])).exit).toBe(0);
   await answer(
     'one',
@@ -49,6 +60,17 @@ describe('what an institution answers', () => {
     expect(html).toContain('<h4>Next</h4>');
     expect(html).toContain('/stories/shown7/');
     expect(await page('priorities')).toContain('They have started.');
+  });
+
+  test('no piece stands behind a priority by its theme, or without a yes to that', async () => {
+    const html = await page('priorities/warm-rooms');
+    expect(await page('themes/care')).toContain('/stories/theme7/');
+    for (const id of ['theme7', 'asked7', 'hidden7']) expect(html).not.toContain(id);
+    expect(html).toContain('More about this');
+  });
+
+  test('says beside itself when nobody noted which words it answers', async () => {
+    expect(await page('priorities/warm-rooms')).toContain('data-wording="unknown"');
   });
 
   test('may quote a piece that is open', async () => {
@@ -76,5 +98,42 @@ describe('what an institution answers', () => {
     expect(ran.out + ran.err).toContain('assets/index.html');
     expect(ran.out + ran.err).not.toContain(SECRET);
     expect(await page('priorities/warm-rooms')).not.toContain('Council three');
+  });
+});
+
+describe('after the words were changed and a yes was taken back', () => {
+  beforeAll(async () => {
+    await write('assets/a-stair.yaml', 'name: { en: A stair }\n');
+    await answer('three', '2026-11-01', 'We have three rooms.');
+    expect((await archive(['answered', '--all', '--content', content])).exit).toBe(0);
+    await write(
+      'priorities/warm-rooms.yaml',
+      'name: { en: Warm rooms all night }\nthemes: [care]\npieces: [shown7, backed7]\n',
+    );
+    await answer('four', '2026-11-21', 'All night, from January.');
+    expect((await archive(['answered', 'four', '--content', content])).exit).toBe(0);
+    const back = ['withdraw', 'backed7', '--use', 'evidence', '--content', content, '--no-build'];
+    expect((await archive([...back, '--out', dist])).exit).toBe(0);
+    expect((await build()).exit).toBe(0);
+  });
+
+  test('an answer to the old words says so, in the list too, and one to the new ones does not', async () => {
+    const html = await page('priorities/warm-rooms');
+    expect(html).toContain('All night, from January.');
+    expect(html.match(/data-wording="\w+"/g)).toEqual([
+      'data-wording="changed"',
+      'data-wording="changed"',
+    ]);
+    expect(html).toContain('The words people ask this in have changed since.');
+    const { out } = await archive(['check', '--content', content]);
+    expect(out).toContain('Answer one: it is to words that the priority no longer has');
+    expect(out).not.toContain('Answer four');
+  });
+
+  test('the piece whose yes was taken back stands behind nothing, and is still in its theme', async () => {
+    const html = await page('priorities/warm-rooms');
+    expect(html).toContain('/stories/shown7/');
+    expect(html).not.toContain('backed7');
+    expect(await page('themes/care')).toContain('/stories/backed7/');
   });
 });

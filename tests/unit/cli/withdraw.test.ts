@@ -52,6 +52,32 @@ describe('withdrawing the whole', () => {
     expect(await open()).toEqual([]);
   });
 
+  test('takes it out of every priority that names it, and leaves their other words as they were', async () => {
+    await write('withdrawn/gone01.yaml', 'withdrawn_on: 2026-09-01\n');
+    await write(
+      'priorities/warm.yaml',
+      `# ours\nname: { en: Warm }\npieces: [gone01, ${ID}, ${ID}] # chosen\n`,
+    );
+    await write('priorities/cold.yaml', `name: { en: ${ID} }\n`);
+    await write('priorities/broken.yaml', `pieces: [${ID}\n`);
+    const { exit } = await withdraw({ content, id: ID, day: DAY });
+    expect(exit).toBe(0);
+    const text = (name: string) => readFile(join(content, 'priorities', name), 'utf8');
+    expect(await text('warm.yaml')).toBe(
+      '# ours\nname: { en: Warm }\npieces: [ gone01 ] # chosen\n',
+    );
+    expect(await text('cold.yaml')).toBe(`name: { en: ${ID} }\n`);
+    expect(await text('broken.yaml')).toBe(`pieces: [${ID}\n`);
+  });
+
+  test('of a piece that was never public keeps no priority from being read', async () => {
+    await write(`stories/${ID}/story.md`, (await record()).replace(/^published_on.*\n/m, ''));
+    await write('priorities/warm.yaml', `pieces: [${ID}]\n`);
+    expect(await open()).not.toEqual([]);
+    await withdraw({ content, id: ID, day: DAY });
+    expect(await open()).toEqual([]);
+  });
+
   test('leaves nothing at all of what was never public', async () => {
     await write(`stories/${ID}/story.md`, (await record()).replace(/^published_on.*\n/m, ''));
     await withdraw({ content, id: ID, day: DAY });

@@ -28,6 +28,7 @@ const lists = {
   series: [{ value: 'consultations', label: 'Consultations' }],
   exhibitions: [{ value: 'roots', label: 'Roots' }],
   priorities: [{ value: 'wait', label: 'Waiting' }],
+  pieces: [{ value: 'bread01', label: 'Bread (bread01)' }],
 };
 const config = cmsConfig({
   settings: { name: 'Test', languages: ['en', 'ur'] },
@@ -168,7 +169,7 @@ describe('what the desk saves', () => {
       const inRecord = keysOf(SCHEMAS[name]!);
       expect(inForm).toEqual(inRecord.filter((key) => inForm.includes(key)));
       expect(inRecord.filter((key) => !inForm.includes(key))).toEqual(
-        name === 'stories' ? ['published_on'] : [],
+        { stories: ['published_on'], responses: ['answered'] }[name] ?? [],
       );
     });
 

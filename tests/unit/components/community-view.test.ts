@@ -6,8 +6,12 @@ const answer = (id: string, answers: Answer['answers']): Released<Answer> =>
   ({ id, answers }) as Released<Answer>;
 const asset = (id: string, places: readonly string[]): Released<Asset> =>
   ({ id, places }) as Released<Asset>;
-const story = (id: string, themes: readonly string[], searchable = true): Story =>
-  ({ id, themes, searchable }) as Story;
+const story = (id: string, change: Partial<Story> = {}): Story =>
+  ({
+    ...{ id, title: 'T', summary: 'S', credit: { as: 'anonymous' } },
+    images: [],
+    ...change,
+  }) as Story;
 
 describe('what belongs together', () => {
   test('an answer to an exhibition is not one to a priority of the same name', () => {
@@ -16,16 +20,33 @@ describe('what belongs together', () => {
     expect(answersTo(given, { exhibition: 'rain' }).map(({ id }) => id)).toEqual(['b']);
   });
 
-  test('behind a priority stand pieces of its themes whose makers said yes to search', () => {
-    const stories = [
-      story('a', ['trust']),
-      story('b', ['grief']),
-      story('c', ['food', 'trust'], false),
-      story('d', ['food']),
-    ];
-    const behind = (themes?: string[]) => piecesBehind({ themes }, stories).map(({ id }) => id);
-    expect(behind(['trust', 'food'])).toEqual(['a', 'd']);
-    expect(behind()).toEqual([]);
+  test('behind a priority stand the pieces it names, in its order', () => {
+    const byId = new Map(['a', 'b', 'c'].map((id) => [id, story(id, { themes: ['trust'] })]));
+    const pieces = ['c', 'gone', 'a'].map((id) => ({ id, parts: ['words'] }));
+    expect(piecesBehind({ pieces }, byId).map(({ id }) => id)).toEqual(['c', 'a']);
+    expect(piecesBehind({ pieces: [] }, byId)).toEqual([]);
+  });
+
+  test('a piece behind a priority shows no part that was not granted for that', () => {
+    const whole = story('a', {
+      wordsFile: 'a.md',
+      contentNotes: [{ topic: 'illness' }],
+      images: [{ part: 'f1' }, { part: 'f2' }] as unknown as Story['images'],
+      sound: { part: 'v1' } as Story['sound'],
+    });
+    const shown = (...parts: string[]) =>
+      piecesBehind({ pieces: [{ id: 'a', parts }] }, new Map([['a', whole]]))[0];
+    expect(shown('words', 'f1', 'f2', 'v1')).toEqual(whole);
+    expect(shown('words', 'f2')).toEqual({
+      ...whole,
+      images: [{ part: 'f2' }],
+      sound: undefined,
+    });
+    expect(shown('v1')).toEqual({
+      ...whole,
+      ...{ title: undefined, summary: undefined, credit: undefined, wordsFile: undefined },
+      ...{ contentNotes: [], images: [] },
+    });
   });
 
   test('a place in two towns is listed in both, one in none comes last, and no town is empty', () => {

@@ -5,6 +5,7 @@ import ExifReader from 'exifreader';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { mayDo } from '#gateway/roles.ts';
+import { priorityDigest } from '#release/digests.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, saving, type SmallDesk, smallDesk, signingIn } from '#support/small-desk.ts';
@@ -226,6 +227,38 @@ describe('publishing', () => {
       state: 'idle',
       problems: [],
     });
+  });
+
+  test('a new answer is bound to the words it answers, and to no later ones until it is given anew', async () => {
+    const path = 'content/responses/beds.md';
+    /** What the desk gives out with an entry and takes back with it. */
+    const kept = async (of: string) => {
+      const { body } = await desk.cms('getEntry', { path: of });
+      return (String(body.data).match(/^(?:rev|answered): .*\n/gm) ?? []).join('');
+    };
+    const publishAs = async (of: string, raw: string) => {
+      const [, collection = '', name = ''] = of.split('/');
+      await desk.cms('persistEntry', saving(of, raw));
+      const named = { collection, slug: name.replace(/\.\w+$/, '') };
+      expect((await desk.cms('publishUnpublishedEntry', named)).status).toBe(200);
+    };
+    const priority = async (name: string) => {
+      const list = 'content/priorities/beds.yaml';
+      await publishAs(list, `${await kept(list)}name: { en: ${name} }\n`);
+    };
+    const answer = async (on: string, words: string) => {
+      const record = `institution: A\nanswers: { priority: beds }\non: ${on}\n${await kept(path)}`;
+      await publishAs(path, `---\n${record}---\n${words}\n`);
+      return /^answered: (.*)$/m.exec(liveText(path))?.[1];
+    };
+    await priority('Beds');
+    const first = await answer('2026-10-01', 'Yes.');
+    expect(first).toBe(priorityDigest({ name: { en: 'Beds' } }));
+    await priority('Beds and chairs');
+    expect(await answer('2026-10-01', 'Yes, mended.')).toBe(first);
+    expect(await answer('2026-11-01', 'Chairs too.')).toBe(
+      priorityDigest({ name: { en: 'Beds and chairs' } }),
+    );
   });
 
   test('approving makes whoever has the draft open read it again, so that no yes is lost', async () => {

@@ -32,6 +32,12 @@ const SAID: Readonly<Record<Use, Readonly<Record<Language, string>>>> = {
     pa: 'ਕਿਸੇ ਨੁਮਾਇਸ਼ ਵਿੱਚ',
     hi: 'किसी प्रदर्शनी में',
   },
+  evidence: {
+    en: 'behind what people here ask for',
+    ur: 'یہاں کے لوگ جو مانگتے ہیں، اس کے پیچھے',
+    pa: 'ਇੱਥੋਂ ਦੇ ਲੋਕ ਜੋ ਮੰਗਦੇ ਹਨ, ਉਸ ਦੇ ਪਿੱਛੇ',
+    hi: 'यहाँ के लोग जो माँगते हैं, उसके पीछे',
+  },
   print: {
     en: 'on paper, such as a booklet',
     ur: 'کاغذ پر، جیسے کتابچے میں',

@@ -152,7 +152,7 @@ describe('what residents ask for and the places they name', () => {
 
   test('have pages only where there are some, and search engines may keep them', () => {
     const some = published({
-      site: { ...site, priorities: [term('warm-rooms')] },
+      site: { ...site, priorities: [{ ...term('warm-rooms'), pieces: [] }] },
       assets: [asset],
     });
     const files = addressesOf(some);
@@ -163,6 +163,21 @@ describe('what residents ask for and the places they name', () => {
     expect(unlistedAddresses(some)).not.toContain('/priorities/warm-rooms/');
     const none = addressesOf(published());
     expect(none.filter((file) => /priorities|assets/.test(file))).toEqual([]);
+  });
+
+  test('stay out of search engines while a piece without a yes to search stands behind them', () => {
+    const stories = [story('open0001'), story('quiet001', { searchable: false })];
+    const behind = (...ids: string[]) => ids.map((id) => ({ id, parts: ['words'] }));
+    const priorities = [
+      { ...term('warm-rooms'), pieces: behind('open0001') },
+      { ...term('quiet-rooms'), pieces: behind('open0001', 'quiet001') },
+      { ...term('gone-rooms'), pieces: behind('gone0001') },
+    ];
+    const unlisted = unlistedAddresses(published({ site: { ...site, priorities }, stories }));
+    expect(unlisted.filter((path) => path.startsWith('/priorities/'))).toEqual([
+      '/priorities/quiet-rooms/',
+      '/priorities/gone-rooms/',
+    ]);
   });
 
   test('leave their addresses to no page that facilitators write', () => {

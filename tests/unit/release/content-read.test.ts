@@ -359,7 +359,11 @@ describe('ids that name nothing', () => {
     });
     await write('themes/care.yaml', '');
     await write('exhibitions/spring/index.mdx', '---\ntitle: Spring\n---\n');
-    await write('priorities/warmth.yaml', 'themes: [care, nowhere]\n');
+    await write(
+      'priorities/warmth.yaml',
+      'themes: [care, nowhere]\npieces: [abc123, gone01, nowhere]\n',
+    );
+    await write('withdrawn/gone01.yaml', 'withdrawn_on: 2026-09-01\n');
     await write('assets/hall.yaml', 'themes: [nowhere]\nplaces: [nowhere]\n');
     const answer = (answers: string) =>
       `---\ninstitution: A\non: 2026-10-01\nanswers: { ${answers} }\n---\n`;
@@ -372,6 +376,7 @@ describe('ids that name nothing', () => {
       unknown(STORY, 'series[0]'),
       unknown(STORY, 'consents[1].exhibitions[1]'),
       unknown('priorities/warmth.yaml', 'themes[1]'),
+      unknown('priorities/warmth.yaml', 'pieces[2]'),
       unknown('assets/hall.yaml', 'themes[0]'),
       unknown('assets/hall.yaml', 'places[0]'),
       unknown('responses/a.md', 'answers.priority'),

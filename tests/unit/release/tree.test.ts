@@ -229,8 +229,14 @@ describe('what the site is told of itself', () => {
       ...NOTHING.lists,
       themes: new Map([['care', care]]),
       places: new Map([['p', { name: { en: 'P' } }]]),
+      priorities: new Map([
+        ['warm', { name: { en: 'W' }, pieces: ['bread01', 'hidden1'] }],
+        ['cold', { name: { en: 'C' } }],
+      ]),
     };
-    expect(siteRecord({ ...NOTHING, settings, lists }, ['gone01'], LEDGER, '2026-11-22')).toEqual({
+    const behind = { pieces: new Map([['warm', [{ id: 'bread01', parts: ['words'] }]]]), gaps: [] };
+    const told = { tombstones: ['gone01'], ledger: LEDGER, behind, day: '2026-11-22' };
+    expect(siteRecord({ ...NOTHING, settings, lists }, told)).toEqual({
       ledger: LEDGER,
       ...{ name: 'A small archive', tagline: { en: 'Small' }, url: 'https://archive.example/' },
       languages: ['en', 'ur'],
@@ -248,7 +254,11 @@ describe('what the site is told of itself', () => {
           ...{ officialTerms: undefined, themes: undefined },
         },
       ],
-      ...{ series: [], priorities: [], tombstones: ['gone01'], builtFor: '2026-11-22' },
+      priorities: [
+        { ...{ id: 'warm', name: { en: 'W' } }, pieces: [{ id: 'bread01', parts: ['words'] }] },
+        { ...{ id: 'cold', name: { en: 'C' } }, pieces: [] },
+      ],
+      ...{ series: [], tombstones: ['gone01'], builtFor: '2026-11-22' },
     });
     expect(consentPage(settings)).toBe('https://archive.example/consent/');
     expect(consentPage(NOTHING.settings)).toBe(undefined);
