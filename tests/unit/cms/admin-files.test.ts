@@ -4,7 +4,7 @@ import { mendDecap } from '#cms/mend-decap.ts';
 
 const files = adminFiles(async () => ({
   settings: { name: 'Archive', languages: ['en'] },
-  lists: { themes: [], places: [], series: [], exhibitions: [], priorities: [] },
+  lists: { themes: [], places: [], series: [], exhibitions: [], priorities: [], pieces: [] },
 }));
 
 describe('the files of the desk', () => {
