@@ -1,6 +1,7 @@
 import { londonDay } from '#time/london.ts';
 import type { Desk } from './desk-context.ts';
 import { hideLapsed } from './lapsed.ts';
+import { clearStore } from './stored-files.ts';
 import { siteFreshness } from './site-freshness.ts';
 import { begunIn, finishBegun } from './finish-withdrawal.ts';
 
@@ -39,6 +40,7 @@ export class DailyBuild {
     if (now() < this.#notBefore && this.#notBefore - now() <= LONGEST_WAIT) return false;
     this.#notBefore = now() + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#tries);
     this.#tries += 1;
+    await this.#desk.inTurn(() => clearStore(this.#desk));
     publisher.start();
     return true;
   }

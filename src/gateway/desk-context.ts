@@ -5,6 +5,7 @@ import type { GitStore } from './git-store.ts';
 import type { HideList } from './hide-list.ts';
 import type { Publisher } from './publisher.ts';
 import type { SignIns } from './sign-in.ts';
+import type { Uploads } from './stored-files.ts';
 
 /** The browser's side of the desk. */
 export interface AdminFiles {
@@ -84,6 +85,8 @@ export interface Desk {
   readonly store: GitStore;
   /** The media store: `<store>/<id>/<file>`. */
   readonly media: string;
+  /** Who sent which file and has not saved yet. */
+  readonly uploads: Uploads;
   /** Where the desk keeps what must survive a restart. */
   readonly folder: string;
   readonly admin: AdminFiles;

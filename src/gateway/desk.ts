@@ -51,7 +51,7 @@ export function deskRoutes(desk: Desk): Hono<Env> {
   );
   routes.post('/api/media', async (context) => {
     need(context, 'upload');
-    return context.json(await takeIn(desk, context.req.raw));
+    return context.json(await takeIn(desk, context.req.raw, context.var.visitor.mark));
   });
   routes.get('/api/media/:entry/:file', (context) => sendMedia(desk, context));
   routes.post('/api/approve', async (context) => {

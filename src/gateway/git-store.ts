@@ -135,6 +135,16 @@ export async function filesOf(
     });
 }
 
+/** The text of one file of a commit, or nothing where it is not there. */
+export async function textAt(
+  store: GitStore,
+  commit: string,
+  path: string,
+): Promise<string | undefined> {
+  const file = await fileOf(store, commit, path);
+  return file && (await bytesOf(store, [file.blob])).get(file.blob)?.toString('utf8');
+}
+
 /** One file of a commit, or nothing. */
 export async function fileOf(
   store: GitStore,

@@ -30,9 +30,10 @@ export interface TakenIn {
 
 /**
  * Takes a file in: streamed to one side, cleaned, and only then stored, under a name of ours. The
- * file as it came is gone when this returns, whatever it returns (consent.md, A19, A21).
+ * file as it came is gone when this returns, whatever it returns (consent.md, A19, A21). `mark` says
+ * whose sign-in sent it.
  */
-export async function takeIn(desk: Desk, request: Request): Promise<TakenIn> {
+export async function takeIn(desk: Desk, request: Request, mark: string): Promise<TakenIn> {
   const query = new URL(request.url).searchParams;
   const entry = query.get('entry') ?? '';
   const kind = KINDS.find((each) => each === query.get('kind'));
@@ -46,6 +47,7 @@ export async function takeIn(desk: Desk, request: Request): Promise<TakenIn> {
     const clean = await cleaned(kind, file, work);
     const folder = join(desk.media, entry);
     const name = await store(desk, entry, folder, clean);
+    desk.uploads.add(entry, name, mark);
     return { file: name, ...clean.facts };
   } finally {
     await rm(work, { recursive: true, force: true });

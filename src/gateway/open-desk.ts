@@ -25,6 +25,7 @@ import { Publisher } from './publisher.ts';
 import { siteServer } from './serve-site.ts';
 import { SignIns } from './sign-in.ts';
 import { signInPage } from './sign-in-page.ts';
+import { clearStore, Uploads } from './stored-files.ts';
 import { thanksDoor } from './thanks.ts';
 import type { Asker } from './who-asks.ts';
 
@@ -73,7 +74,14 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     },
   });
   const signIns = new SignIns(folder, now);
-  const desk: Desk = { ...input, signIns, hidden, publisher, inTurn: makeQueue() };
+  const desk: Desk = {
+    ...input,
+    uploads: new Uploads(),
+    signIns,
+    hidden,
+    publisher,
+    inTurn: makeQueue(),
+  };
   await makeGood(desk);
   const routes = deskRoutes(desk);
   const withdrawing = withdrawPage(desk);
@@ -114,6 +122,7 @@ function withForms(page: Response): Response {
 async function makeGood(desk: Desk): Promise<void> {
   const { hidden, publisher } = desk;
   await finishBegun(desk);
+  await clearStore(desk);
   const isOwed = hidden.entries.some(({ hold }) => hold !== true);
   if (isOwed) await publisher.owe().catch(() => undefined);
   if (isOwed || (await publisher.isOwed())) publisher.start();

@@ -2,12 +2,13 @@ import { checkedText } from './check-record.ts';
 import type { Desk } from './desk-context.ts';
 import { readDraft, saveDraft, STATUSES } from './drafts.ts';
 import { fromEditor } from './editor-form.ts';
-import { changedTree, commitTree, liveTip, updateRefs } from './git-store.ts';
+import { changedTree, commitTree, liveTip, textAt, updateRefs } from './git-store.ts';
 import { refuseUncleared } from './hanging.ts';
 import { onTheWhole } from './on-a-copy.ts';
 import { draftKey, placeOf } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import type { Visitor } from './sign-in.ts';
+import { clearUnnamed } from './stored-files.ts';
 
 /** What a call of the protocol brings with it; nothing of it is believed. */
 export type Params = Readonly<Record<string, unknown>>;
@@ -47,7 +48,19 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
   const status = STATUSES.find((each) => each === options['status']);
   const at = new Date(desk.now()).toISOString();
   const hand = { owner: visitor.login, mark: visitor.mark, at };
-  return saveDraft(desk.store, { place, slug, text, rev, status, hand, collection });
+  const before = await textAt(desk.store, await savedTip(desk, collection, slug), place.path);
+  const saved = await saveDraft(desk.store, {
+    place,
+    slug,
+    text,
+    rev,
+    status,
+    hand,
+    collection,
+  });
+  if (place.collection === 'stories')
+    await clearUnnamed(desk, place.id, { dropped: before, mark: visitor.mark });
+  return saved;
 }
 
 /** The commit that holds what was saved last: the draft's, or else the live one. */

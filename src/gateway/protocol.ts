@@ -1,8 +1,16 @@
 import type { Desk } from './desk-context.ts';
 import { type Draft, diffOf, dropping, listDrafts, needDraft, setStatus } from './drafts.ts';
 import { toEditor } from './editor-form.ts';
-import { bytesOf, fileOf, filesOf, liveTip, type TreeFile, updateRefs } from './git-store.ts';
-import { folderOf, placeOf } from './paths.ts';
+import {
+  bytesOf,
+  fileOf,
+  filesOf,
+  liveTip,
+  textAt,
+  type TreeFile,
+  updateRefs,
+} from './git-store.ts';
+import { folderOf, pathOf, placeOf } from './paths.ts';
 import {
   type Asked,
   deleteFiles,
@@ -14,6 +22,7 @@ import { publish } from './publish.ts';
 import { Refusal } from './refusal.ts';
 import { type Action, mayDo } from './roles.ts';
 import type { Visitor } from './sign-in.ts';
+import { clearUnnamed } from './stored-files.ts';
 
 interface Deed {
   readonly needs: Action;
@@ -162,8 +171,12 @@ async function publishEntry({ desk, params }: Asked): Promise<unknown> {
   return {};
 }
 
-async function deleteDraft({ desk, params }: Asked): Promise<unknown> {
-  await updateRefs(desk.store, dropping(await draftOf(desk, params)));
+async function deleteDraft({ desk, visitor, params }: Asked): Promise<unknown> {
+  const draft = await draftOf(desk, params);
+  const { collection, id } = draft.key;
+  const dropped = await textAt(desk.store, draft.tip, pathOf(draft.key));
+  await updateRefs(desk.store, dropping(draft));
+  if (collection === 'stories') await clearUnnamed(desk, id, { dropped, mark: visitor.mark });
   return {};
 }
 

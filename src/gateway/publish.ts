@@ -9,7 +9,7 @@ import { problemLine } from '#records/problem.ts';
 import { boundAnswer } from './bind-answer.ts';
 import type { Desk } from './desk-context.ts';
 import { dropping, needDraft, readDraft } from './drafts.ts';
-import { bytesOf, changedTree, commitTree, fileOf, liveTip, updateRefs } from './git-store.ts';
+import { changedTree, commitTree, fileOf, liveTip, textAt, updateRefs } from './git-store.ts';
 import { noteFirstDay } from './first-day.ts';
 import { refuseUncleared, wallNow } from './hanging.ts';
 import { mergedTree } from './join.ts';
@@ -17,6 +17,7 @@ import { onACopy, onTheWhole } from './on-a-copy.ts';
 import { draftKey, pathOf } from './paths.ts';
 import { publicNow } from './public-now.ts';
 import { Refusal } from './refusal.ts';
+import { clearUnnamed } from './stored-files.ts';
 
 /**
  * Puts a draft on the live branch, when consent lets something of it out and the whole archive still
@@ -39,7 +40,10 @@ export async function publish(desk: Desk, collection: unknown, slug: unknown): P
   await desk.publisher.owe();
   await updateRefs(store, [{ ref: store.live, to: commit, from: live }, ...dropping(draft)]);
   desk.publisher.start();
-  if (draft.key.collection === 'stories') await noteFirstDay(desk, tree, draft.key.id);
+  if (kind !== 'stories') return;
+  const dropped = await textAt(store, live, pathOf({ collection: 'stories', id }));
+  await clearUnnamed(desk, id, { dropped });
+  await noteFirstDay(desk, tree, id);
 }
 
 /** What publishing itself writes down: the first day of a piece, the words an answer is bound to. */
@@ -77,9 +81,8 @@ async function cleared(desk: Desk, tree: string, id: string): Promise<string> {
     });
   }
   if (held.fields.published_on !== undefined) return tree;
-  const path = `content/stories/${id}/story.md`;
-  const file = await fileOf(store, tree, path);
-  const text = (await bytesOf(store, [file?.blob ?? ''])).get(file?.blob ?? '')?.toString('utf8');
+  const path = pathOf({ collection: 'stories', id });
+  const text = await textAt(store, tree, path);
   const marked = editFrontMatter(text ?? '', (record) => record.set('published_on', day));
   if (marked === undefined)
     throw new Refusal(422, 'This record has to be mended first. Nothing was published.');
