@@ -1,12 +1,16 @@
-import { chmod, readFile, writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { fileName, writeBackup } from '#register/backup.ts';
-import { readBackup } from '#register/restore.ts';
-import type { Outcome } from './printer.ts';
+import { besideOf, mediaToKeep } from './backup-beside.ts';
+import { type Outcome, progress } from './printer.ts';
 import { refusedInCheckout } from './private-file.ts';
+import { stateOf } from './state.ts';
 import { personIn, refusedWith, withRegister } from './with-register.ts';
 
-/** Writes the register, encrypted, into a fresh folder: a file for each person, one for the log and the keys. */
+/**
+ * Writes all that is in no repository, encrypted, into a fresh folder: the register, a file for each
+ * person and one for the log, the keys and the lists; and every photograph and recording of the store.
+ */
 export function backup(input: {
   readonly content: string;
   readonly out: string;
@@ -18,53 +22,24 @@ export function backup(input: {
       return refusedWith(
         `The log of the register was changed at event ${chain.brokenAt}. A backup of it could not be put back. Find out who could write to the file, and go back to the last backup. Nothing was written.`,
       );
-    const files = await writeBackup({ ...input, bundles: register.bundles() });
+    const state = stateOf(input.content);
+    const keep = await mediaToKeep(state.store, register.secret('fingerprints'));
+    const files = await writeBackup({
+      ...{ ...input, keep, bundles: register.bundles(), beside: await besideOf(state) },
+      onProgress: progress('photographs and recordings'),
+    });
     register.note({ event: 'backup-made', actorRole: 'facilitator' });
     return {
       exit: 0,
       lines: [
         `The register is in ${input.out}, in ${files.length} files, for ${input.recipients.length} keys. Any one of the keys opens it.`,
+        `With it: ${keep.length} photographs and recordings, and the lists of what may not come back and of what is hidden. What is in git is not in it: keep a copy of that repository too.`,
         'Keep it away from this machine. To take one person out of it, run "npm run archive -- forget-person" and destroy the file it names.',
         'A key that gets out cannot be called back: everything that was locked for it must then count as read.',
       ],
-      data: { ok: true, out: input.out, files },
+      data: { ok: true, out: input.out, files, media: keep.length },
     };
   });
-}
-
-/** Puts a backup into an empty register, and checks the log. */
-export async function restore(input: {
-  readonly content: string;
-  readonly from: string;
-  readonly identity: string;
-  /** Another file to put it into. */
-  readonly into?: string | undefined;
-}): Promise<Outcome> {
-  const refused = input.into === undefined ? undefined : refusedInCheckout(input.into);
-  if (refused !== undefined) return refusedWith(`${refused} Nothing was changed.`);
-  const key = await readFile(input.identity, 'utf8').catch(() => undefined);
-  if (key === undefined)
-    return refusedWith('The file with the secret key could not be read. Nothing was changed.');
-  const work: Parameters<typeof withRegister>[1] = async (register) => {
-    const { bundles, missing } = await readBackup(input.from, key);
-    register.takeIn(bundles);
-    const counts = register.counts();
-    const chain = register.verifyChain();
-    return {
-      exit: chain.ok ? 0 : 1,
-      lines: [
-        `The register is back: ${counts.persons} people, ${counts.receipts} receipts, ${counts.events} events. The log is whole.`,
-        ...(missing > 0
-          ? [
-              `${missing} of the files it was made with ${missing === 1 ? 'is' : 'are'} not there. That is right if they were destroyed on purpose.`,
-            ]
-          : []),
-        'What was forgotten after this backup was made may be in it again: look at your own list and run "npm run archive -- forget-person" for each.',
-      ],
-      data: { ok: chain.ok, counts, missing, chain },
-    };
-  };
-  return withRegister(input.content, work, input.into);
 }
 
 /** Makes a key for backups: the secret into a file, the recipient to be told to everybody. */

@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { INTERPRETERS } from '#register/people.ts';
 import { type Common, contentOf } from './common-options.ts';
-import { backup, forgetPerson, makeKey, restore } from './backup.ts';
+import { backup, forgetPerson, makeKey } from './backup.ts';
 import { takeThanks, taskDone, tasks, thanks } from './care.ts';
 import { person, registerReport } from './person.ts';
 import type { Outcome } from './printer.ts';
 import { receipt } from './receipt.ts';
+import { restore } from './restore.ts';
 
 /** What `main.ts` gives to the commands of the register. */
 export interface Wiring {
@@ -21,7 +22,10 @@ export function registerCommands(wiring: Wiring): void {
 }
 
 function keeping({ command, run }: Wiring): void {
-  command('backup', 'the register, encrypted, into a fresh folder; one file for each person')
+  command(
+    'backup',
+    'the register, photographs, recordings and lists, encrypted, into a fresh folder',
+  )
     .requiredOption('--out <folder>', 'a folder that is not there yet')
     .requiredOption('--recipient <key...>', 'two or more recipients of age (age1…)')
     .action((options: Common & { out: string; recipient: string[] }) =>
@@ -31,7 +35,10 @@ function keeping({ command, run }: Wiring): void {
       ),
     );
 
-  command('restore', 'a backup into an empty register')
+  command(
+    'restore',
+    'a backup put back: register, lists, photographs and recordings; writes over nothing',
+  )
     .requiredOption('--from <folder>', 'the folder of the backup')
     .requiredOption('--identity <file>', 'the file with a secret key of age')
     .option('--into <file>', 'another file to put it into, for example to look at it')

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Encrypter } from 'age-encryption';
+import { FILES, type KeptFile, lockFile } from './backup-files.ts';
 import type { Bundle } from './dump.ts';
 import { Refused } from './refused.ts';
 
@@ -10,7 +11,14 @@ export interface LogFile extends Bundle {
   readonly format: 'living-roots/register@1';
   /** The sha256 of every other file, by name. */
   readonly files: Readonly<Record<string, string>>;
+  /** Photographs and recordings; absent in backups of earlier versions. */
+  readonly kept?: readonly KeptFile[];
+  /** What the archive keeps beside the register: the lists of what may not come back and of what is hidden. */
+  readonly beside?: unknown;
 }
+
+/** A file that goes into a backup beside the register. */
+export type ToKeep = Pick<KeptFile, 'name' | 'to'> & { readonly from: string };
 
 /**
  * Writes bundles into a fresh folder, each in a file encrypted to every recipient, the log last. All
@@ -22,6 +30,9 @@ export async function writeBackup(input: {
   readonly bundles: readonly [Bundle, ...Bundle[]];
   readonly out: string;
   readonly recipients: readonly string[];
+  readonly keep?: readonly ToKeep[];
+  readonly beside?: unknown;
+  readonly onProgress?: (done: number, total: number) => void;
 }): Promise<readonly string[]> {
   const encrypter = encrypterTo(input.recipients);
   const out = resolve(input.out);
@@ -37,7 +48,9 @@ export async function writeBackup(input: {
       await writeSafely(join(aside, fileName(bundle.name)), bytes);
       files[fileName(bundle.name)] = digestOf(bytes);
     }
-    const first: LogFile = { format: 'living-roots/register@1', ...log, files };
+    const kept = await lockAll(encrypter, aside, input);
+    const { beside } = input;
+    const first: LogFile = { format: 'living-roots/register@1', ...log, files, kept, beside };
     const bytes = await encrypter.encrypt(JSON.stringify(first));
     await writeSafely(join(aside, fileName(log.name)), bytes);
     await rename(aside, out);
@@ -46,6 +59,24 @@ export async function writeBackup(input: {
     await rm(aside, { recursive: true, force: true });
     throw error;
   }
+}
+
+/** Each in a file of its own; one that went while the backup was made is left out. */
+async function lockAll(
+  encrypter: Encrypter,
+  aside: string,
+  { keep = [], onProgress }: Pick<Parameters<typeof writeBackup>[0], 'keep' | 'onProgress'>,
+): Promise<readonly KeptFile[]> {
+  if (keep.length > 0) await mkdir(join(aside, FILES), { mode: 0o700 });
+  const kept: KeptFile[] = [];
+  for (const [done, { from, to, name }] of keep.entries()) {
+    onProgress?.(done, keep.length);
+    if ((await stat(from).catch(() => undefined)) === undefined) continue;
+    const sha256 = await lockFile(encrypter, from, join(aside, FILES, fileName(name)));
+    kept.push({ name: fileName(name), to, sha256 });
+  }
+  onProgress?.(keep.length, keep.length);
+  return kept;
 }
 
 export function fileName(name: string): string {

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
+import { digestOfFile, FILES, type KeptFile } from './backup-files.ts';
 import { digestOf, type LogFile } from './backup.ts';
 import type { Bundle } from './dump.ts';
 import { Refused } from './refused.ts';
@@ -10,6 +11,11 @@ export interface ReadBackup {
   readonly bundles: readonly Bundle[];
   /** How many files the backup was made with and are not there: destroyed, or lost. */
   readonly missing: number;
+  /** Photographs and recordings that are in it whole, and what opens them. */
+  readonly kept: readonly KeptFile[];
+  readonly decrypter: Decrypter;
+  /** What lay beside the register, as it was kept. */
+  readonly beside: unknown;
 }
 
 /**
@@ -35,17 +41,41 @@ export async function readBackup(from: string, identity: string): Promise<ReadBa
   const [logName, { bundle: log }] = first;
   const { files } = log as LogFile;
   const others = [...opened].filter(([name]) => name !== logName);
-  if (others.some(([name, { digest }]) => files[name] !== digest))
-    throw new Refused(
-      'A file in this folder is not the one that was written with this backup. Nothing was changed.',
-    );
+  if (others.some(([name, { digest }]) => files[name] !== digest)) throw new Refused(NOT_OURS);
   const bundles = [log, ...others.map(([, { bundle }]) => bundle)];
   if (bundles.some(({ schema }) => !(schema <= STEPS.length)))
     throw new Refused(
       'This backup was made by a newer version of the archive. Update the archive. Nothing was changed.',
     );
-  return { bundles, missing: Object.keys(files).length - others.length };
+  const named = (log as LogFile).kept ?? [];
+  const kept = await wholeOnes(from, named);
+  return {
+    bundles,
+    missing: Object.keys(files).length - others.length + named.length - kept.length,
+    kept,
+    decrypter,
+    beside: (log as LogFile).beside,
+  };
 }
+
+/** Those that are there, each as it was written; one that was destroyed on purpose is none. */
+async function wholeOnes(from: string, named: readonly KeptFile[]): Promise<readonly KeptFile[]> {
+  const there: KeptFile[] = [];
+  for (const file of named) {
+    const fits = /^[0-9a-f]{32}\.age$/.test(file.name) && PLACE.test(file.to);
+    if (!fits) throw new Refused(NOT_OURS);
+    const digest = await digestOfFile(join(from, FILES, file.name)).catch(() => undefined);
+    if (digest === undefined) continue;
+    if (digest !== file.sha256) throw new Refused(NOT_OURS);
+    there.push(file);
+  }
+  return there;
+}
+
+/** A file of a contribution below the store, and nowhere else: a backup is only as true as who wrote it. */
+const PLACE = /^[a-z0-9]{1,64}\/(?!\.)[^/\\\p{Cc}]{1,200}$/u;
+const NOT_OURS =
+  'A file in this folder is not the one that was written with this backup. Nothing was changed.';
 
 function isLog(bundle: Bundle): boolean {
   return (bundle as Partial<LogFile>).format === 'living-roots/register@1';

@@ -1,0 +1,123 @@
+import { createHmac } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { joined, type NeverAgainList, readList } from '#fingerprints/never-again.ts';
+import { type Hidden, HideList } from '#gateway/hide-list.ts';
+import type { ToKeep } from '#register/backup.ts';
+import { FILES, isSame, unlockFile } from '#register/backup-files.ts';
+import { Refused } from '#register/refused.ts';
+import type { ReadBackup } from '#register/restore.ts';
+import { noteLists } from './archive-id.ts';
+import { saveNeverAgain } from './never-again-store.ts';
+import { progress } from './printer.ts';
+import type { State } from './state.ts';
+
+/** What a backup holds beside the register and the media: which archive it is of, and its two lists. */
+const beside = z.object({
+  archive: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+  neverAgain: z.string().optional(),
+  hidden: z.array(z.looseObject({ id: z.string().regex(/^[a-z0-9]{6,26}$/), done: z.boolean() })),
+});
+
+/** Every photograph and recording of the store, each under a name that says nothing and stays the same. */
+export async function mediaToKeep(store: string, key: Uint8Array): Promise<readonly ToKeep[]> {
+  const keep: ToKeep[] = [];
+  for (const id of await namesIn(store))
+    for (const file of await namesIn(join(store, id))) {
+      const from = join(store, id, file);
+      if (!(await stat(from)).isFile()) continue;
+      const to = `${id}/${file}`;
+      const name = createHmac('sha256', key).update(`media/${to}`).digest('hex').slice(0, 32);
+      keep.push({ from, to, name });
+    }
+  return keep;
+}
+
+/** The lists as they are now. */
+export async function besideOf({ archive, neverAgain, desk }: State): Promise<unknown> {
+  const list = await readFile(neverAgain, 'utf8').catch(() => undefined);
+  const { entries } = await HideList.open(desk);
+  return {
+    archive: archive.kind === 'id' ? archive.id : undefined,
+    neverAgain: list,
+    hidden: entries,
+  };
+}
+
+/** What of a backup can go nowhere, before anything is put back: another archive, or a list that is torn. */
+export function checkedBeside(state: State, kept: unknown) {
+  if (kept === undefined) return undefined;
+  const read = beside.safeParse(kept);
+  const list = read.success && read.data.neverAgain ? readList(read.data.neverAgain) : undefined;
+  if (!read.success || (read.data.neverAgain !== undefined && list === undefined))
+    throw new Refused('The lists in this backup cannot be read. Nothing was changed.');
+  const { archive, hidden } = read.data;
+  if (state.archive.kind === 'id' && archive !== undefined && archive !== state.archive.id)
+    throw new Refused(
+      'This backup is of another archive than the content folder is. Name the right one with --content. Nothing was changed.',
+    );
+  return { archive, list, hidden: hidden as unknown as readonly Hidden[] };
+}
+
+/** Puts the lists back: what is here already stays, and what the backup knows comes to it. */
+export async function putListsBack(
+  state: State,
+  lists: NonNullable<ReturnType<typeof checkedBeside>>,
+): Promise<readonly string[]> {
+  const { archive, list, hidden } = lists;
+  const here = readList(await readFile(state.neverAgain, 'utf8').catch(() => ''));
+  const whole = together(here, list);
+  if (whole !== undefined) await saveNeverAgain(state.neverAgain, whole);
+  const onList = await HideList.open(state.desk);
+  const known = new Set(onList.entries.map(sameHiding));
+  for (const entry of hidden.filter((each) => !known.has(sameHiding(each)))) {
+    const added = await onList.add(entry);
+    if (entry.done) await onList.markDone(added);
+  }
+  const id = archive ?? (state.archive.kind === 'id' ? state.archive.id : undefined);
+  if (id !== undefined) noteLists(state, id);
+  return [
+    `The lists are back: ${whole?.entries.length ?? 0} withdrawals that may not come back, ${hidden.length} entries of what is hidden.`,
+  ];
+}
+
+function together(here?: NeverAgainList, brought?: NeverAgainList): NeverAgainList | undefined {
+  if (here === undefined || brought === undefined) return brought;
+  if (here.key !== brought.key)
+    throw new Refused(
+      'The list of what may not come back that is here has another key than the one in the backup. Move it away first. The register is back; the lists and media are not.',
+    );
+  return joined(here, brought);
+}
+
+const sameHiding = ({ id, part, use, person, hold }: Hidden): string =>
+  JSON.stringify([id, part, use, person, hold === true]);
+
+/** Puts photographs and recordings back. One that is here with other bytes stays, and is told by its place. */
+export async function putMediaBack(
+  store: string,
+  from: string,
+  { kept, decrypter }: Pick<ReadBackup, 'kept' | 'decrypter'>,
+): Promise<{ readonly back: number; readonly other: readonly string[] }> {
+  const told = progress('photographs and recordings put back');
+  const other: string[] = [];
+  let back = 0;
+  for (const [at, { name, to }] of kept.entries()) {
+    const [locked, place] = [join(from, FILES, name), join(store, ...to.split('/'))];
+    const isThere = (await stat(place).catch(() => undefined)) !== undefined;
+    if (!isThere) await unlockFile(decrypter, locked, place);
+    if (!isThere) back += 1;
+    else if (!(await isSame(decrypter, locked, place))) other.push(to);
+    told(at + 1, kept.length);
+  }
+  return { back, other };
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => !name.startsWith('.')).sort();
+}
