@@ -3,19 +3,18 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { defineCollection } from 'astro:content';
 import type { Loader } from 'astro/loaders';
-import { glob } from 'astro/loaders';
 import { releaseFolder } from '#release/release-folder.ts';
 
 const folder = releaseFolder();
 
-/** Loads the released contributions: data only, the words stay in their own files until drawn. */
-function releasedStories(): Loader {
+/** Loads released records: data only; what has a file of its own stays there until it is drawn. */
+function released(kind: 'contributions' | 'exhibitions' | 'pages'): Loader {
   return {
-    name: 'released-stories',
+    name: `released-${kind}`,
     async load({ store, generateDigest }) {
       store.clear();
-      for (const name of await recordNames()) {
-        const data = JSON.parse(await readFile(join(folder, 'contributions', name), 'utf8'));
+      for (const name of await recordNames(kind)) {
+        const data = JSON.parse(await readFile(join(folder, kind, name), 'utf8'));
         store.set({ id: data.id, data, digest: generateDigest(data) });
       }
     },
@@ -23,16 +22,14 @@ function releasedStories(): Loader {
 }
 
 /** Nothing where no release was made yet, as when only the types are checked. */
-async function recordNames(): Promise<readonly string[]> {
-  const home = join(folder, 'contributions');
+async function recordNames(kind: string): Promise<readonly string[]> {
+  const home = join(folder, kind);
   if (!existsSync(home)) return [];
   return (await readdir(home)).filter((name) => name.endsWith('.json')).sort();
 }
 
 export const collections = {
-  stories: defineCollection({ loader: releasedStories() }),
-  exhibitions: defineCollection({
-    loader: glob({ pattern: '*.mdx', base: join(folder, 'exhibitions') }),
-  }),
-  pages: defineCollection({ loader: glob({ pattern: '*.mdx', base: join(folder, 'pages') }) }),
+  stories: defineCollection({ loader: released('contributions') }),
+  exhibitions: defineCollection({ loader: released('exhibitions') }),
+  pages: defineCollection({ loader: released('pages') }),
 };

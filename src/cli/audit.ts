@@ -65,10 +65,11 @@ async function proved(proving: Proving): Promise<Outcome> {
   const packets = new Map(Object.entries(record.packets ?? {}));
   const back = heldBack(await hiddenIn(state));
   const admissions = archive.contributions.map((held) => admit(back(held), record.builtFor));
+  const withheld = admissions.flatMap(withheldTexts);
   const watch = makeWatchList({
-    entries: admissions.flatMap(withheldTexts),
+    entries: withheld,
     digests: originalsOf(archive.contributions),
-    released: await publicTexts({ release: tree.folder, dist: folder, packets }),
+    released: await publicTexts({ release: tree.folder, dist: folder, packets, withheld }),
   });
   tell(`Proving ${proving.named}`);
   const report = await auditFolder({

@@ -185,6 +185,7 @@ async function prove(input: {
       release: state.release,
       dist: staging,
       packets: done.packets,
+      withheld: done.withheld,
     }),
   });
   await rm(state.scratch, { recursive: true, force: true });

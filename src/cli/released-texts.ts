@@ -1,9 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { inFlight } from '#release/in-flight.ts';
+import type { WithheldText } from '#release/withheld.ts';
 import { typedAndSeen } from '#release/words.ts';
+import { alsoNames, publicIn, standingOf } from './public-words.ts';
 
 /** The program's own source, beside this room. */
 export const SOURCE = fileURLToPath(new URL('..', import.meta.url));
@@ -15,9 +17,12 @@ export async function publicTexts(of: {
   readonly dist: string;
   /** What pictures say of their use, which is ours, by file. */
   readonly packets: ReadonlyMap<string, string>;
+  /** What is looked for in that folder. */
+  readonly withheld: readonly WithheldText[];
 }): Promise<readonly string[]> {
+  const called = of.withheld.flatMap((entry) => (entry.isName === true ? [entry.text] : []));
   return [
-    ...(await releasedTexts(of.release)),
+    ...(await releasedTexts(of.release, called)),
     ...(await ownTexts(SOURCE)),
     ...(await indexScripts(of.dist)),
     ...new Set(of.packets.values()),
@@ -46,53 +51,26 @@ async function ownTexts(source: string): Promise<readonly string[]> {
   return [TOOL_WORDS, ...(await inFlight(AT_ONCE, files, (file) => readFile(file, 'utf8')))];
 }
 
-/**
- * The texts of the release tree that are public: what contributors let out, and the facilitators'
- * lists. A withheld phrase that is also one of these cannot be told from it, so the audit does not
- * look for it. Exhibitions, pages, community assets and the answers of institutions are different:
- * somebody may have written withheld words into them, so only their single words count as public,
- * never a phrase.
- */
-async function releasedTexts(folder: string): Promise<readonly string[]> {
+/** The texts of the release tree that are public, by the table of `public-words.ts`. */
+async function releasedTexts(
+  folder: string,
+  called: readonly string[],
+): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter(
-    (entry) =>
-      entry.isFile() && /\.(md|mdx|json)$/.test(entry.name) && entry.name !== 'manifest.json',
-  );
-  const texts = await inFlight(AT_ONCE, files, async ({ parentPath, name }) => {
-    const text = await readFile(join(parentPath, name), 'utf8');
-    if (name.endsWith('.mdx') || WORD_BY_WORD.has(basename(parentPath)))
-      return [...text.split(/\s+/), ...namesIn(text)];
-    return name.endsWith('.json') ? stringsIn(JSON.parse(text)) : typedAndSeen(text);
+  const files = entries.filter((entry) => entry.isFile() && /\.(md|json)$/.test(entry.name));
+  const found = await inFlight(AT_ONCE, files, async ({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    const row = standingOf(relative(folder, path).replaceAll('\\', '/'));
+    if (row === 'elsewhere') return publicIn('', row);
+    const text = await readFile(path, 'utf8');
+    return publicIn(name.endsWith('.json') ? JSON.parse(text) : typedAndSeen(text), row);
   });
-  return texts.flat();
-}
-
-/**
- * What facilitators called a thing: a piece may be called the same, and when that one ends it must not
- * keep the next site from being made, while the last one goes on showing it.
- */
-function namesIn(text: string): readonly string[] {
-  const json = /^---\n(\{.*?\n\})\n---/s.exec(text)?.[1] ?? text;
-  try {
-    const read = JSON.parse(json) as unknown;
-    const all = (Array.isArray(read) ? read : [read]) as { title?: unknown; name?: unknown }[];
-    return all.flatMap(({ title, name }) => stringsIn([title, name]));
-  } catch {
-    return [];
-  }
+  const names = found.flatMap((each) => each.names);
+  return [...found.flatMap(({ texts }) => texts), ...alsoNames(called, names)];
 }
 
 /** A system lets a process open so many files, and a large archive has more. */
 const AT_ONCE = 16;
-
-/** Folders of the release tree where a withheld phrase must not pass for a public one. */
-const WORD_BY_WORD = new Set(['responses', 'assets']);
-
-function stringsIn(value: unknown): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
-}
 
 /** Pagefind's own programs, which bring words of theirs in many languages; its engine is compressed. */
 async function indexScripts(dist: string): Promise<readonly string[]> {

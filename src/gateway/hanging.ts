@@ -4,9 +4,10 @@ import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { exhibition as exhibitionSchema, type ExhibitionFields } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import type { HeldContribution, HeldDocument } from '#release/archive.ts';
-import { checkMdx, type Component, EXHIBITION_COMPONENTS } from '#release/check-mdx.ts';
+import { type Block, type Component, componentsOf, documentText } from '#release/document.ts';
+import { parseDocument } from '#release/document-blocks.ts';
 import { gapWords } from '#release/gap-words.ts';
-import { type Gap, hangExhibition } from '#release/hang-exhibition.ts';
+import { type Gap, hangBlocks } from '#release/hang-exhibition.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import type { Desk } from './desk-context.ts';
 import { bytesOf, fileOf, liveTip } from './git-store.ts';
@@ -36,8 +37,7 @@ export async function refuseUncleared(desk: Desk, { id, from, to, text }: Rehung
   const hung = new Set(before === undefined ? [] : worksIn(before.body).map(nameOf));
   const added = worksIn(next.body).filter((work) => !hung.has(nameOf(work)));
   if (added.length === 0) return;
-  const body = added.map(({ start, end }) => next.body.slice(start, end)).join('\n\n');
-  const { gaps } = await hang(desk, { ...next, body });
+  const { gaps } = await hang(desk, next, added);
   if (gaps.length === 0) return;
   const lines = [...new Set(gaps.map(lineOf))];
   const act = text === undefined ? 'published' : 'saved';
@@ -51,7 +51,7 @@ export async function refuseUncleared(desk: Desk, { id, from, to, text }: Rehung
 /** Which works of an exhibition would not be shown now, and why: as `check` says it of a piece. */
 export async function wallNow(desk: Desk, commit: string, id: string) {
   const now = await exhibitionAt(desk, commit, id);
-  const gaps = now === undefined ? [] : (await hang(desk, now)).gaps;
+  const gaps = now === undefined ? [] : (await hang(desk, now, parseDocument(now.body))).gaps;
   return {
     outcome: gaps.length === 0 ? 'publish' : 'partial',
     day: desk.today(),
@@ -64,14 +64,19 @@ function lineOf(gap: Gap): string {
   return `${gap.work}: ${gapWords(gap).join(' ')}`;
 }
 
-async function hang(desk: Desk, exhibition: Exhibition) {
-  const ids = new Set(worksIn(exhibition.body).map(({ attributes }) => attributes['id'] ?? ''));
+async function hang(desk: Desk, exhibition: Exhibition, blocks: readonly Block[]) {
+  const ids = new Set(
+    componentsOf(blocks)
+      .filter(isWork)
+      .map(({ attributes }) => attributes['id'] ?? ''),
+  );
   const contributions = new Map<string, HeldContribution>();
   for (const id of ids) {
     const held = await publishedPiece(desk, id);
     if (held !== undefined) contributions.set(id, held);
   }
-  return hangExhibition({ exhibition, contributions, day: dayOf(exhibition, desk.today()) });
+  const day = dayOf(exhibition, desk.today());
+  return hangBlocks({ exhibition, blocks, contributions, day });
 }
 
 function dayOf({ fields: { opens } }: Exhibition, today: Day): Day {
@@ -105,14 +110,16 @@ function asRead(id: string, text: string): Exhibition | undefined {
 }
 
 function worksIn(body: string): readonly Component[] {
-  const { components } = checkMdx({ body, file: '', allowed: EXHIBITION_COMPONENTS });
-  const all = (some: readonly Component[]): readonly Component[] =>
-    some.flatMap((each) => [each, ...all(each.inside)]);
-  return all(components).filter(({ name }) => name === 'Work' || name === 'Quote');
+  return componentsOf(parseDocument(body)).filter(isWork);
+}
+
+function isWork({ name }: Component): boolean {
+  return name === 'Work' || name === 'Quote';
 }
 
 /** Two works are the same when they show the same; two quotations, when they say the same. */
-function nameOf({ name, attributes, text }: Component): string {
+function nameOf({ name, attributes, children }: Component): string {
   const { id = '', part = '' } = attributes;
-  return [name, id, part, name === 'Quote' ? text.replace(/\s+/g, ' ').trim() : ''].join('|');
+  const words = name === 'Quote' ? documentText(children).replace(/\s+/g, ' ').trim() : '';
+  return [name, id, part, words].join('|');
 }

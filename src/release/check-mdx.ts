@@ -1,7 +1,9 @@
-import { type MdastNode, mdxToMdast } from 'satteri';
 import type { Problem } from '#records/problem.ts';
+import type { Block, Component, Inline, RefusedMark } from './document.ts';
+import { isSafeLink } from './document-addresses.ts';
+import { parseDocument } from './document-blocks.ts';
 
-/** A component that may stand in facilitators' MDX, with the attributes it takes. */
+/** A component that may stand in facilitators' prose, with the attributes it takes. */
 export interface AllowedComponent {
   readonly needs: readonly string[];
   readonly takes: readonly string[];
@@ -18,161 +20,165 @@ export const PAGE_COMPONENTS: ReadonlyMap<string, AllowedComponent> = new Map([
   ['Note', { needs: [], takes: [] }],
 ]);
 
-/** One component in the text: its place in it (UTF-16 offsets), its literal attributes, its words. */
-export interface Component {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly inside: readonly Component[];
-}
-
-/** A node as far as this check looks at it. */
-interface Node {
-  readonly type: string;
-  readonly name?: string | null;
-  readonly value?: unknown;
-  readonly url?: string;
-  readonly attributes?: readonly { type: string; name?: string; value?: unknown }[];
-  readonly children?: readonly Node[];
-  readonly position?: { start: { line: number; offset?: number }; end: { offset?: number } };
-}
-
-const SAFE_LINK = /^(https?:|tel:|mailto:|\/(?!\/)|#)/i;
-
 /**
- * Checks MDX before Astro sees it, with the parser Astro uses: MDX is code, so what remains may only
- * be Markdown and the components of the allow-list with literal attributes (consent.md, T8).
+ * Reads a document of the facilitators and checks it: MDX is code, so what remains may only be words,
+ * marks and the components of the allow-list with literal attributes (consent.md, T8).
  */
 export function checkMdx(input: {
   readonly body: string;
   readonly file: string;
   readonly allowed: ReadonlyMap<string, AllowedComponent>;
-}): { readonly components: readonly Component[]; readonly problems: readonly Problem[] } {
-  const { body, file, allowed } = input;
-  let tree: MdastNode;
-  try {
-    tree = mdxToMdast(body, { features: { frontmatter: false } });
-  } catch {
-    return {
-      components: [],
-      problems: [
-        refused(
-          file,
-          undefined,
-          'This text is not valid MDX.',
-          'Look for a tag that is not closed.',
-        ),
-      ],
-    };
-  }
-  const problems: Problem[] = [];
-  const components = componentsIn(tree as unknown as Node, { body, file, allowed, problems });
-  return { components, problems };
+}): { readonly blocks: readonly Block[]; readonly problems: readonly Problem[] } {
+  const blocks = parseDocument(input.body);
+  return { blocks, problems: treeProblems(blocks, input) };
 }
 
 interface Check {
-  readonly body: string;
   readonly file: string;
   readonly allowed: ReadonlyMap<string, AllowedComponent>;
-  readonly problems: Problem[];
 }
 
-function componentsIn(node: Node, check: Check): readonly Component[] {
-  return (node.children ?? []).flatMap((child) => {
-    const problem = nodeProblem(child, check);
-    if (problem !== undefined) check.problems.push(problem);
-    const inside = componentsIn(child, check);
-    return isComponent(child) ? [componentOf(child, inside)] : inside;
-  });
+/** So many are told at a time: a text that is all wrong is not a list of all its letters. */
+const MOST_TOLD = 20;
+
+/** What may not be in a tree, in the order of its lines; asked of what was written and again of what is drawn. */
+export function treeProblems(
+  blocks: readonly Block[],
+  { file, allowed }: Check,
+): readonly Problem[] {
+  const found = new Map<string, { readonly line: number; readonly said: Said }>();
+  const tell = (line: number, said: Said): void => {
+    const key = `${line} ${said[0]}`;
+    if (!found.has(key)) found.set(key, { line, said });
+  };
+  checkBlocks(blocks, { allowed, tell });
+  return [...found.values()]
+    .sort((a, b) => a.line - b.line)
+    .slice(0, MOST_TOLD)
+    .map(({ line, said: [what, next] }) => ({
+      ...{ file, field: `line ${line} of the text`, rule: 'not-allowed', what },
+      next: `${next} Nothing was published.`,
+    }));
 }
 
-function isComponent({ type }: Node): boolean {
-  return type === 'mdxJsxFlowElement' || type === 'mdxJsxTextElement';
+type Said = readonly [what: string, next: string];
+
+interface Walk {
+  readonly allowed: Check['allowed'];
+  readonly tell: (line: number, said: Said) => void;
 }
 
-function nodeProblem(node: Node, check: Check): Problem | undefined {
-  const line = `line ${node.position?.start.line ?? '?'} of the text`;
-  const refuse = (what: string, next: string): Problem => refused(check.file, line, what, next);
-  switch (node.type) {
-    case 'mdxjsEsm':
-      return refuse('There is an import or export here, which is code.', 'Take it out.');
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return refuse(
-        'There is something in curly brackets here, which is code.',
-        'Take the brackets out.',
-      );
-    case 'image':
-    case 'imageReference':
-      return refuse('A picture is put in by address here.', 'Show a work with <Work id="…" />.');
-    case 'link':
+const REFUSED: Readonly<Record<Exclude<RefusedMark, 'component'>, Said>> = {
+  code: [
+    'There is an import or export here, which is code.',
+    'Take it out, or begin the line with another word.',
+  ],
+  brackets: [
+    'There is something in curly brackets here, which is code.',
+    'Take the brackets out, or write \\{ for the sign itself.',
+  ],
+  picture: ['A picture is put in by address here.', 'Show a work with <Work id="…" />.'],
+  attribute: [
+    'An attribute here is not plain text in quotation marks.',
+    'Write it as name="text".',
+  ],
+  'not-closed': ['A tag that begins here is not closed.', 'Put its closing tag behind its words.'],
+  'closed-twice': [
+    'A tag is closed here that is not open.',
+    'Take it out, or open it before its words.',
+  ],
+  'too-deep': ['Too much stands inside one another here.', 'Take it apart.'],
+  'too-long': ['This text is too long to be one page.', 'Make two of it.'],
+};
+const LINK: Said = ['A link here goes somewhere not allowed.', 'Link to http(s), tel or mailto.'];
+
+function checkBlocks(blocks: readonly Block[], walk: Walk): void {
+  for (const block of blocks) checkBlock(block, walk);
+}
+
+function checkBlock(block: Block, walk: Walk): void {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      checkInline(block.children, walk);
+      return;
+    case 'quotation':
+      checkBlocks(block.children, walk);
+      return;
+    case 'list':
+      for (const item of block.items) checkBlocks(item, walk);
+      return;
+    case 'table':
+      for (const row of block.rows) for (const cell of row) checkInline(cell, walk);
+      return;
+    case 'component':
+      checkComponent(block, walk);
+      checkBlocks(block.children, walk);
+      return;
     case 'definition':
-      return SAFE_LINK.test(node.url ?? '')
-        ? undefined
-        : refuse('A link here goes somewhere not allowed.', 'Link to http(s), tel or mailto.');
-    case 'html':
-      return refuse('There is raw HTML here.', 'Use Markdown.');
+      if (!isSafeLink(block.url)) walk.tell(block.line, LINK);
+      return;
+    case 'refused':
+      refuse(block, walk);
+      return;
+    case 'rule':
+    case 'preformatted':
+    case 'gap':
+      return;
     default:
-      return isComponent(node) ? componentProblem(node, check.allowed, refuse) : undefined;
+      throw new Error('A part of a document is of no known kind. Nothing was published.');
   }
 }
 
-function componentProblem(
-  { name, attributes = [] }: Node,
-  allowed: Check['allowed'],
-  refuse: (what: string, next: string) => Problem,
-): Problem | undefined {
-  const rule = allowed.get(name ?? '');
-  if (rule === undefined)
-    return refuse(
-      'There is a component here that is not allowed.',
-      `Use one of: ${[...allowed.keys()].join(', ')}.`,
-    );
-  const literal = attributes.every(
-    ({ type, value }) => type === 'mdxJsxAttribute' && typeof value === 'string',
-  );
-  if (!literal)
-    return refuse(
-      'An attribute here is not plain text in quotation marks.',
-      'Write it as name="text".',
-    );
-  const names = attributes.map((attribute) => attribute.name ?? '');
+function checkInline(nodes: readonly Inline[], walk: Walk): void {
+  for (const node of nodes) {
+    switch (node.type) {
+      case 'emphasis':
+      case 'strong':
+      case 'deleted':
+        checkInline(node.children, walk);
+        break;
+      case 'link':
+        if (!isSafeLink(node.url)) walk.tell(node.line, LINK);
+        checkInline(node.children, walk);
+        break;
+      case 'refused':
+        refuse(node, walk);
+        break;
+      case 'text':
+      case 'code':
+      case 'break':
+        break;
+      default:
+        throw new Error('A part of a document is of no known kind. Nothing was published.');
+    }
+  }
+}
+
+function refuse({ line, why }: { line: number; why: RefusedMark }, { allowed, tell }: Walk): void {
+  tell(line, why === 'component' ? unknown(allowed) : REFUSED[why]);
+}
+
+function unknown(allowed: Check['allowed']): Said {
+  return [
+    'There is a component here that is not allowed.',
+    `Use one of: ${[...allowed.keys()].join(', ')}.`,
+  ];
+}
+
+function checkComponent({ name, attributes, line }: Component, { allowed, tell }: Walk): void {
+  const rule = allowed.get(name);
+  if (rule === undefined) {
+    tell(line, unknown(allowed));
+    return;
+  }
+  const names = Object.keys(attributes);
   if (
     names.some((key) => !rule.takes.includes(key)) ||
     rule.needs.some((key) => !names.includes(key))
-  ) {
-    return refuse(
+  )
+    tell(line, [
       'The attributes of this component are not right.',
       `It takes: ${rule.takes.join(', ') || 'none'}.`,
-    );
-  }
-  return undefined;
-}
-
-function componentOf(node: Node, inside: readonly Component[]): Component {
-  return {
-    name: node.name ?? '',
-    attributes: Object.fromEntries(
-      (node.attributes ?? []).map(({ name, value }) => [name ?? '', String(value)]),
-    ),
-    start: node.position?.start.offset ?? 0,
-    end: node.position?.end.offset ?? 0,
-    text: textOf(node),
-    inside,
-  };
-}
-
-function textOf(node: Node): string {
-  if (typeof node.value === 'string') return node.value;
-  return (node.children ?? []).map(textOf).join(isBlock(node) ? '\n' : '');
-}
-
-function isBlock({ type }: Node): boolean {
-  return type === 'mdxJsxFlowElement';
-}
-
-function refused(file: string, field: string | undefined, what: string, next: string): Problem {
-  return { file, field, rule: 'not-allowed', what, next: `${next} Nothing was published.` };
+    ]);
 }

@@ -3,7 +3,9 @@ import type { Day, Decision, Refusal } from '#consent/decision.ts';
 import type { ExhibitionFields } from '#records/lists.ts';
 import type { Problem } from '#records/problem.ts';
 import type { HeldContribution, HeldDocument } from './archive.ts';
-import { type Component, checkMdx, EXHIBITION_COMPONENTS } from './check-mdx.ts';
+import { EXHIBITION_COMPONENTS, treeProblems } from './check-mdx.ts';
+import { type Block, type Component, documentText, type List } from './document.ts';
+import { parseDocument } from './document-blocks.ts';
 import { quotable } from './exact-words.ts';
 import { factsOf } from './facts.ts';
 import { placeOf } from './words.ts';
@@ -19,8 +21,8 @@ export interface Gap {
 }
 
 export interface HungExhibition {
-  /** The checked MDX with every work and quotation taken out that is not cleared. */
-  readonly body: string;
+  /** The checked tree, with a gap for every work and quotation that is not cleared. */
+  readonly body: readonly Block[];
   /** `id` or `id/part` of what is shown. */
   readonly works: readonly string[];
   readonly gaps: readonly Gap[];
@@ -36,16 +38,21 @@ export function hangExhibition(input: {
   readonly contributions: ReadonlyMap<string, HeldContribution>;
   readonly day: Day;
 }): HungExhibition {
-  const { body, file, id } = input.exhibition;
-  const { components, problems } = checkMdx({ body, file, allowed: EXHIBITION_COMPONENTS });
-  const wall: Wall = { ...input, id, cuts: [], works: [], gaps: [], problems: [...problems] };
-  for (const component of components) hang(component, wall);
-  return {
-    body: cut(body, wall.cuts),
-    works: [...new Set(wall.works)],
-    gaps: wall.gaps,
-    problems: wall.problems,
-  };
+  return hangBlocks({ ...input, blocks: parseDocument(input.exhibition.body) });
+}
+
+/** Hangs what was read before: all of an exhibition, or a part of it. */
+export function hangBlocks(input: {
+  readonly exhibition: HeldDocument<ExhibitionFields>;
+  readonly blocks: readonly Block[];
+  readonly contributions: ReadonlyMap<string, HeldContribution>;
+  readonly day: Day;
+}): HungExhibition {
+  const { file, id } = input.exhibition;
+  const problems = [...treeProblems(input.blocks, { file, allowed: EXHIBITION_COMPONENTS })];
+  const wall: Wall = { ...input, id, works: [], gaps: [], problems };
+  const body = input.blocks.map((block) => hang(block, wall));
+  return { body, works: [...new Set(wall.works)], gaps: wall.gaps, problems: wall.problems };
 }
 
 interface Wall {
@@ -53,36 +60,45 @@ interface Wall {
   readonly exhibition: HeldDocument<ExhibitionFields>;
   readonly contributions: ReadonlyMap<string, HeldContribution>;
   readonly day: Day;
-  readonly cuts: { start: number; end: number }[];
   readonly works: string[];
   readonly gaps: Gap[];
   readonly problems: Problem[];
 }
 
-/** Says whether anything of the component stays. */
-function hang(component: Component, wall: Wall): boolean {
-  const stays =
-    component.name === 'Work' || component.name === 'Quote'
-      ? hangWork(component, wall)
-      : hangRoom(component, wall);
-  if (!stays) wall.cuts.push({ start: component.start, end: component.end });
-  return stays;
+const GAP: Block = { type: 'gap' };
+
+/** The block as it hangs: itself, with less in it, or a gap. */
+function hang(block: Block, wall: Wall): Block {
+  if (block.type === 'list') return hangList(block, wall);
+  if (block.type === 'quotation') return hangRoom(block, wall);
+  if (block.type !== 'component') return block;
+  const isWork = block.name === 'Work' || block.name === 'Quote';
+  if (!isWork) return hangRoom(block, wall);
+  return hangWork(block, wall) ? block : GAP;
 }
 
 /** A chapter or a note that held only what is gone goes too: an empty heading would tell. */
-function hangRoom(component: Component, wall: Wall): boolean {
-  if (component.inside.length === 0) return true;
-  const kept = component.inside.filter((inner) => hang(inner, wall));
-  return kept.length > 0 || hasOwnWords(component, wall);
+function hangRoom<B extends Block & { readonly children: readonly Block[] }>(
+  room: B & { readonly type: 'component' | 'quotation' },
+  wall: Wall,
+): Block {
+  const children = room.children.map((inner) => hang(inner, wall));
+  return isLeftEmpty(room.children, children) ? GAP : { ...room, children };
 }
 
-function hasOwnWords({ start, end, inside }: Component, { exhibition }: Wall): boolean {
-  const source = exhibition.body.slice(start, end);
-  const rest = cut(
-    source,
-    inside.map((inner) => ({ start: inner.start - start, end: inner.end - start })),
-  );
-  return rest.replace(/<[^>]*>/g, '').trim() !== '';
+function hangList(list: List, wall: Wall): Block {
+  const items = list.items.map((item) => {
+    const children = item.map((inner) => hang(inner, wall));
+    return isLeftEmpty(item, children) ? [GAP] : children;
+  });
+  const kept = items.filter((item) => item.some((inner) => inner !== GAP));
+  return kept.length === 0 && items.length > 0 ? GAP : { ...list, items: kept };
+}
+
+/** Something was taken out, and nothing that draws anything stays. */
+function isLeftEmpty(before: readonly Block[], after: readonly Block[]): boolean {
+  const drawn = ({ type }: Block): boolean => type !== 'gap' && type !== 'definition';
+  return before.some(drawn) && !after.some(drawn);
 }
 
 function hangWork(component: Component, wall: Wall): boolean {
@@ -118,7 +134,8 @@ function hangQuote(input: {
   readonly closed: (part: string) => false;
 }): boolean {
   const { component, held, open, wall, closed } = input;
-  const said = quotable(held).filter(({ text }) => placeOf(component.text, text) !== undefined);
+  const quoted = documentText(component.children);
+  const said = quotable(held).filter(({ text }) => placeOf(quoted, text) !== undefined);
   const source = said.find(({ part }) => open.has(part)) ?? said[0];
   if (source !== undefined) {
     if (!open.has(source.part)) return closed(source.part);
@@ -170,20 +187,4 @@ function refusalsOf({ refusals, parts }: Decision, part: string | undefined): re
 
 function isFirst({ reason, person }: Refusal, index: number, all: readonly Refusal[]): boolean {
   return all.findIndex((one) => one.reason === reason && one.person === person) === index;
-}
-
-/** Takes the ranges out; one that lies inside another goes with it, and a space too many does not stay. */
-function cut(text: string, ranges: readonly { start: number; end: number }[]): string {
-  const outer = ranges.filter(
-    (range) =>
-      !ranges.some(
-        (other) => other !== range && other.start <= range.start && other.end >= range.end,
-      ),
-  );
-  return outer
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((rest, { start, end }) => {
-      const [before, after] = [rest.slice(0, start), rest.slice(end)];
-      return before + (/(^|\s)$/.test(before) ? after.replace(/^ /, '') : after);
-    }, text);
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#consent/decision.ts';
 import type { Archive, HeldContribution } from './archive.ts';
+import { documentText } from './document.ts';
 import { hangExhibition } from './hang-exhibition.ts';
 import { spoken } from './withheld.ts';
 import { typedAndSeen } from './words.ts';
@@ -82,7 +83,7 @@ export function facilitatorTexts(archive: Archive, day: Day): readonly HeldText[
       {
         file: exhibition.file,
         field: 'body',
-        text: hangExhibition({ exhibition, contributions, day }).body,
+        text: documentText(hangExhibition({ exhibition, contributions, day }).body),
       },
     ]),
     ...[...archive.pages, ...archive.responses].flatMap(({ file, fields, body }) => [

@@ -14,11 +14,12 @@ import { ledgerOf } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
 import { originalsOf } from './originals.ts';
 import { readContent } from './read-content.ts';
-import type { Exhibition, Page, Released, Sibling, Site, Story } from './released.ts';
+import type { Released, Sibling, Site, Story } from './released.ts';
 import { consentPage, siteRecord } from './site-record.ts';
 import { tellStory } from './tell-story.ts';
 import { type WithheldText, withheldTexts } from './withheld.ts';
 import { tombstonesOf } from './tombstones.ts';
+import { writeExhibitions, writePages } from './write-documents.ts';
 import { TreeWriter } from './write-tree.ts';
 
 export interface ReleaseInput {
@@ -197,53 +198,4 @@ function siblingsOf({ held }: Admission, out: readonly Admission[]): readonly Si
       language: fields.language,
       title: withWords ? fields.title : undefined,
     }));
-}
-
-async function writeExhibitions(
-  tree: TreeWriter,
-  { exhibitions }: Archive,
-  walls: ReadonlyMap<string, HungExhibition>,
-  day: Day,
-): Promise<readonly Released<Exhibition>[]> {
-  const shown: Released<Exhibition>[] = [];
-  for (const { id, fields } of exhibitions) {
-    const wall = walls.get(id);
-    if (wall === undefined || (fields.opens !== undefined && fields.opens > day)) continue;
-    const { title, language, summary, curated_by, opens, closes, example } = fields;
-    const bodyFile = `exhibitions/${id}.mdx`;
-    const record: Exhibition = {
-      id,
-      title,
-      language,
-      summary,
-      curatedBy: curated_by,
-      opens,
-      closes,
-      bodyFile,
-      works: wall.works,
-      example,
-    };
-    await tree.text(bodyFile, withFrontMatter(record, wall.body));
-    shown.push(record as Released<Exhibition>);
-  }
-  return shown;
-}
-
-async function writePages(
-  tree: TreeWriter,
-  { pages }: Archive,
-): Promise<readonly Released<Page>[]> {
-  const shown: Released<Page>[] = [];
-  for (const { id, fields, body } of pages) {
-    const bodyFile = `pages/${id}.mdx`;
-    const record: Page = { id, ...fields, bodyFile };
-    await tree.text(bodyFile, withFrontMatter(record, body));
-    shown.push(record as Released<Page>);
-  }
-  return shown;
-}
-
-/** JSON is YAML: what we write ourselves cannot be broken by what stands in it. */
-function withFrontMatter(record: object, body: string): string {
-  return `---\n${JSON.stringify(record, null, 1)}\n---\n\n${body}`;
 }

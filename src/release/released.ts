@@ -5,6 +5,7 @@ import {
   type MoreForm,
   type Topic,
 } from '#records/contribution.ts';
+import type { Block } from './document.ts';
 import type { Ledger, Priority, Term } from './released-community.ts';
 
 export type {
@@ -171,19 +172,19 @@ export interface Exhibition {
   readonly curatedBy?: string | undefined;
   readonly opens?: string | undefined;
   readonly closes?: string | undefined;
-  /** Checked MDX with the closed works already taken out; relative to the release tree. */
-  readonly bodyFile: string;
+  /** Checked, with the closed works already taken out. */
+  readonly body: readonly Block[];
   /** Contributions and parts the body may show, `id` or `id/part`. */
   readonly works: readonly string[];
   readonly example: boolean;
 }
 
-/** A facilitators' page in MDX, checked the same way. */
+/** A facilitators' page, checked the same way. */
 export interface Page {
   readonly id: string;
   readonly title: string;
   readonly language: string;
-  readonly bodyFile: string;
+  readonly body: readonly Block[];
 }
 
 /** `site.json`: everything of the site that is not a contribution or an exhibition. */

@@ -42,17 +42,14 @@ function typed(wordsFile: string): string {
   return readFileSync(join(releaseFolder(), wordsFile), 'utf8');
 }
 
-/** The exhibitions in the release tree: their fields, and the entry that draws the body. */
-export async function releasedExhibitions() {
+/** The exhibitions in the release tree. */
+export async function releasedExhibitions(): Promise<readonly Released<Exhibition>[]> {
   const entries = await getCollection('exhibitions');
-  return entries.map((entry) => ({
-    entry,
-    fields: entry.data as unknown as Released<Exhibition>,
-  }));
+  return entries.map((entry) => entry.data as unknown as Released<Exhibition>);
 }
 
 /** The facilitators' pages in the release tree. */
-export async function releasedPages() {
+export async function releasedPages(): Promise<readonly Released<Page>[]> {
   const entries = await getCollection('pages');
-  return entries.map((entry) => ({ entry, fields: entry.data as unknown as Released<Page> }));
+  return entries.map((entry) => entry.data as unknown as Released<Page>);
 }

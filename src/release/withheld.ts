@@ -1,3 +1,4 @@
+import type { ContributionFields } from '#records/contribution.ts';
 import type { Admission } from './admit.ts';
 import type { HeldContribution } from './archive.ts';
 import { typedAndSeen } from './words.ts';
@@ -6,6 +7,8 @@ import { typedAndSeen } from './words.ts';
 export interface WithheldText {
   readonly label: string;
   readonly text: string;
+  /** What the piece, or the group that made it, is called: something else may be called the same. */
+  readonly isName?: true;
 }
 
 /** A name given by a machine or by us says nothing; any other may name a person or a place. */
@@ -29,25 +32,34 @@ export function withheldTexts({
   ];
   const hidden = decision.outcome === 'withhold' || decision.outcome === 'gone';
   const all = hidden && /\d/.test(id) ? [...closed, { field: 'id', text: id }] : closed;
-  return all.flatMap(({ field, text }) =>
-    text?.trim() ? [{ label: `${id} ${field}`, text }] : [],
+  return all.flatMap(({ field, text, isName }) =>
+    text?.trim() ? [{ label: `${id} ${field}`, text, ...(isName ? { isName } : {}) }] : [],
   );
 }
 
-type Field = { readonly field: string; readonly text: string | undefined };
+type Field = {
+  readonly field: string;
+  readonly text: string | undefined;
+  readonly isName?: true | undefined;
+};
 
 function wordsTexts({ fields, body }: HeldContribution): readonly Field[] {
   return [
-    { field: 'title', text: fields.title },
+    { field: 'title', text: fields.title, isName: true },
     { field: 'summary', text: fields.summary },
     ...asTypedAndSeen('body', body),
-    { field: 'credit.name', text: fields.credit?.name },
+    { field: 'credit.name', text: fields.credit?.name, isName: isGroup(fields.credit) },
     ...fields.content_notes.map(({ words }) => ({ field: 'content_notes', text: words })),
   ];
 }
 
 function asTypedAndSeen(field: string, words: string | undefined): readonly Field[] {
   return typedAndSeen(words).map((text) => ({ field, text }));
+}
+
+/** A group has a name as an organisation has; a person’s is never public by being somebody else’s too. */
+function isGroup(credit: ContributionFields['credit']): true | undefined {
+  return credit?.as === 'collective' ? true : undefined;
 }
 
 function imageTexts({ fields }: HeldContribution, open: Admission['open']): readonly Field[] {
@@ -83,10 +95,10 @@ function otherWords({ fields }: HeldContribution, open: Admission['open']): read
     parts.filter(({ id }) => !open.has(id));
   return [
     ...closed(fields.translations).flatMap(({ id, title, summary, words, credit }) => [
-      { field: `${id}.title`, text: title },
+      { field: `${id}.title`, text: title, isName: true as const },
       { field: `${id}.summary`, text: summary },
       ...asTypedAndSeen(`${id}.words`, words),
-      { field: `${id}.credit.name`, text: credit?.name },
+      { field: `${id}.credit.name`, text: credit?.name, isName: isGroup(credit) },
     ]),
     ...closed(fields.more).flatMap(({ id, words }) => asTypedAndSeen(`${id}.words`, words)),
   ];

@@ -53,6 +53,7 @@ const RELEASED_ONLY = new Set([
   '#release/addresses.ts',
   '#release/ai-choice.ts',
   '#release/words.ts',
+  '#release/document-html.ts',
   '#search/ask.ts',
   '#search/excerpt.ts',
 ]);

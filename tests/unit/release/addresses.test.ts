@@ -63,12 +63,12 @@ const exhibition = (id: string, works: readonly string[]): Exhibition => ({
   id,
   title: id,
   language: 'en',
-  bodyFile: `exhibitions/${id}.mdx`,
+  body: [],
   works,
   example: false,
 });
 
-const page = (id: string): Page => ({ id, title: id, language: 'en', bodyFile: `pages/${id}.mdx` });
+const page = (id: string): Page => ({ id, title: id, language: 'en', body: [] });
 
 describe('the addresses of a site', () => {
   test('every page is there once for each interface language, and nothing is there twice', () => {

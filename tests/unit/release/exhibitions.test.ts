@@ -7,6 +7,7 @@ import { gapLine } from '#release/gap-words.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
+import { wallText } from '#support/wall-text.ts';
 
 const DAY = '2026-11-22';
 
@@ -24,11 +25,12 @@ async function hang(body: string, change = {}, maker = {}) {
   const contributions = new Map<string, HeldContribution>(
     archive.contributions.map((held) => [held.id, held]),
   );
-  return hangExhibition({
+  const wall = hangExhibition({
     exhibition: { ...exhibition, fields: exhibitionSchema.parse(exhibition.fields) },
     contributions,
     day: DAY,
   });
+  return { ...wall, body: wallText(wall.body) };
 }
 
 describe('a work in an exhibition', () => {
@@ -84,7 +86,8 @@ describe('a work in an exhibition', () => {
       'One <Quote id="gone01">any words</Quote> two.\n\n<Work id="gone01" />\n',
     );
     expect(wall.problems).toEqual([]);
-    expect(wall.body).toContain('One two.');
+    // What stood beside it stays apart: two pieces of text must not join into a third.
+    expect(wall.body).toBe('One\n\ntwo.');
     expect(wall.gaps.length).toBe(2);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkMdx, EXHIBITION_COMPONENTS, PAGE_COMPONENTS } from '#release/check-mdx.ts';
+import { componentsOf, documentText } from '#release/document.ts';
 import { readFrontMatter, readYaml } from '#release/front-matter.ts';
 
 const check = (body: string, allowed = EXHIBITION_COMPONENTS) =>
@@ -10,6 +11,9 @@ const problem = (line: number, what: string, next: string) => ({
 });
 const CODE = 'There is an import or export here, which is code.';
 const BRACKETS = 'There is something in curly brackets here, which is code.';
+const NO_BRACKETS = 'Take the brackets out, or write \\{ for the sign itself.';
+const NOT_CLOSED = 'A tag that begins here is not closed.';
+const NOT_OPEN = 'A tag is closed here that is not open.';
 const PICTURE = 'A picture is put in by address here.';
 const LINK = 'A link here goes somewhere not allowed.';
 const UNKNOWN = 'There is a component here that is not allowed.';
@@ -22,9 +26,13 @@ const USE = 'Use one of: Work, Quote, Chapter, Note.';
 
 describe('what is refused in the text of a page, and how it is said', () => {
   test.each([
-    ['an import', "import a from 'b'\n", [problem(1, CODE, 'Take it out.')]],
-    ['brackets in a line', 'One.\n\nTwo {3}.\n', [problem(3, BRACKETS, 'Take the brackets out.')]],
-    ['brackets alone', '{1 + 1}\n', [problem(1, BRACKETS, 'Take the brackets out.')]],
+    [
+      'an import',
+      "import a from 'b'\n",
+      [problem(1, CODE, 'Take it out, or begin the line with another word.')],
+    ],
+    ['brackets in a line', 'One.\n\nTwo {3}.\n', [problem(3, BRACKETS, NO_BRACKETS)]],
+    ['brackets alone', '{1 + 1}\n', [problem(1, BRACKETS, NO_BRACKETS)]],
     ['a picture', '![a](/a.png)\n', [problem(1, PICTURE, WORK)]],
     [
       'a picture by reference',
@@ -74,17 +82,25 @@ describe('what is refused in the text of a page, and how it is said', () => {
     expect(check(body).problems).toEqual(problems);
   });
 
-  test('a text that is no MDX at all', () => {
-    expect(check('<Chapter title="x">\n\nwords\n')).toEqual({
-      components: [],
-      problems: [
-        {
-          ...{ file: 'x.mdx', field: undefined, rule: 'not-allowed' },
-          what: 'This text is not valid MDX.',
-          next: 'Look for a tag that is not closed. Nothing was published.',
-        },
-      ],
-    });
+  test.each([
+    ['a tag that is not closed', '<Chapter title="x">\n\nwords\n', 1, NOT_CLOSED],
+    ['a tag that is closed where nothing is open', 'words\n\n</Note>\n', 3, NOT_OPEN],
+    ['tags that cross', '<Note>\n\n<Quote id="a">x</Note></Quote>\n', 3, NOT_OPEN],
+    [
+      'lists in lists in lists',
+      `${'- '.repeat(40)}x\n`,
+      1,
+      'Too much stands inside one another here.',
+    ],
+    ['a text without end', 'word '.repeat(100_000), 1, 'This text is too long to be one page.'],
+  ])('%s', (_name, body, line, what) => {
+    expect(check(body).problems).toContainEqual(
+      expect.objectContaining({ field: `line ${line} of the text`, rule: 'not-allowed', what }),
+    );
+  });
+
+  test('a text that is all wrong is told in a few lines', () => {
+    expect(check('{x}\n'.repeat(500)).problems.length).toBe(20);
   });
 
   test.each([
@@ -113,40 +129,30 @@ describe('what is refused in the text of a page, and how it is said', () => {
   });
 
   test('a line of hyphens is a line, and not the start of a record', () => {
-    expect(check('---\na: {b}\n---\n').problems).toEqual([
-      problem(2, BRACKETS, 'Take the brackets out.'),
-    ]);
+    expect(check('---\na: {b}\n---\n').problems).toEqual([problem(2, BRACKETS, NO_BRACKETS)]);
   });
 });
 
 describe('what is found in the text', () => {
-  test('each component with its place, its attributes, its words and what is inside', () => {
-    const work = '<Work id="a" part="f1" />';
+  test('each component with its line, its attributes, its words and what is inside', () => {
     const quote = '<Quote id="b">the *street*\ncame</Quote>';
-    const body = `One ${quote} two.\n\n<Chapter title="T">\n\nWords.\n\nMore.\n\n${work}\n\n</Chapter>\n`;
-    const { components } = check(body);
-    const at = (text: string) => ({
-      start: body.indexOf(text),
-      end: body.indexOf(text) + text.length,
-    });
-    expect(components).toEqual([
-      {
-        ...{ name: 'Quote', attributes: { id: 'b' }, inside: [], text: 'the street\ncame' },
-        ...at(quote),
-      },
-      {
-        ...{ name: 'Chapter', attributes: { title: 'T' }, text: 'Words.\nMore.\n' },
-        ...{ start: body.indexOf('<Chapter'), end: body.length - 1 },
-        inside: [
-          { name: 'Work', attributes: { id: 'a', part: 'f1' }, text: '', inside: [], ...at(work) },
-        ],
-      },
+    const body = `One ${quote} two.\n\n<Chapter title="T">\n\nWords.\n\nMore.\n\n<Work\n  id="a"\n  part="f1"\n/>\n\n</Chapter>\n`;
+    const { blocks, problems } = check(body);
+    expect(problems).toEqual([]);
+    expect(
+      componentsOf(blocks).map(({ name, attributes, children, line }) => [
+        ...[name, attributes, documentText(children), line],
+      ]),
+    ).toEqual([
+      ['Quote', { id: 'b' }, 'the street\ncame', 1],
+      ['Chapter', { title: 'T' }, 'Words.\nMore.\n', 4],
+      ['Work', { id: 'a', part: 'f1' }, '', 10],
     ]);
   });
 
-  test('a component inside emphasis or a list is found as well', () => {
-    const { components } = check('- *<Quote id="a">x</Quote>*\n');
-    expect(components.map(({ name, text }) => [name, text])).toEqual([['Quote', 'x']]);
+  test('a component inside a list or a quotation is found as well', () => {
+    for (const body of ['- <Quote id="a">x</Quote>\n', '> one\n> <Quote id="a">x</Quote>\n'])
+      expect(componentsOf(check(body).blocks).map(({ name }) => name)).toEqual(['Quote']);
   });
 });
 

@@ -4,6 +4,7 @@ import type { HeldContribution } from '#release/archive.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { approved, held } from '#support/held.ts';
 import type { Fields } from '#support/small-archive.ts';
+import { wallText } from '#support/wall-text.ts';
 
 const DAY = '2026-11-22';
 const ALL = ['words', 'photo'];
@@ -39,13 +40,14 @@ function hang(body: string, maker: Fields = {}, change: Fields = {}) {
   const wall = hung(body, maker, change);
   return {
     ...wall,
+    body: wallText(wall.body),
     gaps: wall.gaps.map(({ exhibition, work, reason }) => `${exhibition} ${work} ${reason}`),
   };
 }
 
 describe('what hangs', () => {
   test('a whole work: every part of it that is open', () => {
-    const body = '<Work id="told01" />\n';
+    const body = '<Work id="told01" />';
     expect(hang(body)).toEqual({
       ...{ body, gaps: [], problems: [] },
       works: ['told01', 'told01/words', 'told01/f1', 'told01/t1', 'told01/t2'],
@@ -96,7 +98,7 @@ describe('what hangs', () => {
   });
 
   test('a note or a chapter that never held a work stays as it is', () => {
-    const body = '<Note>Words of ours</Note>\n\n<Chapter title="x" />\n';
+    const body = '<Note>Words of ours</Note>\n\n<Chapter title="x" />';
     expect(hang(body)).toMatchObject({ body, works: [], gaps: [] });
   });
 

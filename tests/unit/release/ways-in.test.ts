@@ -78,7 +78,7 @@ describe('the ways in', () => {
   });
 
   test('are not taken by a page of the facilitators', () => {
-    const page = (id: string): Page => ({ id, title: id, language: 'en', bodyFile: '' });
+    const page = (id: string): Page => ({ id, title: id, language: 'en', body: [] });
     const names = [
       ...['stories', 'browse', 'exhibitions', 'search', 'design', 'media', 'pagefind'],
       ...['priorities', 'assets', 'themes', 'places', 'series', 'kinds', 'languages'],

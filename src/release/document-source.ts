@@ -1,0 +1,87 @@
+import type { Block } from './document.ts';
+import { isSafeLink } from './document-addresses.ts';
+import { type Definitions, labelOf, withoutEscapes } from './document-inline.ts';
+import type { Line } from './document-lines.ts';
+
+/** The lines of a document, and the addresses its links name by a word. */
+export interface Source {
+  readonly lines: readonly Line[];
+  readonly definitions: Definitions;
+  /** The addresses again, to be checked: they draw nothing. */
+  readonly named: readonly Block[];
+}
+
+/** Reads a text as lines: without comments, without a byte order mark, whatever ends its lines. */
+export function sourceOf(text: string): Source {
+  const plain = text.replace(/\r\n?/g, '\n').replaceAll('\uFEFF', '');
+  return takeDefinitions(linesOf(withoutComments(plain)));
+}
+
+/** A comment is for whoever looks after the text, and never on the site. Its lines stay, empty. */
+export function withoutComments(text: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
+    if (at < from || text[at - 1] === '\\') continue;
+    const end = text.indexOf('-->', at + 4);
+    if (end < 0) break;
+    kept.push(text.slice(from, at), text.slice(at, end).replace(/[^\n]+/g, ''));
+    from = end + 3;
+  }
+  return kept.join('') + text.slice(from);
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    const last = lines.at(-1);
+    const goesOn = last !== undefined && UNFINISHED.test(last.text) && line.trim() !== '';
+    if (goesOn) lines.push({ ...last, text: `${lines.pop()?.text} ${line.trim()}` });
+    else lines.push({ text: untabbed(line), number: index + 1 });
+  }
+  return lines;
+}
+
+/** A tag that is written on several lines is one line. */
+const UNFINISHED = /^ *<(?:Work|Quote|Chapter|Note)(?:[ \t][^<>]{0,2000})?$/;
+
+/** Tabs at the start of a line reach to the next fourth column. */
+function untabbed(line: string): string {
+  const start = /^[ \t]*/.exec(line)?.[0] ?? '';
+  if (!start.includes('\t')) return line;
+  let column = 0;
+  for (const sign of start) column += sign === '\t' ? 4 - (column % 4) : 1;
+  return ' '.repeat(Math.min(column, 200)) + line.slice(start.length);
+}
+
+const DEFINITION =
+  /^ {0,3}\[([^[\]]{1,500})\]:[ \t]*<?([^\s<>]{1,2000})>?[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))?[ \t]*$/;
+
+/** Addresses that links name by a word stand in lines of their own; the first for a word counts. */
+function takeDefinitions(lines: readonly Line[]): Source {
+  const definitions = new Map<string, string>();
+  const blocks: Block[] = [];
+  let fence: string | undefined;
+  const rest = lines.map((line) => {
+    fence = fenceAfter(line.text, fence);
+    const found = fence === undefined ? DEFINITION.exec(line.text) : null;
+    if (found === null) return line;
+    const [, label = '', address = ''] = found;
+    const url = withoutEscapes(address);
+    // One that goes somewhere else is refused, and names nothing.
+    if (isSafeLink(url) && !definitions.has(labelOf(label))) definitions.set(labelOf(label), url);
+    blocks.push({ type: 'definition', url, line: line.number });
+    return { ...line, text: '' };
+  });
+  return { lines: rest, definitions, named: blocks };
+}
+
+/** Three backticks or more, or three `~`, around what is shown as it is typed. */
+export const FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})/;
+
+/** The fence that is open after a line. */
+export function fenceAfter(text: string, open: string | undefined): string | undefined {
+  const found = FENCE.exec(text)?.[1];
+  if (open === undefined) return found;
+  return found?.startsWith(open) === true && text.trim() === found ? undefined : open;
+}
