@@ -16,6 +16,7 @@ import { notInside } from './import-inside.ts';
 import type { NumberedEntry } from './import-manifest.ts';
 import { spokenOf } from './import-transcript.ts';
 import { type CreditLine, type StoryWords, storyWords } from './import-words.ts';
+import { tagOfLanguage } from './language-name.ts';
 
 /** One contribution about to be made; what costs time is done only when it is really new. */
 export interface DraftPiece {
@@ -121,7 +122,7 @@ function storyOf({ words, isText }: StoryIn, input: EntryInput, fields: object):
     body,
     record: {
       title: source.title || title || 'Untitled',
-      language: source.lang ?? 'en',
+      language: languageOf(source),
       kind: 'story',
       ...(photos.length > 0 && { photos }),
       ...fields,
@@ -158,7 +159,7 @@ async function speechOf(path: string, input: EntryInput, fields: object): Promis
   const title = source.title || opening(spoken?.words) || 'A recording';
   return {
     body: '',
-    record: { title, language: source.lang ?? 'en', kind: 'sound', voice, ...fields },
+    record: { title, language: languageOf(source), kind: 'sound', voice, ...fields },
     files: async () => [
       { name: file, from: path },
       ...(spoken ? [{ name: 'v1.vtt', text: await spoken.vtt(path, mediaCache) }] : []),
@@ -171,6 +172,10 @@ function opening(spoken: string | undefined): string | undefined {
   const words = spoken?.trim().split(/\s+/).slice(0, 8).join(' ');
   return words || undefined;
 }
+
+/** As a tag, where the manifest names a language in another way. */
+const languageOf = ({ lang }: NumberedEntry): string =>
+  lang === undefined || lang === null ? 'en' : (tagOfLanguage(lang) ?? lang);
 
 /** Work, credit, licence, review and consent (content-format.md). */
 function common(
@@ -191,7 +196,7 @@ function common(
     licence: licenceIn(source.licence),
     inFile: licenceLine(credits),
     ofParts: illustrations.map(({ licence }) => licence),
-    language: source.lang ?? 'en',
+    language: languageOf(source),
   });
   const licence = licenceOf(source, credits);
   return {

@@ -1,15 +1,24 @@
 import { realpath, stat } from 'node:fs/promises';
-import { resolve, sep } from 'node:path';
+import { isAbsolute, resolve, sep } from 'node:path';
 import type { Problem } from '#records/problem.ts';
+import { nameOnDisk } from '#release/content-files.ts';
 
 /**
  * The real path of a file that a list names, if it is a plain file within `root`, which is itself a
  * real path. Neither `..`, nor a whole path, nor a link may lead out of it.
  */
 export async function inside(root: string, path: string): Promise<string | undefined> {
-  const real = await realpath(resolve(root, path)).catch(() => undefined);
+  const real = await realpath(await onDisk(root, path)).catch(() => undefined);
   if (real === undefined || !real.startsWith(root + sep)) return undefined;
   return (await stat(real).catch(() => undefined))?.isFile() ? real : undefined;
+}
+
+/** Each step of the path by the name it has on the disk. */
+async function onDisk(root: string, path: string): Promise<string> {
+  if (isAbsolute(path)) return path;
+  let at = root;
+  for (const step of path.split('/')) at = resolve(at, await nameOnDisk(at, step));
+  return at;
 }
 
 /** Said the same of a file outside as of one that is nowhere: what lies outside is not told. */

@@ -12,9 +12,15 @@ import { withLock } from './lock.ts';
 import { type Outcome, tell } from './printer.ts';
 import { stateOf } from './state.ts';
 
+interface Read {
+  readonly drafts: readonly DraftPiece[];
+  readonly problems: readonly Problem[];
+  readonly notes?: readonly string[] | undefined;
+}
+
 export interface ImportInput {
   readonly content: string;
-  /** A folder with `manifest.json`, or a spreadsheet saved as CSV. */
+  /** A folder with `manifest.json`, or a spreadsheet saved as text: `.csv`, `.tsv` or `.txt`. */
   readonly from: string;
   /** Uses asked for; without it every piece is held, and with it each whose licence does not allow them. */
   readonly grant?: readonly Use[] | undefined;
@@ -29,7 +35,7 @@ export async function importFrom(input: ImportInput): Promise<Outcome> {
   const content = resolve(input.content);
   const state = stateOf(content);
   const from = resolve(input.from);
-  const read = /\.csv$/i.test(from)
+  const read: Read = /\.(?:csv|tsv|txt)$/i.test(from)
     ? await draftsFromSpreadsheet({ ...input, from })
     : await draftsFromFolder({ ...input, from, mediaCache: state.mediaCache });
   const problems = [...read.problems, ...(await draftProblems(read.drafts, content))];
@@ -41,10 +47,16 @@ export async function importFrom(input: ImportInput): Promise<Outcome> {
     () => tell('Another import is under way. Waiting for it.'),
     () => placeAll(content, read.drafts),
   );
-  return placed.problems.length > 0 ? brokenOff(read.drafts, placed) : done(placed, input.grant);
+  return placed.problems.length > 0
+    ? brokenOff(read.drafts, placed)
+    : done(placed, input.grant, read.notes);
 }
 
-function done({ made, alreadyHere }: Placed, grant: readonly Use[] | undefined): Outcome {
+function done(
+  { made, alreadyHere }: Placed,
+  grant: readonly Use[] | undefined,
+  notes: readonly string[] = [],
+): Outcome {
   const held = heldByRule(made);
   const ids = held.flatMap((each) => each.ids);
   return {
@@ -57,9 +69,11 @@ function done({ made, alreadyHere }: Placed, grant: readonly Use[] | undefined):
       ),
       ...(ids.length > 0 ? [HOW_TO_OPEN] : []),
       ...(alreadyHere > 0 ? [`${alreadyHere} were here already and were left as they are.`] : []),
+      ...notes,
     ],
     data: {
       ok: true,
+      notes,
       imported: idsOf(made),
       alreadyHere,
       heldForWantOfLicence: ids,

@@ -91,6 +91,18 @@ function notThere(file: string): Problem {
   };
 }
 
+/**
+ * The name under which a file lies in a folder, where disks and tables write the same letters in two
+ * ways (é as one character or as two); the name itself where no other is there.
+ */
+export async function nameOnDisk(folder: string, name: string): Promise<string> {
+  if (!/[^\u0020-\u007e]/.test(name)) return name;
+  const there = await readdir(folder).catch((): string[] => []);
+  if (there.includes(name)) return name;
+  const wanted = name.normalize('NFC');
+  return there.find((each) => each.normalize('NFC') === wanted) ?? name;
+}
+
 /** The sha256 of a file's bytes, or nothing when it is not there or not a plain file. */
 export async function fileDigest(path: string): Promise<string | undefined> {
   const stat = await lstat(path).catch(() => undefined);

@@ -5,7 +5,7 @@ import { parseRecord } from '#records/parse-record.ts';
 import type { Problem } from '#records/problem.ts';
 import { characterProblem } from '#records/text-rules.ts';
 import type { HeldContribution, HeldMedia } from './archive.ts';
-import { fileDigest, list, readText } from './content-files.ts';
+import { fileDigest, list, nameOnDisk, readText } from './content-files.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 type ReadContribution = {
@@ -115,7 +115,8 @@ async function findMedia(
   folder: string,
   name: string,
 ): Promise<HeldMedia | undefined> {
-  for (const path of [join(root, folder, name), join(store, basename(folder), name)]) {
+  for (const place of [join(root, folder), join(store, basename(folder))]) {
+    const path = join(place, await nameOnDisk(place, name));
     const sha256 = await fileDigest(path);
     if (sha256 !== undefined) return { path, sha256 };
   }
