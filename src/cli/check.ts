@@ -5,6 +5,7 @@ import { problemLine } from '#records/problem.ts';
 import { checkMdx, PAGE_COMPONENTS } from '#release/check-mdx.ts';
 import { unboundAnswers } from '#release/community.ts';
 import { answerLine } from '#release/gap-words.ts';
+import { type DrawnOtherwise, drawnOtherwise } from '#release/drawn-otherwise.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
 import { notAsApproved } from '#time/coming.ts';
@@ -39,6 +40,7 @@ export async function check(input: {
   ];
   const changed = notAsApproved([...contributions.values()], input.day);
   const unbound = archive === undefined ? [] : unboundAnswers(archive);
+  const otherwise = archive === undefined ? [] : drawnOtherwise(archive);
   const count = problems.length;
   const unlisted = (archive?.withdrawn.size ?? 0) > 0 && !existsSync(state.neverAgain);
   const last =
@@ -51,9 +53,21 @@ export async function check(input: {
       ...problems.map(problemLine),
       ...changed.map(changedLine),
       ...unbound.map(answerLine),
+      ...otherwise.map(otherwiseLine),
       ...(count === 0 && unlisted ? [NO_LIST] : []),
       last,
     ],
-    data: { ok: count === 0, contributions: contributions.size, problems, changed, unbound },
+    data: {
+      ...{ ok: count === 0, contributions: contributions.size, problems },
+      ...{ changed, unbound, otherwise },
+    },
   };
+}
+
+function otherwiseLine({ file, field, marks }: DrawnOtherwise): string {
+  // What nobody could read becomes readable: that is said first.
+  const comment = marks.includes('comment')
+    ? 'What stands between <!-- and --> was hidden, and can be read by everybody now. '
+    : '';
+  return `${file}, ${field}: ${comment}Every character is shown as it was typed now, so this is not drawn any more: ${marks.join(', ')}. Look at the page. If it should look otherwise, change it with its makers and approve it again.`;
 }

@@ -17,6 +17,7 @@ import {
 } from './fields.ts';
 import { choices, languageChoices } from './option-words.ts';
 import { optionsAt } from './schema-options.ts';
+import { wordsHint } from './words-hint.ts';
 
 /** What may be done in every folder: nothing is deleted from here, because a withdrawal does more. */
 export const FOLDER = {
@@ -61,7 +62,7 @@ export function curated(input: DeskInput): readonly Collection[] {
       dayField('checked_on', 'Day we checked this'),
       tick('example', 'We made this up, as an example'),
     ]),
-    responses(lists, languageChoices(settings.languages)),
+    responses(lists, settings.languages),
     pages(languageChoices(settings.languages)),
   ];
 }
@@ -142,7 +143,8 @@ function prose(components: readonly string[]): Field {
   });
 }
 
-function responses(lists: DeskLists, languages: readonly Choice[]): Collection {
+function responses(lists: DeskLists, spoken: readonly string[]): Collection {
+  const languages = languageChoices(spoken);
   return {
     ...FOLDER,
     name: 'responses',
@@ -171,7 +173,7 @@ function responses(lists: DeskLists, languages: readonly Choice[]): Collection {
         choices('answerStatus', optionsAt(response, 'status')),
       ),
       tick('example', 'We made this up, as an example'),
-      lines('body', 'Their answer'),
+      lines('body', 'Their answer', { hint: wordsHint(spoken) }),
     ],
   };
 }

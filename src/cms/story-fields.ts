@@ -14,6 +14,7 @@ import {
 } from './fields.ts';
 import { choices, languageChoices } from './option-words.ts';
 import { keysOf, optionsAt } from './schema-options.ts';
+import { wordsHint } from './words-hint.ts';
 
 /** What the form of a contribution needs to know of the archive. */
 export interface StoryLists {
@@ -74,9 +75,7 @@ export function storyFields(lists: StoryLists, mayDecide: boolean): readonly Fie
       line('attribution', 'How to credit it'),
     ]),
     consents(lists, languages),
-    lines('body', 'The words', {
-      hint: 'Exactly as they said or wrote it. Leave an empty line between paragraphs.',
-    }),
+    lines('body', 'The words', { hint: wordsHint(lists.languages) }),
   ];
 }
 

@@ -18,6 +18,10 @@ export const en = {
   ...enReceipt,
   ...enTrust,
 
+  // Help beside the field for a contributor's words (records/README.md, "Marks")
+  wordsHelp:
+    'Exactly as they said or wrote it. Every letter, line and space is shown as you type it. Only a few signs do something. *One star* on each side makes words slanted, and **two stars** make them bold. [words](https://…) makes a link. After an empty line, # and a space begin a heading. To show such a sign as it is, put \\ before it.',
+
   // The frame of every page
   skipToContent: 'Skip to the main part',
   mainMenu: 'Main menu',

@@ -1,3 +1,5 @@
+import { starEdits } from './stars.ts';
+
 /**
  * The marks that contributed words may hold (README, "Marks"). One mechanism for every kind of
  * contributed words: what is drawn, what is searched, what is quoted and what the audit looks for.
@@ -40,7 +42,7 @@ export function readWords(text: string): readonly Block[] {
     } else if (heading !== null && WORD.test(heading[2] ?? '')) {
       if (heading[1]?.startsWith('\\')) lines.push(line.slice(1));
       else put(heading[1]?.length ?? 1, heading[2] ?? '');
-    } else lines.push(line);
+    } else if (lines.length > 0 || !NEW_PART.test(line)) lines.push(line);
   }
   close();
   return blocks;
@@ -57,11 +59,13 @@ function visiblePiece(piece: Piece): string {
   return piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : '';
 }
 
+/** A heading without words: stories of other archives begin each page with it, and it says nothing. */
+const NEW_PART = /^#{2,6}[ \t]*$/;
 const HEADING = /^(\\?#{1,6})[ \t]+(?![ \t])(.+)$/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** A place in a text that is not shown as it was typed, and what stands there instead. */
-interface Edit {
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly pieces: readonly Piece[];
@@ -96,7 +100,7 @@ function linesOf(text: string): readonly Piece[] {
     ]);
 }
 
-interface Link {
+export interface Link {
   /** Of the opening bracket. */
   readonly start: number;
   /** Of the closing bracket. */
@@ -140,109 +144,4 @@ function linkEdits({ start, labelEnd, end, url, escaped }: Link): readonly Edit[
     { start, end: start + 1, pieces: [{ kind: 'open', mark: 'link', url }] },
     { start: labelEnd, end, pieces: [{ kind: 'close', mark: 'link' }] },
   ];
-}
-
-/** Stars side by side, each with a backslash before it or not. */
-interface Run {
-  readonly start: number;
-  readonly end: number;
-  readonly stars: number;
-  readonly escaped: boolean;
-}
-
-/** Where a mark may stand beside a letter of its outside: not in a word, a path, a sum or a face. */
-const OUTSIDE = /^(?![\p{L}\p{M}\p{N}\u200c]|\u200d|[/\\_*#@&%^~=+|<>$`]).?$/su;
-/** The first and the last letter of what is marked. */
-const INSIDE = /^[^\s/\\_*#@&%^~=+|<>$`]$/u;
-
-/** What one, two and three stars say. */
-const MARKS = [[], ['emphasis'], ['strong'], ['strong', 'emphasis']] as const;
-
-/**
- * Pairs of stars in one block. A run closes the last open one of as many stars; the same marks are
- * not put into each other, so that at most three are ever open.
- */
-function starEdits(
-  text: string,
-  within: { readonly from: number; readonly to: number; readonly over: readonly Link[] },
-): readonly Edit[] {
-  const edits: Edit[] = [];
-  let open: Run[] = [];
-  let lastWord = -1;
-  for (const token of tokensIn(text, within)) {
-    if (typeof token === 'number') {
-      lastWord = token;
-      continue;
-    }
-    const before = codePointBefore(text, token.start, within.from);
-    const after = codePointAfter(text, token.end, within.to);
-    const opener = open.find(({ stars }) => stars === token.stars);
-    if (
-      opener !== undefined &&
-      lastWord >= opener.end &&
-      INSIDE.test(before) &&
-      OUTSIDE.test(after)
-    ) {
-      edits.push(...pairEdits(text, opener, token));
-      open = open.slice(0, open.indexOf(opener));
-    } else if (token.stars <= 3 && OUTSIDE.test(before) && INSIDE.test(after)) {
-      open = [...open.filter((run) => run !== opener), token];
-    }
-  }
-  return edits;
-}
-
-/** A run of stars, or the place of a letter or digit; the address of a link holds neither. */
-function* tokensIn(
-  text: string,
-  {
-    from,
-    to,
-    over,
-  }: { readonly from: number; readonly to: number; readonly over: readonly Link[] },
-): Generator<Run | number> {
-  const pattern = /(?:\\?\*)+|[\p{L}\p{N}]+/gu;
-  let next = 0;
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const start = match.index;
-    if (start >= to) return;
-    while (next < over.length && (over[next]?.end ?? 0) <= start) next += 1;
-    const link = over[next];
-    if (link !== undefined && start >= link.start) {
-      yield link.start;
-      pattern.lastIndex = link.end;
-    } else if (match[0].endsWith('*')) {
-      const stars = match[0].replaceAll('\\', '').length;
-      yield { start, end: pattern.lastIndex, stars, escaped: stars < match[0].length };
-    } else yield start;
-  }
-}
-
-/** With a backslash at either end the stars are shown, and the backslashes are not. */
-function pairEdits(text: string, opener: Run, closer: Run): readonly Edit[] {
-  const marks = MARKS[opener.stars] ?? [];
-  if (opener.escaped || closer.escaped) return [opener, closer].map((run) => starsOnly(text, run));
-  return [
-    { ...opener, pieces: marks.map((mark) => ({ kind: 'open', mark })) },
-    { ...closer, pieces: marks.toReversed().map((mark) => ({ kind: 'close', mark })) },
-  ];
-}
-
-function starsOnly(text: string, { start, end }: Run): Edit {
-  return {
-    start,
-    end,
-    pieces: [{ kind: 'text', text: text.slice(start, end).replaceAll('\\', '') }],
-  };
-}
-
-function codePointBefore(text: string, at: number, from: number): string {
-  if (at <= from) return '';
-  const low = text.charCodeAt(at - 1);
-  return text.slice(low >= 0xdc00 && low <= 0xdfff && at - 2 >= from ? at - 2 : at - 1, at);
-}
-
-function codePointAfter(text: string, at: number, to: number): string {
-  return at >= to ? '' : String.fromCodePoint(text.codePointAt(at) ?? 0);
 }

@@ -19,7 +19,7 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   history: ['fingerprints', 'release', 'gateway'],
   // The closed lists that every language must have words for, as types.
   i18n: ['consent', 'records'],
-  cms: ['consent', 'records'],
+  cms: ['consent', 'records', 'i18n'],
   time: ['consent', 'release', 'i18n'],
   gateway: ['consent', 'records', 'media', 'release', 'deploy', 'register', 'i18n', 'time'],
   components: ['consent', 'release', 'search', 'i18n', 'styles'],
