@@ -29,7 +29,7 @@ export async function spokenOf(
     };
   }
   const written = /^\uFEFF?WEBVTT/.test(transcript ?? '') ? (transcript ?? '') : text;
-  const read = await parseTranscript(written);
+  const read = parseTranscript(written);
   return {
     words: read.ok ? read.cues.map((cue) => cue.text).join(' ') : '',
     vtt: async () => written,

@@ -6,8 +6,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { cleanMasterPhoto, cleanMasterSound } from '#media/clean-master.ts';
 import type { MediaProblem } from '#media/media.ts';
-import { MAX_MEGABYTES } from '#media/recipe.ts';
+import { MAX_MEGABYTES, MAX_TRANSCRIPT_MEGABYTES } from '#media/recipe.ts';
 import { parseTranscript, writeTranscript } from '#media/transcript.ts';
+import { readTranscriptText } from '#media/transcript-text.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { characterProblem } from '#records/text-rules.ts';
 import type { Desk } from './desk-context.ts';
@@ -17,9 +18,6 @@ import { Refusal } from './refusal.ts';
 
 const KINDS = ['photo', 'sound', 'transcript'] as const;
 type Kind = (typeof KINDS)[number];
-
-/** What a transcript may weigh; an hour is about 60 kB. */
-const MAX_TRANSCRIPT_MB = 4;
 
 export interface TakenIn {
   readonly file: string;
@@ -55,7 +53,7 @@ export async function takeIn(desk: Desk, request: Request, mark: string): Promis
 }
 
 async function receive(request: Request, file: string, kind: Kind): Promise<void> {
-  const most = (kind === 'transcript' ? MAX_TRANSCRIPT_MB : MAX_MEGABYTES[kind]) * 1e6;
+  const most = (kind === 'transcript' ? MAX_TRANSCRIPT_MEGABYTES : MAX_MEGABYTES[kind]) * 1e6;
   const tooLarge = new Refusal(
     413,
     `This file is too large: the desk takes up to ${most / 1e6} MB. Send a smaller copy. Nothing was kept.`,
@@ -101,18 +99,15 @@ async function cleaned(kind: Kind, file: string, work: string): Promise<Clean> {
 }
 
 async function cleanTranscript(file: string, work: string): Promise<Clean> {
-  const text = await readFile(file)
-    .then((bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    .catch(() => {
-      throw new Refusal(422, 'This transcript is not text in UTF-8. Nothing was kept.');
-    });
-  const character = characterProblem(text, { file: 'transcript' });
+  const text = await readTranscriptText(file);
+  if (!text.ok) throw refused(text.problem);
+  const character = characterProblem(text.text, { file: 'transcript' });
   if (character !== undefined)
     throw new Refusal(
       422,
       `${character.field ?? ''} of this transcript: ${character.what} ${character.next} Nothing was kept.`,
     );
-  const read = await parseTranscript(text);
+  const read = parseTranscript(text.text);
   if (!read.ok) throw refused(read.problem);
   const path = join(work, 'clean.vtt');
   // Written anew from the lines alone: notes, styles and speakers’ names in tags stay behind.

@@ -4,6 +4,8 @@ import sharp from 'sharp';
 import type { OutputInfo } from 'sharp';
 import { areCutShort } from './boxes.ts';
 import { heicToPng } from './heic.ts';
+import { mendedJpeg } from './jpeg-mend.ts';
+import type { MediaNote } from './media.ts';
 import { Refusal } from './job.ts';
 import { MAX_MEGAPIXELS, PHOTO_RECIPE, earnedBySize } from './recipe.ts';
 import type { PhotoType } from './sniff.ts';
@@ -28,25 +30,27 @@ sharp.cache(false);
  *
  * `failOn: 'warning'`, the strictest: libjpeg only warns of a broken data segment and fills the
  * rest with grey, and 'error' lets that through (four files of the malformed set show it). Every
- * whole photograph from a camera in the test collection passes all the same.
+ * whole photograph from a camera in the test collection passes all the same, once the bytes are put
+ * right that it would warn of though no pixel is missing (`jpeg-mend.ts`).
  */
 export async function decodePhoto(
   { file, sha256, type }: PhotoSource,
   earn: (milliseconds: number) => void,
-): Promise<{ data: Buffer; info: OutputInfo }> {
+): Promise<{ data: Buffer; info: OutputInfo; notes: readonly MediaNote[] }> {
   const source = await readFile(file);
   if (createHash('sha256').update(source).digest('hex') !== sha256) {
     throw new Refusal('media-unreadable');
   }
   const isIsoMedia = type === 'heic' || type === 'avif';
   if (isIsoMedia && (await areCutShort(source))) throw new Refusal('media-unreadable');
-  const bytes = type === 'heic' ? await heicToPng(source, earn) : source;
+  const heic = type === 'heic' ? await heicToPng(source, earn) : undefined;
+  const bytes = heic?.png ?? (type === 'jpeg' ? mendedJpeg(source) : source);
   const strict = { failOn: 'warning', limitInputPixels: false } as const;
-  const { width, height, format } = await sharp(bytes, strict).metadata();
+  const { width, height, format, pages = 1 } = await sharp(bytes, strict).metadata();
   if (width * height > MAX_MEGAPIXELS * 1e6) throw new Refusal('media-too-large');
   if (type === 'avif') earn(earnedBySize({ pixels: width * height, bytes: source.length }));
   if (format !== FORMATS[type]) throw new Refusal('media-unreadable');
-  return sharp(bytes, { ...strict, limitInputPixels: MAX_MEGAPIXELS * 1e6 })
+  const { data, info } = await sharp(bytes, { ...strict, limitInputPixels: MAX_MEGAPIXELS * 1e6 })
     .autoOrient()
     .resize({
       width: Math.max(...PHOTO_RECIPE.widths),
@@ -58,6 +62,13 @@ export async function decodePhoto(
     .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
+  return { data, info, notes: notesOn(type, heic?.pictures ?? pages) };
+}
+
+/** What is shown is one picture; that there are more is said. A JPEG holds further ones as its own previews. */
+function notesOn(type: PhotoType, pictures: number): readonly MediaNote[] {
+  if (pictures <= 1 || type === 'jpeg') return [];
+  return [type === 'tiff' ? 'first-page-only' : 'first-picture-only'];
 }
 
 /** What sharp must call each type; HEIC has become a PNG by then. */

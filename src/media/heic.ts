@@ -16,7 +16,7 @@ import { MAX_MEGAPIXELS, PHOTO_RECIPE, earnedBySize } from './recipe.ts';
 export async function heicToPng(
   bytes: Uint8Array,
   earn: (milliseconds: number) => void,
-): Promise<Uint8Array> {
+): Promise<{ readonly png: Uint8Array; readonly pictures: number }> {
   const { icc, pagePrimary = 0 } = await sharp(bytes, { limitInputPixels: false }).metadata();
   const pictures = await decode.all({ buffer: bytes });
   try {
@@ -34,7 +34,7 @@ export async function heicToPng(
       })
       .png({ compressionLevel: 0 })
       .toBuffer();
-    return icc === undefined ? png : withProfile(png, icc);
+    return { png: icc === undefined ? png : withProfile(png, icc), pictures: pictures.length };
   } finally {
     pictures.dispose();
   }

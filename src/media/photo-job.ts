@@ -24,7 +24,7 @@ serveJobs(makeCopies);
 
 /** Decodes once, then makes every copy from that picture. Nothing but pixels goes from one to the other. */
 async function makeCopies(job: PhotoJob, earn: (milliseconds: number) => void): Promise<Made> {
-  const { data, info } = await decodePhoto(job, earn);
+  const { data, info, notes } = await decodePhoto(job, earn);
   earn(EARNED_BY_DECODING);
   const picture = (width: number): Sharp =>
     sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } }).resize({ width });
@@ -32,7 +32,7 @@ async function makeCopies(job: PhotoJob, earn: (milliseconds: number) => void): 
     const made = await picture(info.width)
       .jpeg(MASTER_RECIPE.photo)
       .toBuffer({ resolveWithObject: true });
-    return { files: [await write(job.staging, 'master.jpg', 'image/jpeg', made)] };
+    return { files: [await write(job.staging, 'master.jpg', 'image/jpeg', made)], notes };
   }
   const { quality, effort } = PHOTO_RECIPE.avif;
   const files: Made['files'][number][] = [];
@@ -47,7 +47,7 @@ async function makeCopies(job: PhotoJob, earn: (milliseconds: number) => void): 
     .jpeg({ quality: PHOTO_RECIPE.jpeg.quality, mozjpeg: PHOTO_RECIPE.jpeg.mozjpeg })
     .toBuffer({ resolveWithObject: true });
   files.push(await write(job.staging, 'fallback.jpg', 'image/jpeg', jpeg));
-  return { files };
+  return { files, notes };
 }
 
 async function write(

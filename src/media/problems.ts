@@ -1,18 +1,35 @@
 import type { MediaKind, MediaNote, MediaProblem, MediaRule } from './media.ts';
-import { MAX_MEGABYTES, MAX_MEGAPIXELS, MAX_SOUND_HOURS } from './recipe.ts';
+import {
+  MAX_MEGABYTES,
+  MAX_MEGAPIXELS,
+  MAX_SOUND_HOURS,
+  MAX_TRANSCRIPT_MEGABYTES,
+} from './recipe.ts';
 
 /** Puts a refusal in plain words. Takes no detail of the file, so it cannot repeat any. */
 export function problemOf(rule: MediaRule, kind: MediaKind): MediaProblem {
   return { rule, what: WHAT[rule][kind], next: `${NEXT[rule][kind]} Nothing was published.` };
 }
 
-/** A transcript that cannot be read. `line` counts from 1. */
-export function transcriptProblem(what: string, line?: number): MediaProblem {
-  const where = line === undefined ? '' : ` (line ${line})`;
+/** A transcript that cannot be read. `line` counts from 1; `next` where there is better advice than to correct it. */
+export function transcriptProblem(
+  what: string,
+  more: { readonly line?: number | undefined; readonly next?: string } = {},
+): MediaProblem {
+  const where = more.line === undefined ? '' : ` (line ${more.line})`;
+  const next = more.next ?? 'Correct the transcript file and try again.';
   return {
     rule: 'media-unreadable',
     what: `This transcript could not be read: ${what}${where}.`,
-    next: 'Correct the transcript file and try again. The transcript was not used.',
+    next: `${next} The transcript was not used.`,
+  };
+}
+
+export function transcriptTooLarge(): MediaProblem {
+  return {
+    rule: 'media-too-large',
+    what: `This transcript is longer than we take: up to ${MAX_TRANSCRIPT_MEGABYTES} MB.`,
+    next: 'Send the recording and its transcript in shorter parts. The transcript was not used.',
   };
 }
 

@@ -34,6 +34,8 @@ export const SOUND_RECIPE = {
 export const MAX_MEGAPIXELS = 120;
 export const MAX_MEGABYTES = { photo: 256, sound: 2000 } as const;
 export const MAX_SOUND_HOURS = 5;
+/** An hour of speech is about 60 kB. */
+export const MAX_TRANSCRIPT_MEGABYTES = 4;
 
 /**
  * Time at work for one photograph, milliseconds, the start of its process included: under ten seconds

@@ -1,8 +1,9 @@
-import { ParseErrorCode, parseText } from 'media-captions';
 import type { MediaProblem } from './media.ts';
-import { transcriptProblem } from './problems.ts';
+import { transcriptProblem, transcriptTooLarge } from './problems.ts';
+import { timedTexts } from './transcript-cues.ts';
+import { withoutTags } from './transcript-tags.ts';
 
-/** One line of a transcript. Times in seconds; the text exactly as written, less WebVTT's own signs. */
+/** One line of a transcript. Times in seconds; the text exactly as written, less the form's own signs. */
 export interface Cue {
   readonly start: number;
   readonly end: number;
@@ -14,22 +15,37 @@ export type TranscriptResult =
   | { readonly ok: false; readonly problem: MediaProblem };
 
 /**
- * Reads a WebVTT transcript, all of it or nothing: the parser skips a cue it cannot read, so the
- * cues are counted against the time lines, and one lost is a problem rather than a silent hole in
- * what somebody said. Speaker tags such as `<v Name>`, styling tags and notes are taken off;
- * `I <3 you` is not a tag and stays. Never changes letters (no normalising, no trimming inside).
+ * Reads a transcript in WebVTT or SubRip, all of it or nothing: no line of words is dropped, and what
+ * cannot be placed is a problem with its line rather than a silent hole in what somebody said. Speaker
+ * tags such as `<v Name>`, styling tags and notes are taken off; `I <3 you` is not a tag and stays. Never
+ * changes letters (no normalising, no trimming inside). The cues come by their time, as players show them.
  */
-export async function parseTranscript(vtt: string): Promise<TranscriptResult> {
-  const text = vtt.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (text.length > MAX_CHARACTERS) return refuse('it is longer than we take');
-  if (!/^WEBVTT(?:[ \t][^\n]*)?(?:\n|$)/.test(text)) return refuse('it is not WebVTT', 1);
-  const { cues, errors } = await parseText(text, { type: 'vtt', errors: true });
-  const error = errors.find(({ code }) => LOSES_A_CUE.includes(code));
-  if (error !== undefined) return refuse('a time is not written as WebVTT asks', error.line);
-  if (cues.length !== timeLines(text)) {
-    return refuse('a time line is out of place, or ends before it starts');
-  }
-  return { ok: true, cues: cues.map(plainCue) };
+export function parseTranscript(transcript: string): TranscriptResult {
+  if (transcript.length > MAX_CHARACTERS) return { ok: false, problem: transcriptTooLarge() };
+  const text = transcript.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  if (text.trim() === '') return refuse('it is empty');
+  if (!isWebVtt(text) && !isSubRip(text)) return refuse('it is not WebVTT or SRT', 1);
+  const read = timedTexts(isWebVtt(text) ? text : text.trimStart());
+  if (!read.ok) return refuse(read.what, read.line);
+  const cues = read.cues.map(({ start, end, lines }) => ({
+    start,
+    // Programs round a short word to no time at all; a player would never show it.
+    end: Math.max(end, start + 0.001),
+    text: withoutTags(lines.join('\n')),
+  }));
+  if (cues.length > MOST_CUES) return { ok: false, problem: transcriptTooLarge() };
+  return { ok: true, cues: cues.filter(hasWords).sort((a, b) => a.start - b.start) };
+}
+
+const hasWords = ({ text }: Cue): boolean => text.trim() !== '';
+
+function isWebVtt(text: string): boolean {
+  return /^WEBVTT(?:[ \t\n]|$)/.test(text);
+}
+
+/** The first time line, perhaps with the number of the cue above it. */
+function isSubRip(text: string): boolean {
+  return /^\s{0,100}(?:\d{1,6}[ \t]*\n)?[ \t]*\d{1,4}:\d{1,2}:\d{1,2}[.,\d]* *-->/.test(text);
 }
 
 /**
@@ -56,51 +72,20 @@ export function plainTextToVtt(text: string, seconds: number): string {
 export function writeTranscript(cues: readonly Cue[]): string {
   const written = cues.map(({ start, end, text }) => {
     const [from, to] = [start, end].map((seconds) => timeOf(Math.round(seconds * 1000)));
-    return `${from} --> ${to}\n${escaped(text)}\n`;
+    // An empty line would end the cue, and a player would drop the rest of it; a space does not show.
+    const words = escaped(text).replace(/^$/gm, ' ');
+    return `${from} --> ${to}\n${words}\n`;
   });
   return ['WEBVTT\n', ...written].join('\n');
 }
 
-/** A transcript of an hour is about 60,000 characters. */
+/** A transcript of an hour is about 60,000 characters, in a thousand cues. */
 const MAX_CHARACTERS = 2_000_000;
-
-const LOSES_A_CUE: readonly number[] = [
-  ParseErrorCode.BadSignature,
-  ParseErrorCode.BadTimestamp,
-  ParseErrorCode.BadFormat,
-];
+const MOST_CUES = 50_000;
 
 function refuse(what: string, line?: number): TranscriptResult {
-  return { ok: false, problem: transcriptProblem(what, line) };
+  return { ok: false, problem: transcriptProblem(what, { line }) };
 }
-
-function timeLines(text: string): number {
-  return text.split('\n').filter((line) => line.includes('-->')).length;
-}
-
-/** The parser's, as far as we use it. */
-interface ParsedCue {
-  readonly startTime: number;
-  readonly endTime: number;
-  readonly text: string;
-}
-
-function plainCue({ startTime, endTime, text }: ParsedCue): Cue {
-  const plain = text.replace(TAG, '').replace(/&(\w+);/g, (all, name) => SIGNS[name] ?? all);
-  return { start: startTime, end: endTime, text: plain };
-}
-
-/** The tags of WebVTT (W3C, WebVTT §3.3) and its time stamps inside a cue; nothing else in `<…>`. */
-const TAG = /<\/?(?:[cibu]|v|lang|ruby|rt)(?:[.\s][^>]*)?>|<(?:\d+:)?\d\d:\d\d\.\d{3}>/g;
-
-const SIGNS: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  nbsp: '\u00A0',
-  lrm: '\u200E',
-  rlm: '\u200F',
-};
 
 /** The full stop of every script ends a sentence: . । ۔ ። and so on. */
 function sentencesOf(text: string): readonly string[] {

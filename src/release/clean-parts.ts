@@ -108,7 +108,7 @@ class Cleaning {
     this.#sounds.set(voice.id, clean);
     for (const copy of [clean.opus, clean.fallback]) this.#copy(copy, voice.id);
     if (open.has(`${voice.id}-transcript`) && held.transcript !== undefined) {
-      const parsed = await parseTranscript(held.transcript);
+      const parsed = parseTranscript(held.transcript);
       if (parsed.ok) this.#cues = parsed.cues;
       else this.#problem(parsed.problem, 'voice.transcript');
     }

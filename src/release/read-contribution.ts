@@ -1,6 +1,7 @@
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type ContributionFields, contribution } from '#records/contribution.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { readTranscriptText } from '#media/transcript-text.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import type { Problem } from '#records/problem.ts';
 import { characterProblem } from '#records/text-rules.ts';
@@ -102,7 +103,7 @@ async function readMedia(
   }
   const transcript = files.get(fields.voice?.transcript ?? '');
   if (transcript === undefined) return { files, problems };
-  const read = await readText(dirname(transcript.path), basename(transcript.path));
+  const read = await readTranscriptText(transcript.path);
   const field = 'voice.transcript';
   if (!read.ok) problems.push({ ...read.problem, file, field });
   else problems.push(...[characterProblem(read.text, { file, field }) ?? []].flat());

@@ -1,4 +1,6 @@
 import type { ContributionFields } from '#records/contribution.ts';
+import { withoutTags } from '#media/transcript-tags.ts';
+import { parseTranscript } from '#media/transcript.ts';
 import type { Admission } from './admit.ts';
 import type { HeldContribution } from './archive.ts';
 import { typedAndSeen } from './words.ts';
@@ -81,13 +83,13 @@ function voiceTexts(
     : [{ field: `${part}.transcript`, text: spoken(transcript) }];
 }
 
-/** The spoken lines of a WebVTT text, without its times and marks. */
-export function spoken(vtt: string | undefined): string | undefined {
-  return vtt
-    ?.split(/\r?\n/)
-    .filter((line) => !/-->|^WEBVTT|^\d+$|^NOTE/.test(line))
-    .join('\n')
-    .replace(/<[^>]*>/g, '');
+/** The spoken lines of a transcript, without its times and marks; of one that cannot be read, all that may be words. */
+export function spoken(transcript: string | undefined): string | undefined {
+  if (transcript === undefined) return undefined;
+  const read = parseTranscript(transcript);
+  if (read.ok) return read.cues.map(({ text }) => text).join('\n');
+  const lines = transcript.split(/\r?\n/).filter((line) => !/-->|^WEBVTT|^\d+$|^NOTE/.test(line));
+  return withoutTags(lines.join('\n'));
 }
 
 function otherWords({ fields }: HeldContribution, open: Admission['open']): readonly Field[] {

@@ -11,8 +11,8 @@ interface State {
 
 const ACCEPT: Readonly<Record<string, string>> = {
   photo: 'image/*,.heic,.heif',
-  sound: 'audio/*,.m4a,.mp3,.wav,.ogg,.opus,.flac',
-  transcript: '.vtt,.txt,text/vtt,text/plain',
+  sound: 'audio/*,video/*,.m4a,.mp3,.wav,.ogg,.opus,.flac,.aac,.amr,.3gp,.caf,.wma,.aif,.aiff',
+  transcript: '.vtt,.srt,.txt,text/vtt,text/plain',
 };
 const CHOOSE: Readonly<Record<string, string>> = {
   photo: words.choosePhoto,

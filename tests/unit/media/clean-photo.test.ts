@@ -198,8 +198,8 @@ test('A23: markup, PDF and sound are not taken, whatever they are called', async
     'media-type-not-taken',
   );
   expect(await ruleOf(Buffer.from('%PDF-1.4'), 'c.png')).toBe('media-type-not-taken');
-  expect(await ruleOf(Buffer.from('OggS'), 'd.jpg')).toBe('media-type-not-taken');
-  expect(await ruleOf(Buffer.alloc(0), 'e.jpg')).toBe('media-type-not-taken');
+  expect(await ruleOf(Buffer.from('OggS'), 'd.jpg')).toBe('media-other-kind');
+  expect(await ruleOf(Buffer.alloc(0), 'e.jpg')).toBe('media-empty');
 });
 
 test('A23: a small file that unpacks to 400 megapixels is refused before it is decoded', async () => {
