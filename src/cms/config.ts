@@ -17,7 +17,7 @@ export interface DeskLists {
 export type Role = 'contributor' | 'champion' | 'facilitator' | 'admin';
 
 export interface DeskInput {
-  readonly settings: Pick<SettingsFields, 'name' | 'languages'>;
+  readonly settings: Pick<SettingsFields, 'name' | 'languages' | 'defaults'>;
   readonly lists: DeskLists;
   readonly role: Role;
 }
@@ -62,7 +62,11 @@ export function cmsConfig(input: DeskInput): CmsConfig {
 }
 
 function stories({ lists, settings, role }: DeskInput, curates: boolean): Collection {
-  const known: StoryLists = { ...lists, languages: settings.languages };
+  const known: StoryLists = {
+    ...lists,
+    languages: settings.languages,
+    sheet: settings.defaults?.information_sheet,
+  };
   return {
     ...FOLDER,
     name: 'stories',

@@ -206,7 +206,10 @@ export function settingsFile({ settings }: DeskInput): Collection {
       dayField('checked_on', 'Day we checked this'),
     ]),
     tick('thanks', 'Let readers send thanks to those who said yes to it'),
-    group('defaults', 'When nothing else is said', [chooseOne('language', 'Language', languages)]),
+    group('defaults', 'When nothing else is said', [
+      chooseOne('language', 'Language', languages),
+      line('information_sheet', 'The information sheet that people get now'),
+    ]),
   ];
   return {
     name: 'settings',

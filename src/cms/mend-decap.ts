@@ -20,6 +20,16 @@ const MENDS: readonly Mend[] = [
     find: '(e,t)),n(mp(e,t))):n(',
     put: '(e,t)),await n(mp(e,t))):n(',
   },
+  {
+    why: '“Optional” stands behind every field that may be empty: what is needed is marked instead.',
+    find: 'i?Dn(Pn,{children:[a,Rn("span",{children:` (${o("editor.editorControl.field.optional")})`})]}):a',
+    put: 'i?a:Dn(Pn,{children:[a,Rn("span",{children:` (${o("editor.editorControl.field.optional")})`})]})',
+  },
+  {
+    why: 'The same in the label of a group of fields.',
+    find: '[a," ",i?` (${o("editor.editorControl.field.optional")})`:""]',
+    put: '[a," ",i?"":` (${o("editor.editorControl.field.optional")})`]',
+  },
 ];
 
 /** Decap's file with the mends in it. Throws when a place is not there, or is there twice. */

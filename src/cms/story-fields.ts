@@ -23,6 +23,8 @@ export interface StoryLists {
   readonly places: readonly Choice[];
   readonly exhibitions: readonly Choice[];
   readonly languages: readonly string[];
+  /** The information sheet people are given now. */
+  readonly sheet?: string | undefined;
 }
 
 const among = (path: string, list: Parameters<typeof choices>[0]): readonly Choice[] =>
@@ -34,10 +36,17 @@ const among = (path: string, list: Parameters<typeof choices>[0]): readonly Choi
  * server writes them, and what Decap does not know it keeps.
  */
 export function storyFields(lists: StoryLists, mayDecide: boolean): readonly Field[] {
-  const languages = languageChoices(lists.languages);
+  const form = recordFields(lists, mayDecide);
   return [
     own('story-id', 'id', 'Number of this story'),
-    ...(mayDecide ? [standing()] : []),
+    ...(mayDecide ? [standing(form)] : []),
+    ...form,
+  ];
+}
+
+function recordFields(lists: StoryLists, mayDecide: boolean): readonly Field[] {
+  const languages = languageChoices(lists.languages);
+  return [
     line('title', 'Title', { required: true }),
     chooseOne('language', 'Language it was told in', languages, { required: true }),
     chooseOne('kind', 'What is it?', among('kind', 'pieceKind'), {
@@ -79,10 +88,21 @@ export function storyFields(lists: StoryLists, mayDecide: boolean): readonly Fie
   ];
 }
 
+/** What the panel calls what is missing: as the form does, by the place of a field in the record. */
+function labelsOf(fields: readonly Field[], within = ''): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    fields.flatMap(({ name, label, fields: inner }): [string, string][] => [
+      [`${within}${name}`, label],
+      ...Object.entries(labelsOf((inner ?? []) as readonly Field[], `${within}${name}.`)),
+    ]),
+  );
+}
+
 /** Shows and saves nothing. */
-function standing(): Field {
+function standing(form: readonly Field[]): Field {
   return own('standing', 'standing', 'May it be shown?', {
     uses: choices('use', keysOf(contribution, 'consents.grants')),
+    labels: labelsOf(form),
   });
 }
 
@@ -90,7 +110,7 @@ function decisionFields(): readonly Field[] {
   return [
     group('review', 'Has somebody checked it?', [
       chooseOne('outcome', 'What did they find?', among('review.outcome', 'outcome')),
-      dayField('on', 'Day of the check'),
+      own('checked-day', 'on', 'Day of the check', { after: ['review', 'outcome', 'cleared'] }),
     ]),
     dayField('embargo_until', 'Keep it back until', { hint: 'It may be shown from this day on.' }),
     tick('hold', 'Hold it back', {
@@ -120,7 +140,9 @@ const safeCopy = (kind: string): Field =>
     [
       own('recording', 'file', 'File with nobody to be known in it', { kind }),
       people('covers', 'Who can no longer be known?'),
-      dayField('checked_on', 'Day it was checked'),
+      own('checked-day', 'checked_on', 'Has the safe copy been checked?', {
+        tick: 'Checked: nobody can be known in it',
+      }),
     ],
     { collapsed: true },
   );
@@ -176,6 +198,7 @@ function moreFields(languages: readonly Choice[]): readonly Field[] {
 
 function consents(lists: StoryLists, languages: readonly Choice[]): Field {
   return own('consents', 'consents', 'Who has said yes, and to what', {
+    sheet: lists.sheet ?? '',
     choices: {
       interest: among('consents.interest', 'interest'),
       state: among('consents.state', 'state'),

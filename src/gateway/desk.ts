@@ -6,6 +6,7 @@ import type { Desk } from './desk-context.ts';
 import { mediaFile, takeIn } from './intake.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { approveNow } from './own-acts.ts';
+import { isTaken } from './short-names.ts';
 import { siteFreshness } from './site-freshness.ts';
 import { protocol } from './protocol.ts';
 import { checkNow } from './publish.ts';
@@ -70,6 +71,10 @@ export function deskRoutes(desk: Desk): Hono<Env> {
     need(context, 'check');
     const { collection, slug } = await bodyOf(context);
     return context.json(await checkNow(desk, collection, slug));
+  });
+  routes.post('/api/taken', async (context) => {
+    const { collection, name } = await bodyOf(context);
+    return context.json({ taken: await isTaken(desk, collection, name) });
   });
   routes.get('/api/publishing', async (context) =>
     context.json({ ...desk.publisher.state, freshness: await siteFreshness(desk) }),

@@ -64,6 +64,12 @@ export const settings = z.strictObject({
     .default([]),
   /** Readers are shown where to send thanks; only the archive's own server takes them. */
   thanks: z.boolean().default(false),
-  defaults: z.strictObject({ language: language.optional() }).optional(),
+  defaults: z
+    .strictObject({
+      language: language.optional(),
+      /** The sheet that people are given now: a new consent record begins with it. */
+      information_sheet: words.optional(),
+    })
+    .optional(),
 });
 export type SettingsFields = z.infer<typeof settings>;

@@ -208,6 +208,66 @@ test('a refused save says so in plain words and keeps what was written', async (
   await page.context().close();
 });
 
+test('all that is missing is listed before the first save, what follows from an answer is filled in, and nothing needed is called optional', async () => {
+  const page = await over.signedIn();
+  const panel = page.locator('.desk-standing');
+  await open(page, 'collections/stories/new');
+  await panel.getByText('Still to fill in before it can be shown:').waitFor();
+  for (const missing of ['Title', 'How do they want to be named?', 'Day of the check'])
+    await panel.getByText(missing, { exact: true }).waitFor();
+  expect(await readAll(page)).not.toMatch(/optional/i);
+  await field(page, 'Title (needed)').fill('A title');
+  await panel.getByText('Title', { exact: true }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /Add photograph/ }).click();
+  await page.locator('input[type=file][accept^="image"]').first().setInputFiles(PHOTO);
+  await panel.getByText(/Picture .*: What can be seen in it\?/).waitFor();
+  await page.getByLabel('What did they find?').first().fill('Checked');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => field(page, 'Day of the check').inputValue()).toMatch(/^20\d\d-/);
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('Day they said yes').fill('2026-11-01');
+  expect(await page.getByLabel('Their yes ends on').inputValue()).toBe('2031-11-01');
+  expect(await page.getByLabel('Which information sheet did they get?').inputValue()).toBe('v1');
+  await panel.getByText('Person 1: How old are they?').waitFor();
+  await page.context().close();
+});
+
+test('a short name that is taken says so, and is not saved under another', async () => {
+  const page = await over.signedIn();
+  await open(page, 'collections/themes/new');
+  await field(page, 'English').fill('Another grief');
+  await field(page, 'Short name').fill('grief');
+  const said = page.getByText('There is already one by the short name “grief”.');
+  await said.first().waitFor();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForTimeout(500);
+  expect(drafts().filter((name) => name.startsWith('cms/themes/grief'))).toEqual([]);
+  await field(page, 'Short name').fill('another-grief');
+  await said.first().waitFor({ state: 'detached' });
+  await save(page);
+  expect(drafts()).toContain('cms/themes/another-grief');
+  await page.context().close();
+});
+
+test('a picture that stays back is named, with its reason, in the question before it is shown', async () => {
+  const page = await over.signedIn();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => asked.push(dialog.message()));
+  await open(page, 'collections/stories/entries/ic1jp5zk/story');
+  await field(page, 'Words under the picture').fill('A caption that nobody has seen');
+  await save(page);
+  await page.getByText('Some of this may be shown.').waitFor();
+  await page.locator('[class*=StatusButton]').click();
+  await page.getByRole('menuitem', { name: 'Ready to show' }).click();
+  await page.getByText('Changed', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Show it', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Show it now' }).click();
+  await page.getByText('It will be on the website in a few minutes').waitFor();
+  const question = asked.find((each) => each.includes('Show this on the website now?'));
+  expect(question).toMatch(/This will not be shown:\n• Picture f1: It is not the version approved/);
+  await page.context().close();
+});
+
 describe('the board', () => {
   const column = (page: Page, name: string) =>
     page.locator('[class*=WorkflowListContainer] > div, [class*=Column]').filter({
@@ -377,13 +437,13 @@ test('what may be shown is told in plain words, and taking a use back asks once'
 test('what people see now stands beside what is being changed, and what was taken down needs no mending', async () => {
   const page = await over.signedIn();
   const panel = page.locator('.desk-standing');
-  await open(page, 'collections/stories/entries/ic1jp5zk/story');
+  await open(page, 'collections/stories/entries/q3hcezuf/story');
   await page.getByText('All of this may be shown.').waitFor();
   expect(await panel.innerText()).not.toContain('You are changing it.');
   await field(page, 'Title').fill('Another title');
   await save(page);
   await panel.getByText('You are changing it. People still see it as it was').waitFor();
-  await panel.getByText(/People can see now: The words, Picture f1/).waitFor();
+  await panel.getByText(/People can see now: The words/).waitFor();
   await page.locator('.desk-consents').waitFor();
   await panel.getByRole('button', { name: 'Take it down' }).click();
   await panel.getByRole('button', { name: 'Take it down now' }).click();

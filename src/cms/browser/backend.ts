@@ -1,6 +1,6 @@
 import { openAgain } from './again.ts';
 import type { Backend, Request, SavedEntry } from './globals.ts';
-import { withoutId } from './record-format.ts';
+import { idIn, withoutId } from './record-format.ts';
 import { type Person, signOut, whoAmI } from './server.ts';
 import { words } from './words.ts';
 
@@ -28,7 +28,7 @@ export class ArchiveBackend {
         api: { status: true, statusPage: '' },
       }),
       request: (payload: Request) => readable(inner.request.call(self, payload)),
-      persistEntry: (entry: SavedEntry, how: unknown) =>
+      persistEntry: async (entry: SavedEntry, how: unknown) =>
         inner.persistEntry.call(self, withoutIds(entry), how),
       updateUnpublishedEntryStatus: (...asked: unknown[]) => {
         moved = true;
@@ -77,7 +77,13 @@ async function readable(asked: Promise<unknown>): Promise<unknown> {
   }
 }
 
+/** Decap gives a name that is taken a number of its own (`food-1`): the address was chosen, so that is said. */
 function withoutIds(entry: SavedEntry): SavedEntry {
+  for (const { raw, slug } of entry.dataFiles) {
+    const name = idIn(raw);
+    if (name !== undefined && slug !== undefined && slug.split('/')[0] !== name)
+      throw new Error(words.taken(name));
+  }
   return {
     ...entry,
     dataFiles: entry.dataFiles.map((file) => ({ ...file, raw: withoutId(file.raw) })),

@@ -50,12 +50,26 @@ export function consentForm(form: Form): unknown {
   );
 }
 
-/** The record with one key changed, kept in the order of the format; an emptied key goes. */
+/** How long a yes lasts when nothing else is said (content-format.md). */
+const YEARS = 5;
+
+/**
+ * The record with one key changed, kept in the order of the format; an emptied key goes. The day of a
+ * yes brings its end with it, where none is written yet.
+ */
 export function changed(consent: Consent, key: string, value: unknown): Consent {
   const all: Record<string, unknown> = { ...consent, [key]: value };
+  if (key === 'given_on' && !all['expires_on']) all['expires_on'] = yearsAfter(String(value));
   const known = ORDER.filter((name) => all[name] !== undefined && all[name] !== '');
   const further = Object.keys(all).filter((name) => !ORDER.includes(name));
   return Object.fromEntries([...known, ...further].map((name) => [name, all[name]]));
+}
+
+/** The same day, years later; of 29 February the 28th, so that a yes never lasts longer than that. */
+function yearsAfter(day: string): string | undefined {
+  const [, year, rest = ''] = /^(\d{4})(-\d{2}-\d{2})$/.exec(day) ?? [];
+  if (year === undefined || Number(year) < 1000) return undefined;
+  return `${Number(year) + YEARS}${rest === '-02-29' ? '-02-28' : rest}`;
 }
 
 const ORDER: readonly string[] = [
@@ -146,14 +160,25 @@ function oneOf({ consent, id, choices, onChange }: Form, key: Label): unknown {
   );
 }
 
-function grid({ consent, id, choices, onChange }: Form): unknown {
+/** What the grid asks stands above it: a caption inside would be as narrow as its first column. */
+function grid(form: Form): unknown {
+  const { h } = window;
+  const { id } = form;
+  return h(
+    'div',
+    null,
+    h('p', { id: `${id}-grants`, className: 'desk-grid-title' }, words.grants),
+    gridTable(form),
+  );
+}
+
+function gridTable({ consent, id, choices, onChange }: Form): unknown {
   const { h } = window;
   const grants = (consent['grants'] ?? {}) as Record<string, readonly string[]>;
   const kinds = choices['kind'] ?? [];
   return h(
     'table',
-    { className: 'desk-grid' },
-    h('caption', null, words.grants),
+    { className: 'desk-grid', 'aria-labelledby': `${id}-grants` },
     h(
       'thead',
       null,

@@ -62,19 +62,25 @@ export function consentsWidget(): unknown {
             button(words.removePerson, () => onChange(list.filter((_, index) => index !== at))),
           ),
         ),
-        button(words.addPerson, () => onChange([...list, newPerson(list)])),
+        button(words.addPerson, () =>
+          onChange([...list, newPerson(list, String(field.get('sheet') ?? ''))]),
+        ),
         seen(self, list),
       );
     },
   });
 }
 
-/** The first contributor is the maker (content-format.md). Nothing is said for them. */
-function newPerson(list: readonly Consent[]): Consent {
+/** The first contributor is the maker (content-format.md). Nothing is said for them; the sheet is the one given now. */
+function newPerson(list: readonly Consent[], sheet: string): Consent {
   const taken = new Set(list.map(({ person }) => person));
   let number = 1;
   while (taken.has(`p${number}`)) number += 1;
-  return { person: `p${number}`, ...(list.length === 0 ? { interest: 'contributor' } : {}) };
+  return {
+    person: `p${number}`,
+    ...(list.length === 0 ? { interest: 'contributor' } : {}),
+    ...(sheet === '' ? {} : { information_sheet: sheet }),
+  };
 }
 
 function seen(self: Self, list: readonly Consent[]): unknown {

@@ -6,8 +6,10 @@ import { isNew, type Kept } from './globals.ts';
 import { plainEnglish } from './locale.ts';
 import { nameControls } from './names.ts';
 import { recordFormat } from './record-format.ts';
+import { nameWithheld } from './publish-question.ts';
 import { recordingWidget } from './recording.ts';
 import { whoAmI } from './server.ts';
+import { checkedDay } from './checked-day.ts';
 import { answersWidget, partId, recordId, storyId, tonguesWidget } from './small-widgets.ts';
 import { standingWidget } from './standing.ts';
 import { tidy, withoutHistory } from './tidy.ts';
@@ -31,6 +33,7 @@ for (const [name, controlComponent] of Object.entries({
   recording: recordingWidget(),
   consents: consentsWidget(),
   standing: standingWidget(),
+  'checked-day': checkedDay(),
   tongues: tonguesWidget(),
   answers: answersWidget(),
 })) {
@@ -64,6 +67,7 @@ window.addEventListener('hashchange', ({ oldURL, newURL }) => {
   if (from !== undefined && to !== undefined && from !== to) window.location.reload();
 });
 
+nameWithheld();
 nameControls(document.body);
 
 // Decap asks who is here only when it remembers somebody; ours sign in outside it, with a cookie.

@@ -16,7 +16,10 @@ export interface ControlProps {
   readonly forID: string;
   readonly classNameWrapper: string;
   readonly field: Kept;
+  /** As it was when the field was drawn last. */
   readonly entry: Kept | undefined;
+  /** As it is now. */
+  readonly getEntry?: () => Kept | undefined;
 }
 
 export interface Part<State> {
@@ -37,7 +40,11 @@ export interface Request {
 }
 
 export interface SavedEntry {
-  readonly dataFiles: readonly { readonly raw: string; readonly path: string }[];
+  readonly dataFiles: readonly {
+    readonly raw: string;
+    readonly path: string;
+    readonly slug?: string;
+  }[];
 }
 
 export interface EditorComponent {
@@ -89,6 +96,25 @@ declare global {
 export function plain(value: unknown): unknown {
   const kept = value as { toJS?: () => unknown } | null | undefined;
   return typeof kept?.toJS === 'function' ? kept.toJS() : value;
+}
+
+/** The record as it is now, in whichever field it was changed. */
+export function entryNow({ entry, getEntry }: ControlProps): Kept | undefined {
+  return getEntry?.() ?? entry;
+}
+
+const OFTEN = 400;
+
+/** Decap draws a field again only when its own value changes: this tells of a change anywhere. */
+export function whenChanged(read: () => unknown, then: () => void): () => void {
+  let last = read();
+  const timer = window.setInterval(() => {
+    const now = read();
+    if (now === last) return;
+    last = now;
+    then();
+  }, OFTEN);
+  return () => window.clearInterval(timer);
 }
 
 let shownId = '';

@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 type Words = Record<string, unknown>;
 
 /**
@@ -23,7 +25,7 @@ function isWords(value: unknown): value is Words {
   return typeof value === 'object' && value !== null;
 }
 
-const SURE_SHOW = 'Show this on the website now?';
+const SURE_SHOW = words.showNow;
 const TRY = 'Nothing was lost.';
 
 const PLAIN: Words = {
@@ -59,7 +61,7 @@ const PLAIN: Words = {
     },
   },
   editor: {
-    editorControl: { field: { widgetLabel: '%{widgetLabel}' } },
+    editorControl: { field: { widgetLabel: '%{widgetLabel}', optional: 'needed' } },
     editorControlPane: {
       widget: {
         required: 'Please fill in “%{fieldLabel}”.',

@@ -36,3 +36,9 @@ export function withoutId(raw: string): string {
   const { id: _id, ...kept } = record;
   return JSON.stringify({ record: kept, ...rest });
 }
+
+/** The number or short name chosen in the form of a new record. */
+export function idIn(raw: string): string | undefined {
+  const { id } = (JSON.parse(raw) as { record: Fields }).record;
+  return typeof id === 'string' ? id : undefined;
+}

@@ -58,6 +58,9 @@ export const approve = (
 export const publishing = (): Promise<Publishing> => ask('/api/publishing');
 export const checkStory = (collection: string, slug: string): Promise<Check> =>
   post('/api/check', { collection, slug });
+/** Whether a record of a collection is there by this name already, published or as a draft. */
+export const isTaken = async (collection: string, name: string): Promise<boolean> =>
+  (await post<{ taken: boolean }>('/api/taken', { collection, name })).taken;
 export const withdraw = (what: {
   readonly id: string;
   readonly part?: string;

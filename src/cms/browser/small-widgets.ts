@@ -1,4 +1,5 @@
-import { type ControlProps, entryId, isNew, plain, rememberId } from './globals.ts';
+import { type ControlProps, entryId, isNew, type Part, plain, rememberId } from './globals.ts';
+import { isTaken } from './server.ts';
 import { words } from './words.ts';
 
 interface Choice {
@@ -57,33 +58,62 @@ export const partId = (): unknown =>
     return prefix === 'v' ? undefined : `${prefix}${randomId(4)}`;
   });
 
-/** The address of a new theme, town, page …: words, chosen once. */
+const SHORT_NAME = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
+interface Named {
+  /** The short name that was looked for last, and whether something has it. */
+  readonly asked?: string;
+  readonly taken?: boolean;
+}
+
+/** The address of a new theme, town, page …: words, chosen once. One that is taken is said at once. */
 export function recordId(): unknown {
   const { h, createClass } = window;
-  return createClass({
+  type Self = Part<Named> & { ask: (name: string) => void };
+  return createClass<Named>({
+    getInitialState: () => ({}),
+    async ask(this: Part<Named>, name: string) {
+      if (!SHORT_NAME.test(name)) return;
+      const collection = String(this.props.entry?.get('collection') ?? '');
+      const taken = await isTaken(collection, name).catch(() => false);
+      if (this.props.value === name) this.setState({ asked: name, taken });
+    },
     isValid() {
       const { entry, value } = this.props;
-      return !isNew(entry) || /^[a-z0-9][a-z0-9-]{0,63}$/.test(String(value ?? ''))
-        ? true
-        : { error: { message: words.needId } };
+      const name = String(value ?? '');
+      if (!isNew(entry)) return true;
+      if (!SHORT_NAME.test(name)) return { error: { message: words.needId } };
+      const { asked, taken } = this.state;
+      return taken === true && asked === name ? { error: { message: words.taken(name) } } : true;
     },
     render() {
-      const { classNameWrapper, entry, forID, onChange, value } = this.props;
+      const { props, state, ask } = this as unknown as Self;
+      const { classNameWrapper, entry, forID, onChange, value } = props;
       if (!isNew(entry)) {
         const slug = String(entry?.get('slug') ?? '').split('/')[0];
         return h('output', { id: forID, className: `${classNameWrapper} desk-fixed` }, slug);
       }
+      const name = String(value ?? '');
+      const isKnown = state.taken === true && state.asked === name;
       return h(
         'div',
         null,
         h('input', {
           id: forID,
           className: classNameWrapper,
-          value: String(value ?? ''),
+          value: name,
           'aria-describedby': `${forID}-help`,
-          onChange: (event: { target: HTMLInputElement }) => onChange(event.target.value),
+          onChange: (event: { target: HTMLInputElement }) => {
+            onChange(event.target.value);
+            window.setTimeout(() => ask(event.target.value));
+          },
         }),
         h('p', { id: `${forID}-help`, className: 'desk-help' }, words.recordId),
+        h(
+          'div',
+          { role: 'status' },
+          isKnown ? h('p', { className: 'desk-problem' }, words.taken(name)) : null,
+        ),
       );
     },
   });

@@ -1,5 +1,7 @@
 import { onChanged, sayChanged } from './again.ts';
-import { entryId, isNew, type Part, plain } from './globals.ts';
+import { entryId, entryNow, isNew, type Part, plain, whenChanged } from './globals.ts';
+import { type Labels, missingIn } from './missing.ts';
+import { rememberCheck } from './publish-question.ts';
 import { type Check, checkStory, type Publishing, publishing, withdraw } from './server.ts';
 import { words } from './words.ts';
 
@@ -16,6 +18,7 @@ type Self = Part<State> & {
   readonly look: () => void;
   readonly takeDown: () => void;
   stopListening?: () => void;
+  stopWatching?: () => void;
   waiting?: number;
 };
 
@@ -35,11 +38,16 @@ export function standingWidget(): unknown {
     componentDidMount() {
       const self = this as unknown as Self;
       self.stopListening = onChanged(() => self.look());
+      self.stopWatching = whenChanged(
+        () => entryNow(self.props)?.get('data'),
+        () => self.setState({}),
+      );
       if (!isNew(self.props.entry)) self.look();
     },
     componentWillUnmount() {
       const self = this as unknown as Self;
       self.stopListening?.();
+      self.stopWatching?.();
       window.clearTimeout(self.waiting);
     },
     async look(this: Self) {
@@ -52,6 +60,11 @@ export function standingWidget(): unknown {
         const collection = String(field.get('collection') ?? 'stories');
         const [check, site] = await Promise.all([checkStory(collection, slug), publishing()]);
         this.setState({ check, site });
+        rememberCheck(
+          check.parts
+            .filter(({ decision }) => decision === 'withhold')
+            .map(({ part, reasons }) => `${partName(part)}: ${reasons.join(' ')}`),
+        );
         if (site.state === 'working') this.waiting = window.setTimeout(this.look, SOON);
       } catch (error) {
         this.setState({ check: undefined, problem: (error as Error).message });
@@ -77,10 +90,26 @@ export function standingWidget(): unknown {
       return h(
         'section',
         { id: forID, className: `${classNameWrapper} desk-standing` },
-        ...(isNew(entry) ? [h('p', null, words.saveFirst)] : panel(self)),
+        stillMissing(self),
+        ...(isNew(entry) ? [h('p', { key: 'save' }, words.saveFirst)] : panel(self)),
       );
     },
   });
+}
+
+function stillMissing({ props, state }: Self): unknown {
+  const { h } = window;
+  const labels = plain(props.field.get('labels')) as Labels | undefined;
+  if (labels === undefined || (state.check !== undefined && isGone(state.check))) return null;
+  const record = plain(entryNow(props)?.get('data')) as Record<string, unknown>;
+  const missing = missingIn(record ?? {}, labels);
+  if (missing.length === 0) return null;
+  return h(
+    'div',
+    { key: 'missing', className: 'desk-missing' },
+    h('p', null, words.stillMissing),
+    h('ul', null, ...missing.map((each) => h('li', { key: each }, each))),
+  );
 }
 
 function panel(self: Self): readonly unknown[] {

@@ -57,7 +57,9 @@ export const words = {
   printReceipt: (person: string) => `Receipt for ${person}`,
   receiptHelp:
     'Give each person a receipt. It has a code on it, which is new each time you open it.',
-  saveFirst: 'Save this first. Then you can see here what may be shown.',
+  saveFirst: 'Save this, and you can see here what may be shown.',
+  showNow: 'Show this on the website now?',
+  notShown: 'This will not be shown:',
 
   seePage: 'See it on the website',
   onTheWay: 'It is on its way to the website. This takes a few minutes.',
@@ -65,6 +67,14 @@ export const words = {
   changedSince: 'You are changing it. People still see it as it was, until you press “Show it”.',
   publicNow: 'People can see now:',
   publicNothing: 'nothing of it',
+
+  stillMissing: 'Still to fill in before it can be shown:',
+  nothingMissing: 'Nothing is missing in the form.',
+  stillHeld: (label: string) => `${label}: it is still held back`,
+  notBelow: (part: string, person: string) =>
+    `${part}: ${person} can be seen in it, and what they said is not written down`,
+  noMaker: (label: string) => `${label}: the person who made it`,
+  nothingGranted: 'What did they say yes to? (On this website)',
 
   looking: 'Looking…',
   lookAgain: 'Look again',
@@ -113,7 +123,8 @@ export const words = {
   answersPriority: 'Something people want changed',
   answersExhibition: 'An exhibition',
   recordId:
-    'Small letters, numbers and hyphens, such as food-and-warmth. It cannot be changed later.',
+    'Needed. Small letters, numbers and hyphens, such as food-and-warmth. It cannot be changed later.',
+  taken: (name: string) => `There is already one by the short name “${name}”. Choose another.`,
   needId: 'Write a short name for the address: small letters, numbers and hyphens.',
   needPerson: 'Give each person a number, such as p1.',
   needAnswer: 'Choose what is being answered.',

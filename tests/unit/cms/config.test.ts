@@ -93,6 +93,7 @@ function example(field: Field): unknown {
   switch (field.widget) {
     case 'select':
       return field['multiple'] ? options?.map(({ value }) => value) : options?.at(-1)?.value;
+    case 'checked-day':
     case 'datetime':
       return '2026-06-14';
     case 'boolean':

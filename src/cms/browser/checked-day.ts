@@ -1,0 +1,72 @@
+import { type ControlProps, entryNow, type Part, plain, whenChanged } from './globals.ts';
+
+/** Today in London, where the archive is. */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+}
+
+type Self = Part<object> & { stopWatching?: () => void };
+
+/** Whether another field of the record says now that it was checked. */
+function isAnswered(props: ControlProps): boolean {
+  const after = plain(props.field.get('after')) as readonly string[] | undefined;
+  if (after === undefined) return false;
+  return entryNow(props)?.getIn(['data', ...after.slice(0, -1)]) === after.at(-1);
+}
+
+/**
+ * The day something was checked. Without a day it counts as not checked, so the day comes by itself:
+ * with a tick (`tick`), or with the answer that says so (`after`: group, field, answer).
+ */
+export function checkedDay(): unknown {
+  const { h, createClass } = window;
+  return createClass({
+    componentDidMount(this: Self) {
+      let before = isAnswered(this.props);
+      this.stopWatching = whenChanged(
+        () => entryNow(this.props),
+        () => {
+          const now = isAnswered(this.props);
+          if (now && !before && !this.props.value) this.props.onChange(today());
+          before = now;
+        },
+      );
+    },
+    componentWillUnmount(this: Self) {
+      this.stopWatching?.();
+    },
+    render() {
+      const { classNameWrapper, field, forID, onChange, value } = this.props;
+      const day = typeof value === 'string' ? value : '';
+      const tick = field.get('tick');
+      const box =
+        tick === undefined
+          ? null
+          : h(
+              'label',
+              { className: 'desk-box' },
+              h('input', {
+                type: 'checkbox',
+                checked: day !== '',
+                onChange: ({ target }: { target: HTMLInputElement }) =>
+                  onChange(target.checked ? today() : ''),
+              }),
+              ` ${String(tick)}`,
+            );
+      const shown = tick === undefined || day !== '';
+      return h(
+        'div',
+        { className: `${classNameWrapper} desk-form` },
+        box,
+        shown &&
+          h('input', {
+            id: forID,
+            type: 'date',
+            className: 'desk-day',
+            value: day,
+            onChange: ({ target }: { target: HTMLInputElement }) => onChange(target.value),
+          }),
+      );
+    },
+  });
+}
