@@ -22,13 +22,13 @@ const MENDS: readonly Mend[] = [
   },
   {
     why: '“Optional” stands behind every field that may be empty: what is needed is marked instead.',
-    find: 'i?Dn(Pn,{children:[a,Rn("span",{children:` (${o("editor.editorControl.field.optional")})`})]}):a',
-    put: 'i?a:Dn(Pn,{children:[a,Rn("span",{children:` (${o("editor.editorControl.field.optional")})`})]})',
+    find: 'function QS({field:e,isActive:t,hasErrors:n,uniqueFieldId:r,isFieldOptional:i,t:o}){const a=',
+    put: 'function QS({field:e,isActive:t,hasErrors:n,uniqueFieldId:r,isFieldOptional:l,t:o}){const i=!l,a=',
   },
   {
     why: 'The same in the label of a group of fields.',
-    find: '[a," ",i?` (${o("editor.editorControl.field.optional")})`:""]',
-    put: '[a," ",i?"":` (${o("editor.editorControl.field.optional")})`]',
+    find: 'function $fe({field:e,isActive:t,hasErrors:n,uniqueFieldId:r,isFieldOptional:i,t:o}){const a=',
+    put: 'function $fe({field:e,isActive:t,hasErrors:n,uniqueFieldId:r,isFieldOptional:l,t:o}){const i=!l,a=',
   },
 ];
 

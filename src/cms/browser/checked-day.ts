@@ -2,7 +2,7 @@ import { type ControlProps, entryNow, type Part, plain, whenChanged } from './gl
 
 /** Today in London, where the archive is. */
 export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format();
 }
 
 type Self = Part<object> & { stopWatching?: () => void };

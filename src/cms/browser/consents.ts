@@ -1,5 +1,6 @@
 import { openAgain } from './again.ts';
-import { type Choices, type Consent, consentForm } from './consent-form.ts';
+import { consentForm } from './consent-form.ts';
+import type { Choices, Consent } from './consent-record.ts';
 import { entryId, isNew, type Part, plain } from './globals.ts';
 import { approve } from './server.ts';
 import { words } from './words.ts';

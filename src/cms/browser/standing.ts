@@ -1,5 +1,6 @@
 import { onChanged, sayChanged } from './again.ts';
 import { entryId, entryNow, isNew, type Part, plain, whenChanged } from './globals.ts';
+import { isGone, partName, publicNow, whyNot } from './check-words.ts';
 import { type Labels, missingIn } from './missing.ts';
 import { rememberCheck } from './publish-question.ts';
 import { type Check, checkStory, type Publishing, publishing, withdraw } from './server.ts';
@@ -129,37 +130,6 @@ function panel(self: Self): readonly unknown[] {
   ];
 }
 
-/** It was taken down: neither is there more of it to take, nor anything to be put right. */
-function isGone({ outcome }: Check): boolean {
-  return outcome === 'tombstone' || outcome === 'gone';
-}
-
-/** What the public has of it now, with the way there. */
-function publicNow({ live }: Check, site: Publishing | undefined): unknown {
-  const { h } = window;
-  if (live?.published !== true) return null;
-  const shown = live.parts?.filter(({ decision }) => decision !== 'withhold') ?? [];
-  return h(
-    'div',
-    { className: 'desk-public' },
-    live.address === undefined
-      ? h('p', null, site?.state === 'working' ? words.onTheWay : words.noPage)
-      : h(
-          'p',
-          null,
-          h('a', { href: live.address, target: '_blank', rel: 'noopener' }, words.seePage),
-        ),
-    live.changed ? h('p', null, words.changedSince) : null,
-    live.parts === undefined
-      ? null
-      : h(
-          'p',
-          null,
-          `${words.publicNow} ${shown.map(({ part }) => partName(part)).join(', ') || words.publicNothing}`,
-        ),
-  );
-}
-
 function told({ state }: Self, check: Check): unknown {
   const { h } = window;
   const { site } = state;
@@ -194,21 +164,6 @@ function told({ state }: Self, check: Check): unknown {
         site.problems && site.problems.length > 0 ? ` ${words.problems(site.problems.length)}` : '',
       ),
   );
-}
-
-function whyNot(reasons: readonly string[]): unknown {
-  const { h } = window;
-  if (reasons.length === 0) return null;
-  return h('ul', null, ...reasons.map((each) => h('li', { key: each }, each)));
-}
-
-function partName(part: string): string {
-  const { photo, voice, translation, more, whole } = words.part;
-  const kinds: Readonly<Record<string, string>> = { f: photo, v: voice, t: translation, e: more };
-  if (part === 'words') return words.part.words;
-  if (part === '') return whole;
-  const kind = kinds[part.charAt(0)];
-  return kind === undefined ? part : `${kind} ${part}`;
 }
 
 function takeDown(self: Self, check: Check): unknown {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '#consent/decide.ts';
 import { cmsConfig } from '#cms/config.ts';
-import { changed } from '#cms/browser/consent-form.ts';
+import { changed } from '#cms/browser/consent-record.ts';
 import { type Labels, missingIn } from '#cms/browser/missing.ts';
 import type { Field } from '#cms/fields.ts';
 import { contribution } from '#records/contribution.ts';
@@ -11,7 +11,7 @@ import { type Fields, openRecord } from '#support/small-archive.ts';
 
 const config = cmsConfig({
   settings: { name: 'Test', languages: ['en'] },
-  lists: { themes: [], places: [], series: [], exhibitions: [], priorities: [] },
+  lists: { themes: [], places: [], series: [], exhibitions: [], priorities: [], pieces: [] },
   role: 'facilitator',
 });
 const form = config.collections[0]?.fields as readonly Field[];

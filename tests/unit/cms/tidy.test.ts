@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changed, granted } from '#cms/browser/consent-form.ts';
+import { changed, granted } from '#cms/browser/consent-record.ts';
 import { tidy, withoutHistory } from '#cms/browser/tidy.ts';
 
 describe('a record as the desk saves it', () => {
