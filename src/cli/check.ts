@@ -6,6 +6,7 @@ import { checkMdx, PAGE_COMPONENTS } from '#release/check-mdx.ts';
 import { unboundAnswers } from '#release/community.ts';
 import { answerLine } from '#release/gap-words.ts';
 import { type DrawnOtherwise, drawnOtherwise } from '#release/drawn-otherwise.ts';
+import { type HeldElsewhere, heldElsewhere } from '#release/held-elsewhere.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
 import { notAsApproved } from '#time/coming.ts';
@@ -41,6 +42,7 @@ export async function check(input: {
   const changed = notAsApproved([...contributions.values()], input.day);
   const unbound = archive === undefined ? [] : unboundAnswers(archive);
   const otherwise = archive === undefined ? [] : drawnOtherwise(archive);
+  const sameFiles = heldElsewhere([...contributions.values()], input.day);
   const count = problems.length;
   const unlisted = (archive?.withdrawn.size ?? 0) > 0 && !existsSync(state.neverAgain);
   const last =
@@ -54,14 +56,21 @@ export async function check(input: {
       ...changed.map(changedLine),
       ...unbound.map(answerLine),
       ...otherwise.map(otherwiseLine),
+      ...sameFiles.map(sameFileLine),
       ...(count === 0 && unlisted ? [NO_LIST] : []),
       last,
     ],
     data: {
       ...{ ok: count === 0, contributions: contributions.size, problems },
-      ...{ changed, unbound, otherwise },
+      ...{ changed, unbound, otherwise, sameFiles },
     },
   };
+}
+
+function sameFileLine({ file, field, isShown, heldBackIn }: HeldElsewhere): string {
+  const places = heldBackIn.map((other) => `${other.file}, ${other.field}`).join('; ');
+  const here = isShown ? 'Here it is shown. Look whether it may be.' : 'Here it is held back too.';
+  return `${file}, ${field}: The same file is held back in another place: ${places}. ${here}`;
 }
 
 function otherwiseLine({ file, field, marks }: DrawnOtherwise): string {

@@ -42,14 +42,36 @@ export function inPlace(
 }
 
 /**
- * Decides one part by itself: the makers, the version they approved, and everybody in it
- * (content-format.md, "Who must have said yes"; consent.md §3.4, rows 11 to 17).
+ * Decides one part by itself, and then holds the copy that would be shown against what was answered about the
+ * same file in other places: a no of somebody in it counts wherever their picture or voice stands.
  */
 export function decidePart(
   contribution: Contribution,
   part: Part,
   question: Question,
 ): PartDecision {
+  const decision = decideAlone(contribution, part, question);
+  if (decision.verdict === 'withhold') return decision;
+  const answers = decision.copy === 'safe' ? part.safe?.elsewhere : part.elsewhere;
+  const isRefused = (answers ?? []).some((record) => saysNo(record, part, question));
+  return isRefused ? withhold([{ reason: 'said-no-elsewhere' }]) : decision;
+}
+
+/**
+ * Stopped for good; or answered by somebody depicted or heard, and this use left blank. A maker's blank in
+ * another piece is about that piece.
+ */
+function saysNo(record: ConsentRecord, { kind }: Part, question: Question): boolean {
+  if (stopped(record, question.day) !== undefined) return true;
+  const isInIt = record.interest === 'depicted' || record.interest === 'voice';
+  return isInIt && refusalOf(record, kind, question) === 'not-granted';
+}
+
+/**
+ * Decides one part by itself: the makers, the version they approved, and everybody in it
+ * (content-format.md, "Who must have said yes"; consent.md §3.4, rows 11 to 17).
+ */
+function decideAlone(contribution: Contribution, part: Part, question: Question): PartDecision {
   const makers = inPlace(makersOf(contribution), question.day);
   if (makers.length === 0) return withhold([{ reason: 'nobody-asked' }]);
   const refusals = makers.flatMap((record) => asRefusal(record, part, question));

@@ -79,6 +79,7 @@ export const REASONS = [
   'exhibition-not-named',
   'not-the-version-approved',
   'no-safe-copy',
+  'said-no-elsewhere',
   'depends-on-a-closed-part',
   'does-not-stand-alone',
   'nothing-to-show',

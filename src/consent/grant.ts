@@ -34,9 +34,12 @@ export interface Part {
   readonly people: readonly string[];
   readonly stands_alone: boolean;
   readonly needs_safe: boolean;
+  /** What those in the same file answered where it stands under another name. */
+  readonly elsewhere?: readonly ConsentRecord[] | undefined;
   readonly safe?:
     | {
         readonly digest: string;
+        readonly elsewhere?: readonly ConsentRecord[] | undefined;
         readonly covers: readonly string[];
         readonly checked_on?: Day | undefined;
       }

@@ -7,6 +7,7 @@ import type {
   TermFields,
 } from '#records/lists.ts';
 import type { SettingsFields } from '#records/settings.ts';
+import type { FilePlace } from './same-files.ts';
 
 /** One contribution as it stands in `content/`: all of it, cleared or not. Never leaves this room. */
 export interface HeldContribution {
@@ -19,6 +20,8 @@ export interface HeldContribution {
   readonly body: string;
   /** Every media file named in the record, by file name. */
   readonly media: ReadonlyMap<string, HeldMedia>;
+  /** Every place of each file that stands in more than one, by sha256 (`same-files.ts`). */
+  readonly elsewhere?: ReadonlyMap<string, readonly FilePlace[]> | undefined;
   /** The text of the transcript file, when one is named. */
   readonly transcript?: string | undefined;
 }

@@ -9,6 +9,7 @@ import {
   voiceDigest,
   wordsDigest,
 } from './digests.ts';
+import { answersElsewhere } from './same-files.ts';
 
 const ALONE = { people: [], stands_alone: false, needs_safe: false } as const;
 
@@ -56,7 +57,11 @@ function partsOf(held: HeldContribution): readonly Part[] {
 function images(held: HeldContribution): readonly Part[] {
   return held.fields.photos.map((photo): Part => {
     const { id, kind, people, stands_alone, needs_safe, safe } = photo;
-    const copy = safe && { ...safe, digest: safePhotoDigest(photo, held) };
+    const copy = safe && {
+      ...safe,
+      digest: safePhotoDigest(photo, held),
+      elsewhere: answersElsewhere(held, id, safe.file),
+    };
     return {
       id,
       role: 'image',
@@ -65,6 +70,7 @@ function images(held: HeldContribution): readonly Part[] {
       people,
       stands_alone,
       needs_safe,
+      elsewhere: answersElsewhere(held, id, photo.file),
       safe: copy,
     };
   });
@@ -75,7 +81,11 @@ function voice(held: HeldContribution): readonly Part[] {
   if (part === undefined) return [];
   const { id, people, stands_alone, needs_safe, safe, transcript } = part;
   const digest = voiceDigest(part, held);
-  const copy = safe && { ...safe, digest: safeVoiceDigest(part, held) };
+  const copy = safe && {
+    ...safe,
+    digest: safeVoiceDigest(part, held),
+    elsewhere: answersElsewhere(held, id, safe.file),
+  };
   const sound: Part = {
     id,
     role: 'voice',
@@ -84,6 +94,7 @@ function voice(held: HeldContribution): readonly Part[] {
     people,
     stands_alone,
     needs_safe,
+    elsewhere: answersElsewhere(held, id, part.file),
     safe: copy,
   };
   if (transcript === undefined) return [sound];

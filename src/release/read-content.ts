@@ -21,6 +21,7 @@ import { list, readText } from './content-files.ts';
 import { readFrontMatter, readYaml } from './front-matter.ts';
 import { bodyProblems, type Places, readContribution } from './read-contribution.ts';
 import { referenceProblems } from './references.ts';
+import { knowingEachOther } from './same-files.ts';
 
 type Reading = { readonly archive?: Archive; readonly problems: readonly Problem[] };
 
@@ -43,7 +44,8 @@ export async function readContent({ root, store }: Places): Promise<Reading> {
   };
   const { settings: settingsRead, ...rest } = read;
   if (settingsRead === undefined || problems.length > 0) return { problems };
-  const archive: Archive = { root, settings: settingsRead, ...rest };
+  const contributions = knowingEachOther(rest.contributions);
+  const archive: Archive = { root, settings: settingsRead, ...rest, contributions };
   const references = referenceProblems(archive);
   return references.length > 0 ? { problems: references } : { archive, problems: [] };
 }
