@@ -43,7 +43,7 @@ command('start', 'build, then serve the site on this machine')
         day: options.today,
         at: options.at,
         json: options.json,
-        port: Number(process.env['PORT'] ?? 4321),
+        env: process.env,
       }),
     ),
   );

@@ -44,12 +44,19 @@ export function deskOver(input: {
 /** For a facilitator: the editor's files, its lists read from what the desk last published, or from the content folder. */
 export function editorFiles(content: string, desk: string): AdminFiles {
   const published = join(desk, 'content');
-  const files = adminFiles(() => deskLists(existsSync(published) ? published : content));
+  const lists = () => deskLists(existsSync(published) ? published : content);
+  const open = adminFiles(lists);
+  const shut = adminFiles(async () => ({ ...(await lists()), lists: NOTHING }));
   return {
-    policy: files.policy,
-    read: (path) => files.read(`/admin/${path === 'index.html' ? '' : path}`, 'facilitator'),
+    policy: open.policy,
+    read: (path, isSignedIn) => {
+      const address = `/admin/${path === 'index.html' ? '' : path}`;
+      return isSignedIn ? open.read(address, 'facilitator') : shut.read(address, 'contributor');
+    },
   };
 }
+
+const NOTHING = { themes: [], places: [], series: [], exhibitions: [], priorities: [] };
 
 /**
  * The folder to serve after the first build: the one just built, and the desk's own older sites go;

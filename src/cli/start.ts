@@ -1,7 +1,9 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
+import { holdAlone } from './alone.ts';
 import { build } from './build.ts';
 import { buildRecordOf } from './build-record.ts';
+import { type Listening, listenAt } from './listening.ts';
 import { toServe } from './open-desk.ts';
 import { refusedPlace } from './out-folder.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
@@ -16,41 +18,63 @@ interface StartInput {
   /** The moment of the build, ISO. */
   readonly at: string;
   readonly json: boolean;
-  readonly port: number;
+  /** HOST, PORT and ARCHIVE_PROXIES say where it listens, and whom it believes. */
+  readonly env: NodeJS.ProcessEnv;
 }
 
-/** Builds, then serves the site and its desk; where the build fails, the last site of ours, if there is one. */
+/**
+ * Builds, then serves the site and its desk; where the build fails, the last site of ours, if there is
+ * one. What stands in the way of serving is found before anything is built; and one archive is served
+ * by one process, because a second one would take its folders from under the first.
+ */
 export async function start(input: StartInput): Promise<Outcome> {
-  const { content, out, day, at, json, port } = input;
+  const { content, out } = input;
   const refused = await refusedPlace({ content, out });
   if (refused !== undefined) return refused;
+  const alone = await holdAlone(join(stateOf(content).desk, 'serving'));
+  if ('heldBy' in alone) return served(alone.heldBy);
+  try {
+    const listening = await listenAt(input.env);
+    if ('stopped' in listening) return listening.stopped;
+    await alone.say(listening.origin);
+    try {
+      return await buildAndServe(input, listening);
+    } finally {
+      await listening.close();
+    }
+  } finally {
+    alone.letGo();
+  }
+}
+
+function served(origin: string): Outcome {
+  const at = origin === '' ? '' : ` at ${origin}/`;
+  return {
+    exit: 1,
+    lines: [
+      `This archive is being served already${at}, by another start on this machine.`,
+      'Use that one, or stop it first (Ctrl+C where it runs). Nothing was built and nothing was changed.',
+    ],
+    data: { ok: false, served: origin },
+  };
+}
+
+async function buildAndServe(input: StartInput, listening: Listening): Promise<Outcome> {
+  const { content, out, day, at, json } = input;
   const opened = await joinedStore(content);
   if ('stopped' in opened) return opened.stopped;
   const { store } = opened;
   const source = await sourceOf(content);
   if ('stopped' in source) return source.stopped;
   if (source.uncommitted && store !== undefined) tell(NOT_COMMITTED);
-  const built = await build({
-    content: source.from,
-    out,
-    day,
-    at,
-    home: content,
-  });
+  const built = await build({ content: source.from, out, day, at, home: content });
   printOutcome(built, json);
   const ok = built.exit === 0;
   const folder = await toServe(content, out, ok);
   // The last site stands, without what came down since, when it is one that this archive built.
   const stands = (await buildRecordOf(stateOf(content).built, resolve(folder))) !== undefined;
   if (!ok && (store === undefined || !stands)) return { ...built, lines: [] };
-  return serve({
-    folder,
-    content,
-    store,
-    owed: !ok,
-    port,
-    today: day,
-  });
+  return serve({ folder, content, store, owed: !ok, listening, today: day });
 }
 
 const NOT_COMMITTED =

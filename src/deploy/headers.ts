@@ -38,6 +38,9 @@ export const EVERYWHERE = {
   'X-Robots-Tag': 'noai, noimageai',
 };
 
+/** The site's own styles, scripts and letters: their names change with what is in them, and no piece is in them. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
 /** Not in search engines (consent.md §2.7, "search"; A36). */
 const UNLISTED = { 'X-Robots-Tag': 'noindex, noai, noimageai' };
 
@@ -67,6 +70,7 @@ export function headerRules(input: {
   const lifted = [...open.pages.map((path) => `${path}*`), ...open.media];
   return [
     { path: '/*', headers: EVERYWHERE },
+    { path: '/_astro/*', headers: { 'Cache-Control': FOR_EVER } },
     { path: '/media/*', headers: { 'Cache-Control': 'max-age=300, must-revalidate' } },
     ...[...unlisted].map((path) => ({ path, headers: UNLISTED })),
     ...lifted.map((path) => ({

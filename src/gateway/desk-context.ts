@@ -9,8 +9,14 @@ import type { Uploads } from './stored-files.ts';
 
 /** The browser's side of the desk. */
 export interface AdminFiles {
-  /** Below `/admin/`, without a slash in front; the page itself is `index.html`. */
-  read(path: string): Promise<
+  /**
+   * Below `/admin/`, without a slash in front; the page itself is `index.html`. Before somebody is
+   * signed in the configuration names nothing of the archive: an exhibition may not be open yet.
+   */
+  read(
+    path: string,
+    isSignedIn: boolean,
+  ): Promise<
     | {
         readonly body: Uint8Array | string;
         readonly type: string;

@@ -114,6 +114,15 @@ export async function diffOf(
     .map((file) => ({ ...file, isNew: !before.has(file.path) }));
 }
 
+/** The paths that a draft changed, added or took away since it left the live branch. */
+export async function changedIn(store: GitStore, draft: Draft): Promise<readonly string[]> {
+  const live = await liveTip(store);
+  const base = (await gitLine(store.repository, ['merge-base', live, draft.tip])) ?? live;
+  const kept = new Set((await filesOf(store, draft.tip)).map(({ path }) => path));
+  const gone = (await filesOf(store, base)).filter(({ path }) => !kept.has(path));
+  return [...(await diffOf(store, draft)), ...gone].map(({ path }) => path);
+}
+
 /**
  * Saves a text into its draft: a commit, and the note beside it, in one step. A text made from an
  * older version is refused with the newer one, and nothing of either is lost (decap.md §2.6).

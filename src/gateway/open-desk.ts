@@ -73,7 +73,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
       site = await serverOf(next);
     },
   });
-  const signIns = new SignIns(folder, now);
+  const signIns = new SignIns(folder, now, input.report);
   const desk: Desk = {
     ...input,
     uploads: new Uploads(),

@@ -88,14 +88,14 @@ export interface DraftKey {
 
 export function draftKey(collection: unknown, slug: unknown): DraftKey {
   const id = typeof slug === 'string' ? slug.replace(/\/(?:story|index)$/, '') : '';
-  const known = typeof collection === 'string' && /^[a-z][a-z-]{0,31}$/.test(collection);
+  const known = COLLECTIONS.find((each) => each === collection);
   const form = collection === 'stories' ? CONTRIBUTION_ID : /^[a-z0-9][A-Za-z0-9.-]{0,76}$/;
-  if (!known || !form.test(id) || id.includes('..') || /\.(lock)?$/.test(id))
+  if (known === undefined || !form.test(id) || id.includes('..') || /\.(lock)?$/.test(id))
     throw new Refusal(
       422,
       'This is not a name the archive can use. Use small letters, digits and hyphens; for a story, a random id. Nothing was saved.',
     );
-  return { collection, id };
+  return { collection: known, id };
 }
 
 function notOurs(): Refusal {

@@ -5,7 +5,7 @@ import { fromEditor } from './editor-form.ts';
 import { changedTree, commitTree, liveTip, textAt, updateRefs } from './git-store.ts';
 import { refuseUncleared } from './hanging.ts';
 import { onTheWhole } from './on-a-copy.ts';
-import { draftKey, placeOf } from './paths.ts';
+import { draftKey, placeOf, type RecordPlace } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import type { Visitor } from './sign-in.ts';
 import { clearUnnamed } from './stored-files.ts';
@@ -33,10 +33,9 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
       'A piece keeps its place, so that links to it go on working. Nothing was saved.',
     );
   const place = placeOf(file['path']);
-  const collection = String(options['collectionName'] ?? place.collection);
   const slug = String(file['slug'] ?? place.id);
-  if (draftKey(collection, slug).id !== place.id && place.collection !== 'settings')
-    throw new Refusal(422, 'The name of this draft and its place do not fit. Nothing was saved.');
+  keepToPlace(place, options['collectionName'], slug);
+  const { collection } = place;
   const { rev, ...form } = fromEditor(file['raw']);
   const text = checkedText(place, form);
   if (place.collection === 'exhibitions')
@@ -61,6 +60,16 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
   if (place.collection === 'stories')
     await clearUnnamed(desk, place.id, { dropped: before, mark: visitor.mark });
   return saved;
+}
+
+/**
+ * A draft is known by the place of its record, because what is asked before it is published hangs on
+ * that. A call that names another collection, or another record, is refused.
+ */
+function keepToPlace(place: RecordPlace, collection: unknown, slug: string): void {
+  const named = draftKey(collection ?? place.collection, slug);
+  if (named.collection !== place.collection || named.id !== place.id)
+    throw new Refusal(422, 'The name of this draft and its place do not fit. Nothing was saved.');
 }
 
 /** The commit that holds what was saved last: the draft's, or else the live one. */

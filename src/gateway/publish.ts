@@ -8,8 +8,16 @@ import { readContribution } from '#release/read-contribution.ts';
 import { problemLine } from '#records/problem.ts';
 import { boundAnswer } from './bind-answer.ts';
 import type { Desk } from './desk-context.ts';
-import { dropping, needDraft, readDraft } from './drafts.ts';
-import { changedTree, commitTree, fileOf, liveTip, textAt, updateRefs } from './git-store.ts';
+import { changedIn, type Draft, dropping, needDraft, readDraft } from './drafts.ts';
+import {
+  changedTree,
+  commitTree,
+  fileOf,
+  type GitStore,
+  liveTip,
+  textAt,
+  updateRefs,
+} from './git-store.ts';
 import { noteFirstDay } from './first-day.ts';
 import { refuseUncleared, wallNow } from './hanging.ts';
 import { mergedTree } from './join.ts';
@@ -26,6 +34,7 @@ import { clearUnnamed } from './stored-files.ts';
 export async function publish(desk: Desk, collection: unknown, slug: unknown): Promise<void> {
   const { store } = desk;
   const draft = await needDraft(store, collection, slug);
+  await refuseOthers(store, draft);
   const live = await liveTip(store);
   const merged = await joined(desk, live, draft.tip);
   const { collection: kind, id } = draft.key;
@@ -53,6 +62,20 @@ async function readied(
 ): Promise<string> {
   if (kind === 'stories') return cleared(desk, at.tree, at.id);
   return kind === 'responses' ? boundAnswer(desk, at) : at.tree;
+}
+
+/** A draft that changes any record but its own would carry it past what is asked of that one. */
+async function refuseOthers(store: GitStore, draft: Draft): Promise<void> {
+  const { collection, id } = draft.key;
+  const own = pathOf({ collection, id });
+  const folder = collection === 'stories' || collection === 'exhibitions' ? own : undefined;
+  const isOwn = (path: string): boolean =>
+    path === own || (folder !== undefined && path.startsWith(folder.replace(/[^/]+$/, '')));
+  if ((await changedIn(store, draft)).every(isOwn)) return;
+  throw new Refusal(
+    422,
+    'This draft changes something besides its own piece, so it was not published. Copy your words, delete the draft, open the piece again and put them in.',
+  );
 }
 
 async function joined({ store }: Desk, live: string, draft: string): Promise<string> {

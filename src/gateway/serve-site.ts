@@ -1,12 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { headersFor, type HeaderRule, parseHeadersFile } from '#deploy/headers.ts';
 import { isNamed, withoutPieces } from '#deploy/without-pieces.ts';
 import type { FinishedSite, Trace } from './desk-context.ts';
 import { idInAddress, plainPath } from './piece-address.ts';
 import { beingMadePage, gonePage } from './plain-page.ts';
+import { forgetPacked, isText, markOf, sendWhole } from './sending.ts';
+import { findFile, sendFile, wholeOf } from './site-files.ts';
 
 export interface SiteInput extends FinishedSite {
   /** What came down since the site was built, by id; asked again for each request. */
@@ -22,30 +23,43 @@ export async function siteServer(input: SiteInput): Promise<Hono> {
   const { folder, tombstones, hidden = () => new Map<string, Trace>() } = input;
   const rules = await headerRulesOf(folder);
   const built = new Map(tombstones.map((id) => [id, 'notice' as const]));
-  const files = staticFiles(folder);
   const site = new Hono();
+  let before = '';
   site.all('*', async ({ req: { raw: request } }) => {
     const { pathname } = new URL(request.url);
     const now = hidden();
+    const together = [...now.keys()].join(' ');
+    // No packed copy of what came down stays in memory either.
+    if (together !== before) forgetPacked();
+    before = together;
     const down = traceOf(pathname, new Map([...built, ...now]), now, input.fragments);
     const ours = rules.filter(({ path }) => ![...now.keys()].some((id) => isNamed(path, id)));
     if (down === 'notice') return withHeaders(await gone(input, pathname), '/', ours);
     if (down === 'no-trace') return withHeaders(await notFound(folder), pathname, ours);
-    const whole = now.size > 0 && !pathname.startsWith('/media/') ? wholeOf(request) : request;
-    const answer = await without(await files.fetch(whole), [...now.keys()], pathname);
+    const answer = await answerFrom(folder, request, pathname, [...now.keys()]);
     return withHeaders(answer, pathname, ours);
   });
   return site;
 }
 
-function staticFiles(folder: string): Hono {
-  const files = new Hono();
-  // Host rules and hidden files are for hosts, not for readers.
-  files.get('/_headers', () => notFound(folder));
-  files.get('/_redirects', () => notFound(folder));
-  files.get('*', serveStatic({ root: folder, precompressed: false }));
-  files.notFound(() => notFound(folder));
-  return files;
+/** The file at an address; a page that mentions what is hidden comes without that. */
+async function answerFrom(
+  folder: string,
+  request: Request,
+  pathname: string,
+  ids: readonly string[],
+): Promise<Response> {
+  const asks = request.method === 'GET' || request.method === 'HEAD';
+  const found = asks ? await findFile(folder, pathname) : undefined;
+  if (found === undefined) return notFound(folder);
+  if (ids.length === 0 || !isText(found.type)) return sendFile(request, found);
+  const { bytes, type } = await wholeOf(found);
+  const kind = type.includes('html') ? 'html' : type.includes('xml') ? 'xml' : 'other';
+  const left = withoutPieces(kind, Buffer.from(bytes).toString('utf8'), ids);
+  if (left.named) return beingMadePage(pathname.split('/')[1] ?? '');
+  const cut = Buffer.from(left.text);
+  // Its mark is of what is left: who has the page with the piece in it gets it without.
+  return sendWhole(request, { bytes: cut, type, mark: markOf(cut) });
 }
 
 async function headerRulesOf(folder: string): Promise<readonly HeaderRule[]> {
@@ -92,28 +106,6 @@ async function notFound(folder: string): Promise<Response> {
 
 function html(page: string, status: number): Response {
   return new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=UTF-8' } });
-}
-
-/** A piece of a page cannot be looked through for what must not be in it. */
-function wholeOf(request: Request): Request {
-  const headers = new Headers(request.headers);
-  for (const name of ['Range', 'If-None-Match', 'If-Modified-Since']) headers.delete(name);
-  return new Request(request.url, {
-    method: request.method === 'HEAD' ? 'GET' : request.method,
-    headers,
-  });
-}
-
-const TEXT = /^(?:text\/|application\/[\w.+-]*(?:json|xml|javascript))/;
-
-async function without(answer: Response, ids: readonly string[], path: string): Promise<Response> {
-  const type = answer.headers.get('Content-Type') ?? '';
-  if (ids.length === 0 || answer.status !== 200 || !TEXT.test(type)) return answer;
-  const text = await answer.text();
-  const kind = type.includes('html') ? 'html' : type.includes('xml') ? 'xml' : 'other';
-  const left = withoutPieces(kind, text, ids);
-  if (left.named) return beingMadePage(path.split('/')[1] ?? '');
-  return new Response(left.text, { status: 200, headers: { 'Content-Type': type } });
 }
 
 /** The headers of every host, and nothing kept of what is not there. */

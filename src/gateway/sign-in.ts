@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from './write-whole.ts';
 
@@ -30,11 +30,13 @@ const SESSION_LASTS = 12 * 3_600_000;
 export class SignIns {
   readonly #file: string;
   readonly #now: () => number;
+  readonly #report: (line: string) => void;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(folder: string, now: () => number) {
+  constructor(folder: string, now: () => number, report: (line: string) => void = () => undefined) {
     this.#file = join(folder, 'sign-ins.json');
     this.#now = now;
+    this.#report = report;
   }
 
   /** A code for one sign-in within fifteen minutes. */
@@ -93,9 +95,38 @@ export class SignIns {
 
   async #read(): Promise<Keys> {
     const text = await readFile(this.#file, 'utf8').catch(() => '');
-    const kept = (text === '' ? {} : JSON.parse(text)) as Partial<Keys>;
-    const open = (keys: readonly Kept[] = []) => keys.filter(({ until }) => until > this.#now());
+    const kept = keysIn(text) ?? (await this.#setAside());
+    const open = (keys: readonly Kept[]) => keys.filter(({ until }) => until > this.#now());
     return { invitations: open(kept.invitations), sessions: open(kept.sessions) };
+  }
+
+  /** A file that cannot be read opens no door: it is kept beside, and everybody signs in again. */
+  async #setAside(): Promise<Keys> {
+    const aside = `${this.#file}.damaged`;
+    const moved = await rename(this.#file, aside).then(
+      () => true,
+      () => false,
+    );
+    if (moved)
+      this.#report(
+        `The list of sign-ins could not be read and lies in ${aside} now. Everybody signs in again; nothing else is lost.`,
+      );
+    return NOBODY;
+  }
+}
+
+const NOBODY: Keys = { invitations: [], sessions: [] };
+
+/** What was kept; nothing when it is not what this room writes. */
+function keysIn(text: string): Keys | undefined {
+  if (text === '') return NOBODY;
+  try {
+    const { invitations, sessions } = JSON.parse(text) as Partial<Keys>;
+    const isKept = (keys: unknown): keys is readonly Kept[] =>
+      Array.isArray(keys) && keys.every((key) => typeof key?.hash === 'string');
+    return isKept(invitations) && isKept(sessions) ? { invitations, sessions } : undefined;
+  } catch {
+    return undefined;
   }
 }
 

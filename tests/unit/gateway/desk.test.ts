@@ -181,6 +181,33 @@ describe('signing in', () => {
       expect(mayDo(role, action)).toBe(false);
   });
 
+  test('before somebody is signed in, the editor’s configuration names nothing of the archive', async () => {
+    await desk.archive.write(
+      'exhibitions/not-open-yet/index.mdx',
+      '---\ntitle: A surprise for Asha\n---\n\nWords.\n',
+    );
+    const signedIn = await (await desk.get('/admin/config.json')).text();
+    expect(signedIn).toContain('not-open-yet');
+    const stranger = await ask('/admin/config.json');
+    expect(stranger.status).toBe(200);
+    const said = await stranger.text();
+    expect(said).not.toContain('not-open-yet');
+    expect(said).not.toContain('Asha');
+    expect(await (await ask('/admin/config.json', { cookie: 'desk=madeup' })).text()).toBe(said);
+  });
+
+  test('the editor’s files come packed, are kept for ever by their version, and are not sent twice', async () => {
+    const page = await (await desk.get('/admin/')).text();
+    const [, script = ''] = /src="(\/admin\/[^"]+decap-cms\.js)"/.exec(page) ?? [];
+    const headers = { 'accept-encoding': 'br' };
+    const first = await ask(script, headers);
+    expect(first.headers.get('content-encoding')).toBe('br');
+    expect(first.headers.get('cache-control')).toContain('immutable');
+    expect((await first.arrayBuffer()).byteLength).toBeLessThan(1_400_000);
+    const tag = first.headers.get('etag') ?? '';
+    expect((await ask(script, { ...headers, 'if-none-match': tag })).status).toBe(304);
+  });
+
   test('the desk is never kept by a browser; the site sets no cookie', async () => {
     for (const path of ['/api/me', '/admin/', '/api/nothing']) {
       expect((await desk.get(path)).headers.get('cache-control')).toBe('no-store');
