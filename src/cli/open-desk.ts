@@ -56,7 +56,14 @@ export function editorFiles(content: string, desk: string): AdminFiles {
   };
 }
 
-const NOTHING = { themes: [], places: [], series: [], exhibitions: [], priorities: [] };
+const NOTHING = {
+  themes: [],
+  places: [],
+  series: [],
+  exhibitions: [],
+  priorities: [],
+  pieces: [],
+};
 
 /**
  * The folder to serve after the first build: the one just built, and the desk's own older sites go;
