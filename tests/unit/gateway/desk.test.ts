@@ -8,7 +8,14 @@ import { mayDo } from '#gateway/roles.ts';
 import { priorityDigest } from '#release/digests.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { openRecord } from '#support/small-archive.ts';
-import { DESK_DAY, saving, type SmallDesk, smallDesk, signingIn } from '#support/small-desk.ts';
+import {
+  asText,
+  DESK_DAY,
+  saving,
+  type SmallDesk,
+  smallDesk,
+  signingIn,
+} from '#support/small-desk.ts';
 
 const PATH = 'content/stories/bread01/story.md';
 const KEY = { collection: 'stories', slug: 'bread01' };
@@ -261,7 +268,8 @@ describe('publishing', () => {
     /** What the desk gives out with an entry and takes back with it. */
     const kept = async (of: string) => {
       const { body } = await desk.cms('getEntry', { path: of });
-      return (String(body.data).match(/^(?:rev|answered): .*\n/gm) ?? []).join('');
+      const text = body.data === null ? '' : asText(body.data, of);
+      return (text.match(/^(?:rev|answered): .*\n/gm) ?? []).join('');
     };
     const publishAs = async (of: string, raw: string) => {
       const [, collection = '', name = ''] = of.split('/');
