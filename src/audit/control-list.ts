@@ -11,6 +11,7 @@ import {
   tinyWebm,
   tinyZip,
 } from './control-media.ts';
+import { formControls } from './control-forms.ts';
 import { packetControls } from './control-packets.ts';
 import type { Finding } from './findings.ts';
 
@@ -50,6 +51,7 @@ export function controls(): readonly Control[] {
     ...packedControls(),
     ...mediaControls(),
     ...packetControls(),
+    ...formControls(),
     ...otherControls(),
     ...clean(),
   ];
@@ -189,14 +191,6 @@ function mediaControls(): readonly Control[] {
   ];
 }
 
-/** One for each kind of file that a machine reads by its form. */
-const NOT_WELL_FORMED: Readonly<Record<string, string>> = {
-  'form.xml': '<rss><title>a\u000bb</title></rss>',
-  'form.json': '{"a":1,}',
-  'form.html': '<!doctype html><script type="application/ld+json">{"a":</script>',
-  'robots.txt': 'Disallow /\n',
-};
-
 function otherControls(): readonly Control[] {
   const nameMarker = markerOf('file-name');
   const plainRule = (name: string, file: string, text: string, rule: Finding['rule']): Control => ({
@@ -219,9 +213,6 @@ function otherControls(): readonly Control[] {
       'third.html',
       '<img src="https://other.invalid/a.png">',
       'third-party-address',
-    ),
-    ...Object.entries(NOT_WELL_FORMED).map(([file, text]) =>
-      plainRule(`form-${file}`, file, text, 'not-well-formed'),
     ),
     {
       name: 'original',
@@ -246,7 +237,6 @@ function clean(): readonly Control[] {
       'clean.html',
       Buffer.from('<!doctype html><p>Good morning. <a href="https://x.invalid">x</a>'),
     ),
-    passes('clean-feed', 'clean.xml', Buffer.from('<?xml version="1.0"?><rss><a>b</a></rss>\n')),
     passes('clean-jpeg', 'media/clean.jpg', tinyJpeg()),
     passes('clean-mp3', 'media/clean.mp3', tinyMp3()),
     passes('clean-webm', 'media/clean.webm', tinyWebm()),
