@@ -26,7 +26,7 @@ export function isTakenForOurs(out: string, ours: string): boolean {
 
 /** Draws the site from the release tree into `out`. What Astro says goes to a log that is never public. */
 export async function astroBuild(state: State, out: string): Promise<void> {
-  await mkdir(state.log, { recursive: true });
+  await mkdir(state.log, { recursive: true, mode: 0o700 });
   const log = join(state.log, 'astro.log');
   const exit = await withLock(
     ONE_AT_A_TIME,

@@ -189,7 +189,7 @@ async function prove(input: {
     }),
   });
   await rm(state.scratch, { recursive: true, force: true });
-  await mkdir(state.scratch, { recursive: true });
+  await mkdir(state.scratch, { recursive: true, mode: 0o700 });
   const ownOrigin = done.site.url;
   return auditFolder({
     folder: staging,

@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hostRules } from '#deploy/host-rules.ts';
 import { HideList } from '#gateway/hide-list.ts';
 import { writeWhole } from '#gateway/write-whole.ts';
 import type { BuildRecord } from './build-record.ts';
+import { closeState } from './closed-state.ts';
 import type { State } from './state.ts';
 
 /**
@@ -20,7 +21,12 @@ export async function writeHostFiles(
     ...hidden.traces,
   ]);
   await mkdir(state.hosts, { recursive: true });
-  for (const { name, text } of hostRules({ pieces, fragments: record?.fragments }))
+  for (const { name, text } of hostRules({ pieces, fragments: record?.fragments })) {
     await writeWhole(join(state.hosts, name), text);
+    // The web server has a user of its own.
+    await chmod(join(state.hosts, name), 0o644);
+  }
+  await chmod(state.hosts, 0o755);
+  await closeState(state.root);
   return state.hosts;
 }
