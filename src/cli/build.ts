@@ -87,7 +87,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     });
     const kept = await keepOthers(out);
     await swap(staging, out);
-    await writeHostFiles(stateOf(input.home ?? input.content), audited.record);
+    await writeHostFiles(stateOf(input.home ?? input.content), audited.record, out);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
     await forgetLostCaches(state, home);
     return built({ done: released.value, report: audited.report, out: input.out, kept });

@@ -31,7 +31,7 @@ export async function hide(input: {
   const held = hidden.entries.filter((entry) => entry.id === id && entry.hold === true);
   if (undo) {
     await hidden.forget(held);
-    await writeHostFiles(state, await buildRecordOf(state.built, resolve(input.out)));
+    await writeHostFiles(state, await buildRecordOf(state.built, resolve(input.out)), input.out);
     return {
       exit: 0,
       lines: [

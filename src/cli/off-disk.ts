@@ -50,7 +50,7 @@ export async function offDisk(input: Taking): Promise<OffDisk> {
   const again = await outOfFolders(input);
   const both = bothTimes(first, again);
   const record = await indexedAgain(input, both);
-  await writeHostFiles(input.state, input.served ?? record);
+  await writeHostFiles(input.state, input.served ?? record, input.served?.folder ?? input.out);
   const [fault] = again.faults;
   if (fault !== undefined) throw fault;
   return { ...both, record };

@@ -74,7 +74,7 @@ describe('the folder of the state', () => {
   test('lets a web server by to the rules it needs, which hold ids only, and to nothing else', async () => {
     const state = stateOf('content');
     await mkdir(state.store, { recursive: true });
-    await writeHostFiles(state, { tombstones: ['gone001'], fragments: {} });
+    await writeHostFiles(state, { tombstones: ['gone001'], fragments: {} }, 'dist');
     expect(await modeOf(root)).toBe(0o711);
     expect(await modeOf(state.hosts)).toBe(0o755);
     expect(await modeOf(join(state.hosts, 'hidden.caddy'))).toBe(0o644);
