@@ -93,9 +93,9 @@ describe('media files that are named and not there', () => {
     await writeFile(join(root, 'store/abc123/v1.vtt'), Buffer.from([0xff, 0xfe, 0x00]));
     expect(await problems()).toEqual([
       {
-        ...{ file: STORY, field: 'voice.transcript', rule: 'unreadable' },
-        what: 'This file could not be read as text (UTF-8).',
-        next: 'Save it again as UTF-8, or put it back from a copy.',
+        ...{ file: STORY, field: 'voice.transcript', rule: 'media-unreadable' },
+        what: 'This transcript could not be read: its letters are not written as UTF-8.',
+        next: expect.stringContaining('UTF-8'),
       },
     ]);
     await story({ voice: { id: 'v1', file: 'v1.wav' } });

@@ -109,20 +109,22 @@ describe('what decide is told', () => {
       file,
       covers: [],
       digest: digest(`${id}-safe`),
+      elsewhere: [],
     });
     expect(parts).toEqual([
       { id: 'words', role: 'words', kind: 'words', digest: digest('words'), ...plain },
       {
         ...{ id: 'f1', role: 'image', kind: 'photo', digest: digest('f1'), safe: undefined },
-        ...{ people: ['p2'], stands_alone: true, needs_safe: false },
+        ...{ people: ['p2'], stands_alone: true, needs_safe: false, elsewhere: [] },
       },
       {
         ...{ id: 'a1', role: 'image', kind: 'artwork', digest: digest('a1'), people: [] },
-        ...{ stands_alone: false, needs_safe: true, safe: covered('a1', 'a1-safe.png') },
+        ...{ stands_alone: false, needs_safe: true, elsewhere: [] },
+        safe: covered('a1', 'a1-safe.png'),
       },
       {
         ...{ id: 'v1', role: 'voice', kind: 'voice', digest: digest('v1'), ...plain },
-        safe: covered('v1', 'v1-safe.wav'),
+        ...{ elsewhere: [], safe: covered('v1', 'v1-safe.wav') },
       },
       { id: 'v1-transcript', role: 'transcript', kind: 'words', digest: digest('v1'), ...plain },
       { id: 't1', role: 'translation', kind: 'words', digest: digest('t1'), ...plain },
@@ -458,7 +460,7 @@ describe('what the audit must not find', () => {
   test('is what was spoken, also where a line only looks like a mark', () => {
     const transcript = 'WEBVTT\n\n12\n00:00.000 --> 00:01.000\nat 7\nTHE WEBVTT\na NOTE of it\n';
     expect(texts(approved(held({}, YES, { transcript })))).toEqual([
-      'told01 .transcript: \nat 7\nTHE WEBVTT\na NOTE of it\n',
+      'told01 .transcript: at 7\nTHE WEBVTT\na NOTE of it',
     ]);
   });
 
@@ -471,11 +473,11 @@ describe('what the audit must not find', () => {
 
   test('is what was spoken, line by line, where the transcript is closed', () => {
     const closed = approved(held(ALONE, { grants: { web: ['words'] } }, { transcript: VTT }));
-    expect(texts(closed)).toContain('told01 v1.transcript: \n\nSpoken words\n7 of us came\n');
+    expect(texts(closed)).toContain('told01 v1.transcript: Spoken words\n7 of us came');
     const open = approved(held(ALONE, YES, { transcript: VTT }));
     expect(texts(open)).toEqual([]);
     expect(texts(approved(held({}, YES, { transcript: VTT })))).toEqual([
-      'told01 .transcript: \n\nSpoken words\n7 of us came\n',
+      'told01 .transcript: Spoken words\n7 of us came',
     ]);
   });
 
