@@ -12,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Kept out of node_modules so that `npm ci` does not decide what is cached.
   cacheDir: process.env.ARCHIVE_CACHE ?? '.archive/cache/astro',
-  publicDir: 'public',
+  publicDir: process.env.ARCHIVE_PUBLIC ?? 'public',
   integrations: [sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname) })],
   build: { concurrency: 8, inlineStylesheets: 'never', format: 'directory' },
   // A strict Content-Security-Policy allows no inline script or style.

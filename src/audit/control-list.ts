@@ -11,7 +11,6 @@ import {
   tinyWebm,
   tinyZip,
 } from './control-media.ts';
-import { formControls } from './control-forms.ts';
 import { packetControls } from './control-packets.ts';
 import type { Finding } from './findings.ts';
 
@@ -51,7 +50,6 @@ export function controls(): readonly Control[] {
     ...packedControls(),
     ...mediaControls(),
     ...packetControls(),
-    ...formControls(),
     ...otherControls(),
     ...clean(),
   ];

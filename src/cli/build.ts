@@ -25,6 +25,7 @@ import { withLock } from './lock.ts';
 import { hiddenIn } from './hidden-ids.ts';
 import { keepOthers, refusedPlace, setAside, stagingOf } from './out-folder.ts';
 import { type Outcome, progress, tell } from './printer.ts';
+import { gatherPublic, PUBLIC_FILES } from './public-files.ts';
 import { publicTexts, SOURCE } from './released-texts.ts';
 import { type State, stateOf } from './state.ts';
 
@@ -87,7 +88,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     });
     const kept = await keepOthers(out);
     await swap(staging, out);
-    await writeHostFiles(stateOf(input.home ?? input.content), audited.record, out);
+    await writeHostFiles(stateOf(input.home ?? input.content), audited.record);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
     await forgetLostCaches(state, home);
     return built({ done: released.value, report: audited.report, out: input.out, kept });
@@ -100,6 +101,7 @@ async function make(done: ReleaseDone, staging: string, state: State, builtAt: s
   tell('2 of 4  Drawing the pages and making the search index');
   // Astro's cache could serve an old consent, so each build starts without one.
   await rm(state.astroCache, { recursive: true, force: true });
+  await gatherPublic(join(SOURCE, '..', 'public'), state.publicFiles);
   const [index] = await Promise.all([indexSite(searchRecords(done)), astroBuild(state, staging)]);
   tell('3 of 4  Putting the media and the index in place');
   const build = buildIdOf(done.manifest);
@@ -152,7 +154,7 @@ async function furnish(input: {
     await writeFile(join(staging, path), content);
     exact.set(path, sha256(content));
   }
-  for (const [path, digest] of await folderDigests(resolve('public'))) exact.set(path, digest);
+  for (const [path, digest] of Object.entries(PUBLIC_FILES)) exact.set(path, digest);
   for (const [path, digest] of await ownFiles(staging)) exact.set(path, digest);
   return exact;
 }
@@ -189,7 +191,7 @@ async function prove(input: {
     }),
   });
   await rm(state.scratch, { recursive: true, force: true });
-  await mkdir(state.scratch, { recursive: true, mode: 0o700 });
+  await mkdir(state.scratch, { recursive: true });
   const ownOrigin = done.site.url;
   return auditFolder({
     folder: staging,

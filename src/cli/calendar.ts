@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import { newCalendarSecret, stopCalendar } from '#gateway/calendar-secret.ts';
 import type { Outcome } from './printer.ts';
 import { stateOf } from './state.ts';
-import { noContent, refusedWith } from './with-register.ts';
 
 /** Makes or stops the address at which facilitators' calendars find the days ahead. */
 export async function calendar(input: {
@@ -10,7 +8,6 @@ export async function calendar(input: {
   readonly origin: string;
   readonly make: boolean;
 }): Promise<Outcome> {
-  if (!existsSync(input.content)) return refusedWith(noContent(input.content));
   const { desk } = stateOf(input.content);
   if (!input.make) {
     await stopCalendar(desk);

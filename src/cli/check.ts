@@ -9,12 +9,10 @@ import { type DrawnOtherwise, drawnOtherwise } from '#release/drawn-otherwise.ts
 import { type HeldElsewhere, heldElsewhere } from '#release/held-elsewhere.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
-import { unknownFiles } from '#release/unknown-files.ts';
 import { notAsApproved } from '#time/coming.ts';
 import { cameBack } from './came-back.ts';
 import type { Outcome } from './printer.ts';
 import { changedLine } from './report.ts';
-import { settingsNotices } from './settings-notices.ts';
 import { stateOf } from './state.ts';
 
 const NO_LIST =
@@ -45,10 +43,6 @@ export async function check(input: {
   const unbound = archive === undefined ? [] : unboundAnswers(archive);
   const otherwise = archive === undefined ? [] : drawnOtherwise(archive);
   const sameFiles = heldElsewhere([...contributions.values()], input.day);
-  const notices = [
-    ...(archive === undefined ? [] : settingsNotices(archive.settings)),
-    ...(existsSync(content) ? await unknownFiles(content, archive?.contributions ?? []) : []),
-  ];
   const count = problems.length;
   const unlisted = (archive?.withdrawn.size ?? 0) > 0 && !existsSync(state.neverAgain);
   const last =
@@ -59,7 +53,6 @@ export async function check(input: {
     exit: count === 0 ? 0 : 1,
     lines: [
       ...problems.map(problemLine),
-      ...notices.map(problemLine),
       ...changed.map(changedLine),
       ...unbound.map(answerLine),
       ...otherwise.map(otherwiseLine),
@@ -68,7 +61,7 @@ export async function check(input: {
       last,
     ],
     data: {
-      ...{ ok: count === 0, contributions: contributions.size, problems, notices },
+      ...{ ok: count === 0, contributions: contributions.size, problems },
       ...{ changed, unbound, otherwise, sameFiles },
     },
   };

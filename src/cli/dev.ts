@@ -25,7 +25,7 @@ const astro = spawn(
   process.execPath,
   [astroCommand(), 'dev', '--port', process.env['PORT'] ?? '4321'],
   {
-    env: { ...astroEnvironment(state), NODE_ENV: 'development' },
+    env: { ...astroEnvironment(state), ARCHIVE_PUBLIC: resolve('public'), NODE_ENV: 'development' },
     stdio: 'inherit',
   },
 );

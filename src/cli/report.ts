@@ -21,7 +21,6 @@ import { calendarFile } from '#time/calendar.ts';
 import { type Coming, comingUp, gapsOn, type NotAsApproved, notAsApproved } from '#time/coming.ts';
 import { notBuilt } from './build.ts';
 import type { Outcome } from './printer.ts';
-import { refusedOver } from './private-file.ts';
 import { stateOf } from './state.ts';
 
 /** One answer: a contribution, a part (or the whole), a use, what is decided and why. */
@@ -56,9 +55,6 @@ export async function report(input: {
   const gaps = gapsOn(archive, input.day);
   const behind = standBehind(archive, input.day).gaps;
   const unbound = unboundAnswers(archive);
-  const refused = input.ics === undefined ? undefined : await refusedOver(input.ics, isCalendar);
-  if (refused !== undefined)
-    return { exit: 1, lines: [`${refused} Nothing was written.`], data: { ok: false } };
   if (input.ics !== undefined)
     await writeFile(input.ics, calendarFile({ coming, day: input.day }), { mode: 0o600 });
   return {
@@ -196,5 +192,3 @@ function reasonWords(refusals: readonly Refusal[]): string {
   const said = refusals.map((refusal) => `${refusal.reason}: ${refusalWords(refusal)}`);
   return refusals.length === 0 ? '' : ` — ${[...new Set(said)].join(' ')}`;
 }
-
-const isCalendar = (text: string): boolean => text.startsWith('BEGIN:VCALENDAR');

@@ -19,6 +19,8 @@ export interface State {
   /** Clean copies, apart for each content folder, so that pruning one leaves the others. */
   readonly mediaCache: string;
   readonly astroCache: string;
+  /** The program’s own public files, gathered for one build. */
+  readonly publicFiles: string;
   /** What was built, by build id: the list that `audit` holds a folder against. */
   readonly built: string;
   readonly scratch: string;
@@ -55,6 +57,7 @@ export function stateOf(content: string): State {
     store: join(root, 'media'),
     mediaCache: join(root, 'cache', 'media', place),
     astroCache: join(root, 'cache', 'astro'),
+    publicFiles: join(root, 'cache', 'public'),
     built: join(root, 'built'),
     scratch: join(root, 'scratch'),
     log: join(root, 'log'),

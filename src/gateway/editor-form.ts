@@ -1,4 +1,5 @@
 import { isWithin, RECORD_LIMITS } from '#records/limits.ts';
+import { documentToProse, proseToDocument } from '#release/prose.ts';
 import { type RecordForm, recordForm } from '#release/record-text.ts';
 import { Refusal } from './refusal.ts';
 
@@ -16,7 +17,10 @@ type Fields = Record<string, unknown>;
  */
 export function toEditor(text: string, blob: string, path: string): string {
   const form = recordForm(text, path);
-  return form === undefined ? '' : JSON.stringify({ ...form, rev: blob });
+  if (form === undefined) return '';
+  const words =
+    form.words !== undefined && isProse(path) ? documentToProse(form.words) : form.words;
+  return JSON.stringify({ ...form, words, rev: blob });
 }
 
 /**
@@ -32,6 +36,17 @@ export function fromEditor(raw: unknown): EditorForm {
   if (rev !== undefined && (typeof rev !== 'string' || !/^[0-9a-f]{40,64}$/.test(rev)))
     throw notAForm();
   return { record: withoutEmpty(record), words, rev };
+}
+
+/** The form with its words as they are kept: what is typed into an exhibition or a page is only prose. */
+export function toKeep({ record, words }: RecordForm, path: string): RecordForm {
+  return words !== undefined && isProse(path)
+    ? { record, words: proseToDocument(words) }
+    : { record, words };
+}
+
+function isProse(path: string): boolean {
+  return path.endsWith('.mdx');
 }
 
 function jsonIn(raw: unknown): unknown {

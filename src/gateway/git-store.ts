@@ -19,6 +19,8 @@ export interface TreeFile {
   readonly path: string;
   readonly blob: string;
   readonly size: number;
+  /** A link to somewhere else, which nobody follows. */
+  readonly isLink?: true;
 }
 
 /** New text, new bytes, or `null` to take the file away; by path. */
@@ -45,7 +47,7 @@ interface StoreInput {
 export async function openStore(input: StoreInput): Promise<GitStore | undefined> {
   const store = await findStore(input);
   if (store === undefined) return undefined;
-  await mkdir(store.scratch, { recursive: true, mode: 0o700 });
+  await mkdir(store.scratch, { recursive: true });
   await followHead(store);
   await liveTip(store);
   return store;
@@ -120,6 +122,19 @@ export async function filesOf(
   commit: string,
   below = 'content/',
 ): Promise<readonly TreeFile[]> {
+  return (await entriesOf(store, commit, below)).filter(({ isLink }) => isLink !== true);
+}
+
+/** All of a commit, links too: whoever is to judge the whole must see that they are there. */
+export async function allOf(store: GitStore, commit: string): Promise<readonly TreeFile[]> {
+  return entriesOf(store, commit, 'content/');
+}
+
+async function entriesOf(
+  store: GitStore,
+  commit: string,
+  below: string,
+): Promise<readonly TreeFile[]> {
   const at = inRepository(store, below);
   const args = ['ls-tree', '-r', '-l', '-z', '--full-tree', commit];
   const out = await git(store.repository, at === '' ? args : [...args, '--', at]);
@@ -129,9 +144,15 @@ export async function filesOf(
     .flatMap((line) => {
       const [, mode, blob = '', size, path = ''] =
         /^(\d+) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(line) ?? [];
-      if (mode === undefined || !mode.startsWith('100') || !path.startsWith(store.prefix))
+      const isLink = mode === '120000';
+      if (
+        mode === undefined ||
+        !(mode.startsWith('100') || isLink) ||
+        !path.startsWith(store.prefix)
+      )
         return [];
-      return [{ path: `content/${path.slice(store.prefix.length)}`, blob, size: Number(size) }];
+      const at = `content/${path.slice(store.prefix.length)}`;
+      return [{ path: at, blob, size: Number(size), ...(isLink ? { isLink } : {}) }];
     });
 }
 

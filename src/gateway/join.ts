@@ -4,6 +4,7 @@ import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import {
   commitTree,
+  allOf,
   filesOf,
   type GitStore,
   isAncestor,
@@ -175,11 +176,11 @@ async function inABorrowedRepository<T>(
 ): Promise<T> {
   const repository = join(store.scratch, `join-${randomUUID()}.git`);
   try {
-    await mkdir(repository, { recursive: true, mode: 0o700 });
+    await mkdir(repository, { recursive: true });
     await git(repository, ['init', '--quiet', '--bare', '--template=']);
     const common = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
     const from = (await gitLine(store.repository, common)) ?? '';
-    await mkdir(join(repository, 'objects', 'info'), { recursive: true, mode: 0o700 });
+    await mkdir(join(repository, 'objects', 'info'), { recursive: true });
     await writeFile(
       join(repository, 'objects', 'info', 'alternates'),
       `${join(from, 'objects')}\n`,
@@ -210,14 +211,14 @@ async function snapshot(store: GitStore, borrowed: GitStore, head: string): Prom
 async function writeAside(store: GitStore, commit: string, aside: string): Promise<string> {
   const tree = await gitLine(store.repository, ['rev-parse', `${commit}^{tree}`]);
   const name = `source-${tree ?? randomUUID()}`;
-  await mkdir(aside, { recursive: true, mode: 0o700 });
+  await mkdir(aside, { recursive: true });
   for (const other of await readdir(aside))
     if (other.startsWith('source-') && other !== name)
       await rm(join(aside, other), { recursive: true, force: true });
   const folder = join(aside, name);
   if (existsSync(folder)) return folder;
   const fresh = `${folder}.${randomUUID()}`;
-  await writeOut(store, await filesOf(store, commit), fresh);
+  await writeOut(store, await allOf(store, commit), fresh);
   await rename(fresh, folder);
   return folder;
 }

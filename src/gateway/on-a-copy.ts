@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { bytesOf, type Changes, filesOf, type GitStore, type TreeFile } from './git-store.ts';
+import {
+  allOf,
+  bytesOf,
+  type Changes,
+  filesOf,
+  type GitStore,
+  type TreeFile,
+} from './git-store.ts';
 import { writeOut } from './write-out.ts';
 
 /** Does something to a copy of one contribution on disk, and tells what it changed. */
@@ -37,7 +44,7 @@ export async function onTheWhole<T>(
   tree: string,
   work: (content: string) => Promise<T>,
 ): Promise<T> {
-  return inAFolder(store, await filesOf(store, tree), work);
+  return inAFolder(store, await allOf(store, tree), work);
 }
 
 /** Does something with some files of a commit, written into a folder that goes afterwards. */

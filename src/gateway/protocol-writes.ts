@@ -1,7 +1,7 @@
 import { checkedText } from './check-record.ts';
 import type { Desk } from './desk-context.ts';
 import { readDraft, saveDraft, STATUSES } from './drafts.ts';
-import { fromEditor } from './editor-form.ts';
+import { fromEditor, toKeep } from './editor-form.ts';
 import { changedTree, commitTree, liveTip, textAt, updateRefs } from './git-store.ts';
 import { refuseUncleared } from './hanging.ts';
 import { onTheWhole } from './on-a-copy.ts';
@@ -37,7 +37,7 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
   keepToPlace(place, options['collectionName'], slug);
   const { collection } = place;
   const { rev, ...form } = fromEditor(file['raw']);
-  const text = checkedText(place, form);
+  const text = checkedText(place, toKeep(form, place.path));
   if (place.collection === 'exhibitions')
     await refuseUncleared(desk, {
       id: place.id,

@@ -3,7 +3,7 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Register } from '#register/register.ts';
 import type { ActDone, Commands, FinishedSite } from './desk-context.ts';
-import { filesOf, type GitStore, liveTip } from './git-store.ts';
+import { allOf, type GitStore, liveTip } from './git-store.ts';
 import type { Hidden, HideList } from './hide-list.ts';
 import { Refusal } from './refusal.ts';
 import { note } from './finish-withdrawal.ts';
@@ -102,7 +102,7 @@ export class Publisher {
     const tip = await liveTip(store);
     const content = join(folder, 'content');
     const fresh = `${content}.${randomUUID()}`;
-    await writeOut(store, await filesOf(store, tip), fresh);
+    await writeOut(store, await allOf(store, tip), fresh);
     await rm(content, { recursive: true, force: true });
     await rename(fresh, content);
     const out = join(folder, 'sites', randomUUID());

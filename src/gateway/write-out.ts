@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { bytesOf, type GitStore, type TreeFile } from './git-store.ts';
 
@@ -8,16 +8,18 @@ export async function writeOut(
   files: readonly TreeFile[],
   folder: string,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(folder, { recursive: true });
   for (const batch of inBatches(files)) {
     const bytes = await bytesOf(
       store,
       batch.map(({ blob }) => blob),
     );
-    for (const { path, blob } of batch) {
+    for (const { path, blob, isLink } of batch) {
       const to = join(folder, path.slice('content/'.length));
-      await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-      await writeFile(to, bytes.get(blob) ?? '', { mode: 0o600 });
+      await mkdir(dirname(to), { recursive: true });
+      // To nowhere, whatever it says: the reader finds a link there and refuses it.
+      if (isLink === true) await symlink('nowhere', to);
+      else await writeFile(to, bytes.get(blob) ?? '');
     }
   }
 }

@@ -14,6 +14,8 @@ export interface Listing {
 
 /** Lists a folder of `content/` without following links: a link could lead anywhere on the machine. */
 export async function list(root: string, folder: string): Promise<Listing> {
+  if (await isLinked(root, folder))
+    return { folders: [], files: [], problems: [linkProblem(folder)] };
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
@@ -32,6 +34,16 @@ export async function list(root: string, folder: string): Promise<Listing> {
       .filter((entry) => entry.isSymbolicLink())
       .map(({ name }) => linkProblem(join(folder, name))),
   };
+}
+
+/** Does a link stand anywhere between a folder and a file in it? The folder itself may be one. */
+export async function isLinked(root: string, file: string): Promise<boolean> {
+  let path = root;
+  for (const name of file.split(/[\\/]/).filter((each) => each !== '' && each !== '.')) {
+    path = join(path, name);
+    if ((await lstat(path).catch(() => undefined))?.isSymbolicLink() === true) return true;
+  }
+  return false;
 }
 
 function fileForFolder(file: string): Problem {
@@ -62,6 +74,7 @@ export async function readText(
 ): Promise<
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem }
 > {
+  if (await isLinked(root, file)) return { ok: false, problem: linkProblem(file) };
   try {
     if ((await stat(join(root, file))).size > MOST_BYTES)
       return { ok: false, problem: tooMuch(file) };

@@ -2,6 +2,7 @@ import type { Block } from './document.ts';
 import { isSafeLink } from './document-addresses.ts';
 import { type Definitions, labelOf, withoutEscapes } from './document-inline.ts';
 import type { Line } from './document-lines.ts';
+import { isEscaped } from './document-tags.ts';
 
 /** The lines of a document, and the addresses its links name by a word. */
 export interface Source {
@@ -22,7 +23,7 @@ export function withoutComments(text: string): string {
   const kept: string[] = [];
   let from = 0;
   for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
-    if (at < from || text[at - 1] === '\\') continue;
+    if (at < from || isEscaped(text, at)) continue;
     const end = text.indexOf('-->', at + 4);
     if (end < 0) break;
     kept.push(text.slice(from, at), text.slice(at, end).replace(/[^\n]+/g, ''));

@@ -64,6 +64,12 @@ export function splitTags(
   return pieces;
 }
 
+/** Does a tag of ours, right or wrong, begin at a place? */
+export function isOurTag(text: string, at: number): boolean {
+  OURS.lastIndex = at;
+  return OURS.test(text);
+}
+
 /** Does a text hold nothing but whole tags of ours? */
 export function isTagLine(text: string): boolean {
   let at = 0;

@@ -89,7 +89,12 @@ class Reader {
   }
 
   async settings(): Promise<z.infer<typeof settings> | undefined> {
-    const { files } = await list(this.#root, '.');
+    const { files, problems } = await list(this.#root, '.');
+    const linked = problems.find(({ file }) => file === 'settings.yaml');
+    if (linked !== undefined) {
+      this.#problems.push(linked);
+      return undefined;
+    }
     if (!files.includes('settings.yaml')) {
       this.#problems.push({
         file: 'settings.yaml',

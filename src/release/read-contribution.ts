@@ -6,7 +6,7 @@ import { parseRecord } from '#records/parse-record.ts';
 import type { Problem } from '#records/problem.ts';
 import { characterProblem } from '#records/text-rules.ts';
 import type { HeldContribution, HeldMedia } from './archive.ts';
-import { fileDigest, list, nameOnDisk, readText } from './content-files.ts';
+import { fileDigest, isLinked, list, nameOnDisk, readText } from './content-files.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 type ReadContribution = {
@@ -116,8 +116,14 @@ async function findMedia(
   folder: string,
   name: string,
 ): Promise<HeldMedia | undefined> {
-  for (const place of [join(root, folder), join(store, basename(folder))]) {
-    const path = join(place, await nameOnDisk(place, name));
+  for (const [base, below] of [
+    [root, folder],
+    [store, basename(folder)],
+  ] as const) {
+    const place = join(base, below);
+    const onDisk = await nameOnDisk(place, name);
+    if (await isLinked(base, join(below, onDisk))) continue;
+    const path = join(place, onDisk);
     const sha256 = await fileDigest(path);
     if (sha256 !== undefined) return { path, sha256 };
   }
