@@ -15,6 +15,7 @@ import {
 /** A licence by its name or its web address alone; anything beside it makes it unknown. */
 export function licenceBy(text: string): Licence | undefined {
   const written = text.trim();
+  if (written.length > 300) return undefined;
   return /^(?:https?:\/\/|www\.)/i.test(written) ? byAddress(written) : byName(plain(written));
 }
 

@@ -126,5 +126,5 @@ function partsIn({ parts }: Receipt, { words }: Interface): readonly string[] {
 }
 
 function address(site: string | undefined, path: string): string | undefined {
-  return site === undefined ? undefined : `${site.replace(/\/+$/, '')}${path}`;
+  return site === undefined ? undefined : `${site.replace(/(?<!\/)\/+$/, '')}${path}`;
 }

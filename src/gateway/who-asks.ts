@@ -80,10 +80,12 @@ export function neighbourhoodsOf(address: string): readonly Neighbourhood[] {
 
 /** The eight groups of an IPv6 address, each without leading zeros. */
 function groupsOf(address: string): readonly string[] {
-  const written = address.toLowerCase().replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, ...parts) => {
-    const [a = 0, b = 0, c = 0, d = 0] = parts.slice(0, 4).map(Number);
-    return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
-  });
+  const written = address
+    .toLowerCase()
+    .replace(/(?<!\d)(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/, (_, ...parts) => {
+      const [a = 0, b = 0, c = 0, d = 0] = parts.slice(0, 4).map(Number);
+      return `${(a * 256 + b).toString(16)}:${(c * 256 + d).toString(16)}`;
+    });
   const [head = '', tail = ''] = written.split('::').map((half) => half || undefined);
   const before = head === '' ? [] : head.split(':');
   const after = tail === '' ? [] : tail.split(':');

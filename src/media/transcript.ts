@@ -93,7 +93,7 @@ function sentencesOf(text: string): readonly string[] {
   const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
   return paragraphs
     .flatMap((paragraph) => Array.from(segmenter.segment(paragraph), ({ segment }) => segment))
-    .map((sentence) => sentence.replace(/^\s+|\s+$/g, ''))
+    .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '');
 }
 

@@ -29,7 +29,7 @@ const OLD_MARKS = {
     HEADING.test(line) && !isEmpty(before) && !HEADING.test(before),
   'heading behind spaces or before hashes': has(/^ {1,3}#{1,6}[ \t]|^#{1,6}[ \t].*[ \t]#+[ \t]*$/),
   'line across': has(/^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/),
-  table: (line, before) => before.includes('|') && /^ *\|? *:?-+[-:| ]*$/.test(line),
+  table: (line, before) => before.includes('|') && /^ *(?:\| *)?:?-[-:| ]*$/.test(line),
   'emphasis by low lines': has(
     /(?:^|[^\p{L}\p{N}_])_{1,3}[^\s_](?:[^_]*[^\s_])?_{1,3}(?![\p{L}\p{N}_])/u,
   ),

@@ -225,7 +225,7 @@ function soundOf(fold: string, script: Script): string {
 }
 function shortened(sound: string): string {
   const bare = sound.replace(/(.)\1+/g, '$1').toLowerCase();
-  return bare.length > 3 ? bare.replace(/[iua]+$/, '') : bare;
+  return bare.length > 3 ? bare.replace(/(?<![iua])[iua]+$/, '') : bare;
 }
 function arabicSound(fold: string): string {
   const bare = fold.length > 4 ? fold.replace(/^و?ال/, '') : fold;

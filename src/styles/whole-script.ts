@@ -4,8 +4,14 @@ import { openTypeface, shaperOf, type Shaped } from './letter-shapes.ts';
 
 /** Scripts with so many joined letters that the site has a small file of the common ones and a whole one. */
 export const JOINING_SCRIPTS = {
-  devanagari: { languages: ['hi', 'ne'], words: /[\u0900-\u097f\u200c\u200d]*[\u0900-\u097f]/gu },
-  gujarati: { languages: ['gu'], words: /[\u0a80-\u0aff\u200c\u200d]*[\u0a80-\u0aff]/gu },
+  devanagari: {
+    languages: ['hi', 'ne'],
+    words: /(?<![\u200c\u200d])(?:[\u200c\u200d]*[\u0900-\u097f])+/gu,
+  },
+  gujarati: {
+    languages: ['gu'],
+    words: /(?<![\u200c\u200d])(?:[\u200c\u200d]*[\u0a80-\u0aff])+/gu,
+  },
 } as const;
 
 type JoiningScript = keyof typeof JOINING_SCRIPTS;
