@@ -3,6 +3,7 @@ import { deleteCookie, getCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
 import { dailyRoutes } from './daily-routes.ts';
 import type { Desk } from './desk-context.ts';
+import { Outrun } from './git-store.ts';
 import { mediaFile, takeIn } from './intake.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { approveNow } from './own-acts.ts';
@@ -184,7 +185,7 @@ function bodyBytes(body: Uint8Array | string): ArrayBuffer | string {
   return typeof body === 'string' ? body : new Uint8Array(body).buffer;
 }
 
-/** Plain words, whatever happened; what went wrong inside is not told outside. */
+/** Plain words for what was refused; what went wrong inside is told, and reported, by the front door. */
 function answerTo(error: Error, context: Context<Env>): Response {
   const { message, status, more } = toldOf(error);
   // Opened in a window of its own, where JSON is nothing to read.
@@ -192,18 +193,9 @@ function answerTo(error: Error, context: Context<Env>): Response {
   return context.json({ error: message, ...more }, status);
 }
 
-interface Told {
-  readonly message: string;
-  readonly status: Refusal['status'] | 500;
-  readonly more?: Refusal['more'];
-}
-
-function toldOf(error: Error): Told {
+function toldOf(error: Error): Pick<Refusal, 'message' | 'status'> & { more?: Refusal['more'] } {
   if (error instanceof Refusal) return error;
-  if (error.name === 'Outrun')
+  if (error instanceof Outrun)
     return { message: `${error.message} Nothing was changed. Try again.`, status: 409 };
-  return {
-    message: 'Something went wrong in the archive. Nothing was changed. Try again.',
-    status: 500,
-  };
+  throw error;
 }

@@ -34,6 +34,7 @@ export class HideList {
   readonly #unwritten = new Map<string, Hidden>();
   #names = '';
   readonly #own = new Set<string>();
+  readonly #told = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
 
   private constructor(folder: string, report: (line: string) => void) {
@@ -168,16 +169,22 @@ export class HideList {
         if (entry.done) await rm(this.#fileOf({ ...entry, done: false }), { force: true });
         written.push(entry);
       } catch (error) {
-        const { code = 'unknown' } = error as NodeJS.ErrnoException;
-        this.#report(
-          `${entry.id} is hidden, and that could not be written down (${code}). It is tried again at each request. Until it is written, a new start would show it.`,
-        );
+        this.#tellOnce(entry, (error as NodeJS.ErrnoException).code);
         // A name alone takes no room on most disks, and hides.
         if (!entry.done)
           await writeFile(file, '', { flag: 'wx', mode: 0o600 }).catch(() => undefined);
       }
     }
     return written;
+  }
+
+  /** Once, and not at each try. */
+  #tellOnce({ id, key }: Hidden, code = 'unknown'): void {
+    if (this.#told.has(key)) return;
+    this.#told.add(key);
+    this.#report(
+      `${id} is hidden, and that could not be written down (${code}). It is tried again at each request. Until it is written, a new start would show it.`,
+    );
   }
 
   #fileOf({ id, key, done }: Pick<Hidden, 'id' | 'key' | 'done'>): string {

@@ -49,7 +49,9 @@ export async function firstLanguage(folder: string): Promise<string> {
   return /<html[^>]*\blang="([A-Za-z-]+)"/.exec((await frameIn(folder, '')) ?? '')?.[1] ?? 'en';
 }
 
+/** The prefix may come from an address: what is no tag of a language leads to no folder. */
 async function frameIn(folder: string, prefix: string): Promise<string | undefined> {
+  if (!/^(?:[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)?$/.test(prefix)) return undefined;
   try {
     return await readFile(join(folder, prefix, 'withdraw', 'index.html'), 'utf8');
   } catch {

@@ -97,7 +97,16 @@ export function refusedAnswer(rule: keyof typeof REFUSED, path: string): Respons
 
 /** What is said when something inside failed; what failed is told to nobody outside. */
 export function faultAnswer(path: string): Response {
+  if (isCall(path)) return Response.json({ error: DESK_FAULT }, { status: 500, headers: PLAIN });
   return inWords(path, 500, ({ words }) => [words.faultTitle, words.fault]);
+}
+
+const DESK_FAULT =
+  'Something went wrong in the archive, and what you asked for may not be done. Your words are still here: look whether it was done, and try again.';
+
+/** A call of the desk's own, which reads JSON; a receipt opens in a window of its own. */
+function isCall(path: string): boolean {
+  return path.startsWith('/api/') && !path.startsWith('/api/receipt/');
 }
 
 const LANGUAGES = ['en', 'ur', 'pa', 'hi'] as const;
@@ -108,7 +117,7 @@ function inWords(
   status: number,
   said: (shown: Interface) => readonly [title: string, text: string],
 ): Response {
-  if (path.startsWith('/api/')) {
+  if (isCall(path)) {
     const [, error] = said(interfaceIn('en'));
     return Response.json({ error }, { status, headers: PLAIN });
   }

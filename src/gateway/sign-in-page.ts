@@ -20,7 +20,7 @@ export async function signInPage(
 ): Promise<Response | undefined> {
   const url = new URL(request.url);
   if (!/^\/sign-in\/?$/.test(url.pathname)) return undefined;
-  const language = url.searchParams.get('lang') ?? preferred(request);
+  const language = interfaceIn(url.searchParams.get('lang') ?? preferred(request)).lang;
   const isSignedIn = (await desk.signIns.visitor(secret)) !== undefined;
   if (request.method !== 'POST')
     return isSignedIn ? toDesk() : askPage(desk, language, url.searchParams.get('code') ?? '');

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { getMimeType } from 'hono/utils/mime';
@@ -82,8 +81,10 @@ async function sendPiece(request: Request, found: SiteFile): Promise<Response> {
   headers.set('Content-Length', String(Math.max(0, to - from + 1)));
   if (asked !== undefined) headers.set('Content-Range', `bytes ${from}-${to}/${size}`);
   const isEmpty = request.method === 'HEAD' || size === 0;
-  const stream = isEmpty ? null : Readable.toWeb(createReadStream(file, { start: from, end: to }));
-  return new Response(stream as ReadableStream | null, {
+  // Opened before anything is answered: a file may go at this moment, and an answer that breaks tells of it.
+  const opened = isEmpty ? undefined : await open(file);
+  const stream = opened && Readable.toWeb(opened.createReadStream({ start: from, end: to }));
+  return new Response((stream ?? null) as ReadableStream | null, {
     status: asked === undefined ? 200 : 206,
     headers,
   });

@@ -12,11 +12,12 @@ export interface Interface {
   readonly dir: Direction;
 }
 
-const written: Readonly<Record<string, Words>> = { en, ur, pa, hi };
+/** A map, because what is asked for may come from an address: `constructor` is no language. */
+const written: ReadonlyMap<string, Words> = new Map(Object.entries({ en, ur, pa, hi }));
 
 /** The words for an interface language; English, marked as English, when it has none yet. */
 export function interfaceIn(language: string): Interface {
-  const words = written[language];
+  const words = written.get(language);
   return words === undefined
     ? { words: en, lang: 'en', dir: 'ltr' }
     : { words, lang: language, dir: directionOf(language) };
