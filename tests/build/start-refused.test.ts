@@ -112,9 +112,10 @@ test('a name that a killed process held is free again', async () => {
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   await once(child.stdout, 'data');
-  expect('heldBy' in (await holdAlone(file))).toBe(true);
+  const during = await holdAlone(file);
   child.kill('SIGKILL');
   await once(child, 'exit');
+  expect('heldBy' in during).toBe(true);
   const after = await holdAlone(file);
   expect('heldBy' in after).toBe(false);
   if (!('heldBy' in after)) after.letGo();
