@@ -14,6 +14,7 @@ import { stateOf } from '#cli/state.ts';
 import { withdraw } from '#cli/withdraw.ts';
 import type { Problem } from '#records/problem.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
+import { smallDesk } from '#support/small-desk.ts';
 
 const DAY = '2026-11-22';
 const GONE = 'seeds01';
@@ -196,4 +197,26 @@ test('the desk’s branch is asked where the folder does not hold yet what the d
   const clone = join(place, 'cloned');
   git(place, 'clone', '-q', elsewhere, clone);
   expect(archiveIdOf(clone)).toEqual({ kind: 'id', id: 'ab'.repeat(16) });
+});
+
+test('what is withdrawn at the desk gives the archive one id for good, in its branch and not in the folder', async () => {
+  const desk = await smallDesk(async ({ story: add }) => {
+    await add('first01', openRecord({ title: 'Bread' }), BODY);
+    await add('second1', openRecord({ title: 'Lamps' }), 'The lamps were lit, and nobody left.\n');
+  });
+  const idInBranch = () => desk.git('show', 'archive:content/archive-id').trim().split('\n').at(-1);
+  await approve({ content: desk.content, ids: 'all' });
+  expect((await desk.post('/api/withdraw', { id: 'first01' })).status).toBe(200);
+  await desk.open.desk.publisher.settled();
+  const id = idInBranch();
+  expect(id).toMatch(/^[0-9a-f]{32}$/);
+  expect((await desk.post('/api/withdraw', { id: 'second1' })).status).toBe(200);
+  await desk.open.desk.publisher.settled();
+  expect(idInBranch()).toBe(id);
+  expect(existsSync(join(desk.content, 'archive-id'))).toBe(false);
+  // A clone of it on a machine without the lists is closed, though its folder holds no id.
+  const clone = join(place, 'clone of the desk');
+  desk.git('clone', '-q', desk.repository, clone);
+  process.env['ARCHIVE_STATE'] = join(place, 'third-state');
+  expect(stateOf(join(clone, 'content')).listsAreElsewhere).toBe(true);
 });
