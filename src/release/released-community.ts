@@ -53,7 +53,7 @@ export interface Answer {
   readonly wording?: 'same' | 'changed' | 'unknown' | undefined;
   readonly status?: AnswerStatus | undefined;
   readonly example: boolean;
-  /** Markdown, exactly as written; file in the release tree, relative to its root. */
+  /** As typed (records/README.md, "Marks"); file in the release tree, relative to its root. */
   readonly bodyFile: string;
 }
 

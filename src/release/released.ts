@@ -80,7 +80,7 @@ export interface ReleasedTranslation {
   readonly language: string;
   readonly title?: string | undefined;
   readonly summary?: string | undefined;
-  /** Markdown, exactly as written; file in the release tree, relative to its root. */
+  /** As typed (records/README.md, "Marks"); file in the release tree, relative to its root. */
   readonly wordsFile: string;
   readonly credit?: Credit | undefined;
 }

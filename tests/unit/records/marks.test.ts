@@ -17,6 +17,8 @@ const AS_TYPED: Readonly<Record<string, string>> = {
   'an indented paragraph': 'One\n\n    میں نے چائے بنائی\n\n\tTwo',
   'names with low lines': '__init__ and snake_case_name and _this_ and ____',
   'sums and stars': '2 * 3 * 4 = 24, 2*3*4, a * b, ***, * * *, **',
+  'stars around no word': '*-* *…* **!** *"?"*',
+  'stars that end inside a word': '*a*b **c**2',
   'faces and paths': '(*_*) (*^_^*) src/*/index/*.ts ¯\\_(ツ)_/¯',
   'what a word hides in itself': 'un*believ*able و*ہ*',
   'a comment': 'before <!-- testimony --> after\n<!-- a line -->',
