@@ -1,6 +1,7 @@
 import type { Block, Component, List, RefusedMark } from './document.ts';
 import { type Definitions, parseInline, withoutEscapes } from './document-inline.ts';
 import { cellsOf, type Line, listAt, quotationAt, startsBlock } from './document-lines.ts';
+import { quotesAsWords } from './document-quotes.ts';
 import { FENCE, fenceAfter, sourceOf } from './document-source.ts';
 import { isTagLine, newlines, type Piece, splitTags } from './document-tags.ts';
 
@@ -15,7 +16,7 @@ const DEEPEST = 12;
  */
 export function parseDocument(text: string): readonly Block[] {
   if (text.length > LONGEST_DOCUMENT) return [{ type: 'refused', line: 1, why: 'too-long' }];
-  const { lines, definitions, named } = sourceOf(text);
+  const { lines, definitions, named } = sourceOf(quotesAsWords(text));
   return [...new BlockReader(definitions, 0).read(lines), ...named];
 }
 

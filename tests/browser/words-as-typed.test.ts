@@ -70,7 +70,7 @@ beforeAll(async () => {
   );
   await write(
     'exhibitions/spring/index.mdx',
-    '---\ntitle: Spring\n---\n<Quote id="poem777">Out of habit I made tea</Quote>\n\n<Quote id="years77">1965. I came to Southall.</Quote>\n',
+    '---\ntitle: Spring\n---\n<Quote id="poem777">Out of habit I made tea</Quote>\n\n<Quote id="years77">1965. I came to Southall.</Quote>\n\n<Quote id="labels7">[Nurse]: Good.\n\n[Me]: Sharifa.</Quote>\n',
   );
   const table = join(await mkdtemp(join(tmpdir(), 'table-')), 'in.csv');
   await writeFile(
@@ -146,6 +146,7 @@ test('a quotation has the lines and numbers of the piece', async () => {
   expect(await seen('/exhibitions/spring/', '.quote blockquote')).toEqual([
     'Out of habit\n    I made tea',
     '1965. I came to Southall.',
+    '[Nurse]: Good.\n\n[Me]: Sharifa.',
   ]);
 });
 

@@ -173,6 +173,24 @@ describe('a quotation that hangs', () => {
     expect(wall.works).toEqual([work]);
   });
 
+  test.each([
+    ['years', '1947. The line.\n\n1965. I came.\n\n1984. I stopped.'],
+    ['labels', 'He said:\n[Me]: Fine.\n[Nurse]: Good.'],
+    ['dashes, bullets and stars', '- Where?\n- Nowhere.\n\n* one\n* two\n\n***\n2 * 3 * 4'],
+    ['a line above a rule', 'I never went back\n---\nThat was all.\n===\n# no heading'],
+    ['a poem', 'Out of habit\n    I made tea\n        for two.\n\n    The end.'],
+    ['signs of code', '__init__ `tick` {smile} C:\\new &amp; <b>x</b>\n```\n| a |\n|---|\n~~~'],
+    ['a comment', 'before <!-- testimony --> after'],
+    ['orders to bring in and out', 'We went.\n\nimport the rice from home\n\nexport it, don\\t'],
+    ['quotations', '> he said\n>> she said'],
+  ])('holds words as they were typed: %s', (_name, words) => {
+    for (const gap of ['', '\n\n']) {
+      const body = `Ours.\n\n<Quote id="told01">${gap}${words}${gap}</Quote>\n\nOurs too.\n`;
+      const wall = hung(body, {}, {}, { body: `First.\n\n${words}\n` });
+      expect([wall.problems, wall.works]).toEqual([[], ['told01/words']]);
+    }
+  });
+
   test.each(['undefined', 'Stryker was here!', 'Webaked,', 'the streetcame'])(
     'may not say what the piece does not: %s',
     (words) => {
