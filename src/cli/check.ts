@@ -9,10 +9,10 @@ import { type DrawnOtherwise, drawnOtherwise } from '#release/drawn-otherwise.ts
 import { type HeldElsewhere, heldElsewhere } from '#release/held-elsewhere.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
-import { notAsApproved } from '#time/coming.ts';
+import { notAsApproved, undescribed } from '#time/coming.ts';
 import { cameBack } from './came-back.ts';
 import type { Outcome } from './printer.ts';
-import { changedLine } from './report.ts';
+import { changedLine, undescribedLine } from './report.ts';
 import { stateOf } from './state.ts';
 
 const NO_LIST =
@@ -40,6 +40,7 @@ export async function check(input: {
     ...(archive === undefined ? [] : await cameBack({ archive, state, day: input.day })),
   ];
   const changed = notAsApproved([...contributions.values()], input.day);
+  const waiting = undescribed([...contributions.values()]);
   const unbound = archive === undefined ? [] : unboundAnswers(archive);
   const otherwise = archive === undefined ? [] : drawnOtherwise(archive);
   const sameFiles = heldElsewhere([...contributions.values()], input.day);
@@ -54,6 +55,7 @@ export async function check(input: {
     lines: [
       ...problems.map(problemLine),
       ...changed.map(changedLine),
+      ...waiting.map(undescribedLine),
       ...unbound.map(answerLine),
       ...otherwise.map(otherwiseLine),
       ...sameFiles.map(sameFileLine),
@@ -62,7 +64,7 @@ export async function check(input: {
     ],
     data: {
       ...{ ok: count === 0, contributions: contributions.size, problems },
-      ...{ changed, unbound, otherwise, sameFiles },
+      ...{ changed, undescribed: waiting, unbound, otherwise, sameFiles },
     },
   };
 }

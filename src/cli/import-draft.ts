@@ -31,6 +31,8 @@ export interface DraftPiece {
   readonly granted: boolean;
   /** Why it is held, where a grant was asked for. */
   readonly held?: HeldRule | undefined;
+  /** Pictures that came without a description: each is withheld until somebody writes one. */
+  readonly undescribed: number;
   /** What was found wrong while it was made. With one or more it is never placed. */
   readonly problems: readonly Problem[];
   readonly body: string;
@@ -81,13 +83,16 @@ export async function draftFromEntry(input: EntryInput): Promise<DraftPiece> {
     body: made.body,
     record: async () => made.record,
     files: made.files,
+    undescribed: made.undescribed,
     problems: [...lost, ...made.problems],
   };
 }
 
 const labelOf = ({ at }: NumberedEntry): string => `manifest.json, entries[${at}]`;
 
-type Made = Pick<DraftPiece, 'body' | 'files' | 'problems'> & { readonly record: object };
+type Made = Pick<DraftPiece, 'body' | 'files' | 'problems' | 'undescribed'> & {
+  readonly record: object;
+};
 
 interface StoryIn {
   readonly words: StoryWords;
@@ -112,11 +117,12 @@ function storyOf({ words, isText }: StoryIn, input: EntryInput, fields: object):
   const names = illustrations.map(
     ({ path }, index) => `f${index + 1}${extname(path).toLowerCase()}`,
   );
+  const alts = illustrations.map(({ alt }) => alt?.trim());
   const photos = names.map((file, index) => ({
     id: `f${index + 1}`,
     file,
     kind: 'artwork',
-    alt: '',
+    ...(alts[index] && { alt: alts[index] }),
   }));
   return {
     body,
@@ -128,6 +134,7 @@ function storyOf({ words, isText }: StoryIn, input: EntryInput, fields: object):
       ...fields,
     },
     files: async () => names.map((name, index) => ({ name, from: paths[index + 1] ?? '' })),
+    undescribed: alts.filter((alt) => !alt).length,
     problems: isText ? [] : [notText(labelOf(source))],
   };
 }
@@ -164,6 +171,7 @@ async function speechOf(path: string, input: EntryInput, fields: object): Promis
       { name: file, from: path },
       ...(spoken ? [{ name: 'v1.vtt', text: await spoken.vtt(path, mediaCache) }] : []),
     ],
+    undescribed: 0,
     problems: spoken?.problems ?? [],
   };
 }

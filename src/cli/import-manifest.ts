@@ -16,6 +16,8 @@ const entry = z.object({
   creator: z.string().nullish(),
   licence: z.string().nullish(),
   transcript: z.string().nullish(),
+  /** Of an illustration: what can be seen in it, in the language of its story. */
+  alt: z.string().nullish(),
 });
 export type ManifestEntry = z.infer<typeof entry>;
 

@@ -198,7 +198,7 @@ async function draftOf(
   const { granted, held, fields } = standingOf({ grant, day, licence, language: row.language });
   const record = {
     ...wordsOf(row),
-    ...(photo && { photos: [{ id: 'f1', file: photo, alt: row.alt ?? '' }] }),
+    ...(photo && { photos: [{ id: 'f1', file: photo, ...(row.alt?.trim() && { alt: row.alt }) }] }),
     ...(licence && { licence: licenceFields(licence, '') }),
     ...fields,
   };
@@ -210,6 +210,7 @@ async function draftOf(
     calls: CALLS,
     granted,
     held,
+    undescribed: photo !== undefined && !row.alt?.trim() ? 1 : 0,
     problems: photo !== undefined && from === undefined ? [notInside(label, 'photo')] : [],
     body: row.words ? `${row.words}\n` : '',
     record: async () => record,

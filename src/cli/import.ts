@@ -68,6 +68,7 @@ function done(
           `${wereHeld(each.ids.length)}, ${each.rule}: ${each.why}: ${each.ids.join(', ')}.`,
       ),
       ...(ids.length > 0 ? [HOW_TO_OPEN] : []),
+      ...withoutDescription(made),
       ...(alreadyHere > 0 ? [`${alreadyHere} were here already and were left as they are.`] : []),
       ...notes,
     ],
@@ -80,6 +81,16 @@ function done(
       held: held.map(({ rule, ids: those }) => ({ rule, count: those.length, ids: those })),
     },
   };
+}
+
+/** Said at once: a picture that nobody described is in the archive and is not shown. */
+function withoutDescription(made: readonly DraftPiece[]): readonly string[] {
+  const count = made.reduce((sum, { undescribed }) => sum + undescribed, 0);
+  if (count === 0) return [];
+  const ids = idsOf(made.filter(({ undescribed }) => undescribed > 0)).join(', ');
+  return [
+    `${count === 1 ? '1 picture has' : `${count} pictures have`} no description yet. None is shown until somebody writes what can be seen in it (alt): ${ids}.`,
+  ];
 }
 
 const HOW_TO_OPEN =

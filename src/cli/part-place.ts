@@ -46,7 +46,7 @@ function withFiles({ fields }: HeldContribution): readonly {
   readonly files: readonly string[];
 }[] {
   const { photos, voice } = fields;
-  const spoken = voice?.transcript === undefined ? [] : [voice.transcript];
+  const spoken = [voice?.transcript, voice?.safe?.transcript].filter((file) => file !== undefined);
   return [...photos, ...(voice === undefined ? [] : [voice])].map(({ id, file, safe }) => ({
     id,
     files: [file, ...(safe ? [safe.file] : []), ...(id === voice?.id ? spoken : [])],

@@ -18,7 +18,15 @@ import { factsOf } from '#release/facts.ts';
 import { answerLine, behindLine, gapLine } from '#release/gap-words.ts';
 import { readContent } from '#release/read-content.ts';
 import { calendarFile } from '#time/calendar.ts';
-import { type Coming, comingUp, gapsOn, type NotAsApproved, notAsApproved } from '#time/coming.ts';
+import {
+  type Coming,
+  comingUp,
+  gapsOn,
+  type NotAsApproved,
+  notAsApproved,
+  type Undescribed,
+  undescribed,
+} from '#time/coming.ts';
 import { notBuilt } from './build.ts';
 import type { Outcome } from './printer.ts';
 import { stateOf } from './state.ts';
@@ -52,6 +60,7 @@ export async function report(input: {
   const rows = archive.contributions.flatMap((held) => rowsOf(held, input.day));
   const coming = comingUp({ archive, day: input.day, within: input.within });
   const changed = notAsApproved(archive.contributions, input.day);
+  const waiting = undescribed(archive.contributions);
   const gaps = gapsOn(archive, input.day);
   const behind = standBehind(archive, input.day).gaps;
   const unbound = unboundAnswers(archive);
@@ -63,6 +72,7 @@ export async function report(input: {
       ...archive.contributions.flatMap((held) => linesOf(held.id, rows)),
       ...coming.map(comingLine),
       ...changed.map(changedLine),
+      ...waiting.map(undescribedLine),
       ...gaps.map(gapLine),
       ...behind.map(behindLine),
       ...unbound.map(answerLine),
@@ -78,6 +88,7 @@ export async function report(input: {
       ending: coming.flatMap(endingOf),
       coming,
       changed,
+      undescribed: waiting,
       gaps,
       behind,
       unbound,
@@ -109,6 +120,12 @@ function comingLine(each: Coming): string {
 /** One part that is not the version approved, and what to do. */
 export function changedLine({ id, part, refusals }: NotAsApproved): string {
   return `${id}: ${part} is not shown (not-the-version-approved). ${refusalsInWords(refusals).join(' ')}`;
+}
+
+/** One picture that waits for a description. */
+export function undescribedLine({ id, part, isSafe }: Undescribed): string {
+  const which = isSafe ? `the safe copy of ${part}` : part;
+  return `${id}: ${which} is not shown (no-description). ${refusalWords({ reason: 'no-description' })}`;
 }
 
 function rowsOf(held: HeldContribution, day: Day): readonly Row[] {

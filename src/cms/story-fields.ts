@@ -133,12 +133,13 @@ const people = (name: string, label: string): Field =>
     hint: 'The numbers of the people, such as p2, with a comma between them.',
   });
 
-const safeCopy = (kind: string): Field =>
+const safeCopy = (kind: string, beside: readonly Field[]): Field =>
   group(
     'safe',
     'Safe copy',
     [
       own('recording', 'file', 'File with nobody to be known in it', { kind }),
+      ...beside,
       people('covers', 'Who can no longer be known?'),
       own('checked-day', 'checked_on', 'Has the safe copy been checked?', {
         tick: 'Checked: nobody can be known in it',
@@ -155,12 +156,20 @@ function photoFields(): readonly Field[] {
     partId('f'),
     own('recording', 'file', 'Picture', { kind: 'photo' }),
     chooseOne('kind', 'A photograph or artwork?', among('photos.kind', 'photoKind')),
-    lines('alt', 'What can be seen in it?', { hint: 'For people who cannot see it.' }),
+    lines('alt', 'What can be seen in it?', {
+      hint: 'For people who cannot see it. Until this is written the picture is not shown.',
+    }),
+    tick('decorative', 'It is only a decoration and needs no description'),
     lines('caption', 'Words under the picture'),
     people('people', 'Who can be seen in it?'),
     standsAlone,
     needsSafe,
-    safeCopy('photo'),
+    safeCopy('photo', [
+      lines('alt', 'What can be seen in the safe copy?', {
+        hint: 'Name nobody who is hidden in it. What is written of the other picture is not shown here.',
+      }),
+      lines('caption', 'Words under the safe copy'),
+    ]),
   ];
 }
 
@@ -172,7 +181,9 @@ function voiceFields(): readonly Field[] {
     people('people', 'Who else can be heard in it?'),
     standsAlone,
     needsSafe,
-    safeCopy('sound'),
+    safeCopy('sound', [
+      own('recording', 'transcript', 'Words of the safe copy, with times', { kind: 'transcript' }),
+    ]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { directionOf, endonym, languageName, scriptOf, type Direction } from '#i18n/language.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { Facet } from '#release/addresses.ts';
-import type { Credit, Story, Term } from '#release/released.ts';
+import type { Credit, ReleasedImage, Story, Term } from '#release/released.ts';
 import type { Archive } from './archive.ts';
 
 /** Words together with the language they are in. */
@@ -52,6 +52,19 @@ export function languageLabels(tag: string, ui: Interface): { own: Said; here: S
   const own = said(endonym(tag), tag);
   const here = said(languageName(tag, ui.lang), ui.lang);
   return { own, here: own.text.toLowerCase() === here.text.toLowerCase() ? undefined : here };
+}
+
+/**
+ * What can be seen in a picture, for who cannot see it. A decoration says nothing, and a safe copy
+ * that nobody described says, in the words of the page, that it is one.
+ */
+export function descriptionOf(
+  { alt, saysSafe }: Pick<ReleasedImage, 'alt' | 'saysSafe'>,
+  language: string,
+  ui: Interface,
+): { readonly text: string; readonly lang?: string | undefined } {
+  if (saysSafe) return { text: ui.words.safePicture, lang: ui.lang };
+  return { text: alt, lang: alt === '' ? undefined : language };
 }
 
 /** The topics of the content notes in plain words, each once. */

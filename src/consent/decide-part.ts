@@ -80,12 +80,13 @@ function decideAlone(contribution: Contribution, part: Part, question: Question)
     ...peopleRefusals(contribution, part, question),
     ...personInWordsOrVoice(contribution, part, question),
   ];
-  // A transcript is bound to what the makers approved through its voice, which holds it.
+  // A transcript is bound to what the makers approved through its voice, which holds it. Which copy
+  // of it may be read follows from the copy of the voice that is heard (`standing` in decide.ts).
   if (part.role === 'transcript') {
     return unsafe.length === 0 ? { verdict: 'release', copy: 'as-approved' } : withhold(unsafe);
   }
   if (unsafe.length === 0 && !part.needs_safe)
-    return approvedAs(makers, part.id, part.digest, 'as-approved');
+    return described(part, part, approvedAs(makers, part.id, part.digest, 'as-approved'));
   return safeCopy(makers, part, unsafe, question);
 }
 
@@ -149,7 +150,19 @@ function safeCopy(
   const coversAll = unsafe.every(
     ({ person }) => person !== undefined && safe.covers.includes(person),
   );
-  return coversAll ? approvedAs(makers, `${part.id}-safe`, safe.digest, 'safe') : shut;
+  if (!coversAll) return shut;
+  return described(part, safe, approvedAs(makers, `${part.id}-safe`, safe.digest, 'safe'));
+}
+
+/** A picture that nobody described is shown to nobody (content-format.md, `alt`). */
+function described(
+  { role }: Part,
+  copy: Pick<Part, 'described'>,
+  decision: PartDecision,
+): PartDecision {
+  if (role !== 'image' || copy.described === true) return decision;
+  const others = decision.verdict === 'withhold' ? decision.refusals : [];
+  return withhold([{ reason: 'no-description' }, ...others]);
 }
 
 /** Row 14: every maker approved exactly what is in the folder now. */

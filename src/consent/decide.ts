@@ -68,11 +68,12 @@ function standing(
 ): ReadonlyMap<string, PartDecision> {
   const open = (role: Part['role']): boolean =>
     decided.some(({ part, own }) => part.role === role && own.verdict === 'release');
+  const voices = decided.filter(({ part }) => part.role === 'voice').map(({ own }) => own);
   const settle = (part: Part, own: PartDecision): PartDecision => {
     if (own.verdict === 'withhold') return own;
-    if (part.role === 'transcript' && !open('voice'))
-      return withhold([{ reason: 'depends-on-a-closed-part' }]);
-    if (open('words')) return own;
+    const beside = part.role === 'transcript' ? besideTheVoice(part, own, voices) : own;
+    if (beside.verdict === 'withhold') return beside;
+    if (open('words')) return beside;
     if (part.role === 'image' || part.role === 'voice') {
       return part.stands_alone ? own : withhold([{ reason: 'does-not-stand-alone' }]);
     }
@@ -86,6 +87,24 @@ function standing(
     settled.set(part.id, other?.verdict === 'withhold' ? other : decision);
   }
   return settled;
+}
+
+/**
+ * A transcript is read beside the copy of the voice that is heard: what was said in full would name
+ * whoever the safe copy hides, so that has a transcript of its own or none.
+ */
+function besideTheVoice(
+  part: Part,
+  own: PartDecision,
+  voices: readonly PartDecision[],
+): PartDecision {
+  const heard = voices.filter((voice) => voice.verdict === 'release');
+  if (heard.length === 0) return withhold([{ reason: 'depends-on-a-closed-part' }]);
+  if (heard.every(({ copy }) => copy === 'as-approved'))
+    return part.digest === '' ? withhold([{ reason: 'nothing-to-show' }]) : own;
+  return part.safe === undefined
+    ? withhold([{ reason: 'no-safe-copy' }])
+    : { verdict: 'release', copy: 'safe' };
 }
 
 function refusalsIn(decisions: readonly PartDecision[]): readonly Refusal[] {

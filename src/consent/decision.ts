@@ -80,6 +80,7 @@ export const REASONS = [
   'not-the-version-approved',
   'no-safe-copy',
   'said-no-elsewhere',
+  'no-description',
   'depends-on-a-closed-part',
   'does-not-stand-alone',
   'nothing-to-show',

@@ -36,12 +36,15 @@ export interface Part {
   readonly needs_safe: boolean;
   /** What those in the same file answered where it stands under another name. */
   readonly elsewhere?: readonly ConsentRecord[] | undefined;
+  /** Images: somebody wrote what can be seen, or that it needs no description. Absent means no. */
+  readonly described?: boolean | undefined;
   readonly safe?:
     | {
         readonly digest: string;
         readonly elsewhere?: readonly ConsentRecord[] | undefined;
         readonly covers: readonly string[];
         readonly checked_on?: Day | undefined;
+        readonly described?: boolean | undefined;
       }
     | undefined;
 }

@@ -28,6 +28,7 @@ export const REASON_WORDS: Readonly<Record<Reason, string>> = {
   'no-safe-copy': 'Only a checked safe copy may be shown, and there is none.',
   'said-no-elsewhere':
     'The same file stands in another place too, and somebody in it, or who made it, said no there.',
+  'no-description': 'There is no description yet, for people who cannot see it.',
   'depends-on-a-closed-part': 'It comes from a part that may not be shown.',
   'does-not-stand-alone': 'It may only be shown with the words, and they may not be shown.',
   'nothing-to-show': 'There is nothing in it that may be shown.',
@@ -59,6 +60,7 @@ export const NEXT_STEP: Readonly<Record<Reason, string>> = {
   'not-the-version-approved': 'Show it to {person} again, then approve it.',
   'no-safe-copy': 'Make a safe copy and have it checked, or leave it out.',
   'said-no-elsewhere': 'Leave it out. "check" says where else the file is.',
+  'no-description': 'Write what can be seen in it, or that it is only a decoration.',
   'depends-on-a-closed-part': 'See why the other part is closed.',
   'does-not-stand-alone': 'See why the words are closed.',
   'nothing-to-show': 'Add something to it.',

@@ -11,7 +11,15 @@ import type { PersonIn } from '#register/people.ts';
 import type { HeldContribution } from '#release/archive.ts';
 import { list } from '#release/content-files.ts';
 import { factsOf } from '#release/facts.ts';
-import { type Coming, comingUp, gapsOn, type NotAsApproved, notAsApproved } from '#time/coming.ts';
+import {
+  type Coming,
+  comingUp,
+  gapsOn,
+  type NotAsApproved,
+  notAsApproved,
+  type Undescribed,
+  undescribed,
+} from '#time/coming.ts';
 import type { Desk } from './desk-context.ts';
 import { liveTip } from './git-store.ts';
 import { makersOfFields } from './makers.ts';
@@ -23,6 +31,8 @@ export interface DailyFacts {
   readonly day: Day;
   readonly coming: readonly Coming[];
   readonly changed: readonly NotAsApproved[];
+  /** Pictures that wait for a description. */
+  readonly undescribed: readonly Undescribed[];
   readonly gaps: readonly Gap[];
   /** Pieces that a priority names and that may not stand behind it. */
   readonly behind: readonly NotBehind[];
@@ -39,7 +49,7 @@ export interface DailyFacts {
 }
 
 const NOTHING = {
-  ...{ coming: [], changed: [], gaps: [], behind: [], unbound: [] },
+  ...{ coming: [], changed: [], undescribed: [], gaps: [], behind: [], unbound: [] },
   ...{ published: [], shown: new Map() },
 };
 
@@ -79,6 +89,7 @@ async function read(desk: Desk, tip: string, day: Day): Promise<DailyFacts> {
       day,
       coming: comingUp({ archive, day, within: AHEAD }),
       changed: notAsApproved(archive.contributions, day),
+      undescribed: undescribed(archive.contributions),
       gaps: gapsOn(archive, day),
       behind: standBehind(archive, day).gaps,
       unbound: unboundAnswers(archive),

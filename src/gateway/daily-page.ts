@@ -67,6 +67,7 @@ function whatToDo({ facts, language }: DailyInput): readonly string[] {
   const gaps = facts.gaps.map(
     (gap) => `<b>${escaped(gap.exhibition)}: ${escaped(gap.work)}</b> ${sentences(gapWords(gap))}`,
   );
+  const pictures = facts.undescribed.map(({ id, part }) => `<b>${escaped(`${id} ${part}`)}</b>`);
   const asked = [...facts.behind.map(behindLine), ...facts.unbound.map(answerLine)].map(english);
   return [
     section(daily.soon, [
@@ -76,6 +77,9 @@ function whatToDo({ facts, language }: DailyInput): readonly string[] {
       ),
     ]),
     section(daily.changed, [listOr(daily.noneChanged, changed)]),
+    ...(pictures.length === 0
+      ? []
+      : [section(daily.undescribed, [`<p>${escaped(daily.undescribedLead)}</p>`, list(pictures)])]),
     ...(asked.length === 0 ? [] : [section(words.priorities, [list(asked)])]),
     section(daily.gaps, [
       gaps.length === 0 ? '' : `<p>${escaped(daily.gapsLead)}</p>`,

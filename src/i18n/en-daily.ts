@@ -31,6 +31,8 @@ export const enDaily = {
     noneSoon: (days: string) => `Nothing in the next ${days} days.`,
     changed: 'Not the version approved',
     noneChanged: 'Everything is as it was approved.',
+    undescribed: 'Pictures without a description',
+    undescribedLead: 'They are not shown until somebody writes what can be seen in them.',
     gaps: 'Gaps in exhibitions',
     gapsLead: 'Readers see no gap. Put something else there, or take the line out.',
     noGaps: 'No exhibition has a gap.',

@@ -137,6 +137,7 @@ export const en = {
     'easy-read': 'Easy read',
     'spoken-summary': 'What it is about',
   } satisfies Readonly<Record<MoreForm, string>>,
+  safePicture: 'A picture. It was changed so that somebody in it cannot be known.',
   siblings: 'This piece in other languages',
   aboutThis: 'About this piece',
   languageIs: 'Language',

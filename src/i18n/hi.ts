@@ -133,6 +133,7 @@ export const hi: Words = {
     'easy-read': 'आसान शब्दों में',
     'spoken-summary': 'यह किस बारे में है',
   },
+  safePicture: 'एक तस्वीर। इसे यूँ बदला गया है कि इसमें किसी को पहचाना न जा सके।',
   siblings: 'यही चीज़ दूसरी भाषाओं में',
   aboutThis: 'इसके बारे में',
   languageIs: 'भाषा',

@@ -133,6 +133,7 @@ export const pa: Words = {
     'easy-read': 'ਸੌਖੇ ਸ਼ਬਦਾਂ ਵਿੱਚ',
     'spoken-summary': 'ਇਹ ਕਿਸ ਬਾਰੇ ਹੈ',
   },
+  safePicture: 'ਇੱਕ ਤਸਵੀਰ। ਇਸ ਨੂੰ ਇਉਂ ਬਦਲਿਆ ਗਿਆ ਹੈ ਕਿ ਇਸ ਵਿੱਚ ਕਿਸੇ ਨੂੰ ਪਛਾਣਿਆ ਨਾ ਜਾ ਸਕੇ।',
   siblings: 'ਇਹੀ ਚੀਜ਼ ਹੋਰ ਭਾਸ਼ਾਵਾਂ ਵਿੱਚ',
   aboutThis: 'ਇਸ ਬਾਰੇ',
   languageIs: 'ਭਾਸ਼ਾ',

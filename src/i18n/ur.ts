@@ -134,6 +134,7 @@ export const ur: Words = {
     'easy-read': 'آسان لفظوں میں',
     'spoken-summary': 'یہ کس بارے میں ہے',
   },
+  safePicture: 'ایک تصویر۔ اسے یوں بدلا گیا ہے کہ اس میں موجود کسی شخص کو پہچانا نہ جا سکے۔',
   siblings: 'یہی چیز دوسری زبانوں میں',
   aboutThis: 'اس کے بارے میں',
   languageIs: 'زبان',

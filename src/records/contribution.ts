@@ -51,8 +51,17 @@ const credit = z.strictObject({
   name: words.optional(),
 });
 
-const safe = z.strictObject({
+/** What stands beside a safe copy is its own: what is said of the original may name whom it hides. */
+const safePhoto = z.strictObject({
   file: fileName,
+  alt: text.optional(),
+  caption: text.optional(),
+  covers: z.array(person).default([]),
+  checked_on: day.optional(),
+});
+const safeVoice = z.strictObject({
+  file: fileName,
+  transcript: fileName.optional(),
   covers: z.array(person).default([]),
   checked_on: day.optional(),
 });
@@ -63,17 +72,24 @@ const recorded = {
   people: z.array(person).default([]),
   stands_alone: z.boolean().default(false),
   needs_safe: z.boolean().default(false),
-  safe: safe.optional(),
 };
 
 const photo = z.strictObject({
   ...recorded,
   kind: z.enum(['photo', 'artwork']).default('photo'),
+  /** What can be seen in it. Without it the photograph is withheld. */
   alt: text.optional(),
+  /** It is only a decoration, and needs no description. */
+  decorative: z.boolean().default(false),
   caption: text.optional(),
+  safe: safePhoto.optional(),
 });
 
-const voice = z.strictObject({ ...recorded, transcript: fileName.optional() });
+const voice = z.strictObject({
+  ...recorded,
+  transcript: fileName.optional(),
+  safe: safeVoice.optional(),
+});
 
 const translation = z.strictObject({
   id: slug,

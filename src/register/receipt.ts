@@ -168,6 +168,7 @@ function setApart(
     ...part,
     people: part.people.filter((each) => each === person),
     needs_safe: false,
+    described: true, // for the archive to write
     digest: any ? 'any' : part.digest,
   }));
   const approved = Object.fromEntries(shown.map(({ id, digest }) => [id, digest]));

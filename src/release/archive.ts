@@ -24,6 +24,8 @@ export interface HeldContribution {
   readonly elsewhere?: ReadonlyMap<string, readonly FilePlace[]> | undefined;
   /** The text of the transcript file, when one is named. */
   readonly transcript?: string | undefined;
+  /** The same of the transcript that a safe copy of the voice has for itself. */
+  readonly safeTranscript?: string | undefined;
 }
 
 /** A contributed media file: where it is on disk, and the sha256 of its bytes. */

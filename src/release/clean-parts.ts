@@ -107,10 +107,12 @@ class Cleaning {
     if (clean === undefined) return;
     this.#sounds.set(voice.id, clean);
     for (const copy of [clean.opus, clean.fallback]) this.#copy(copy, voice.id);
-    if (open.has(`${voice.id}-transcript`) && held.transcript !== undefined) {
-      const parsed = parseTranscript(held.transcript);
+    const copy = open.get(`${voice.id}-transcript`)?.copy;
+    const spoken = copy === 'safe' ? held.safeTranscript : held.transcript;
+    if (copy !== undefined && spoken !== undefined) {
+      const parsed = parseTranscript(spoken);
       if (parsed.ok) this.#cues = parsed.cues;
-      else this.#problem(parsed.problem, 'voice.transcript');
+      else this.#problem(parsed.problem, `voice${copy === 'safe' ? '.safe' : ''}.transcript`);
     }
   }
 

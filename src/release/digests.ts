@@ -28,12 +28,18 @@ export function photoDigest({ alt, caption, file }: PhotoFields, held: HeldContr
   return digestOf({ file: held.media.get(file)?.sha256, alt, caption });
 }
 
-/** Its safe copy, with the alternative text and caption that are shown beside it. */
+/**
+ * Its safe copy: the file with what stands beside it. One without words of its own is bound to those
+ * of the photograph, as it always was, though they are not shown.
+ */
 export function safePhotoDigest(
   { alt, caption, safe }: PhotoFields,
   held: HeldContribution,
 ): string {
-  return digestOf({ file: held.media.get(safe?.file ?? '')?.sha256, alt, caption });
+  const file = held.media.get(safe?.file ?? '')?.sha256;
+  const own = { alt: safe?.alt, caption: safe?.caption };
+  const hasOwn = own.alt !== undefined || own.caption !== undefined;
+  return digestOf(hasOwn ? { file, own } : { file, alt, caption });
 }
 
 /** The voice: its file and its transcript. */
@@ -45,10 +51,13 @@ export function voiceDigest({ file, transcript }: VoiceFields, held: HeldContrib
 }
 
 export function safeVoiceDigest({ safe, transcript }: VoiceFields, held: HeldContribution): string {
-  return digestOf({
-    file: held.media.get(safe?.file ?? '')?.sha256,
-    transcript: held.media.get(transcript ?? '')?.sha256,
-  });
+  const file = held.media.get(safe?.file ?? '')?.sha256;
+  const spoken = (name: string | undefined) => held.media.get(name ?? '')?.sha256;
+  return digestOf(
+    safe?.transcript === undefined
+      ? { file, transcript: spoken(transcript) }
+      : { file, own: { transcript: spoken(safe.transcript) } },
+  );
 }
 
 /** A priority's words, in every language it has: what an answer to it is bound to. */

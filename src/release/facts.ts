@@ -1,5 +1,6 @@
 import type { Contribution, Part } from '#consent/grant.ts';
 import type { HeldContribution } from './archive.ts';
+import { isDescribed } from './safe-copy.ts';
 import {
   moreDigest,
   photoDigest,
@@ -57,9 +58,12 @@ function partsOf(held: HeldContribution): readonly Part[] {
 function images(held: HeldContribution): readonly Part[] {
   return held.fields.photos.map((photo): Part => {
     const { id, kind, people, stands_alone, needs_safe, safe } = photo;
+    const described = isDescribed(photo);
     const copy = safe && {
-      ...safe,
       digest: safePhotoDigest(photo, held),
+      ...{ covers: safe.covers, checked_on: safe.checked_on },
+      // Where it has none of its own the site says what it is, but not in place of what nobody wrote.
+      described: described || isDescribed({ alt: safe.alt, decorative: false }),
       elsewhere: answersElsewhere(held, id, safe.file),
     };
     return {
@@ -71,6 +75,7 @@ function images(held: HeldContribution): readonly Part[] {
       stands_alone,
       needs_safe,
       elsewhere: answersElsewhere(held, id, photo.file),
+      described,
       safe: copy,
     };
   });
@@ -82,8 +87,8 @@ function voice(held: HeldContribution): readonly Part[] {
   const { id, people, stands_alone, needs_safe, safe, transcript } = part;
   const digest = voiceDigest(part, held);
   const copy = safe && {
-    ...safe,
     digest: safeVoiceDigest(part, held),
+    ...{ covers: safe.covers, checked_on: safe.checked_on },
     elsewhere: answersElsewhere(held, id, safe.file),
   };
   const sound: Part = {
@@ -97,6 +102,12 @@ function voice(held: HeldContribution): readonly Part[] {
     elsewhere: answersElsewhere(held, id, part.file),
     safe: copy,
   };
-  if (transcript === undefined) return [sound];
-  return [sound, { id: `${id}-transcript`, role: 'transcript', kind: 'words', digest, ...ALONE }];
+  const own = safe?.transcript === undefined ? undefined : copy;
+  if (transcript === undefined && own === undefined) return [sound];
+  const spoken: Part = {
+    ...{ id: `${id}-transcript`, role: 'transcript', kind: 'words', ...ALONE },
+    digest: transcript === undefined ? '' : digest,
+    safe: own,
+  };
+  return [sound, spoken];
 }

@@ -30,6 +30,7 @@ export function contributionTexts({
   fields,
   body,
   transcript,
+  safeTranscript,
 }: HeldContribution): readonly ContributionText[] {
   const ofWords = (part: string, field: string, text: string | undefined, shownWith = part) => ({
     file,
@@ -61,9 +62,12 @@ export function contributionTexts({
       typedAndSeen(words).map((text) => ofWords(id, `${id}.words`, text)),
     ),
     ofWords(voice, 'voice.transcript', spoken(transcript), `${voice}-transcript`),
-    ...fields.photos.flatMap(({ id, alt, caption }) => [
+    ofWords(voice, 'voice.safe.transcript', spoken(safeTranscript), `${voice}-transcript`),
+    ...fields.photos.flatMap(({ id, alt, caption, safe }) => [
       ofPhoto(id, 'alt', alt),
       ofPhoto(id, 'caption', caption),
+      ofPhoto(id, 'safe.alt', safe?.alt),
+      ofPhoto(id, 'safe.caption', safe?.caption),
     ]),
   ];
   return texts.flatMap(({ text, ...rest }) => (text?.trim() ? [{ ...rest, text }] : []));

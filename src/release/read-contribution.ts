@@ -47,11 +47,8 @@ export async function readContribution(places: Places, id: string): Promise<Read
   if (!parsed.ok) return { problems: [...problems, ...parsed.problems] };
   const media = await readMedia(places, folder, file, parsed.value);
   problems.push(...partIdProblems(file, parsed.value), ...media.problems);
-  const { files, transcript } = media;
-  return {
-    held: { id, file, folder, fields: parsed.value, body: matter.body, media: files, transcript },
-    problems,
-  };
+  const whole = { id, file, folder, fields: parsed.value, body: matter.body };
+  return { held: { ...whole, media: media.files, ...media.spoken }, problems };
 }
 
 /** What is wrong with the words below a record, whoever wrote them. */
@@ -91,7 +88,7 @@ async function readMedia(
   fields: ContributionFields,
 ): Promise<{
   files: Map<string, HeldMedia>;
-  transcript?: string | undefined;
+  spoken: Pick<HeldContribution, 'transcript' | 'safeTranscript'>;
   problems: readonly Problem[];
 }> {
   const files = new Map<string, HeldMedia>();
@@ -101,13 +98,20 @@ async function readMedia(
     if (found !== undefined) files.set(name, found);
     else problems.push(missing(file, field, 'The media file named here is not beside the record.'));
   }
-  const transcript = files.get(fields.voice?.transcript ?? '');
-  if (transcript === undefined) return { files, problems };
-  const read = await readTranscriptText(transcript.path);
-  const field = 'voice.transcript';
-  if (!read.ok) problems.push({ ...read.problem, file, field });
-  else problems.push(...[characterProblem(read.text, { file, field }) ?? []].flat());
-  return { files, problems, transcript: read.ok ? read.text : undefined };
+  const { transcript, safe } = fields.voice ?? {};
+  const textIn = async (name: string | undefined, field: string): Promise<string | undefined> => {
+    const found = files.get(name ?? '');
+    if (found === undefined) return undefined;
+    const read = await readTranscriptText(found.path);
+    if (!read.ok) problems.push({ ...read.problem, file, field });
+    else problems.push(...[characterProblem(read.text, { file, field }) ?? []].flat());
+    return read.ok ? read.text : undefined;
+  };
+  const spoken = {
+    transcript: await textIn(transcript, 'voice.transcript'),
+    safeTranscript: await textIn(safe?.transcript, 'voice.safe.transcript'),
+  };
+  return { files, problems, spoken };
 }
 
 /** Beside the record, or in the media store under the same id and name. */
@@ -145,6 +149,9 @@ export function namedFiles({
       safe ? [{ field: `${at}.safe.file`, name: safe.file }] : [],
     ),
     ...(voice?.transcript ? [{ field: 'voice.transcript', name: voice.transcript }] : []),
+    ...(voice?.safe?.transcript
+      ? [{ field: 'voice.safe.transcript', name: voice.safe.transcript }]
+      : []),
   ];
 }
 

@@ -45,8 +45,10 @@ export interface MediaFile {
 export interface ReleasedImage {
   readonly part: string;
   readonly kind: Extract<Kind, 'photo' | 'artwork'>;
-  /** In the contribution's own language; `''` when none was given. */
+  /** In the contribution's own language; `''` where it is only a decoration, or `saysSafe`. */
   readonly alt: string;
+  /** A safe copy without a description of its own: the site says, in its own words, that it is one. */
+  readonly saysSafe: boolean;
   readonly caption?: string | undefined;
   /** Smallest first, at most 480, 960 and 1600 wide. */
   readonly avif: readonly MediaFile[];

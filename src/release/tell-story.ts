@@ -2,6 +2,7 @@ import type { Use } from '#consent/decision.ts';
 import type { CleanPhoto, CleanSound, DerivedFile } from '#media/media.ts';
 import type { Admission, OpenPart } from './admit.ts';
 import { permitsOf } from './permits.ts';
+import { photoTexts } from './safe-copy.ts';
 import type {
   Credit,
   Cue,
@@ -52,9 +53,10 @@ export function tellStory(
     ...(withWords && { title: fields.title, summary: fields.summary, credit }),
     wordsFile: withWords && body.trim() !== '' ? wordsFileOf(id, 'words') : undefined,
     told: fields.told,
-    series: fields.series,
-    themes: fields.themes,
-    places: fields.places,
+    // What it is about says what the words say, so it falls with them (consent.md §3.2).
+    series: withWords ? fields.series : [],
+    themes: withWords ? fields.themes : [],
+    places: withWords ? fields.places : [],
     contentNotes: withWords
       ? fields.content_notes.map(({ topic, words }) => ({ topic, words }))
       : [],
@@ -105,18 +107,19 @@ function creditOf(
 }
 
 function imagesOf({ held, open }: Admission, { photos }: CleanMedia): readonly ReleasedImage[] {
-  return held.fields.photos.flatMap(({ id, kind, alt = '', caption }) => {
+  return held.fields.photos.flatMap((photo) => {
+    const { id, kind } = photo;
     const clean = photos.get(id);
-    if (!open.has(id) || clean === undefined) return [];
+    const part = open.get(id);
+    if (part === undefined || clean === undefined) return [];
+    const { alt = '', caption } = photoTexts(photo, part.copy);
     return [
       {
-        part: id,
-        kind,
-        alt,
-        caption,
+        ...{ part: id, kind, alt, caption },
+        saysSafe: part.copy === 'safe' && alt.trim() === '',
         avif: clean.avif.map((file) => mediaFile(held.id, file)),
         jpeg: mediaFile(held.id, clean.jpeg),
-        openToAi: isFor(open.get(id), 'ai'),
+        openToAi: isFor(part, 'ai'),
       },
     ];
   });

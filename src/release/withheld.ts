@@ -64,23 +64,35 @@ function isGroup(credit: ContributionFields['credit']): true | undefined {
   return credit?.as === 'collective' ? true : undefined;
 }
 
+/** Of a picture what stands beside the copy that is shown is out, and what is said of the other is not. */
 function imageTexts({ fields }: HeldContribution, open: Admission['open']): readonly Field[] {
-  return fields.photos
-    .filter(({ id }) => !open.has(id))
-    .flatMap(({ id, alt, caption }) => [
+  return fields.photos.flatMap(({ id, alt, caption, safe }) => {
+    const copy = open.get(id)?.copy;
+    const own = [
       { field: `${id}.alt`, text: alt },
       { field: `${id}.caption`, text: caption },
-    ]);
+    ];
+    const ofSafe = [
+      { field: `${id}.safe.alt`, text: safe?.alt },
+      { field: `${id}.safe.caption`, text: safe?.caption },
+    ];
+    return [...(copy === 'as-approved' ? [] : own), ...(copy === 'safe' ? [] : ofSafe)];
+  });
 }
 
 function voiceTexts(
-  { fields, transcript }: HeldContribution,
+  { fields, transcript, safeTranscript }: HeldContribution,
   open: Admission['open'],
 ): readonly Field[] {
   const part = fields.voice?.id ?? '';
-  return open.has(`${part}-transcript`)
-    ? []
-    : [{ field: `${part}.transcript`, text: spoken(transcript) }];
+  const copy = open.get(`${part}-transcript`)?.copy;
+  return [
+    { field: `${part}.transcript`, text: copy === 'as-approved' ? undefined : spoken(transcript) },
+    {
+      field: `${part}.safe.transcript`,
+      text: copy === 'safe' ? undefined : spoken(safeTranscript),
+    },
+  ];
 }
 
 /** The spoken lines of a transcript, without its times and marks; of one that cannot be read, all that may be words. */

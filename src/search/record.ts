@@ -1,6 +1,7 @@
 import type { Use } from '#consent/decision.ts';
 import type { Admission } from '#release/admit.ts';
 import type { Story } from '#release/released.ts';
+import { photoTexts } from '#release/safe-copy.ts';
 import { visibleText } from '#release/words.ts';
 import type { Line } from './match.ts';
 
@@ -52,7 +53,11 @@ function linesToFind(admission: Admission, title: string): readonly Line[] {
     ...[title, ...(findable(admission, 'words') ? [fields.summary, visibleText(body)] : [])].map(
       line(own),
     ),
-    ...fields.photos.filter(granted).flatMap(({ alt, caption }) => [alt, caption].map(line(own))),
+    // Of the copy that is shown: what is said of the other may name somebody.
+    ...fields.photos.filter(granted).flatMap((photo) => {
+      const { alt, caption } = photoTexts(photo, admission.open.get(photo.id)?.copy ?? 'safe');
+      return [alt, caption].map(line(own));
+    }),
     ...fields.translations
       .filter(granted)
       .flatMap(({ language, title, summary, words }) =>

@@ -105,6 +105,25 @@ export function gapsOn(archive: Archive, day: Day): readonly Gap[] {
   );
 }
 
+/** A picture that nobody has described: it is withheld until somebody does. */
+export interface Undescribed {
+  readonly id: string;
+  readonly part: string;
+  /** Its safe copy, which was to be shown alone. */
+  readonly isSafe: boolean;
+}
+
+/** The pictures that wait for a description, of every piece, whatever else keeps it back. */
+export function undescribed(contributions: readonly HeldContribution[]): readonly Undescribed[] {
+  return contributions.flatMap((held) =>
+    factsOf(held).parts.flatMap(({ id: part, role, ...picture }): readonly Undescribed[] => {
+      const isSafe = picture.needs_safe && picture.safe !== undefined;
+      const isDescribed = isSafe ? picture.safe?.described : picture.described;
+      return role !== 'image' || isDescribed === true ? [] : [{ id: held.id, part, isSafe }];
+    }),
+  );
+}
+
 /**
  * The parts that changed after they were approved, or were never approved. A piece that opens later
  * is asked about the day it opens, so that there is time to show it to its makers.

@@ -184,7 +184,26 @@ export const CASES: readonly Case[] = [
       fields.photos[0].people = ['p9'];
       fields.photos[0].safe = { file: 'f1-safe.jpg', covers: ['p9'], checked_on: '2026-06-14' };
     },
-    shows: ALL,
+    // What is said of the photograph may name whom the safe copy hides.
+    shows: ALL.filter((field) => !PHOTO.includes(field)),
+    address: 'page',
+  },
+  {
+    name: 'safeown',
+    change: (fields) => {
+      const own = { alt: canary('safeown', 'safealt'), caption: canary('safeown', 'safecaption') };
+      const safe = { file: 'f1-safe.jpg', covers: ['p9'], checked_on: '2026-06-14' };
+      Object.assign(fields.photos[0], { people: ['p9'], safe: { ...safe, ...own } });
+    },
+    shows: [...WORDS, ...VOICE, 'safealt', 'safecaption'],
+    address: 'page',
+  },
+  {
+    name: 'undescribed',
+    change: (fields) => {
+      fields.photos[0].alt = ' ';
+    },
+    shows: [...WORDS, ...VOICE],
     address: 'page',
   },
   {

@@ -59,7 +59,7 @@ beforeAll(async () => {
     'exhibitions/spring/index.mdx',
     '---\ntitle: Spring\n---\nWelcome.\n\n<Work id="goes01" />\n\n<Quote id="goes01">An unmistakable loaf</Quote>\n\n<Work id="stays1" />\n',
   );
-  const photo = { photos: [{ id: 'f1', file: 'f1.jpg', people: ['p2'] }] };
+  const photo = { photos: [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', people: ['p2'] }] };
   const friend = {
     ...(openRecord()['consents'] as Fields[])[0],
     person: 'p2',

@@ -9,7 +9,16 @@ const mostly = <T>(usual: T, rare: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ weight: 10, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: rare });
 const people = ['p1', 'p2', 'p3'] as const;
 const days = fc.constantFrom('2026-01-01', '2026-11-22', '2026-11-23', '2031-06-01');
-const rights = { words: 'W', f1: 'F', f2: 'G', a1: 'A', v1: 'V', t1: 'T', 'f1-safe': 'FS' };
+const rights = {
+  words: 'W',
+  f1: 'F',
+  f2: 'G',
+  a1: 'A',
+  v1: 'V',
+  t1: 'T',
+  'f1-safe': 'FS',
+  'v1-safe': 'FS',
+};
 
 const consentRecord: fc.Arbitrary<ConsentRecord> = fc.record({
   person: fc.constantFrom(...people),
@@ -41,8 +50,14 @@ const image = fc.record({
   people: fc.subarray([...people]),
   stands_alone: fc.boolean(),
   needs_safe: mostly(false, fc.constant(true)),
+  described: mostly<boolean | undefined>(true, fc.constantFrom(false, undefined)),
   safe: fc.option(
-    fc.record({ digest: fc.constant('FS'), covers: fc.subarray([...people]), checked_on: days }),
+    fc.record({
+      digest: fc.constant('FS'),
+      covers: fc.subarray([...people]),
+      checked_on: days,
+      described: mostly<boolean | undefined>(true, fc.constant(undefined)),
+    }),
     { nil: undefined },
   ),
 });
@@ -61,8 +76,8 @@ const parts: fc.Arbitrary<readonly Part[]> = fc
       { ...PHOTO, ...first },
       { ...PHOTO, id: 'f2', digest: 'G', ...second },
       { ...PHOTO, id: 'a1', digest: 'A', kind: 'artwork', ...art },
-      { ...VOICE, people: voice.people, stands_alone: voice.stands_alone },
-      TRANSCRIPT,
+      { ...VOICE, ...voice },
+      { ...TRANSCRIPT, safe: art.safe },
       TRANSLATION,
     ];
     return kept.flatMap((index) => all[index] ?? []);

@@ -22,7 +22,7 @@ export function yes(change: Partial<ConsentRecord> = {}): ConsentRecord {
 }
 
 export const WORDS: Part = part('words', 'words', 'words', 'W');
-export const PHOTO: Part = part('f1', 'image', 'photo', 'F');
+export const PHOTO: Part = { ...part('f1', 'image', 'photo', 'F'), described: true };
 export const VOICE: Part = part('v1', 'voice', 'voice', 'V');
 export const TRANSCRIPT: Part = part('v1-transcript', 'transcript', 'words', 'V');
 export const TRANSLATION: Part = part('t1', 'translation', 'words', 'T');

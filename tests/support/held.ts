@@ -17,7 +17,11 @@ export const EVERY_PART: Fields = {
       people: ['p2'],
       stands_alone: true,
     },
-    { id: 'a1', kind: 'artwork', file: 'a1.png', needs_safe: true, safe: { file: 'a1-safe.png' } },
+    {
+      ...{ id: 'a1', kind: 'artwork', file: 'a1.png', alt: 'A face' },
+      needs_safe: true,
+      safe: { file: 'a1-safe.png' },
+    },
   ],
   voice: { id: 'v1', file: 'v1.wav', transcript: 'v1.vtt', safe: { file: 'v1-safe.wav' } },
   translations: [
@@ -46,7 +50,7 @@ export function held(
       file,
       ...(safe ? [safe.file] : []),
     ]),
-    ...voices.flatMap(({ transcript }) => transcript ?? []),
+    ...voices.flatMap(({ transcript, safe }) => [transcript ?? [], safe?.transcript ?? []].flat()),
   ];
   return {
     id: 'told01',

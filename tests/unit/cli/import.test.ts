@@ -33,7 +33,7 @@ const ENTRIES = [
     illustration_by: 'Another',
     licence: 'CC-BY-4.0',
   },
-  { path: '01.jpg', kind: 'illustration', story_id: 'x:1', creator: 'Another' },
+  { path: '01.jpg', kind: 'illustration', story_id: 'x:1', creator: 'Another', alt: 'ਰੋਟੀ' },
   {
     path: 'c.wav',
     kind: 'speech',
@@ -66,7 +66,7 @@ describe('importing a folder', () => {
       title: 'ਰੋਟੀ',
       language: 'pa',
       work: 'x-1',
-      photos: [{ kind: 'artwork' }],
+      photos: [{ kind: 'artwork', alt: 'ਰੋਟੀ' }],
     });
     expect(story?.fields.licence).toEqual({
       name: 'CC-BY-4.0',
@@ -79,6 +79,21 @@ describe('importing a folder', () => {
     expect([...admit(clip!, DAY).open.keys()]).toEqual(['words', 'v1', 'v1-transcript']);
     expect(admit(story!, '2031-11-22').open.size).toBe(0);
     expect(admit(story!, '2031-11-21').open.size).toBe(2);
+  });
+
+  test('a picture without a description comes in, is not shown, and is told', async () => {
+    const { from, content } = await folder(ENTRIES.map((each) => ({ ...each, alt: ' ' })));
+    const done = await importFrom({ content, from, grant: ['web'], day: DAY });
+    const story = (await held(content)).find(({ fields }) => fields.kind === 'story');
+    expect(story?.fields.photos).toMatchObject([{ id: 'f1' }]);
+    expect(story?.fields.photos[0]?.alt).toBeUndefined();
+    expect([...admit(story!, DAY).open.keys()]).toEqual(['words']);
+    expect(done.lines).toContain(
+      `1 picture has no description yet. None is shown until somebody writes what can be seen in it (alt): ${story?.id}.`,
+    );
+    const whole = await folder(ENTRIES);
+    const described = await importFrom({ ...whole, grant: ['web'], day: DAY });
+    expect(described.lines.join(' ')).not.toContain('description');
   });
 
   test('without a grant everything is held', async () => {

@@ -215,7 +215,11 @@ describe('noting a withdrawal', () => {
 
   test('does not take what another piece that stays says or shows too', async () => {
     const shared = 'Every spring she counted them out on the kitchen table, one for each of us';
-    await story('shared1', openRecord({ photos: [{ id: 'f1', file: 'f1.jpg' }] }), `${shared}\n`);
+    await story(
+      'shared1',
+      openRecord({ photos: [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.' }] }),
+      `${shared}\n`,
+    );
     await write('stories/shared1/f1.jpg', await copyOfThePhoto());
     const { lines } = await gone();
     expect(lines.join('\n')).toContain('1 of its pictures were not noted');
@@ -324,7 +328,11 @@ describe('noting a withdrawal', () => {
     const text = await readFile(join(content, file), 'utf8');
     await write(file, text.replace('title:', 'title: [\n'));
     expect((await gone()).exit).toBe(0);
-    await story('bread01', openRecord({ photos: [{ id: 'f1', file: 'f1.jpg' }] }), BODY);
+    await story(
+      'bread01',
+      openRecord({ photos: [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.' }] }),
+      BODY,
+    );
     await write('stories/bread01/f1.jpg', await copyOfThePhoto());
     expect(await found()).toHaveLength(2);
   });

@@ -20,8 +20,8 @@ beforeEach(async () => {
   ({ content, write } = archive);
   const parts = {
     photos: [
-      { id: 'f1', file: 'f1.jpg' },
-      { id: 'f2', file: 'f2.jpg' },
+      { id: 'f1', file: 'f1.jpg', alt: 'A picture.' },
+      { id: 'f2', file: 'f2.jpg', alt: 'A picture.' },
     ],
     voice: { id: 'v1', file: 'v1.wav', transcript: 'v1.vtt' },
     translations: [{ id: 't1', language: 'ur', words: 'روٹی' }],
@@ -197,7 +197,7 @@ describe('somebody else in the piece takes back their own yes (A10)', () => {
     await made.story(
       ID,
       openRecord({
-        photos: [{ id: 'f1', file: 'f1.jpg', ...photo }],
+        photos: [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', ...photo }],
         voice: { id: 'v1', file: 'v1.wav', ...where },
         consents: [
           maker,

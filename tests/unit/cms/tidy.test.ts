@@ -33,15 +33,21 @@ describe('a record as the desk saves it', () => {
     const record = {
       photos: [
         { id: 'f1', alt: 'A tree' },
-        { id: 'f2', file: 'f2.jpg' },
+        { id: 'f2', file: 'f2.jpg', alt: 'A picture.' },
       ],
       voice: { id: 'v1', people: ['p2'] },
     };
-    expect(tidy(record)).toEqual({ photos: [{ id: 'f2', file: 'f2.jpg' }] });
+    expect(tidy(record)).toEqual({ photos: [{ id: 'f2', file: 'f2.jpg', alt: 'A picture.' }] });
   });
 
   test('a part without an id gets one that no other part has', () => {
-    const record = { photos: [{ file: 'a.jpg' }, { id: 'f1', file: 'b.jpg' }, { file: 'c.jpg' }] };
+    const record = {
+      photos: [
+        { file: 'a.jpg' },
+        { id: 'f1', file: 'b.jpg', alt: 'A picture.' },
+        { file: 'c.jpg' },
+      ],
+    };
     const { photos } = tidy(record) as { photos: { id: string }[] };
     expect(photos.map(({ id }) => id)).toEqual(['f2', 'f1', 'f3']);
   });

@@ -39,9 +39,9 @@ function held(asked: typeof record extends fc.Arbitrary<infer R> ? R : never): H
     openRecord(
       {
         photos: [
-          { id: 'f1', file: 'f1.jpg' },
-          { id: 'f2', file: 'f2.jpg', kind: 'artwork' },
-          { id: 'f3', file: 'f3.jpg', people: ['p3'] },
+          { id: 'f1', file: 'f1.jpg', alt: 'A picture.' },
+          { id: 'f2', file: 'f2.jpg', alt: 'A picture.', kind: 'artwork' },
+          { id: 'f3', file: 'f3.jpg', alt: 'A picture.', people: ['p3'] },
         ],
         voice: { id: 'v1', file: 'v1.wav' },
         translations: [{ id: 't1', language: 'ur', words: 'x' }],

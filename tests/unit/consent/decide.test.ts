@@ -338,7 +338,7 @@ describe('parts', () => {
 
 describe('people in a part', () => {
   const PICTURED: Part = { ...PHOTO, people: ['p2'] };
-  const SAFE = { digest: 'FS', covers: ['p2'], checked_on: '2026-06-14' };
+  const SAFE = { digest: 'FS', described: true, covers: ['p2'], checked_on: '2026-06-14' };
   const depicted = (change: Partial<ConsentRecord> = {}): ConsentRecord =>
     yes({ person: 'p2', interest: 'depicted', approved: undefined, ...change });
   const withPerson = (part: Part, ...others: ConsentRecord[]): Decision =>

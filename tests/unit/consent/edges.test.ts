@@ -59,7 +59,7 @@ describe('the day itself', () => {
   });
 
   test('a safe copy checked today is shown', () => {
-    const safe = { digest: 'FS', covers: [], checked_on: TODAY };
+    const safe = { digest: 'FS', described: true, covers: [], checked_on: TODAY };
     const parts = [WORDS, { ...PHOTO, needs_safe: true, safe }];
     expect(web(cleared({ parts })).parts.get('f1')).toEqual({ verdict: 'release', copy: 'safe' });
   });
@@ -212,7 +212,7 @@ describe('one part by itself', () => {
   });
 
   test('whose safe copy leaves somebody out says who', () => {
-    const safe = { digest: 'FS', covers: ['p2'], checked_on: TODAY };
+    const safe = { digest: 'FS', described: true, covers: ['p2'], checked_on: TODAY };
     expect(alone({ ...PHOTO, people: ['p2', 'p3'], safe }, yes())).toEqual({
       verdict: 'withhold',
       refusals: [

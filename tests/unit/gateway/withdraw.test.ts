@@ -24,7 +24,7 @@ const friend = (change: Fields = {}): Fields => ({
 });
 const record = (change: Fields = {}): Fields => {
   const fields = openRecord({
-    photos: [{ id: 'f1', file: 'f1.jpg', people: ['p2'] }],
+    photos: [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', people: ['p2'] }],
     translations: [{ id: 't1', language: 'ur', words: 'روٹی' }],
     ...change,
   });

@@ -41,7 +41,10 @@ const FIELDS = [
   ['credit.name', { credit: { as: 'full-name', name: '\u0002' } }],
   ['content_notes[0].words', { content_notes: [{ topic: 'abuse', words: 'a\u0000' }] }],
   ['photos[0].alt', { photos: [{ id: 'f1', file: 'f1.jpg', alt: '\u0085' }] }],
-  ['photos[0].caption', { photos: [{ id: 'f1', file: 'f1.jpg', caption: '\u202e' }] }],
+  [
+    'photos[0].caption',
+    { photos: [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', caption: '\u202e' }] },
+  ],
   ['translations[0].words', { translations: [{ id: 't1', language: 'en', words: '\uffff' }] }],
   ['more[0].words', { more: [{ id: 'e1', form: 'short', language: 'en', words: '\ud800' }] }],
   ['licence.attribution', { licence: { name: 'x', attribution: 'a\u000cb' } }],

@@ -51,7 +51,11 @@ function everybodyElseWilling(facts: Contribution, person: string): Contribution
     review: { outcome: 'cleared', on: '2026-06-02' },
     credit: { as: 'anonymous' },
     consents: [willing({ person: 'p8' }), ...theirs, ...others],
-    parts: facts.parts.map(({ safe: _safe, ...part }) => ({ ...part, needs_safe: false })),
+    parts: facts.parts.map(({ safe: _safe, ...part }) => ({
+      ...part,
+      needs_safe: false,
+      described: true,
+    })),
   };
 }
 

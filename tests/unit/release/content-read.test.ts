@@ -52,8 +52,8 @@ describe('media files that are named and not there', () => {
   test('are each told with the field that names them', async () => {
     await story({
       photos: [
-        { id: 'f1', file: 'f1.jpg' },
-        { id: 'f2', file: 'f2.jpg', safe: { file: 'f2-safe.jpg' } },
+        { id: 'f1', file: 'f1.jpg', alt: 'A picture.' },
+        { id: 'f2', file: 'f2.jpg', alt: 'A picture.', safe: { file: 'f2-safe.jpg' } },
       ],
       voice: { id: 'v1', file: 'v1.wav', transcript: 'v1.vtt', safe: { file: 'v1-safe.wav' } },
     });
@@ -66,7 +66,7 @@ describe('media files that are named and not there', () => {
 
   test('are found beside the record first, and then in the store', async () => {
     await story({
-      photos: [{ id: 'f1', file: 'f1.jpg' }],
+      photos: [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.' }],
       voice: { id: 'v1', file: 'v1.wav', transcript: 'v1.vtt' },
     });
     await write('stories/abc123/f1.jpg', 'beside');
@@ -107,8 +107,8 @@ describe('the ids of parts', () => {
   test('may not be taken twice, nor be the words, nor look like a safe copy or a transcript', async () => {
     await story({
       photos: [
-        { id: 'f1', file: 'f1.jpg' },
-        { id: 'f1', file: 'f1.jpg' },
+        { id: 'f1', file: 'f1.jpg', alt: 'A picture.' },
+        { id: 'f1', file: 'f1.jpg', alt: 'A picture.' },
       ],
       voice: { id: 'words', file: 'f1.jpg' },
       translations: [

@@ -95,7 +95,7 @@ describe('what an approval is bound to', () => {
     const emptied = approvalsOf({ ...one, media: new Map() });
     const changed = [...approvalsOf(one)].filter(([id, digest]) => emptied.get(id) !== digest);
     expect(changed.map(([id]) => id)).toEqual(['f1', 'a1', 'a1-safe', 'v1', 'v1-safe']);
-    expect(emptied.get('a1')).toBe(digestOf({}));
+    expect(emptied.get('a1')).toBe(digestOf({ alt: 'A face' }));
   });
 });
 
@@ -105,28 +105,29 @@ describe('what decide is told', () => {
     const digests = approvalsOf(held(EVERY_PART));
     const plain = { people: [], stands_alone: false, needs_safe: false };
     const digest = (id: string) => digests.get(id);
-    const covered = (id: string, file: string) => ({
-      file,
-      covers: [],
-      digest: digest(`${id}-safe`),
-      elsewhere: [],
+    const covered = (id: string) => ({
+      ...{ covers: [], checked_on: undefined, digest: digest(`${id}-safe`), elsewhere: [] },
     });
     expect(parts).toEqual([
       { id: 'words', role: 'words', kind: 'words', digest: digest('words'), ...plain },
       {
         ...{ id: 'f1', role: 'image', kind: 'photo', digest: digest('f1'), safe: undefined },
-        ...{ people: ['p2'], stands_alone: true, needs_safe: false, elsewhere: [] },
+        ...{ people: ['p2'], stands_alone: true, needs_safe: false, described: true },
+        elsewhere: [],
       },
       {
         ...{ id: 'a1', role: 'image', kind: 'artwork', digest: digest('a1'), people: [] },
-        ...{ stands_alone: false, needs_safe: true, elsewhere: [] },
-        safe: covered('a1', 'a1-safe.png'),
+        ...{ stands_alone: false, needs_safe: true, described: true, elsewhere: [] },
+        safe: { ...covered('a1'), described: true },
       },
       {
         ...{ id: 'v1', role: 'voice', kind: 'voice', digest: digest('v1'), ...plain },
-        ...{ elsewhere: [], safe: covered('v1', 'v1-safe.wav') },
+        ...{ safe: covered('v1'), elsewhere: [] },
       },
-      { id: 'v1-transcript', role: 'transcript', kind: 'words', digest: digest('v1'), ...plain },
+      {
+        ...{ id: 'v1-transcript', role: 'transcript', kind: 'words', digest: digest('v1') },
+        ...{ ...plain, safe: undefined },
+      },
       { id: 't1', role: 'translation', kind: 'words', digest: digest('t1'), ...plain },
       { id: 'm1', role: 'more', kind: 'words', digest: digest('m1'), ...plain },
     ]);
@@ -193,7 +194,7 @@ describe('what is admitted', () => {
       },
     ];
     const safe = { file: 'a1-safe.png', covers: ['p2'], checked_on: DAY };
-    const photos = [{ id: 'f1', file: 'f1.jpg', people: ['p2'], safe }];
+    const photos = [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', people: ['p2'], safe }];
     const shown = (uses: Fields) =>
       admit(approved(held({ photos, consents: consents(uses) })), DAY).open.get('f1');
     expect(shown({ web: ['photo'] })).toMatchObject({ copy: 'as-approved', uses: ['web'] });
@@ -295,11 +296,13 @@ describe('the story that is told', () => {
       images: [
         {
           ...{ part: 'f1', kind: 'photo', alt: 'A table', caption: 'Ours', openToAi: true },
+          saysSafe: false,
           avif: [shownFile('f1s.avif', 'image/avif'), shownFile('f1l.avif', 'image/avif')],
           jpeg: shownFile('f1.jpg', 'image/jpeg'),
         },
         {
-          ...{ part: 'a1', kind: 'artwork', alt: '', caption: undefined, openToAi: true },
+          ...{ part: 'a1', kind: 'artwork', alt: 'A face', caption: undefined, openToAi: true },
+          saysSafe: false,
           avif: [shownFile('a1s.avif', 'image/avif'), shownFile('a1l.avif', 'image/avif')],
           jpeg: shownFile('a1.jpg', 'image/jpeg'),
         },
@@ -432,6 +435,7 @@ describe('what the audit must not find', () => {
       'told01 content_notes: a note of theirs',
       'told01 f1.alt: A table',
       'told01 f1.caption: Ours',
+      'told01 a1.alt: A face',
       'told01 t1.title: Another title',
       'told01 t1.summary: Another summary',
       'told01 t1.words: Other words',
@@ -529,8 +533,12 @@ describe('what the audit must not find', () => {
   });
 
   test('is every contributed file as it came', () => {
-    const one = held({ photos: [{ id: 'f1', file: 'f1.jpg' }] });
-    const two = held({ photos: [{ id: 'f1', file: 'f9.jpg' }] }, {}, { id: 'other1' });
+    const one = held({ photos: [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.' }] });
+    const two = held(
+      { photos: [{ id: 'f1', file: 'f9.jpg', alt: 'A picture.' }] },
+      {},
+      { id: 'other1' },
+    );
     expect([...originalsOf([one, two])]).toEqual([
       ['of f1.jpg', 'told01 original file'],
       ['of f9.jpg', 'other1 original file'],

@@ -72,6 +72,7 @@ describe('a work in an exhibition', () => {
       {
         id: 'f1',
         file: 'f1.jpg',
+        alt: 'A picture.',
         needs_safe: true,
         safe: { file: 'safe.jpg', covers: [], checked_on: '2026-06-14' },
       },

@@ -52,7 +52,7 @@ describe('what the site is told of a piece', () => {
   });
 
   test('no title, summary, credit or note when the words are closed', async () => {
-    const photos = [{ id: 'f1', file: 'f1.jpg', stands_alone: true }];
+    const photos = [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', stands_alone: true }];
     const notes = [{ topic: 'bereavement', words: 'a sentence of theirs' }];
     const story = await told(
       {

@@ -10,7 +10,7 @@ const DAY = '2026-11-22';
 const ALL = ['words', 'photo'];
 const PIECE: Fields = {
   summary: 'Bread and tea',
-  photos: [{ id: 'f1', file: 'f1.jpg', stands_alone: true }],
+  photos: [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', stands_alone: true }],
   translations: [
     { id: 't1', language: 'ur', title: 'Roti', words: 'The other street' },
     { id: 't2', language: 'hi' },
@@ -75,7 +75,7 @@ describe('what hangs', () => {
 
   test('a safe copy where the site shows the safe copy too', () => {
     const safe = { file: 'f1-safe.jpg', covers: [], checked_on: DAY };
-    const photos = [{ id: 'f1', file: 'f1.jpg', needs_safe: true, safe }];
+    const photos = [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', needs_safe: true, safe }];
     expect(hang('<Work id="told01" part="f1" />\n', {}, { photos }).works).toEqual([
       'told01/f1',
       'told01/words',
@@ -91,7 +91,7 @@ describe('what hangs', () => {
       method: 'paper',
     };
     const safe = { file: 'f1-safe.jpg', covers: ['p2'], checked_on: DAY };
-    const photos = [{ id: 'f1', file: 'f1.jpg', people: ['p2'], safe }];
+    const photos = [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', people: ['p2'], safe }];
     const maker = { ...held({}, { grants: { web: ALL, exhibition: ALL } }).fields.consents[0] };
     const consents = [maker, { ...person, ...full, age_band: 'adult', grants: { web: ['photo'] } }];
     expect(hang('<Work id="told01" part="f1" />\n', {}, { photos, consents }).works).toEqual([]);
@@ -164,7 +164,9 @@ describe('a quotation that hangs', () => {
     const body =
       'It was so *very* cold, ask [the library](https://library.example) first.\n\nThe caf\u00e9: the caf\u00e9 shut.\nIt rained,\n    we went home.\n';
     const change = {
-      photos: [{ id: 'f1', file: 'f1.jpg', caption: 'Our table', stands_alone: true }],
+      photos: [
+        { id: 'f1', file: 'f1.jpg', alt: 'A picture.', caption: 'Our table', stands_alone: true },
+      ],
       translations: [{ id: 't1', language: 'ur', summary: 'خلاصہ' }],
       more: [{ id: 'm1', form: 'easy-read', language: 'en', words: 'We bake **bread**.' }],
     };

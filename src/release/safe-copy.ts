@@ -1,0 +1,25 @@
+import type { PhotoFields, VoiceFields } from '#records/contribution.ts';
+import type { OpenPart } from './admit.ts';
+
+type Copy = OpenPart['copy'];
+
+/**
+ * What stands beside a picture: the description and caption of the copy that is shown. Those of the
+ * photograph may name whoever the safe copy hides, so they never stand beside it.
+ */
+export function photoTexts(
+  { alt, caption, safe }: PhotoFields,
+  copy: Copy,
+): { readonly alt?: string | undefined; readonly caption?: string | undefined } {
+  return copy === 'safe' ? { alt: safe?.alt, caption: safe?.caption } : { alt, caption };
+}
+
+/** The file with the words of the recording that is heard; a safe copy has its own, or none. */
+export function transcriptFile({ transcript, safe }: VoiceFields, copy: Copy): string | undefined {
+  return copy === 'safe' ? safe?.transcript : transcript;
+}
+
+/** Has somebody written what can be seen in it, or that it needs no description? */
+export function isDescribed({ alt, decorative }: Pick<PhotoFields, 'alt' | 'decorative'>): boolean {
+  return decorative || (alt ?? '').trim() !== '';
+}
