@@ -31,7 +31,8 @@ let over: DeskInBrowser;
 const PHOTO = 'content/stories/1xek41ka/f1.jpg';
 const SOUND = 'content/stories/1xek41ka/v1.m4a';
 const TITLE = 'ਮੇਰੀ ਦਾਦੀ ਦੀ ਕਹਾਣੀ';
-const WORDS = 'I <3 you {smile}\n\nimport the rice from home\u200d';
+const WORDS =
+  '[Me]: Fine.\n    I made *tea*  \\\\*\n\n1947. I <3 you {smile}\n- __no__ &amp;\n\nimport the rice from home\u200d';
 
 beforeAll(async () => {
   browser = await openBrowser();
