@@ -11,6 +11,7 @@ import {
   tinyWebm,
   tinyZip,
 } from './control-media.ts';
+import { formControls } from './control-forms.ts';
 import { packetControls } from './control-packets.ts';
 import type { Finding } from './findings.ts';
 
@@ -50,6 +51,7 @@ export function controls(): readonly Control[] {
     ...packedControls(),
     ...mediaControls(),
     ...packetControls(),
+    ...formControls(),
     ...otherControls(),
     ...clean(),
   ];

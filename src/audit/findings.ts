@@ -29,6 +29,7 @@ export const FINDING_RULES = [
   'damaged-media',
   'third-party-address',
   'source-map',
+  'not-well-formed',
   'machine-path',
   'symbolic-link',
   'unreadable-file',
@@ -102,6 +103,11 @@ function explain(rule: FindingRule): Explanation {
       return {
         what: 'it carries or points to the source of a script or style',
         next: 'Turn source maps off for this build.',
+      };
+    case 'not-well-formed':
+      return {
+        what: 'machines that read this file, such as feed readers and search engines, cannot read it',
+        next: FIX_PAGE,
       };
     case 'machine-path':
       return { what: 'it shows a path of the machine that built it', next: FIX_PAGE };

@@ -6,6 +6,7 @@ import { mediaIssues } from './media-rules.ts';
 import { shownPath } from './shown-path.ts';
 import { textIssues } from './text-rules.ts';
 import { type WatchList, withheldIn } from './watch.ts';
+import { formIssues } from './well-formed.ts';
 
 /** What reading one file gave. */
 export interface FileScan {
@@ -35,6 +36,7 @@ export async function scanFile(input: {
     if (layer.kind === 'text') gathered.addWords(watch, layer);
   }
   if (/\.map(?:\.(?:gz|br))?$/i.test(file)) gathered.add({ rule: 'source-map' }, ['file name']);
+  for (const issue of formIssues({ file, bytes })) gathered.add(issue, []);
   for (const layer of layersOf({ name: file, bytes }, memory)) {
     if (layer.kind === 'problem') gathered.add({ rule: layer.rule }, layer.chain);
     else if (layer.kind === 'text') {

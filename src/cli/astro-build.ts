@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { withLock } from './lock.ts';
 import { tell } from './printer.ts';
 import type { State } from './state.ts';
@@ -13,20 +13,40 @@ import type { State } from './state.ts';
  */
 const ONE_AT_A_TIME = resolve('.archive', 'astro.lock');
 
+/** Where pages are drawn for a folder that Astro would take for one of the working copy. */
+const DRAWN = resolve('.archive', 'drawn');
+
+/**
+ * Astro holds a folder for one of the working copy when its path begins with the same letters:
+ * `/srv/archive-site` beside `/srv/archive`. It then looks there for its own packages, where none are.
+ */
+export function isTakenForOurs(out: string, ours: string): boolean {
+  return out.startsWith(ours) && out !== ours && !out.startsWith(ours + sep);
+}
+
 /** Draws the site from the release tree into `out`. What Astro says goes to a log that is never public. */
 export async function astroBuild(state: State, out: string): Promise<void> {
-  await mkdir(state.log, { recursive: true });
+  await mkdir(state.log, { recursive: true, mode: 0o700 });
   const log = join(state.log, 'astro.log');
   const exit = await withLock(
     ONE_AT_A_TIME,
     () => tell('Pages are being drawn for another archive; waiting until they are done.'),
-    () => run(['build', '--outDir', out], state, log),
+    () => drawn(resolve(out), state, log),
   );
   if (exit !== 0) {
     throw new Error(
       `The pages could not be drawn (exit ${exit}); ${log} says why. Nothing was published: the last site stands as it was.`,
     );
   }
+}
+
+async function drawn(out: string, state: State, log: string): Promise<number> {
+  if (!isTakenForOurs(out, process.cwd())) return run(['build', '--outDir', out], state, log);
+  const exit = await run(['build', '--outDir', DRAWN], state, log);
+  // Copied, because the folder may be on another disk.
+  if (exit === 0) await cp(DRAWN, out, { recursive: true });
+  await rm(DRAWN, { recursive: true, force: true });
+  return exit;
 }
 
 /** What a run of Astro is told of the machine; a key or a password that lies beside it is not. */

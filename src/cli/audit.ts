@@ -31,7 +31,7 @@ export async function audit(input: {
   const content = resolve(input.content ?? record.content);
   const state = stateOf(content);
   const scratch = `${state.scratch}-${process.pid}`;
-  await mkdir(scratch, { recursive: true });
+  await mkdir(scratch, { recursive: true, mode: 0o700 });
   try {
     // A build under way would change the release tree while it is read.
     return await withLock(

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { fileName, writeBackup } from '#register/backup.ts';
@@ -5,17 +6,19 @@ import { besideOf, mediaToKeep } from './backup-beside.ts';
 import { type Outcome, progress } from './printer.ts';
 import { refusedInCheckout } from './private-file.ts';
 import { stateOf } from './state.ts';
-import { personIn, refusedWith, withRegister } from './with-register.ts';
+import { noContent, personIn, refusedWith, withRegister } from './with-register.ts';
 
 /**
  * Writes all that is in no repository, encrypted, into a fresh folder: the register, a file for each
  * person and one for the log, the keys and the lists; and every photograph and recording of the store.
  */
-export function backup(input: {
+export async function backup(input: {
   readonly content: string;
   readonly out: string;
   readonly recipients: readonly string[];
 }): Promise<Outcome> {
+  // Its lists are kept for each archive: those of a folder that is not there would be empty.
+  if (!existsSync(input.content)) return refusedWith(noContent(input.content));
   return withRegister(input.content, async (register) => {
     const chain = register.verifyChain();
     if (!chain.ok)

@@ -40,7 +40,7 @@ const KEPT = 10;
 
 /** One record for each folder: two folders with the same files are two builds to take something out of. */
 export async function saveBuildRecord(folder: string, record: BuildRecord): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const place = `-${sha256(`${record.content}\n${record.out ?? ''}`).slice(0, 12)}.json`;
   await writeWhole(join(folder, `${record.build}${place}`), JSON.stringify(record));
   const old = (await newestFirst(folder)).filter((name) => name.endsWith(place)).slice(KEPT);

@@ -1,8 +1,10 @@
 import type { AuditReport } from '#audit/audit-folder.ts';
+import { problemLine } from '#records/problem.ts';
 import { gapLine } from '#release/gap-words.ts';
 import type { ReleaseDone } from '#release/release.ts';
 import { notAsApproved } from '#time/coming.ts';
 import type { Outcome } from './printer.ts';
+import { settingsNotices } from './settings-notices.ts';
 
 /** What a build did, for whoever ran it: counts, and what to look at next. */
 export function built(of: {
@@ -26,6 +28,7 @@ export function built(of: {
       `Proved: ${counts.files} files, each accounted for; ${controls.found} of ${controls.planted} planted controls found; nothing withheld found.`,
       ...notApprovedLine(changed.length),
       ...done.gaps.map(gapLine),
+      ...settingsNotices(done.site).map(problemLine),
       ...(kept === undefined
         ? []
         : [`What was in ${out}, and no build had made, was not deleted: it is in ${kept}.`]),

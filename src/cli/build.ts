@@ -88,7 +88,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     });
     const kept = await keepOthers(out);
     await swap(staging, out);
-    await writeHostFiles(stateOf(input.home ?? input.content), audited.record);
+    await writeHostFiles(stateOf(input.home ?? input.content), audited.record, out);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
     await forgetLostCaches(state, home);
     return built({ done: released.value, report: audited.report, out: input.out, kept });
@@ -191,7 +191,7 @@ async function prove(input: {
     }),
   });
   await rm(state.scratch, { recursive: true, force: true });
-  await mkdir(state.scratch, { recursive: true });
+  await mkdir(state.scratch, { recursive: true, mode: 0o700 });
   const ownOrigin = done.site.url;
   return auditFolder({
     folder: staging,

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { newCalendarSecret, stopCalendar } from '#gateway/calendar-secret.ts';
 import type { Outcome } from './printer.ts';
 import { stateOf } from './state.ts';
+import { noContent, refusedWith } from './with-register.ts';
 
 /** Makes or stops the address at which facilitators' calendars find the days ahead. */
 export async function calendar(input: {
@@ -8,6 +10,7 @@ export async function calendar(input: {
   readonly origin: string;
   readonly make: boolean;
 }): Promise<Outcome> {
+  if (!existsSync(input.content)) return refusedWith(noContent(input.content));
   const { desk } = stateOf(input.content);
   if (!input.make) {
     await stopCalendar(desk);

@@ -9,10 +9,12 @@ import { type DrawnOtherwise, drawnOtherwise } from '#release/drawn-otherwise.ts
 import { type HeldElsewhere, heldElsewhere } from '#release/held-elsewhere.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#release/read-content.ts';
+import { unknownFiles } from '#release/unknown-files.ts';
 import { notAsApproved, undescribed } from '#time/coming.ts';
 import { cameBack } from './came-back.ts';
 import type { Outcome } from './printer.ts';
 import { changedLine, undescribedLine } from './report.ts';
+import { settingsNotices } from './settings-notices.ts';
 import { stateOf } from './state.ts';
 
 const NO_LIST =
@@ -44,6 +46,10 @@ export async function check(input: {
   const unbound = archive === undefined ? [] : unboundAnswers(archive);
   const otherwise = archive === undefined ? [] : drawnOtherwise(archive);
   const sameFiles = heldElsewhere([...contributions.values()], input.day);
+  const notices = [
+    ...(archive === undefined ? [] : settingsNotices(archive.settings)),
+    ...(existsSync(content) ? await unknownFiles(content, archive?.contributions ?? []) : []),
+  ];
   const count = problems.length;
   const unlisted = (archive?.withdrawn.size ?? 0) > 0 && !existsSync(state.neverAgain);
   const last =
@@ -54,6 +60,7 @@ export async function check(input: {
     exit: count === 0 ? 0 : 1,
     lines: [
       ...problems.map(problemLine),
+      ...notices.map(problemLine),
       ...changed.map(changedLine),
       ...waiting.map(undescribedLine),
       ...unbound.map(answerLine),
@@ -63,7 +70,7 @@ export async function check(input: {
       last,
     ],
     data: {
-      ...{ ok: count === 0, contributions: contributions.size, problems },
+      ...{ ok: count === 0, contributions: contributions.size, problems, notices },
       ...{ changed, undescribed: waiting, unbound, otherwise, sameFiles },
     },
   };

@@ -1,6 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isNamed } from '#deploy/without-pieces.ts';
+import { HideList } from '#gateway/hide-list.ts';
 import { withLock } from './lock.ts';
 import type { Manifest } from '#release/manifest.ts';
 import type { State } from './state.ts';
@@ -17,6 +18,7 @@ export async function forgetPieces(state: State, ids: readonly string[]): Promis
     async () => {
       await forgetCopies(dirname(state.mediaCache), await copiesOf(state.release, ids));
       await forgetReleased(state.release, ids);
+      await forgetContentCopies(state.desk, ids);
       for (const folder of [state.astroCache, state.scratch, state.log])
         await rm(folder, { recursive: true, force: true });
     },
@@ -43,6 +45,19 @@ async function forgetCopies(caches: string, names: ReadonlySet<string>): Promise
       if (files.some((name) => names.has(name)))
         await rm(join(caches, cache, key), { recursive: true, force: true });
     }
+}
+
+/**
+ * What the desk published, and copies of it and the folder together, hold the whole of a piece, its
+ * originals too; a copy is made anew when it is needed. What is only hidden stays in what is published.
+ */
+async function forgetContentCopies(desk: string, ids: readonly string[]): Promise<void> {
+  for (const name of await readdir(desk).catch(() => []))
+    if (name.startsWith('source-')) await rm(join(desk, name), { recursive: true, force: true });
+  const { entries } = await HideList.open(desk);
+  const held = new Set(entries.flatMap(({ id, hold }) => (hold === true ? [id] : [])));
+  for (const id of ids.filter((each) => !held.has(each)))
+    await rm(join(desk, 'content', 'stories', id), { recursive: true, force: true });
 }
 
 /** The next build writes the whole tree anew, so what names a piece may simply go. */

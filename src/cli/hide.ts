@@ -29,9 +29,18 @@ export async function hide(input: {
   const state = stateOf(content);
   const hidden = await HideList.open(state.desk);
   const held = hidden.entries.filter((entry) => entry.id === id && entry.hold === true);
+  if (undo && held.length === 0)
+    return {
+      exit: 1,
+      lines: [
+        `Nothing is hidden under ${id}, so nothing was shown again. Is it typed rightly?`,
+        ...hidden.entries.flatMap((each) => (each.hold === true ? [`${each.id} is hidden.`] : [])),
+      ],
+      data: { ok: false, id },
+    };
   if (undo) {
     await hidden.forget(held);
-    await writeHostFiles(state, await buildRecordOf(state.built, resolve(input.out)));
+    await writeHostFiles(state, await buildRecordOf(state.built, resolve(input.out)), input.out);
     return {
       exit: 0,
       lines: [

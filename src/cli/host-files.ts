@@ -1,18 +1,23 @@
-import { mkdir } from 'node:fs/promises';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseHeadersFile } from '#deploy/headers.ts';
+import { hostHeaders } from '#deploy/host-headers.ts';
 import { hostRules } from '#deploy/host-rules.ts';
 import { HideList } from '#gateway/hide-list.ts';
 import { writeWhole } from '#gateway/write-whole.ts';
 import type { BuildRecord } from './build-record.ts';
+import { closeState } from './closed-state.ts';
 import type { State } from './state.ts';
 
 /**
- * Writes what another web server must answer for: the tombstones of a build and what is hidden since.
+ * Writes what another web server must answer for: the tombstones of a build, what is hidden since, and
+ * the headers of the built `folder`.
  * Answers with the folder. Outside the built site, because it lists what is no longer here.
  */
 export async function writeHostFiles(
   state: State,
   record: Pick<BuildRecord, 'tombstones' | 'fragments'> | undefined,
+  folder: string,
 ): Promise<string> {
   const hidden = await HideList.open(state.desk);
   const pieces = new Map([
@@ -20,7 +25,17 @@ export async function writeHostFiles(
     ...hidden.traces,
   ]);
   await mkdir(state.hosts, { recursive: true });
-  for (const { name, text } of hostRules({ pieces, fragments: record?.fragments }))
+  const headers = await readFile(join(folder, '_headers'), 'utf8').catch(() => undefined);
+  const files = [
+    ...hostRules({ pieces, fragments: record?.fragments }),
+    ...(headers === undefined ? [] : hostHeaders(parseHeadersFile(headers))),
+  ];
+  for (const { name, text } of files) {
     await writeWhole(join(state.hosts, name), text);
+    // The web server has a user of its own.
+    await chmod(join(state.hosts, name), 0o644);
+  }
+  await chmod(state.hosts, 0o755);
+  await closeState(state.root);
   return state.hosts;
 }

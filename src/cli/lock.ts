@@ -11,7 +11,7 @@ export async function withLock<T>(
   onWait: () => void,
   work: () => Promise<T>,
 ): Promise<T> {
-  await mkdir(dirname(lock), { recursive: true });
+  await mkdir(dirname(lock), { recursive: true, mode: 0o700 });
   let told = false;
   while (!(await take(lock))) {
     if (!told) onWait();

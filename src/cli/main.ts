@@ -9,6 +9,7 @@ import { audit } from './audit.ts';
 import { build } from './build.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
+import { closeState } from './closed-state.ts';
 import { freshness } from './freshness.ts';
 import { importFrom } from './import.ts';
 import { lostFlags } from './lost-flags.ts';
@@ -19,6 +20,7 @@ import { report } from './report.ts';
 import { cutShort, sourceOf } from './source.ts';
 import { start } from './start.ts';
 import { settling } from './settling.ts';
+import { stateOf } from './state.ts';
 import { takingDownCommands } from './taking-down-commands.ts';
 import { londonDay } from './today.ts';
 
@@ -26,7 +28,8 @@ const program = new Command('archive')
   .description('Releases, builds, proves and takes back what is in the archive.')
   .exitOverride()
   .showHelpAfterError('Add --help to see what can be said.')
-  .hook('preAction', timed);
+  .hook('preAction', timed)
+  .hook('preAction', (_program, called) => closeState(stateOf(contentOf(called.opts())).root));
 
 command('build', 'release, pages, index and audit; replaces the folder only when all of it passed')
   .option('--out <folder>', 'where the finished site goes', 'dist')

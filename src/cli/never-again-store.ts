@@ -63,7 +63,7 @@ export async function saveNeverAgain(file: string, list: NeverAgainList): Promis
 }
 
 export async function writePrivately(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true });
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const side = `${file}.${randomUUID()}.new`;
   const handle = await open(side, 'wx', 0o600);
   try {

@@ -21,7 +21,7 @@ import {
   writePrivately,
 } from './never-again-store.ts';
 import type { Outcome } from './printer.ts';
-import { refusedInCheckout } from './private-file.ts';
+import { refusedInCheckout, refusedOver } from './private-file.ts';
 import { type State, stateOf } from './state.ts';
 
 export interface NeverAgainInput {
@@ -55,8 +55,7 @@ export async function neverAgain(input: NeverAgainInput): Promise<Outcome> {
 
 async function act(input: NeverAgainInput, state: State): Promise<Outcome> {
   if (input.importFrom !== undefined) return bringIn(input.importFrom, state);
-  const refused =
-    input.exportKeyTo === undefined ? undefined : refusedInCheckout(input.exportKeyTo);
+  const refused = await refusedFile(input);
   if (refused !== undefined) return failed(`${refused} Nothing was written.`);
   if (input.startAnew === true) return startAnew(state);
   const holds = input.exportTo !== undefined && (await heldIn(state)).length > 0;
@@ -105,6 +104,19 @@ async function bringIn(file: string, state: State): Promise<Outcome> {
   if (state.archive.kind === 'id') noteLists(state, state.archive.id);
   const count = whole.entries.length;
   return done(`The list was brought in. ${count} withdrawals are on it now.`, { entries: count });
+}
+
+/** A list or a key may take the place of an older one of its own, and of nothing else. */
+async function refusedFile({
+  exportTo,
+  exportKeyTo,
+}: NeverAgainInput): Promise<string | undefined> {
+  const list = exportTo && (await refusedOver(exportTo, (text) => readList(text) !== undefined));
+  const key =
+    exportKeyTo &&
+    (refusedInCheckout(exportKeyTo) ??
+      (await refusedOver(exportKeyTo, (text) => /^[0-9a-f]{64}\s*$/i.test(text))));
+  return list || key || undefined;
 }
 
 /** What `hide` holds here, for a list that travels. */

@@ -12,7 +12,10 @@ import {
 } from './build-record.ts';
 import { forgetPieces } from './forget-pieces.ts';
 import { writeHostFiles } from './host-files.ts';
+import { indexAgain } from './index-again.ts';
+import { withLock } from './lock.ts';
 import { setAside, stagingOf } from './out-folder.ts';
+import { tell } from './printer.ts';
 import type { State } from './state.ts';
 
 export interface OffDisk {
@@ -45,10 +48,56 @@ export async function offDisk(input: Taking): Promise<OffDisk> {
   // Waits for a build under way, which may put back what it began with: so once more after it.
   await forgetPieces(input.state, [...input.pieces.keys()]);
   const again = await outOfFolders(input);
-  await writeHostFiles(input.state, input.served ?? again.record);
+  const both = bothTimes(first, again);
+  const record = await indexedAgain(input, both);
+  await writeHostFiles(input.state, input.served ?? record, input.served?.folder ?? input.out);
   const [fault] = again.faults;
   if (fault !== undefined) throw fault;
-  return bothTimes(first, again);
+  return { ...both, record };
+}
+
+/**
+ * The search of every folder that lost a piece, made anew without its words. No build may put another
+ * folder in its place meanwhile. Where it cannot be made, that folder is without search until the next
+ * build. Answers with the record of the folder that was named.
+ */
+async function indexedAgain(
+  input: Taking,
+  { folders, record }: OffDisk,
+): Promise<BuildRecord | undefined> {
+  const { state, content, out } = input;
+  let named = record;
+  for (const folder of folders)
+    await withLock(
+      state.lock,
+      () => undefined,
+      async () => {
+        const indexed = await indexAgain(folder);
+        const theirs = indexed && (await recordOf(state, folder, resolve(content)));
+        if (!indexed || !theirs) return;
+        const after = {
+          ...theirs,
+          files: filesAfter(theirs, indexed),
+          fragments: indexed.fragments,
+        };
+        await saveBuildRecord(state.built, after);
+        if (folder === resolve(out)) named = after;
+      },
+    ).catch(() => tell(NO_SEARCH));
+  return named;
+}
+
+const NO_SEARCH =
+  'The search of a built folder could not be made again. It finds nothing there until the next build.';
+
+function filesAfter(
+  { files }: BuildRecord,
+  { removed, changed }: Pick<Awaited<ReturnType<typeof takeDown>>, 'removed' | 'changed'>,
+): BuildRecord['files'] {
+  const after = new Map(Object.entries(files));
+  for (const path of removed) after.delete(path);
+  for (const [path, digest] of changed) after.set(path, digest);
+  return Object.fromEntries(after);
 }
 
 /** What was taken the first time is not there to be taken again, and was taken all the same. */
@@ -116,13 +165,10 @@ async function amend(
   taken: Awaited<ReturnType<typeof takeDown>>,
   pieces: ReadonlyMap<string, Trace>,
 ): Promise<BuildRecord> {
-  const files = new Map(Object.entries(record.files));
-  for (const path of taken.removed) files.delete(path);
-  for (const [path, digest] of taken.changed) files.set(path, digest);
   const gone = [...pieces].filter(([, trace]) => trace === 'notice').map(([id]) => id);
   const amended = {
     ...record,
-    files: Object.fromEntries(files),
+    files: filesAfter(record, taken),
     tombstones: [...new Set([...record.tombstones, ...gone])],
   };
   await saveBuildRecord(state.built, amended);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { gitNow } from '#gateway/git.ts';
 
@@ -13,6 +14,21 @@ export function refusedInCheckout(file: string): string | undefined {
   if (gitNow(folder, ['rev-parse', '--is-inside-work-tree'])?.trim() !== 'true') return undefined;
   if (gitNow(folder, ['check-ignore', '--quiet', '--', place]) !== undefined) return undefined;
   return 'That file would lie in a folder that git keeps, and git does not ignore it, so it could be sent to everybody. Name one below .archive, or outside of the folder.';
+}
+
+/**
+ * Why a command may not write there: a file is there that it did not write itself, and would be gone.
+ * Nothing where none is there, or one that `isOurs`.
+ */
+export async function refusedOver(
+  file: string,
+  isOurs: (text: string) => boolean = () => false,
+): Promise<string | undefined> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? undefined : '',
+  );
+  if (text === undefined || isOurs(text)) return undefined;
+  return 'There is a file of that name already, and it would be gone. Name another one.';
 }
 
 /** The folder itself, or the innermost of those it will be made in. */

@@ -7,7 +7,7 @@ import { receiptsFor, withFreshCode } from '#gateway/receipts.ts';
 import { problemLine } from '#records/problem.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import type { Outcome } from './printer.ts';
-import { refusedInCheckout } from './private-file.ts';
+import { refusedInCheckout, refusedOver } from './private-file.ts';
 import { stateOf } from './state.ts';
 import { personIn, refusedWith, withRegister } from './with-register.ts';
 
@@ -26,7 +26,10 @@ const NO_ADDRESS =
 
 /** A receipt for a person who said yes: a page to print, or a text to send, with a fresh code. */
 export async function receipt(input: ReceiptInput): Promise<Outcome> {
-  const refused = input.out === undefined ? undefined : refusedInCheckout(input.out);
+  const refused =
+    input.out === undefined
+      ? undefined
+      : (refusedInCheckout(input.out) ?? (await refusedOver(input.out)));
   if (refused !== undefined) return refusedWith(`${refused} No code was made.`);
   return withRegister(input.content, async (register) => {
     const { contribution: id } = personIn(input.id, input.person ?? 'p1');

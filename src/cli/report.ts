@@ -29,6 +29,7 @@ import {
 } from '#time/coming.ts';
 import { notBuilt } from './build.ts';
 import type { Outcome } from './printer.ts';
+import { refusedOver } from './private-file.ts';
 import { stateOf } from './state.ts';
 
 /** One answer: a contribution, a part (or the whole), a use, what is decided and why. */
@@ -64,6 +65,9 @@ export async function report(input: {
   const gaps = gapsOn(archive, input.day);
   const behind = standBehind(archive, input.day).gaps;
   const unbound = unboundAnswers(archive);
+  const refused = input.ics === undefined ? undefined : await refusedOver(input.ics, isCalendar);
+  if (refused !== undefined)
+    return { exit: 1, lines: [`${refused} Nothing was written.`], data: { ok: false } };
   if (input.ics !== undefined)
     await writeFile(input.ics, calendarFile({ coming, day: input.day }), { mode: 0o600 });
   return {
@@ -209,3 +213,5 @@ function reasonWords(refusals: readonly Refusal[]): string {
   const said = refusals.map((refusal) => `${refusal.reason}: ${refusalWords(refusal)}`);
   return refusals.length === 0 ? '' : ` — ${[...new Set(said)].join(' ')}`;
 }
+
+const isCalendar = (text: string): boolean => text.startsWith('BEGIN:VCALENDAR');

@@ -22,6 +22,6 @@ export async function settling(
   if (outcome.exit !== 0 || settled.length === 0) return outcome;
   if ((await deskStoreOf(content)) !== undefined) return outcome;
   await hidden.forget(settled);
-  await writeHostFiles(state, await buildRecordOf(state.built, resolve(out)));
+  await writeHostFiles(state, await buildRecordOf(state.built, resolve(out)), out);
   return outcome;
 }

@@ -131,25 +131,44 @@ function purging({ command, run }: Wiring): void {
 }
 
 function remembering({ command, run }: Wiring): void {
-  command('never-again', 'what was withdrawn and may not come back: count, carry, or allow one')
+  const list = command(
+    'never-again',
+    'what was withdrawn and may not come back: count, carry, or allow one',
+  )
     .option('--export <file>', 'write the list there, for a machine that builds')
     .option('--export-key <file>', 'write its key there, to be kept as a secret of that machine')
-    .option('--import <file>', 'join a list to the one here')
-    .option('--allow <id>', 'the person said yes again: take it off the list')
+    .addOption(
+      new Option('--import <file>', 'join a list to the one here').conflicts([
+        'export',
+        'exportKey',
+      ]),
+    )
+    .addOption(
+      new Option('--allow <id>', 'the person said yes again: take it off the list').conflicts([
+        ...['export', 'exportKey', 'import'],
+      ]),
+    )
     .option('--part <id>', 'with --allow: only this part')
-    .option('--start-anew', 'the lists of this archive are left nowhere: go on without them')
-    .action((options: NeverAgainOptions) =>
-      run(
-        options,
-        neverAgain({
-          content: contentOf(options),
-          exportTo: options.export,
-          exportKeyTo: options.exportKey,
-          importFrom: options.import,
-          allow: options.allow,
-          part: options.part,
-          startAnew: options.startAnew,
-        }),
-      ),
+    .addOption(
+      new Option(
+        '--start-anew',
+        'the lists of this archive are left nowhere: go on without them',
+      ).conflicts(['export', 'exportKey', 'import', 'allow']),
     );
+  list.action((options: NeverAgainOptions) => {
+    if (options.part !== undefined && options.allow === undefined)
+      list.error('--part says which part --allow lets back in. Say --allow too.');
+    return run(
+      options,
+      neverAgain({
+        content: contentOf(options),
+        exportTo: options.export,
+        exportKeyTo: options.exportKey,
+        importFrom: options.import,
+        allow: options.allow,
+        part: options.part,
+        startAnew: options.startAnew,
+      }),
+    );
+  });
 }

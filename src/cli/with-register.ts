@@ -27,6 +27,10 @@ export function refusedWith(line: string): Outcome {
   return { exit: 1, lines: [line], data: { ok: false, problem: line } };
 }
 
+export function noContent(folder: string): string {
+  return `There is no content folder ${folder}. Name the right one with --content. Nothing was changed.`;
+}
+
 /** A person as a contribution names them, from the command line. */
 export function personIn(contribution: string, person: string) {
   const fits =

@@ -49,7 +49,8 @@ export async function takeDown(input: TakeDownInput): Promise<TakenDown> {
   if ((await stat(folder).catch(() => undefined)) === undefined)
     return { changed, removed, closed };
   const ids = [...pieces.keys()];
-  for (const path of await below(folder, (entry) => entry.isFile())) {
+  const paths = await below(folder, (entry) => entry.isFile());
+  for (const path of paths) {
     const id = ownerOf(path, ids) ?? (await fragmentOwner({ folder, path, ids, fragments }));
     if (id !== undefined) {
       const stone = stoneFor(path, pieces.get(id));
@@ -73,6 +74,14 @@ export async function takeDown(input: TakeDownInput): Promise<TakenDown> {
       changed.set(path, sha256(text));
     }
   }
+  // Each of its words stands in the index that all pieces share; whoever called makes it anew.
+  if (removed.some((path) => path.endsWith('.pf_fragment')))
+    for (const path of paths.filter((each) =>
+      /^pagefind\/.*\.pf_(?:index|meta|filter)$/.test(each),
+    )) {
+      await rm(join(folder, path), { force: true });
+      removed.push(path);
+    }
   await removeEmpty(folder, ids);
   return { changed, removed, closed };
 }

@@ -47,7 +47,7 @@ interface StoreInput {
 export async function openStore(input: StoreInput): Promise<GitStore | undefined> {
   const store = await findStore(input);
   if (store === undefined) return undefined;
-  await mkdir(store.scratch, { recursive: true });
+  await mkdir(store.scratch, { recursive: true, mode: 0o700 });
   await followHead(store);
   await liveTip(store);
   return store;

@@ -164,7 +164,7 @@ export class HideList {
     for (const entry of [...this.#unwritten.values()]) {
       const file = this.#fileOf(entry);
       try {
-        await mkdir(this.#folder, { recursive: true });
+        await mkdir(this.#folder, { recursive: true, mode: 0o700 });
         await writeWhole(file, JSON.stringify(entry));
         if (entry.done) await rm(this.#fileOf({ ...entry, done: false }), { force: true });
         written.push(entry);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -38,7 +38,7 @@ export async function takeIn(desk: Desk, request: Request, mark: string): Promis
   if (!CONTRIBUTION_ID.test(entry) || kind === undefined)
     throw new Refusal(422, 'The desk was not told what this file belongs to. Nothing was kept.');
   const work = join(desk.store.scratch, `intake-${randomUUID()}`);
-  await mkdir(work, { recursive: true });
+  await mkdir(work, { recursive: true, mode: 0o700 });
   try {
     const file = join(work, 'as-it-came');
     await receive(request, file, kind);
@@ -123,10 +123,11 @@ function refused({ rule, what, next }: MediaProblem): Refusal {
 
 /** Under the next free name, in one step: what is there is never written over. */
 async function store(desk: Desk, entry: string, folder: string, clean: Clean): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const taken = new Set([...(await namesBeside(desk, entry)), ...(await readdir(folder))]);
   const aside = join(folder, `.${randomUUID()}.new`);
   await copyFile(clean.path, aside);
+  await chmod(aside, 0o600);
   try {
     for (let number = 1; ; number += 1) {
       const name = `${clean.stem}${number}.${clean.ending}`;

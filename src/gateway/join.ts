@@ -176,11 +176,11 @@ async function inABorrowedRepository<T>(
 ): Promise<T> {
   const repository = join(store.scratch, `join-${randomUUID()}.git`);
   try {
-    await mkdir(repository, { recursive: true });
+    await mkdir(repository, { recursive: true, mode: 0o700 });
     await git(repository, ['init', '--quiet', '--bare', '--template=']);
     const common = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
     const from = (await gitLine(store.repository, common)) ?? '';
-    await mkdir(join(repository, 'objects', 'info'), { recursive: true });
+    await mkdir(join(repository, 'objects', 'info'), { recursive: true, mode: 0o700 });
     await writeFile(
       join(repository, 'objects', 'info', 'alternates'),
       `${join(from, 'objects')}\n`,
@@ -211,7 +211,7 @@ async function snapshot(store: GitStore, borrowed: GitStore, head: string): Prom
 async function writeAside(store: GitStore, commit: string, aside: string): Promise<string> {
   const tree = await gitLine(store.repository, ['rev-parse', `${commit}^{tree}`]);
   const name = `source-${tree ?? randomUUID()}`;
-  await mkdir(aside, { recursive: true });
+  await mkdir(aside, { recursive: true, mode: 0o700 });
   for (const other of await readdir(aside))
     if (other.startsWith('source-') && other !== name)
       await rm(join(aside, other), { recursive: true, force: true });

@@ -133,13 +133,13 @@ const LOCK_IS_OLD = 2_000;
 
 /** Takes away the folders of runs that are over, half-made copies and git locks that nobody holds. */
 async function sweep(store: GitStore, folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) {
     const run = /^run-(\d+)$/.exec(name)?.[1];
     const left = run === undefined ? /^content\..+|\.new$/.test(name) : !isRunning(Number(run));
     if (left) await rm(join(folder, name), { recursive: true, force: true });
   }
-  await mkdir(runFolder(folder), { recursive: true });
+  await mkdir(runFolder(folder), { recursive: true, mode: 0o700 });
   const gitFolder = await gitLine(store.repository, ['rev-parse', '--absolute-git-dir']);
   if (gitFolder === undefined) return;
   for (const below of ['refs/heads', 'refs/archive', '.'])

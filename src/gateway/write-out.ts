@@ -8,7 +8,7 @@ export async function writeOut(
   files: readonly TreeFile[],
   folder: string,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const batch of inBatches(files)) {
     const bytes = await bytesOf(
       store,
@@ -16,10 +16,10 @@ export async function writeOut(
     );
     for (const { path, blob, isLink } of batch) {
       const to = join(folder, path.slice('content/'.length));
-      await mkdir(dirname(to), { recursive: true });
+      await mkdir(dirname(to), { recursive: true, mode: 0o700 });
       // To nowhere, whatever it says: the reader finds a link there and refuses it.
       if (isLink === true) await symlink('nowhere', to);
-      else await writeFile(to, bytes.get(blob) ?? '');
+      else await writeFile(to, bytes.get(blob) ?? '', { mode: 0o600 });
     }
   }
 }

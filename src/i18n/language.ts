@@ -4,7 +4,14 @@
  */
 export type Direction = 'ltr' | 'rtl';
 
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand']);
+/** Scripts written from right to left (Unicode, `Bidi_Class` R and AL), with Nastaliq's own code. */
+const RIGHT_TO_LEFT = new Set(
+  [
+    'Adlm Arab Aran Armi Avst Chrs Cprt Elym Gara Hatr Hebr Hung Khar Lydi Mand Mani Mend Merc Mero',
+    'Narb Nbat Nkoo Orkh Ougr Palm Phli Phlp Phlv Phnx Prti Rohg Samr Sarb Sidt Sogd Sogo Syrc Syre',
+    'Syrj Syrn Thaa Todr Yezi',
+  ].flatMap((line) => line.split(' ')),
+);
 
 /** The direction of a language tag, by the script it is written in: `pa` ltr, `pa-Arab` rtl. */
 export function directionOf(tag: string): Direction {

@@ -47,7 +47,7 @@ export async function readEntry(cacheFolder: string, key: string): Promise<Cache
 export async function newStaging(cacheFolder: string): Promise<string> {
   const folder = join(resolve(cacheFolder), `${STAGING}${process.pid}-${randomUUID()}`);
   inUse.add(folder);
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   return folder;
 }
 

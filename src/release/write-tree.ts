@@ -23,7 +23,7 @@ export class TreeWriter {
   static async begin(folder: string): Promise<TreeWriter> {
     const next = `${folder}.next`;
     await rm(next, { recursive: true, force: true });
-    await mkdir(next, { recursive: true });
+    await mkdir(next, { recursive: true, mode: 0o700 });
     const writer = new TreeWriter(next);
     for (const name of ['contributions', 'exhibitions', 'pages', 'media'])
       await mkdir(join(next, name));

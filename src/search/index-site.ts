@@ -24,7 +24,16 @@ const MANY_LANGUAGES = 'mul';
  * writing them is the caller's, into a fresh folder, because Pagefind leaves old ones where they are.
  * The index holds keys; what a reader is shown of a piece is its own words.
  */
-export async function indexSite(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
+export function indexSite(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
+  // Pagefind has one helper for each program, and closing it ends whatever else is being made.
+  const turn = last.then(() => indexAlone(records));
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+async function indexAlone(records: readonly SearchRecord[]): Promise<readonly IndexFile[]> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: MANY_LANGUAGES });
     if (index === undefined) throw indexError(errors);

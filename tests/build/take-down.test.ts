@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { stateOf } from '#cli/state.ts';
 import { HideList } from '#gateway/hide-list.ts';
@@ -101,6 +102,10 @@ describe('one command', () => {
     expect(await text(join(dist, 'stories/goes01/index.html'))).toBe(
       await text(join(dist, 'gone/index.html')),
     );
+    const index = (await holding(join(dist, 'pagefind'), '')).filter((file) => /\.pf_/.test(file));
+    const unpacked = await Promise.all(index.map(async (file) => gunzipSync(await readFile(file))));
+    expect(unpacked.some((bytes) => bytes.includes('street'))).toBe(true);
+    expect(unpacked.some((bytes) => /unmista/.test(bytes.toString('latin1')))).toBe(false);
     const after = await text(join(dist, 'exhibitions/spring/index.html'));
     expect(after).toContain('What stays');
     expect(await holding(join(withState.ARCHIVE_STATE, 'release'), 'unmistakable')).toEqual([]);

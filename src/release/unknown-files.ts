@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import type { Problem } from '#records/problem.ts';
+import type { Archive } from './archive.ts';
+import { list, type Listing } from './content-files.ts';
+import { namedFiles } from './read-contribution.ts';
+
+/** What a folder of `content/` holds: records in files of this ending, or a folder for each. */
+type Holds =
+  | { readonly files: RegExp; readonly called: string }
+  | { readonly each: string; readonly called: string };
+
+const YAML: Holds = { files: /\.ya?ml$/, called: 'ID.yaml' };
+
+/** Every folder the archive reads. What is not here is read by nobody. */
+const FOLDERS: Readonly<Record<string, Holds>> = {
+  stories: { each: 'story.md', called: 'ID/story.md' },
+  exhibitions: { each: 'index.mdx', called: 'ID/index.mdx' },
+  themes: YAML,
+  places: YAML,
+  series: YAML,
+  priorities: YAML,
+  assets: YAML,
+  withdrawn: YAML,
+  responses: { files: /\.md$/, called: 'ID.md' },
+  pages: { files: /\.mdx$/, called: 'ID.mdx' },
+};
+
+/** Files beside the folders: the archive's own, and what any repository has. */
+const FILES =
+  /^(?:settings\.yaml|archive-id|(?:readme|licen[cs]e|contributing|changelog)(?:\.\w+)?)$/i;
+
+/**
+ * Folders and files of `content/` that the archive does not read, so that a story in a folder with a
+ * slip in its name is not waited for in vain. They stop nothing: what is not read is not published.
+ * Files that begin with a dot are left alone.
+ */
+export async function unknownFiles(
+  root: string,
+  contributions: Archive['contributions'],
+): Promise<readonly Problem[]> {
+  const top = await list(root, '.');
+  const found: Problem[] = [
+    ...top.folders
+      .filter((name) => !Object.hasOwn(FOLDERS, name))
+      .map((name) => unknownFolder(name)),
+    ...top.files.filter((name) => !FILES.test(name)).map((name) => unknownFile(name)),
+  ];
+  const known = Object.entries(FOLDERS).filter(([name]) => top.folders.includes(name));
+  for (const [name, holds] of known) found.push(...(await within(root, name, holds)));
+  for (const held of contributions) {
+    const named = new Set(namedFiles(held.fields).map((each) => each.name.normalize('NFC')));
+    const { files, folders } = await list(root, held.folder);
+    const others = files.filter((name) => name !== 'story.md' && !named.has(name.normalize('NFC')));
+    const count = others.length + folders.length;
+    if (count > 0) found.push(unnamed(held.folder, count));
+  }
+  return found;
+}
+
+async function within(root: string, folder: string, holds: Holds): Promise<readonly Problem[]> {
+  const here = await list(root, folder);
+  const next = `Every record of this folder is called ${folder}/${holds.called}. Give it such a name, or take it away.`;
+  const notRead = ({ folders, files }: Pick<Listing, 'folders' | 'files'>, at: string) => [
+    ...folders.map((name) => unknownFolder(join(at, name), next)),
+    ...files.map((name) => unknownFile(join(at, name), next)),
+  ];
+  if ('files' in holds) {
+    const files = here.files.filter((name) => !holds.files.test(name));
+    return notRead({ folders: here.folders, files }, folder);
+  }
+  // A loose file among the stories is an error of its own, and their folders are looked at by their records.
+  if (folder === 'stories') return [];
+  const inEach = await Promise.all(
+    here.folders.map(async (id) => {
+      const { folders, files } = await list(root, join(folder, id));
+      return notRead(
+        { folders, files: files.filter((name) => name !== holds.each) },
+        join(folder, id),
+      );
+    }),
+  );
+  return [...notRead({ folders: [], files: here.files }, folder), ...inEach.flat()];
+}
+
+function unknownFolder(file: string, next = NEXT): Problem {
+  return {
+    file: `${file}/`,
+    rule: 'unknown-file',
+    what: 'The archive does not know this folder, so nothing in it is read or published.',
+    next,
+  };
+}
+
+function unknownFile(file: string, next = NEXT): Problem {
+  return {
+    file,
+    rule: 'unknown-file',
+    what: 'The archive does not know this file, so it is not read or published.',
+    next,
+  };
+}
+
+const NEXT = `Look for a slip in its name, or take it away. The folders are: ${Object.keys(FOLDERS).join(', ')}.`;
+
+function unnamed(folder: string, count: number): Problem {
+  return {
+    file: `${folder}/`,
+    rule: 'unknown-file',
+    what: `${count === 1 ? '1 thing here is' : `${count} things here are`} named by no part of the record, so nothing of it is published.`,
+    next: 'Name it in the record, or take it away: what nobody needs should not be kept.',
+  };
+}
