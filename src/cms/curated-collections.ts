@@ -19,12 +19,15 @@ import { choices, languageChoices } from './option-words.ts';
 import { optionsAt } from './schema-options.ts';
 import { wordsHint } from './words-hint.ts';
 
-/** What may be done in every folder: nothing is deleted from here, because a withdrawal does more. */
+/** What may be done in every folder. What a person gave is not deleted: a withdrawal does more. */
 export const FOLDER = {
   create: true,
   delete: false,
   editor: { preview: false },
 } as const;
+
+/** What facilitators wrote may be taken off the website, and stays as a draft. */
+const OWN = { ...FOLDER, delete: true } as const;
 
 /** The records facilitators write: everything but stories and settings. */
 export function curated(input: DeskInput): readonly Collection[] {
@@ -70,7 +73,7 @@ export function curated(input: DeskInput): readonly Collection[] {
 /** One YAML file for each record; its id is made from the first name written. */
 function shelf(name: string, label: string, one: string, fields: readonly Field[]): Collection {
   return {
-    ...FOLDER,
+    ...OWN,
     name,
     label,
     label_singular: one,
@@ -87,7 +90,7 @@ function shelf(name: string, label: string, one: string, fields: readonly Field[
 
 function exhibitions(languages: readonly Choice[]): Collection {
   return {
-    ...FOLDER,
+    ...OWN,
     name: 'exhibitions',
     label: 'Exhibitions',
     label_singular: 'exhibition',
@@ -108,14 +111,14 @@ function exhibitions(languages: readonly Choice[]): Collection {
       dayField('opens', 'Opens on'),
       dayField('closes', 'Closes on'),
       tick('example', 'We made this up, as an example'),
-      prose(['Work', 'Quote', 'Chapter', 'Note']),
+      own('wall', 'body', 'What hangs in it'),
     ],
   };
 }
 
 function pages(languages: readonly Choice[]): Collection {
   return {
-    ...FOLDER,
+    ...OWN,
     name: 'pages',
     label: 'Pages',
     label_singular: 'page',
@@ -130,23 +133,23 @@ function pages(languages: readonly Choice[]): Collection {
       own('record-id', 'id', 'Short name for the address'),
       line('title', 'Title', { required: true }),
       chooseOne('language', 'Language', languages, { default: 'en' }),
-      prose(['Note']),
+      prose(),
     ],
   };
 }
 
-function prose(components: readonly string[]): Field {
+function prose(): Field {
   return own('markdown', 'body', 'The words', {
     modes: ['rich_text'],
     buttons: ['bold', 'italic', 'link', 'heading-two', 'heading-three', 'bulleted-list', 'quote'],
-    editor_components: components,
+    editor_components: ['Note'],
   });
 }
 
 function responses(lists: DeskLists, spoken: readonly string[]): Collection {
   const languages = languageChoices(spoken);
   return {
-    ...FOLDER,
+    ...OWN,
     name: 'responses',
     label: 'What changed',
     label_singular: 'answer',

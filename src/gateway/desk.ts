@@ -8,6 +8,7 @@ import { mediaFile, takeIn } from './intake.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { approveNow } from './own-acts.ts';
 import { isTaken } from './short-names.ts';
+import { piecesToHang } from './pieces.ts';
 import { siteFreshness } from './site-freshness.ts';
 import { protocol } from './protocol.ts';
 import { checkNow } from './publish.ts';
@@ -74,6 +75,9 @@ export function deskRoutes(desk: Desk): Hono<Env> {
     const { collection, slug } = await bodyOf(context);
     return context.json(await checkNow(desk, collection, slug));
   });
+  routes.post('/api/pieces', async (context) =>
+    context.json({ pieces: await piecesToHang(desk, await bodyOf(context)) }),
+  );
   routes.post('/api/taken', async (context) => {
     const { collection, name } = await bodyOf(context);
     return context.json({ taken: await isTaken(desk, collection, name) });

@@ -21,7 +21,7 @@ export const STATUSES = ['draft', 'pending_review', 'pending_publish'] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** What is known of a draft beside its text; a JSON blob at `refs/archive/workflow/…`. */
-interface Workflow {
+export interface Workflow {
   readonly status: Status;
   /** A role's own name, such as `facilitator-1`. */
   readonly owner: string;
@@ -51,8 +51,9 @@ export interface Hand {
   readonly at: string;
 }
 
-const branchOf = ({ collection, id }: DraftKey): string => `refs/heads/cms/${collection}/${id}`;
-const noteOf = ({ collection, id }: DraftKey): string =>
+export const branchOf = ({ collection, id }: DraftKey): string =>
+  `refs/heads/cms/${collection}/${id}`;
+export const noteOf = ({ collection, id }: DraftKey): string =>
   `refs/archive/workflow/${collection}/${id}`;
 
 /** The draft, or nothing; one that cannot be read counts as not there, so that reads never fail. */

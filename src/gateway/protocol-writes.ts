@@ -2,9 +2,8 @@ import { checkedText } from './check-record.ts';
 import type { Desk } from './desk-context.ts';
 import { readDraft, saveDraft, STATUSES } from './drafts.ts';
 import { fromEditor, toKeep } from './editor-form.ts';
-import { changedTree, commitTree, liveTip, textAt, updateRefs } from './git-store.ts';
+import { liveTip, textAt } from './git-store.ts';
 import { refuseUncleared } from './hanging.ts';
-import { onTheWhole } from './on-a-copy.ts';
 import { draftKey, placeOf, type RecordPlace } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import type { Visitor } from './sign-in.ts';
@@ -75,29 +74,6 @@ function keepToPlace(place: RecordPlace, collection: unknown, slug: string): voi
 /** The commit that holds what was saved last: the draft's, or else the live one. */
 async function savedTip({ store }: Desk, collection: string, slug: string): Promise<string> {
   return (await readDraft(store, draftKey(collection, slug)))?.tip ?? liveTip(store);
-}
-
-/** Deletes what nothing uses; a contribution is withdrawn, not deleted. */
-export async function deleteFiles({ desk, params }: Asked): Promise<unknown> {
-  const paths = Array.isArray(params['paths']) ? params['paths'] : [];
-  const places = paths.map(placeOf);
-  if (places.length === 0) throw new Refusal(422, 'Nothing was named, so nothing was deleted.');
-  if (places.some(({ collection }) => collection === 'stories'))
-    throw new Refusal(
-      403,
-      'A contribution is not deleted here. Use Withdraw: it takes the page down at once. Nothing was changed.',
-    );
-  const { store, publisher, commands } = desk;
-  const live = await liveTip(store);
-  const tree = await changedTree(store, live, new Map(places.map(({ path }) => [path, null])));
-  const checked = await onTheWhole(store, tree, (content) => commands.check(content));
-  if (!checked.ok)
-    throw new Refusal(422, `This is still in use. Nothing was deleted. ${checked.lines.join(' ')}`);
-  const commit = await commitTree(store, tree, [live], 'Delete');
-  await publisher.owe();
-  await updateRefs(store, [{ ref: store.live, to: commit, from: live }]);
-  publisher.start();
-  return {};
 }
 
 /** Loose files would go round the cleaning and the draft (consent.md, T13). */

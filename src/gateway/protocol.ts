@@ -11,16 +11,11 @@ import {
   updateRefs,
 } from './git-store.ts';
 import { folderOf, pathOf, placeOf } from './paths.ts';
-import {
-  type Asked,
-  deleteFiles,
-  notThisWay,
-  type Params,
-  persistEntry,
-} from './protocol-writes.ts';
+import { type Asked, notThisWay, type Params, persistEntry } from './protocol-writes.ts';
 import { publish } from './publish.ts';
 import { Refusal } from './refusal.ts';
 import { type Action, mayDo } from './roles.ts';
+import { unpublish } from './unpublish.ts';
 import type { Visitor } from './sign-in.ts';
 import { clearUnnamed } from './stored-files.ts';
 
@@ -46,7 +41,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   getMedia: { needs: 'read', does: async () => [] },
   getMediaFile: { needs: 'read', does: async () => missing() },
   persistMedia: { needs: 'upload', does: async () => notThisWay() },
-  deleteFiles: { needs: 'delete-list', does: deleteFiles },
+  deleteFiles: { needs: 'delete-list', does: unpublish },
   getDeployPreview: { needs: 'read', does: async () => null },
   getNotes: { needs: 'read', does: async () => ({ notes: [] }) },
   getPRMetadata: { needs: 'read', does: async () => ({ metadata: null }) },

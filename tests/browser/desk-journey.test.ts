@@ -492,6 +492,56 @@ test('“they have seen this version” asks, is written down, and nothing of th
   await page.context().close();
 });
 
+test('works are chosen by title, moved and taken out with the keyboard alone, and what may not hang says why', async () => {
+  const page = await over.signedIn();
+  await open(page, 'collections/exhibitions/entries/what-the-roots-hold/index');
+  const wall = page.locator('.desk-wall');
+  await wall.getByText('It may hang here.').first().waitFor();
+  const before = bodyOf(
+    await readFile('content/exhibitions/what-the-roots-hold/index.mdx', 'utf8'),
+  );
+  await wall.getByRole('button', { name: 'Put a piece in' }).nth(1).press('Enter');
+  await page.getByLabel('Part of its title').fill('shop door');
+  await wall.getByText(/It may not hang here\. The permission has run out/).waitFor();
+  await page.getByLabel('Part of its title').fill('bench');
+  await page.getByRole('button', { name: /^Put in: .*bench.*, all of it$/ }).press('Enter');
+  const put = wall.getByRole('listitem', { name: 'Everything gets opened on the bench' });
+  await put.waitFor();
+  // One step up, then into another chapter, and what was taken out comes back to its place.
+  await put.getByRole('button', { name: 'Up', exact: true }).press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Up');
+  await put.getByLabel('Move to…').selectOption({ label: 'Chapter 3: What we made' });
+  await put.getByRole('button', { name: /Take this out/ }).press('Enter');
+  await put.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Put it back' }).press('Enter');
+  await put.waitFor();
+  await save(page);
+  const raw = kept(
+    'cms/exhibitions/what-the-roots-hold',
+    'exhibitions/what-the-roots-hold/index.mdx',
+  );
+  const work = '<Work id="b6hy0pfe" />\n\n';
+  expect(bodyOf(raw)).toContain(`${work}</Chapter>`);
+  expect(bodyOf(raw)?.replace(work, '').trim()).toBe(before?.trim());
+  await page.context().close();
+});
+
+test('what facilitators wrote is taken off the website, says what that means, and stays as a draft', async () => {
+  const page = await over.signedIn();
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => asked.push(dialog.message()));
+  const path = 'assets/a-mens-shed.yaml';
+  const before = kept('archive', path);
+  await open(page, 'collections/assets/entries/a-mens-shed');
+  await page.getByRole('button', { name: 'On the website' }).click();
+  await page.getByRole('menuitem', { name: 'Take it down' }).click();
+  await page.getByText('It is down').waitFor();
+  expect(asked.at(-1)).toContain('What you wrote is kept as a draft.');
+  expect(git('ls-tree', '-r', '--name-only', 'archive')).not.toContain(path);
+  expect(recordOf(kept('cms/assets/a-mens-shed', path))).toEqual(recordOf(before));
+  await page.context().close();
+});
+
 /** Every kind of record but stories: open, change one field, save, and put it on the site. */
 const CURATED = [
   ['exhibitions', 'what-the-roots-hold', 'exhibitions/what-the-roots-hold/index.mdx', exhibition],

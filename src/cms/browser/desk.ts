@@ -13,6 +13,7 @@ import { checkedDay } from './checked-day.ts';
 import { answersWidget, partId, recordId, storyId, tonguesWidget } from './small-widgets.ts';
 import { standingWidget } from './standing.ts';
 import { tidy, withoutHistory } from './tidy.ts';
+import { wallWidget } from './wall-widget.ts';
 
 const { CMS } = window;
 const REMEMBERED = 'decap-cms-user';
@@ -36,6 +37,7 @@ for (const [name, controlComponent] of Object.entries({
   'checked-day': checkedDay(),
   tongues: tonguesWidget(),
   answers: answersWidget(),
+  wall: wallWidget(),
 })) {
   CMS.registerWidget({ name, controlComponent, allowMapValue: true });
 }

@@ -78,7 +78,7 @@ const PLAIN: Words = {
         'First set it to “Ready to show”. If it already is, load this page again.',
       onPublishingWithUnsavedChanges: 'Save first, then show it.',
       onPublishing: SURE_SHOW,
-      onUnpublishing: 'Take this off the website?',
+      onUnpublishing: words.takeOff,
       onDeleteWithUnsavedChanges: 'Delete this, and what you have not saved?',
       onDeletePublishedEntry: 'Delete this?',
       onDeleteUnpublishedChangesWithUnsavedChanges:
@@ -98,7 +98,7 @@ const PLAIN: Words = {
       publishAndDuplicate: 'Show it, then copy it',
       deleteUnpublishedChanges: 'Delete this draft',
       deleteUnpublishedEntry: 'Delete this draft',
-      deletePublishedEntry: 'Delete this',
+      deletePublishedEntry: words.deleteThis,
       deleteEntry: 'Delete this',
       statusInfoTooltipDraft: 'This is a draft. When it is finished, choose “Being checked”.',
       statusInfoTooltipInReview: 'Somebody is checking this. You can still change it.',

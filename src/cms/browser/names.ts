@@ -10,6 +10,7 @@ export function nameControls(page: HTMLElement): void {
 }
 
 function name(page: HTMLElement): void {
+  hideSecondWay(page);
   for (const handle of nameless(page, '[aria-roledescription="sortable"]'))
     handle.setAttribute('aria-label', words.move);
   for (const button of nameless(page, 'button[class*="TopBarButton"]')) {
@@ -18,6 +19,12 @@ function name(page: HTMLElement): void {
   }
   for (const box of nameless(page, '[role="textbox"][contenteditable]'))
     box.setAttribute('aria-label', labelOf(box));
+}
+
+/** There is one way of taking something off the website, in the menu: Decap has a second beside it. */
+function hideSecondWay(page: HTMLElement): void {
+  for (const button of page.querySelectorAll<HTMLElement>('button[class*="DeleteButton"]'))
+    if (button.textContent?.trim() === words.deleteThis) button.hidden = true;
 }
 
 function nameless(page: HTMLElement, which: string): readonly Element[] {

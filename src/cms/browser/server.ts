@@ -61,6 +61,21 @@ export const checkStory = (collection: string, slug: string): Promise<Check> =>
 /** Whether a record of a collection is there by this name already, published or as a draft. */
 export const isTaken = async (collection: string, name: string): Promise<boolean> =>
   (await post<{ taken: boolean }>('/api/taken', { collection, name })).taken;
+/** A published piece, and what of it may hang in an exhibition. */
+export interface PieceToHang {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly choices: readonly {
+    readonly part?: string;
+    readonly words: string;
+    readonly why: readonly string[];
+  }[];
+}
+export const piecesToHang = (wall: {
+  readonly exhibition: string;
+  readonly opens: string;
+}): Promise<{ readonly pieces: readonly PieceToHang[] }> => post('/api/pieces', wall);
 export const withdraw = (what: {
   readonly id: string;
   readonly part?: string;

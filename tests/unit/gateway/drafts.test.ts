@@ -205,7 +205,7 @@ describe('what may be saved', () => {
     const path = 'content/stories/older01/story.md';
     const deleted = await desk.cms('deleteFiles', { paths: [path], options: {} });
     expect(deleted.status).toBe(403);
-    expect(deleted.body.error).toContain('Withdraw');
+    expect(deleted.body.error).toContain('red button in its form');
     const loose = { asset: { path: 'media/x.jpg', content: 'aa', encoding: 'base64' } };
     expect((await desk.cms('persistMedia', loose)).status).toBe(422);
     const direct = saving(PATH, text('One'));
@@ -213,10 +213,15 @@ describe('what may be saved', () => {
     expect((await desk.cms('persistEntry', straight)).status).toBe(403);
   });
 
-  test('a theme nobody uses is deleted; what is still in use is not', async () => {
+  test('a theme nobody uses is taken off and stays as a draft; what is still in use stays', async () => {
     await desk.archive.write('themes/used.yaml', 'name: Used\n');
     const paths = ['content/themes/bread.yaml'];
     expect((await desk.cms('deleteFiles', { paths, options: {} })).status).toBe(200);
     expect((await desk.cms('getEntry', { path: paths[0] })).body.data).toBeNull();
+    const key = { collection: 'themes', slug: 'bread' };
+    const draft = (await desk.cms('unpublishedEntry', key)).body;
+    expect(draft).toMatchObject({ status: 'draft', diffs: [{ path: paths[0], newFile: true }] });
+    const kept = await desk.cms('unpublishedEntryDataFile', { ...key, path: paths[0] });
+    expect(kept.body.data).toContain('Bread');
   });
 });
