@@ -1,4 +1,4 @@
-import type { PhotoFields, VoiceFields } from '#records/contribution.ts';
+import type { PhotoFields } from '#records/contribution.ts';
 import type { OpenPart } from './admit.ts';
 
 type Copy = OpenPart['copy'];
@@ -12,11 +12,6 @@ export function photoTexts(
   copy: Copy,
 ): { readonly alt?: string | undefined; readonly caption?: string | undefined } {
   return copy === 'safe' ? { alt: safe?.alt, caption: safe?.caption } : { alt, caption };
-}
-
-/** The file with the words of the recording that is heard; a safe copy has its own, or none. */
-export function transcriptFile({ transcript, safe }: VoiceFields, copy: Copy): string | undefined {
-  return copy === 'safe' ? safe?.transcript : transcript;
 }
 
 /** Has somebody written what can be seen in it, or that it needs no description? */
