@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
-import { problemLine } from '#records/problem.ts';
+import { type Problem, problemLine } from '#records/problem.ts';
 import { checkMdx, PAGE_COMPONENTS } from '#release/check-mdx.ts';
 import { unboundAnswers } from '#release/community.ts';
 import { answerLine } from '#release/gap-words.ts';
@@ -12,6 +12,7 @@ import { readContent } from '#release/read-content.ts';
 import { unknownFiles } from '#release/unknown-files.ts';
 import { notAsApproved, undescribed } from '#time/coming.ts';
 import { cameBack } from './came-back.ts';
+import { checkMedia, type MediaLooked } from './check-media.ts';
 import type { Outcome } from './printer.ts';
 import { changedLine, undescribedLine } from './report.ts';
 import { settingsNotices } from './settings-notices.ts';
@@ -26,19 +27,32 @@ export async function check(input: {
   /** The content folder whose state is used, when `content` is a copy of it. */
   readonly home?: string | undefined;
   readonly day: Day;
+  /** Look into photographs, recordings and transcripts too: seconds for each that is new. */
+  readonly media?: boolean;
 }): Promise<Outcome> {
   const content = resolve(input.content);
   const state = stateOf(input.home ?? content);
-  const { archive, problems: reading } = await readContent({ root: content, store: state.store });
-  const contributions = new Map(archive?.contributions.map((held) => [held.id, held]));
+  const {
+    archive,
+    part,
+    problems: reading,
+  } = await readContent({
+    root: content,
+    store: state.store,
+  });
+  const contributions = new Map(part?.contributions.map((held) => [held.id, held]));
+  const media = input.media
+    ? await checkMedia(part?.contributions ?? [], input.day, state)
+    : NOT_LOOKED;
   const problems = [
     ...reading,
-    ...(archive?.exhibitions ?? []).flatMap(
+    ...(part?.exhibitions ?? []).flatMap(
       (exhibition) => hangExhibition({ exhibition, contributions, day: input.day }).problems,
     ),
-    ...(archive?.pages ?? []).flatMap(
+    ...(part?.pages ?? []).flatMap(
       ({ body, file }) => checkMdx({ body, file, allowed: PAGE_COMPONENTS }).problems,
     ),
+    ...media.problems,
     ...(archive === undefined ? [] : await cameBack({ archive, state, day: input.day })),
   ];
   const changed = notAsApproved([...contributions.values()], input.day);
@@ -51,7 +65,7 @@ export async function check(input: {
     ...(existsSync(content) ? await unknownFiles(content, archive?.contributions ?? []) : []),
   ];
   const count = problems.length;
-  const unlisted = (archive?.withdrawn.size ?? 0) > 0 && !existsSync(state.neverAgain);
+  const unlisted = (part?.withdrawn.size ?? 0) > 0 && !existsSync(state.neverAgain);
   const last =
     count === 0
       ? `${contributions.size} contributions read. No problems.`
@@ -66,14 +80,23 @@ export async function check(input: {
       ...unbound.map(answerLine),
       ...otherwise.map(otherwiseLine),
       ...sameFiles.map(sameFileLine),
+      ...media.later.map(laterLine),
+      ...media.notes.map(({ file, field, what }) => `${file}, ${field}: ${what}`),
       ...(count === 0 && unlisted ? [NO_LIST] : []),
       last,
     ],
     data: {
       ...{ ok: count === 0, contributions: contributions.size, problems, notices },
       ...{ changed, undescribed: waiting, unbound, otherwise, sameFiles },
+      ...{ later: media.later, notes: media.notes },
     },
   };
+}
+
+const NOT_LOOKED: MediaLooked = { problems: [], later: [], notes: [] };
+
+function laterLine(problem: Problem): string {
+  return `${problemLine(problem)} It is held back, so it stops nothing until it is let out.`;
 }
 
 function sameFileLine({ file, field, isShown, heldBackIn }: HeldElsewhere): string {

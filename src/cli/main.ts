@@ -55,7 +55,9 @@ command('check', 'read everything and list every problem; changes nothing').acti
   (options: Common) =>
     run(
       options,
-      reading(options, (content, home) => check({ content, home, day: options.today })),
+      reading(options, (content, home) =>
+        check({ content, home, day: options.today, media: true }),
+      ),
     ),
 );
 

@@ -18,6 +18,8 @@ export interface State {
   readonly store: string;
   /** Clean copies, apart for each content folder, so that pruning one leaves the others. */
   readonly mediaCache: string;
+  /** What `check` found in media files, by digest, apart for each content folder. */
+  readonly verdicts: string;
   readonly astroCache: string;
   /** The program’s own public files, gathered for one build. */
   readonly publicFiles: string;
@@ -56,6 +58,7 @@ export function stateOf(content: string): State {
     release: join(root, 'release'),
     store: join(root, 'media'),
     mediaCache: join(root, 'cache', 'media', place),
+    verdicts: join(root, 'cache', 'verdicts', `${place}.json`),
     astroCache: join(root, 'cache', 'astro'),
     publicFiles: join(root, 'cache', 'public'),
     built: join(root, 'built'),

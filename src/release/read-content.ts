@@ -23,7 +23,14 @@ import { bodyProblems, type Places, readContribution } from './read-contribution
 import { referenceProblems } from './references.ts';
 import { knowingEachOther } from './same-files.ts';
 
-type Reading = { readonly archive?: Archive; readonly problems: readonly Problem[] };
+/** What could be read, though there are problems: only to look for more of them. */
+export type Part = Omit<Archive, 'settings'>;
+
+type Reading = {
+  readonly archive?: Archive;
+  readonly part?: Part;
+  readonly problems: readonly Problem[];
+};
 
 /**
  * Reads all of `content/` strictly. Every problem is gathered; with one or more there is no archive,
@@ -43,11 +50,11 @@ export async function readContent({ root, store }: Places): Promise<Reading> {
     lists: await reader.lists(),
   };
   const { settings: settingsRead, ...rest } = read;
-  if (settingsRead === undefined || problems.length > 0) return { problems };
   const contributions = knowingEachOther(rest.contributions);
-  const archive: Archive = { root, settings: settingsRead, ...rest, contributions };
-  const references = referenceProblems(archive);
-  return references.length > 0 ? { problems: references } : { archive, problems: [] };
+  const part: Part = { root, ...rest, contributions };
+  problems.push(...referenceProblems(part, reader.unread));
+  if (settingsRead === undefined || problems.length > 0) return { part, problems };
+  return { archive: { ...part, settings: settingsRead }, part, problems: [] };
 }
 
 /**
@@ -78,6 +85,8 @@ function noFolder(root: string): Problem {
 }
 
 class Reader {
+  /** Ids that are there, though their file could not be read: what names them is not wrong. */
+  readonly unread = new Set<string>();
   readonly #root: string;
   readonly #store: string;
   readonly #problems: Problem[];
@@ -118,6 +127,7 @@ class Reader {
       const read = await readContribution({ root: this.#root, store: this.#store }, id);
       this.#problems.push(...read.problems);
       if (read.held !== undefined) held.push(read.held);
+      else this.unread.add(join('stories', id));
     }
     return held;
   }
@@ -139,6 +149,7 @@ class Reader {
     for (const id of listing.folders) {
       const document = await this.#document(id, join('exhibitions', id, 'index.mdx'), exhibition);
       if (document !== undefined) found.push(document);
+      else this.unread.add(join('exhibitions', id));
     }
     return found;
   }
@@ -179,6 +190,7 @@ class Reader {
           next: 'Give this one an id of its own.',
         });
       if (value !== undefined) found.set(id, value);
+      else this.unread.add(join(folder, id));
     }
     return found;
   }

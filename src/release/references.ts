@@ -1,16 +1,24 @@
+import { join } from 'node:path';
 import type { Problem } from '#records/problem.ts';
 import type { Archive, HeldContribution } from './archive.ts';
 
-/** Ids named in a record must exist (content-format.md); a withdrawn id may not come back as a folder. */
-export function referenceProblems(archive: Archive): readonly Problem[] {
-  const exhibitions = new Set(archive.exhibitions.map(({ id }) => id));
+/**
+ * Ids named in a record must exist (content-format.md); a withdrawn id may not come back as a folder. `unread`:
+ * `<folder>/<id>` of what is there and could not be read, which is told on its own and is no wrong name.
+ */
+export function referenceProblems(
+  read: Omit<Archive, 'settings'>,
+  unread: ReadonlySet<string> = new Set(),
+): readonly Problem[] {
+  const archive = { ...read, lists: withUnread(read.lists, unread) };
+  const exhibitions = both(new Set(archive.exhibitions.map(({ id }) => id)), 'exhibitions', unread);
   return [
     ...archive.contributions.flatMap((held) => [
       ...contributionReferences(held, archive, exhibitions),
       ...(archive.withdrawn.has(held.id) ? [cameBack(held.file)] : []),
     ]),
-    ...priorityReferences(archive),
-    ...[...archive.lists.assets].flatMap(([id, { themes, places }]) => [
+    ...priorityReferences(archive, unread),
+    ...[...read.lists.assets].flatMap(([id, { themes, places }]) => [
       ...unknownIds(themes, archive.lists.themes, `assets/${id}.yaml`, 'themes'),
       ...unknownIds(places, archive.lists.places, `assets/${id}.yaml`, 'places'),
     ]),
@@ -18,10 +26,41 @@ export function referenceProblems(archive: Archive): readonly Problem[] {
   ];
 }
 
+/** Whether an id is there. */
+interface Known {
+  has(id: string): boolean;
+}
+
+type Lists = Archive['lists'];
+type KnownLists = { readonly [Name in keyof Lists]: Known & { readonly all: Lists[Name] } };
+type Named = Pick<Archive, 'contributions' | 'withdrawn'> & { readonly lists: KnownLists };
+
+const both = (known: Known, folder: string, unread: ReadonlySet<string>): Known => ({
+  has: (id) => known.has(id) || unread.has(join(folder, id)),
+});
+
+function withUnread(lists: Lists, unread: ReadonlySet<string>): KnownLists {
+  const known = <Name extends keyof Lists>(name: Name) => ({
+    ...both(lists[name], name, unread),
+    all: lists[name],
+  });
+  return {
+    themes: known('themes'),
+    places: known('places'),
+    series: known('series'),
+    priorities: known('priorities'),
+    assets: known('assets'),
+  };
+}
+
 /** A piece that was withdrawn may still be named: its end must not keep the next site from being made. */
-function priorityReferences({ lists, contributions, withdrawn }: Archive): readonly Problem[] {
-  const pieces = new Set([...contributions.map(({ id }) => id), ...withdrawn.keys()]);
-  return [...lists.priorities].flatMap(([id, { themes = [], pieces: named = [] }]) => [
+function priorityReferences(
+  { lists, contributions, withdrawn }: Named,
+  unread: ReadonlySet<string>,
+): readonly Problem[] {
+  const here = new Set([...contributions.map(({ id }) => id), ...withdrawn.keys()]);
+  const pieces = both(here, 'stories', unread);
+  return [...lists.priorities.all].flatMap(([id, { themes = [], pieces: named = [] }]) => [
     ...unknownIds(themes, lists.themes, `priorities/${id}.yaml`, 'themes'),
     ...unknownIds(named, pieces, `priorities/${id}.yaml`, 'pieces'),
   ]);
@@ -29,8 +68,8 @@ function priorityReferences({ lists, contributions, withdrawn }: Archive): reado
 
 function answeredReferences(
   { file, fields: { answers } }: Archive['responses'][number],
-  { lists }: Archive,
-  exhibitions: ReadonlySet<string>,
+  { lists }: Named,
+  exhibitions: Known,
 ): readonly Problem[] {
   const found =
     'priority' in answers
@@ -41,8 +80,8 @@ function answeredReferences(
 
 function contributionReferences(
   { file, fields }: HeldContribution,
-  { lists }: Archive,
-  exhibitions: ReadonlySet<string>,
+  { lists }: Named,
+  exhibitions: Known,
 ): readonly Problem[] {
   return [
     ...listReferences({ file, fields }, lists),
@@ -63,7 +102,7 @@ export function listReferences(
     readonly file: string;
     readonly fields: Pick<HeldContribution['fields'], 'themes' | 'places' | 'series'>;
   },
-  lists: Pick<Archive['lists'], 'themes' | 'places' | 'series'>,
+  lists: Readonly<Record<'themes' | 'places' | 'series', Known>>,
 ): readonly Problem[] {
   return [
     ...unknownIds(fields.themes, lists.themes, file, 'themes'),
@@ -74,7 +113,7 @@ export function listReferences(
 
 function unknownIds(
   ids: readonly string[],
-  known: { has(id: string): boolean },
+  known: Known,
   file: string,
   field: string,
 ): readonly Problem[] {
