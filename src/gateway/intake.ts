@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { cleanMasterPhoto, cleanMasterSound } from '#media/clean-master.ts';
-import type { MediaProblem } from '#media/media.ts';
+import type { MediaNote, MediaProblem } from '#media/media.ts';
+import { NOTES } from '#media/problems.ts';
 import { MAX_MEGABYTES, MAX_TRANSCRIPT_MEGABYTES } from '#media/recipe.ts';
 import { parseTranscript, writeTranscript } from '#media/transcript.ts';
 import { readTranscriptText } from '#media/transcript-text.ts';
@@ -24,6 +25,8 @@ export interface TakenIn {
   readonly width?: number;
   readonly height?: number;
   readonly seconds?: number;
+  /** What was left out of it, in plain words; empty where nothing was. */
+  readonly said: readonly string[];
 }
 
 /**
@@ -89,14 +92,21 @@ async function cleaned(kind: Kind, file: string, work: string): Promise<Clean> {
   if (kind === 'sound') {
     const sound = await cleanMasterSound({ file, cacheFolder });
     if (!sound.ok) throw refused(sound.problem);
-    const { seconds, master } = sound.value;
-    return { path: master.file, stem: 'v', ending: 'webm', facts: { seconds } };
+    const { seconds, master, notes } = sound.value;
+    return {
+      path: master.file,
+      stem: 'v',
+      ending: 'webm',
+      facts: { seconds, said: saidOf(notes) },
+    };
   }
   const photo = await cleanMasterPhoto({ file, cacheFolder });
   if (!photo.ok) throw refused(photo.problem);
-  const { file: path, width, height } = photo.value;
-  return { path, stem: 'f', ending: 'jpg', facts: { width, height } };
+  const { file: path, width, height, notes } = photo.value;
+  return { path, stem: 'f', ending: 'jpg', facts: { width, height, said: saidOf(notes) } };
 }
+
+const saidOf = (notes: readonly MediaNote[]): readonly string[] => notes.map((note) => NOTES[note]);
 
 async function cleanTranscript(file: string, work: string): Promise<Clean> {
   const text = await readTranscriptText(file);
@@ -112,7 +122,7 @@ async function cleanTranscript(file: string, work: string): Promise<Clean> {
   const path = join(work, 'clean.vtt');
   // Written anew from the lines alone: notes, styles and speakers’ names in tags stay behind.
   await writeFile(path, writeTranscript(read.cues));
-  return { path, stem: 'v', ending: 'vtt', facts: {} };
+  return { path, stem: 'v', ending: 'vtt', facts: { said: [] } };
 }
 
 function refused({ rule, what, next }: MediaProblem): Refusal {

@@ -6,6 +6,8 @@ interface State {
   readonly share?: number | undefined;
   readonly problem?: string | undefined;
   readonly sent?: boolean;
+  /** What was left out of the file. */
+  readonly said?: readonly string[];
   readonly unseen?: boolean;
 }
 
@@ -32,16 +34,16 @@ export function recordingWidget(): unknown {
     async take(this: Part<State>, file: File | undefined) {
       if (file === undefined) return;
       const kind = String(this.props.field.get('kind') ?? 'photo');
-      this.setState({ share: 0, problem: undefined, sent: false, unseen: false });
+      this.setState({ share: 0, problem: undefined, sent: false, said: [], unseen: false });
       try {
-        const { file: name } = await sendFile({
+        const { file: name, said } = await sendFile({
           entry: entryId(this.props.entry),
           kind,
           file,
           onProgress: (share) => this.setState({ share }),
         });
         this.props.onChange(name);
-        this.setState({ share: undefined, sent: true });
+        this.setState({ share: undefined, sent: true, said });
       } catch (error) {
         this.setState({ share: undefined, problem: (error as Error).message });
       }
@@ -75,7 +77,7 @@ export function recordingWidget(): unknown {
               className: 'desk-button desk-quiet',
               onClick: () => {
                 props.onChange('');
-                self.setState({ sent: false });
+                self.setState({ sent: false, said: [] });
               },
             },
             words.remove,
@@ -86,7 +88,7 @@ export function recordingWidget(): unknown {
   });
 }
 
-function progress({ share, problem, sent }: State): unknown {
+function progress({ share, problem, sent, said = [] }: State): unknown {
   const { h } = window;
   if (problem) return h('p', { className: 'desk-problem' }, problem);
   if (share !== undefined) {
@@ -98,7 +100,7 @@ function progress({ share, problem, sent }: State): unknown {
       ` ${words.sending(percent)}`,
     );
   }
-  return sent ? h('p', null, words.sent) : null;
+  return sent ? [...said, words.sent].map((line) => h('p', { key: line }, line)) : null;
 }
 
 function preview(

@@ -91,7 +91,7 @@ export function sendFile(input: {
   readonly kind: string;
   readonly file: File;
   readonly onProgress: (share: number) => void;
-}): Promise<{ readonly file: string }> {
+}): Promise<{ readonly file: string; readonly said: readonly string[] }> {
   const { entry, kind, file, onProgress } = input;
   return new Promise((done, fail) => {
     const request = new XMLHttpRequest();
@@ -102,9 +102,14 @@ export function sendFile(input: {
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onerror = () => fail(new Error(words.noConnection));
     request.onload = () => {
-      const answer = (request.response ?? {}) as { file?: string; error?: string };
-      if (request.status < 300 && answer.file) done({ file: answer.file });
-      else fail(new Error(answer.error ?? words.serverTrouble));
+      const answer = (request.response ?? {}) as {
+        file?: string;
+        error?: string;
+        said?: readonly string[];
+      };
+      if (request.status < 300 && answer.file) {
+        done({ file: answer.file, said: answer.said ?? [] });
+      } else fail(new Error(answer.error ?? words.serverTrouble));
     };
     request.send(file);
   });
