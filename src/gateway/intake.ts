@@ -25,8 +25,8 @@ export interface TakenIn {
   readonly width?: number;
   readonly height?: number;
   readonly seconds?: number;
-  /** What was left out of it, in plain words; empty where nothing was. */
-  readonly said: readonly string[];
+  /** What was left out of it, in plain words; absent where nothing was. */
+  readonly said?: readonly string[];
 }
 
 /**
@@ -97,16 +97,18 @@ async function cleaned(kind: Kind, file: string, work: string): Promise<Clean> {
       path: master.file,
       stem: 'v',
       ending: 'webm',
-      facts: { seconds, said: saidOf(notes) },
+      facts: { seconds, ...saidOf(notes) },
     };
   }
   const photo = await cleanMasterPhoto({ file, cacheFolder });
   if (!photo.ok) throw refused(photo.problem);
   const { file: path, width, height, notes } = photo.value;
-  return { path, stem: 'f', ending: 'jpg', facts: { width, height, said: saidOf(notes) } };
+  return { path, stem: 'f', ending: 'jpg', facts: { width, height, ...saidOf(notes) } };
 }
 
-const saidOf = (notes: readonly MediaNote[]): readonly string[] => notes.map((note) => NOTES[note]);
+function saidOf(notes: readonly MediaNote[]): Pick<TakenIn, 'said'> {
+  return notes.length === 0 ? {} : { said: notes.map((note) => NOTES[note]) };
+}
 
 async function cleanTranscript(file: string, work: string): Promise<Clean> {
   const text = await readTranscriptText(file);
@@ -122,7 +124,7 @@ async function cleanTranscript(file: string, work: string): Promise<Clean> {
   const path = join(work, 'clean.vtt');
   // Written anew from the lines alone: notes, styles and speakers’ names in tags stay behind.
   await writeFile(path, writeTranscript(read.cues));
-  return { path, stem: 'v', ending: 'vtt', facts: { said: [] } };
+  return { path, stem: 'v', ending: 'vtt', facts: {} };
 }
 
 function refused({ rule, what, next }: MediaProblem): Refusal {

@@ -500,6 +500,20 @@ describe('files that come in', () => {
     expect((await stored('v1.webm')).includes('CNRY')).toBe(false);
   });
 
+  test('a film is taken as sound, and it is said that its picture is left out', async () => {
+    const film = await readFile(join(import.meta.dirname, '../../support/media-files/film.mp4'));
+    expect((await send('kind=sound', film)).body['said']).toEqual([
+      'This is a film: its sound is taken, and its picture is left out.',
+    ]);
+  });
+
+  test('a transcript in SRT is stored as WebVTT', async () => {
+    const { body } = await send('kind=transcript', '1\n00:00:01,000 --> 00:00:02,000\nHello\n');
+    expect((await stored(String(body['file']))).toString()).toBe(
+      'WEBVTT\n\n00:00:01.000 --> 00:00:02.000\nHello\n',
+    );
+  });
+
   test('a transcript keeps its lines and loses its notes', async () => {
     const vtt =
       'WEBVTT\n\nNOTE CNRY-desk-note-0badcafe\n\n00:00.000 --> 00:01.000\n<v Somebody>ਸਤ ਸ੍ਰੀ ਅਕਾਲ & I <3 you\n';
