@@ -8,12 +8,16 @@ import {
   type ReceiptWords,
   receiptWords,
 } from './receipt-facts.ts';
+import { lettersStyle } from './receipt-letters.ts';
 import { RECEIPT_STYLE } from './receipt-style.ts';
 
-const STYLE_HASH = createHash('sha256').update(RECEIPT_STYLE).digest('base64');
-
-/** What the page may load: nothing but its own style. */
-export const RECEIPT_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+/** What a receipt may load: nothing but its own styles, and the letters that stand in them. */
+export function receiptPolicy(page: string): string {
+  const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, style = '']) => {
+    return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
+  });
+  return `default-src 'none'; style-src ${styles.join(' ')}; font-src data:; base-uri 'none'; form-action 'none'`;
+}
 
 /**
  * A receipt as a page that stands alone: one A4 sheet, no script, nothing from elsewhere
@@ -24,21 +28,36 @@ export async function receiptPage(facts: ReceiptFacts): Promise<string> {
   const { said } = words;
   const { receipt: says } = said.words;
   const name = escaped(facts.settings.name);
+  const main = await mainPart(facts, words);
+  const letters = await lettersStyle(`${facts.settings.name}${main}`);
+  const styles = [RECEIPT_STYLE, ...(letters === '' ? [] : [letters])]
+    .map((style) => `<style>${style}</style>`)
+    .join('\n');
   return `<!doctype html>
 <html lang="${said.lang}" dir="${said.dir}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${RECEIPT_POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${receiptPolicy(styles)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <title>${escaped(says.title)} – ${name}</title>
-<style>${RECEIPT_STYLE}</style>
+${styles}
 </head>
 <body>
 <main>
 <p>${name}</p>
-<h1>${escaped(says.title)}</h1>
+${main}
+</main>
+</body>
+</html>
+`;
+}
+
+async function mainPart(facts: ReceiptFacts, words: ReceiptWords): Promise<string> {
+  const { said } = words;
+  const { receipt: says } = said.words;
+  return `<h1>${escaped(says.title)}</h1>
 <p>${escaped(says.lead)}</p>
 <p>${escaped(words.piece)}</p>
 ${gridTable(words)}
@@ -57,11 +76,7 @@ ${await door(facts, words)}
 <h2>${escaped(says.complain)}</h2>
 <p>${escaped(says.ico)}</p>
 ${words.thanksAt === undefined ? '' : `<p>${escaped(says.thanksAt)} <bdi dir="ltr">${escaped(words.thanksAt)}</bdi></p>`}
-${said.lang === 'en' ? '' : `<p>${escaped(says.unchecked)} <bdi lang="en" dir="ltr">No speaker has checked this page yet.</bdi></p>`}
-</main>
-</body>
-</html>
-`;
+${said.lang === 'en' ? '' : `<p>${escaped(says.unchecked)} <bdi lang="en" dir="ltr">No speaker has checked this page yet.</bdi></p>`}`;
 }
 
 /**
@@ -122,7 +137,9 @@ async function door(facts: ReceiptFacts, { said, withdrawAt }: ReceiptWords): Pr
   const code = `<h2>${escaped(says.code)}</h2>
 <p class="code" dir="ltr">${escaped(facts.code)}</p>
 <p>${escaped(says.codeHelp)}</p>`;
-  if (withdrawAt === undefined) return `<div class="door"><div>${code}</div></div>`;
+  if (withdrawAt === undefined)
+    return `<div class="door"><div>${code}
+<p>${escaped(says.typeAt(said.words.withdraw))}</p></div></div>`;
   const svg = await qrCode(withdrawAt, { type: 'svg', margin: 4, errorCorrectionLevel: 'M' });
   const named = svg
     .trim()

@@ -13,7 +13,7 @@ import { siteFreshness } from './site-freshness.ts';
 import { protocol } from './protocol.ts';
 import { checkNow } from './publish.ts';
 import { printReceipt } from './receipt-desk.ts';
-import { RECEIPT_POLICY } from './consent-receipt.ts';
+import { receiptPolicy } from './consent-receipt.ts';
 import { Refusal } from './refusal.ts';
 import { type Action, mayDo } from './roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from './sign-in.ts';
@@ -181,7 +181,7 @@ async function sendReceipt(desk: Desk, context: Context<Env>): Promise<Response>
     throw new Refusal(403, 'This did not come from the desk’s own page. No code was made.');
   const { id = '', person = '' } = context.req.param();
   const page = await desk.inTurn(() => printReceipt(desk, id, person));
-  context.header('Content-Security-Policy', `${RECEIPT_POLICY}; frame-ancestors 'none'`);
+  context.header('Content-Security-Policy', `${receiptPolicy(page)}; frame-ancestors 'none'`);
   return context.html(page);
 }
 

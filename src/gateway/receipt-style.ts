@@ -1,12 +1,14 @@
+import { RECEIPT_LETTERS } from './receipt-letters.ts';
+
 /** The style of a receipt: one sheet of A4 on paper, one column on a phone. No colour carries a meaning. */
 export const RECEIPT_STYLE = `
 @page { size: A4; margin: 11mm; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1rem; max-width: 46rem; color: #000; background: #fff;
-  font: 1rem/1.45 'Atkinson Hyperlegible', 'Noto Sans', 'Segoe UI', system-ui, sans-serif;
+  font: 1rem/1.45 '${RECEIPT_LETTERS}', 'Atkinson Hyperlegible', 'Noto Sans', 'Segoe UI', system-ui, sans-serif;
   overflow-wrap: anywhere; }
-:lang(ur) { font-family: 'Noto Naskh Arabic', 'Geeza Pro', 'Segoe UI', Tahoma, serif; }
-:lang(pa), :lang(hi) { font-family: 'Noto Sans Gurmukhi', 'Noto Sans Devanagari', 'Noto Sans', 'Nirmala UI', sans-serif; }
+:lang(ur) { font-family: '${RECEIPT_LETTERS}', 'Noto Naskh Arabic', 'Geeza Pro', 'Segoe UI', Tahoma, serif; }
+:lang(pa), :lang(hi) { font-family: '${RECEIPT_LETTERS}', 'Noto Sans Gurmukhi', 'Noto Sans Devanagari', 'Noto Sans', 'Nirmala UI', sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 .25rem; }
 h2 { font-size: 1.05rem; margin: .9rem 0 .15rem; }
 p, ul { margin: .15rem 0; }

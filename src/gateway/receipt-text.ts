@@ -33,7 +33,7 @@ export function receiptText(facts: ReceiptFacts): string {
     ...rest.contacts.map(({ label, value }) => `${label}: ${value}`),
     `${words.receipt.code}: ${facts.code}`,
     words.receipt.codeHelp,
-    ...(rest.withdrawAt === undefined ? [] : [rest.withdrawAt]),
+    rest.withdrawAt ?? words.receipt.typeAt(words.withdraw),
     '',
     `${words.receipt.complain}: ${words.receipt.ico}`,
     ...(rest.thanksAt === undefined ? [] : ['', words.receipt.thanksAt, rest.thanksAt]),

@@ -33,6 +33,8 @@ export const enReceipt = {
     code: 'Your code',
     codeHelp: 'The code saves time. If you lose it, ask anyway: we hide first and check later.',
     scan: 'Point the camera of a phone at this square, or go to:',
+    typeAt: (page: string) =>
+      `On the archive’s website, open the page “${page}” (/withdraw/) and type this code there.`,
     complain: 'If you are not happy',
     ico: 'Tell us, in any of the ways above. In the UK you can also complain to the Information Commissioner: ico.org.uk, 0303 123 1113.',
     thanksAt: 'People can send you thanks here. We read it first:',

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { RECEIPT_POLICY, receiptPage } from '#gateway/consent-receipt.ts';
+import { receiptPage, receiptPolicy } from '#gateway/consent-receipt.ts';
 import { receiptText } from '#gateway/receipt-text.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { receiptFacts } from '#support/receipt-facts.ts';
@@ -34,9 +34,26 @@ describe('a receipt to print', () => {
     expect(page).not.toMatch(
       /<script|javascript:|\son[a-z]+=|\sstyle=|\ssrc=|@import|url\(|<link/i,
     );
-    expect(RECEIPT_POLICY).toMatch(/^default-src 'none'; style-src 'sha256-/);
-    expect(RECEIPT_POLICY).not.toContain('unsafe');
-    expect(page).toContain(RECEIPT_POLICY);
+    const policy = receiptPolicy(page);
+    expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-/);
+    expect(policy).not.toContain('unsafe');
+    expect(page).toContain(policy);
+  });
+
+  test('carries the letters of what it says, whoever wrote it, and asks for none', async () => {
+    const faces = (page: string) => page.match(/@font-face/g)?.length ?? 0;
+    expect(faces(await receiptPage(receiptFacts()))).toBe(0);
+    for (const language of ['ur', 'pa', 'hi']) {
+      const page = await receiptPage(receiptFacts({ language }));
+      expect(faces(page)).toBeGreaterThan(0);
+      expect(page).not.toMatch(/url\((?!data:font\/woff2;base64,)/);
+      expect(page).toContain(receiptPolicy(page));
+      expect(page.length).toBeLessThan(60_000);
+    }
+    const facts = receiptFacts();
+    const credit = { as: 'chosen-name', name: 'હંસા' } as const;
+    const named = await receiptPage({ ...facts, receipt: { ...facts.receipt, credit } });
+    expect(named).toContain('u+a80-aff');
   });
 
   test.each(['en', 'ur', 'pa', 'hi'])(
@@ -79,6 +96,21 @@ describe('a receipt to print', () => {
     expect(page).not.toContain('class="qr"');
     expect(page).toContain('Tell the person who gathered your story');
   });
+
+  test.each(['en', 'ur', 'pa', 'hi'])(
+    'of an archive without an address still says in %s where its code is typed',
+    async (language) => {
+      const facts = receiptFacts({ language });
+      const { words } = interfaceIn(language);
+      const without = { ...facts, settings: { name: 'A', contacts: [] } };
+      const where = words.receipt.typeAt(words.withdraw);
+      expect(where).toContain('/withdraw/');
+      expect(where).toContain(words.withdraw);
+      for (const receipt of [await receiptPage(without), receiptText(without)])
+        expect(receipt).toContain(where);
+      expect(await receiptPage(facts)).not.toContain(where);
+    },
+  );
 });
 
 describe('a receipt to send', () => {
