@@ -62,15 +62,14 @@ export function knowingEachOther(
   return contributions.map((held) => ({ ...held, elsewhere: places }));
 }
 
-/** The answers given elsewhere about the file of one part; nothing where it stands nowhere else. */
+/** The answers given elsewhere about the file of one part; none where it stands nowhere else. */
 export function answersElsewhere(
   held: HeldContribution,
   part: string,
   file: string,
-): readonly ConsentRecord[] | undefined {
+): readonly ConsentRecord[] {
   const sha256 = held.media.get(file)?.sha256 ?? '';
-  return held.elsewhere
-    ?.get(sha256)
-    ?.filter((place) => place.id !== held.id || place.part !== part)
+  return (held.elsewhere?.get(sha256) ?? [])
+    .filter((place) => place.id !== held.id || place.part !== part)
     .flatMap(({ answers }) => answers);
 }
