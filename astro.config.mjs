@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
@@ -13,7 +14,11 @@ export default defineConfig({
   // Kept out of node_modules so that `npm ci` does not decide what is cached.
   cacheDir: process.env.ARCHIVE_CACHE ?? '.archive/cache/astro',
   publicDir: process.env.ARCHIVE_PUBLIC ?? 'public',
-  integrations: [sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname) })],
+  integrations: [
+    // For pages of the program's own. Content is never compiled: it comes as trees (src/release/document.ts).
+    mdx({ smartypants: false }),
+    sitemap({ filter: (page) => !unlisted.has(new URL(page).pathname) }),
+  ],
   build: { concurrency: 8, inlineStylesheets: 'never', format: 'directory' },
   // A strict Content-Security-Policy allows no inline script or style.
   vite: { build: { assetsInlineLimit: 0, sourcemap: false }, plugins: [releasedMedia()] },

@@ -128,7 +128,10 @@ test('a Punjabi story with a picture and sound is written and saved', async () =
   expect(contribution.safeParse(record).error?.issues ?? []).toEqual([]);
   expect(record).toMatchObject({ title: TITLE, language: 'pa', kind: 'story', hold: true });
   expect(record['consents']).toEqual([
-    { person: 'p1', interest: 'contributor', state: 'given', grants: { web: ['words'] } },
+    {
+      ...{ person: 'p1', interest: 'contributor', state: 'given', information_sheet: 'v1' },
+      grants: { web: ['words'] },
+    },
   ]);
   expect(bodyOf(raw)).toBe(WORDS);
   const { photos, voice } = contribution.parse(record);
