@@ -9,6 +9,7 @@ import type { HeldContribution } from '#release/archive.ts';
 import { fileDigest } from '#release/content-files.ts';
 import { contributionTexts } from '#release/held-texts.ts';
 import { readContribution } from '#release/read-contribution.ts';
+import { refusedFiles } from '#release/same-files.ts';
 import { picturesOf, soundDigests, soundsOf } from './came-back.ts';
 import type { PictureFile } from './greys.ts';
 import { withLock } from './lock.ts';
@@ -89,22 +90,27 @@ interface Goes {
   readonly sounds: readonly string[];
   /** Files that could not be read. */
   readonly unread: number;
+  /** Files, by sha256, to which somebody said no here: where one stands elsewhere, that no must outlive this. */
+  readonly refused: ReadonlySet<string>;
 }
 
 async function whatGoes(input: ToRemember): Promise<Goes> {
-  const { root, state, id, part } = input;
+  const { root, state, id, part, day } = input;
   const { held } = await readContribution({ root, store: state.store }, id);
   if (held === undefined) return whatLiesThere(input);
+  const refused = refusedFiles(held, day, part?.id);
   const files = (of: (from: HeldContribution) => ReadonlyMap<string, PictureFile>) => {
     const named = new Set(part?.files.map((name) => held.media.get(name)?.sha256));
-    return [...of(held).values()].filter(({ sha256 }) => part === undefined || named.has(sha256));
+    return [...of(held).values()].filter(
+      ({ sha256 }) => part === undefined || named.has(sha256) || refused.has(sha256),
+    );
   };
   const texts = contributionTexts(held)
     .filter((text) => part === undefined || goesWith(text, part.id))
     .map(({ text }) => text);
   const sounds = files(soundsOf).map(({ sha256 }) => soundDigests(sha256, state));
   const read = await greysFrom(files(picturesOf).map(({ path }) => path));
-  return { texts, ...read, sounds: (await Promise.all(sounds)).flat() };
+  return { texts, ...read, sounds: (await Promise.all(sounds)).flat(), refused };
 }
 
 /** A record that cannot be read: its text as it lies there, and every file beside it or in the store. */
@@ -121,7 +127,14 @@ async function whatLiesThere({ root, state, id }: ToRemember): Promise<Goes> {
       else pictures.push(file);
     }
   }
-  return { texts, ...(await greysFrom(pictures)), sounds: sounds.filter(Boolean) };
+  const digests = await Promise.all(pictures.map((file) => fileDigest(file)));
+  return {
+    texts,
+    ...(await greysFrom(pictures)),
+    sounds: sounds.filter(Boolean),
+    // Nobody can tell what was answered.
+    refused: new Set([...digests, ...sounds].filter((digest) => digest !== undefined)),
+  };
 }
 
 const SOUND = new Set(['.mp3', '.m4a', '.wav', '.ogg', '.opus', '.webm', '.flac', '.mp4']);

@@ -19,10 +19,17 @@ export interface Stays {
   readonly sounds: ReadonlySet<string>;
 }
 
-/** Of what goes, the runs of words that something staying has too; and the pictures and recordings that stay. */
+/**
+ * Of what goes, the runs of words that something staying has too; and the pictures and recordings that
+ * stay. One that only a no kept back in the other place does not stay there: with the no it would be shown.
+ */
 export async function whatStays(
   input: ToRemember,
-  gone: { readonly texts: readonly string[]; readonly pictures: readonly unknown[] },
+  gone: {
+    readonly texts: readonly string[];
+    readonly pictures: readonly unknown[];
+    readonly refused: ReadonlySet<string>;
+  },
   withdrawn: ReadonlySet<string>,
 ): Promise<Stays> {
   const { part, state } = input;
@@ -36,7 +43,8 @@ export async function whatStays(
       for (const run of askedOf(text.text)) if (going.has(run)) shingles.add(run);
     }
     const goes = own ? part?.files.map((name) => held.media.get(name)?.sha256) : [];
-    const kept = (file: PictureFile): boolean => !goes?.includes(file.sha256);
+    const kept = ({ sha256 }: PictureFile): boolean =>
+      !goes?.includes(sha256) && !gone.refused.has(sha256);
     pictures.push(...[...picturesOf(held).values()].filter(kept));
     for (const { sha256 } of [...soundsOf(held).values()].filter(kept))
       for (const digest of await soundDigests(sha256, state)) sounds.add(digest);

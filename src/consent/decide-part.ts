@@ -1,4 +1,4 @@
-import type { PartDecision, Reason, Refusal } from './decision.ts';
+import type { Kind, PartDecision, Reason, Refusal } from './decision.ts';
 import type { ConsentRecord, Contribution, Part } from './grant.ts';
 import { ended, type Question, refusalOf, stopped } from './record-open.ts';
 
@@ -53,7 +53,7 @@ export function decidePart(
   const decision = decideAlone(contribution, part, question);
   if (decision.verdict === 'withhold') return decision;
   const answers = decision.copy === 'safe' ? part.safe?.elsewhere : part.elsewhere;
-  const isRefused = (answers ?? []).some((record) => saysNo(record, part, question));
+  const isRefused = (answers ?? []).some((record) => saysNo(record, part.kind, question));
   return isRefused ? withhold([{ reason: 'said-no-elsewhere' }]) : decision;
 }
 
@@ -61,7 +61,7 @@ export function decidePart(
  * Stopped for good; or answered by somebody depicted or heard, and this use left blank. A maker's blank in
  * another piece is about that piece.
  */
-function saysNo(record: ConsentRecord, { kind }: Part, question: Question): boolean {
+export function saysNo(record: ConsentRecord, kind: Kind, question: Question): boolean {
   if (stopped(record, question.day) !== undefined) return true;
   const isInIt = record.interest === 'depicted' || record.interest === 'voice';
   return isInIt && refusalOf(record, kind, question) === 'not-granted';

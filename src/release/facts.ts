@@ -10,7 +10,7 @@ import {
   voiceDigest,
   wordsDigest,
 } from './digests.ts';
-import { answersElsewhere } from './same-files.ts';
+import { answersElsewhere, hidesNobody } from './same-files.ts';
 
 const ALONE = { people: [], stands_alone: false, needs_safe: false } as const;
 
@@ -57,7 +57,8 @@ function partsOf(held: HeldContribution): readonly Part[] {
 
 function images(held: HeldContribution): readonly Part[] {
   return held.fields.photos.map((photo): Part => {
-    const { id, kind, people, stands_alone, needs_safe, safe } = photo;
+    const { id, kind, people, stands_alone, needs_safe } = photo;
+    const safe = hiding(held, id, photo.safe);
     const described = isDescribed(photo);
     const copy = safe && {
       digest: safePhotoDigest(photo, held),
@@ -81,10 +82,20 @@ function images(held: HeldContribution): readonly Part[] {
   });
 }
 
+/** A safe copy that hides nobody is none. */
+function hiding<Safe extends { readonly file: string; readonly covers: readonly string[] }>(
+  held: HeldContribution,
+  part: string,
+  safe: Safe | undefined,
+): Safe | undefined {
+  return safe === undefined || hidesNobody(held, part, safe) ? undefined : safe;
+}
+
 function voice(held: HeldContribution): readonly Part[] {
   const part = held.fields.voice;
   if (part === undefined) return [];
-  const { id, people, stands_alone, needs_safe, safe, transcript } = part;
+  const { id, people, stands_alone, needs_safe, transcript } = part;
+  const safe = hiding(held, id, part.safe);
   const digest = voiceDigest(part, held);
   const copy = safe && {
     digest: safeVoiceDigest(part, held),

@@ -2,7 +2,7 @@ import { decide } from '#consent/decide.ts';
 import type { Day } from '#consent/decision.ts';
 import type { HeldContribution } from './archive.ts';
 import { factsOf } from './facts.ts';
-import { type FilePlace, filePlaces } from './same-files.ts';
+import { type FilePlace, filePlaces, safePlaces } from './same-files.ts';
 
 /** A file that stands in several places, and is not shown in all of them. */
 export interface HeldElsewhere {
@@ -22,23 +22,27 @@ export function heldElsewhere(
   day: Day,
 ): readonly HeldElsewhere[] {
   const byId = new Map(contributions.map((held) => [held.id, held]));
-  const isShown = ({ id, part }: FilePlace): boolean => {
+  const copyShown = ({ id, part }: Place): 'as-approved' | 'safe' | undefined => {
     const held = byId.get(id);
-    const parts = held && decide(factsOf(held), { use: 'web', day }).parts;
-    return parts?.get(part)?.verdict === 'release';
+    const shown = held && decide(factsOf(held), { use: 'web', day }).parts.get(part);
+    return shown?.verdict === 'release' ? shown.copy : undefined;
   };
-  return [...filePlaces(contributions).values()]
-    .filter((places) => places.length > 1)
-    .flatMap((places) => {
-      const shown = places.map((place) => ({ place, isShown: isShown(place) }));
-      return shown.flatMap(({ place, isShown: here }) => {
-        const others = shown.filter((other) => other.place !== place && !other.isShown);
-        if (others.length === 0) return [];
-        const heldBackIn = others.map((other) => ({
-          file: other.place.file,
-          field: other.place.field,
-        }));
-        return [{ file: place.file, field: place.field, isShown: here, heldBackIn }];
-      });
+  const safe = Map.groupBy(contributions.flatMap(safePlaces), ({ sha256 }) => sha256);
+  return [...filePlaces(contributions)].flatMap(([sha256, originals]) => {
+    const copies = safe.get(sha256) ?? [];
+    const places = [
+      ...originals.map((place) => ({ place, isShown: copyShown(place) === 'as-approved' })),
+      ...copies.map((place) => ({ place, isShown: copyShown(place) === 'safe' })),
+    ];
+    // A copy that is not shown holds nothing back: it stands in for what is shown.
+    const held = places.slice(0, originals.length).filter(({ isShown }) => !isShown);
+    return places.flatMap(({ place: { file, field }, isShown }) => {
+      const heldBackIn = held
+        .filter(({ place }) => place.file !== file || place.field !== field)
+        .map(({ place }) => ({ file: place.file, field: place.field }));
+      return heldBackIn.length === 0 ? [] : [{ file, field, isShown, heldBackIn }];
     });
+  });
 }
+
+type Place = Pick<FilePlace, 'id' | 'part'>;

@@ -1,3 +1,5 @@
+import { saysNo } from '#consent/decide-part.ts';
+import type { Day, Kind } from '#consent/decision.ts';
 import type { ConsentRecord } from '#consent/grant.ts';
 import type { HeldContribution } from './archive.ts';
 
@@ -8,6 +10,7 @@ export interface FilePlace {
   readonly file: string;
   readonly field: string;
   readonly part: string;
+  readonly kind: Kind;
   /** The answers of everybody who is in this part or made it. */
   readonly answers: readonly ConsentRecord[];
 }
@@ -31,10 +34,10 @@ export function filePlaces(
 function placesIn(held: HeldContribution): readonly (FilePlace & { readonly sha256: string })[] {
   const { photos, voice } = held.fields;
   const recorded = [
-    ...photos.map((photo, index) => ({ ...photo, field: `photos[${index}]`, isVoice: false })),
-    ...(voice === undefined ? [] : [{ ...voice, field: 'voice', isVoice: true }]),
+    ...photos.map((photo, index) => ({ ...photo, field: `photos[${index}]` })),
+    ...(voice === undefined ? [] : [{ ...voice, kind: 'voice' as const, field: 'voice' }]),
   ];
-  return recorded.flatMap(({ id: part, file, people, field, isVoice }) => {
+  return recorded.flatMap(({ id: part, file, people, field, kind }) => {
     const sha256 = held.media.get(file)?.sha256;
     if (sha256 === undefined) return [];
     const answers = held.fields.consents.filter(
@@ -43,9 +46,9 @@ function placesIn(held: HeldContribution): readonly (FilePlace & { readonly sha2
         interest === 'contributor' ||
         interest === 'co-creator' ||
         interest === undefined ||
-        (isVoice && interest === 'voice'),
+        (kind === 'voice' && interest === 'voice'),
     );
-    return [{ sha256, id: held.id, file: held.file, field, part, answers }];
+    return [{ sha256, id: held.id, file: held.file, field, part, kind, answers }];
   });
 }
 
@@ -56,7 +59,10 @@ function placesIn(held: HeldContribution): readonly (FilePlace & { readonly sha2
 export function knowingEachOther(
   contributions: readonly HeldContribution[],
 ): readonly HeldContribution[] {
-  const shared = [...filePlaces(contributions)].filter(([, places]) => places.length > 1);
+  const safe = new Set(contributions.flatMap(safePlaces).map(({ sha256 }) => sha256));
+  const shared = [...filePlaces(contributions)].filter(
+    ([sha256, places]) => places.length > 1 || safe.has(sha256),
+  );
   const places = new Map(shared);
   if (places.size === 0) return contributions;
   return contributions.map((held) => ({ ...held, elsewhere: places }));
@@ -72,4 +78,51 @@ export function answersElsewhere(
   return (held.elsewhere?.get(sha256) ?? [])
     .filter((place) => place.id !== held.id || place.part !== part)
     .flatMap(({ answers }) => answers);
+}
+
+/** Every safe copy of a contribution, by the part it stands for. */
+export function safePlaces(held: HeldContribution): readonly {
+  readonly id: string;
+  readonly part: string;
+  readonly file: string;
+  readonly field: string;
+  readonly sha256: string;
+}[] {
+  const { photos, voice } = held.fields;
+  const recorded = [
+    ...photos.map((photo, index) => ({ ...photo, at: `photos[${index}]` })),
+    ...(voice === undefined ? [] : [{ ...voice, at: 'voice' }]),
+  ];
+  return recorded.flatMap(({ id: part, safe, at }) => {
+    const sha256 = held.media.get(safe?.file ?? '')?.sha256;
+    const field = `${at}.safe.file`;
+    return sha256 === undefined ? [] : [{ id: held.id, part, file: held.file, field, sha256 }];
+  });
+}
+
+/**
+ * Is a safe copy, byte for byte, the file it stands for, or another one of this piece with somebody in it whom
+ * it is to hide? The wrong file was chosen then, and it hides nobody.
+ */
+export function hidesNobody(
+  { fields, media }: HeldContribution,
+  part: string,
+  { file, covers }: { readonly file: string; readonly covers: readonly string[] },
+): boolean {
+  const sha256 = media.get(file)?.sha256;
+  const given = [...fields.photos, ...(fields.voice === undefined ? [] : [fields.voice])];
+  return given.some(
+    (other) =>
+      media.get(other.file)?.sha256 === sha256 &&
+      (other.id === part || other.people.some((person) => covers.includes(person))),
+  );
+}
+
+/** The files of a contribution, or of one part of it, to which somebody in them or who made them said no. */
+export function refusedFiles(held: HeldContribution, day: Day, part?: string): ReadonlySet<string> {
+  const places = placesIn(held).filter((place) => part === undefined || place.part === part);
+  const refused = places.filter(({ answers, kind }) =>
+    answers.some((record) => saysNo(record, kind, { use: 'web', day })),
+  );
+  return new Set(refused.map(({ sha256 }) => sha256));
 }
