@@ -13,6 +13,7 @@ import { unknownFiles } from '#release/unknown-files.ts';
 import { notAsApproved, undescribed } from '#time/coming.ts';
 import { cameBack } from './came-back.ts';
 import { checkMedia, type MediaLooked } from './check-media.ts';
+import { type LooksRefused, looksRefused } from './looks-refused.ts';
 import type { Outcome } from './printer.ts';
 import { changedLine, undescribedLine } from './report.ts';
 import { settingsNotices } from './settings-notices.ts';
@@ -60,6 +61,7 @@ export async function check(input: {
   const unbound = archive === undefined ? [] : unboundAnswers(archive);
   const otherwise = archive === undefined ? [] : drawnOtherwise(archive);
   const sameFiles = heldElsewhere([...contributions.values()], input.day);
+  const alike = archive === undefined ? [] : await looksRefused({ archive, state, day: input.day });
   const notices = [
     ...(archive === undefined ? [] : settingsNotices(archive.settings)),
     ...(existsSync(content) ? await unknownFiles(content, archive?.contributions ?? []) : []),
@@ -80,6 +82,7 @@ export async function check(input: {
       ...unbound.map(answerLine),
       ...otherwise.map(otherwiseLine),
       ...sameFiles.map(sameFileLine),
+      ...alike.map(alikeLine),
       ...media.later.map(laterLine),
       ...media.notes.map(({ file, field, what }) => `${file}, ${field}: ${what}`),
       ...(count === 0 && unlisted ? [NO_LIST] : []),
@@ -87,7 +90,7 @@ export async function check(input: {
     ],
     data: {
       ...{ ok: count === 0, contributions: contributions.size, problems, notices },
-      ...{ changed, undescribed: waiting, unbound, otherwise, sameFiles },
+      ...{ changed, undescribed: waiting, unbound, otherwise, sameFiles, alike },
       ...{ later: media.later, notes: media.notes },
     },
   };
@@ -103,6 +106,10 @@ function sameFileLine({ file, field, isShown, heldBackIn }: HeldElsewhere): stri
   const places = heldBackIn.map((other) => `${other.file}, ${other.field}`).join('; ');
   const here = isShown ? 'Here it is shown. Look whether it may be.' : 'Here it is held back too.';
   return `${file}, ${field}: The same file is held back in another place: ${places}. ${here}`;
+}
+
+function alikeLine({ file, field, like }: LooksRefused): string {
+  return `${file}, ${field}: This looks like the photograph ${like.part} of ${like.id}, to which somebody said no. Here it is shown. Look whether it may be.`;
 }
 
 function otherwiseLine({ file, field, marks }: DrawnOtherwise): string {

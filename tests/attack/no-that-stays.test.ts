@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { beforeEach, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { check } from '#cli/check.ts';
@@ -137,4 +139,21 @@ test('a photograph of which the safe copy alone is shown is told where it is sho
   await approve({ content, ids: 'all' });
   const { lines } = await check({ content, day: DAY });
   expect(lines.join('\n')).toContain('Here it is shown. Look whether it may be.');
+});
+
+test('a photograph to which somebody said no, saved again with other bytes, is told where it is shown', async () => {
+  const { content, write, story } = archive;
+  const file = 'content/stories/ic1jp5zk/f1.jpg';
+  await write('stories/first1/f1.jpg', await readFile(file));
+  const consents = [maker, depicted({ state: 'refused' })];
+  await story('first1', openRecord({ photos: [photo('f1', { people: ['p2'] })], consents }));
+  await write('stories/second/f2.jpg', await sharp(file).resize(500).jpeg().toBuffer());
+  await write('stories/second/f3.jpg', await readFile('content/stories/g1sepw6z/f1.jpg'));
+  await story('second', openRecord({ photos: [photo('f3'), photo('f2')] }));
+  await approve({ content, ids: 'all' });
+  const { exit, data } = await check({ content, day: DAY });
+  expect(exit).toBe(0);
+  expect((data as { alike: unknown }).alike).toEqual([
+    { file: 'stories/second/story.md', field: 'photos[1]', like: { id: 'first1', part: 'f1' } },
+  ]);
 });
