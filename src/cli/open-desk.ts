@@ -49,6 +49,7 @@ export function editorFiles(content: string, desk: string): AdminFiles {
   const shut = adminFiles(async () => ({ ...(await lists()), lists: NOTHING }));
   return {
     policy: open.policy,
+    largest: open.largest.slice('/admin/'.length),
     read: (path, isSignedIn) => {
       const address = `/admin/${path === 'index.html' ? '' : path}`;
       return isSignedIn ? open.read(address, 'facilitator') : shut.read(address, 'contributor');

@@ -4,6 +4,7 @@ import { DailyBuild } from '#gateway/daily-build.ts';
 import { frontDoor } from '#gateway/front-door.ts';
 import type { GitStore } from '#gateway/git-store.ts';
 import { HideList } from '#gateway/hide-list.ts';
+import { packEditor } from '#gateway/pack-editor.ts';
 import { siteServer } from '#gateway/serve-site.ts';
 import { buildRecordOf } from './build-record.ts';
 import type { Listening } from './listening.ts';
@@ -27,10 +28,12 @@ interface ServeInput {
 /** Serves a built folder, and the desk where the content is in git, on this machine until it is stopped. */
 export async function serve(input: ServeInput): Promise<Outcome> {
   const { listening } = input;
-  const { fetch, lines, daily } = await served(input);
+  const { fetch, lines, daily, pack } = await served(input);
   listening.answerWith(fetch);
   tell(`The archive is at ${listening.origin}/  (Ctrl+C stops it)`);
   for (const line of lines) tell(line);
+  // After the first answer, because it takes some seconds of one core.
+  void pack?.().catch(() => undefined);
   const stopDaily = daily?.start();
   await new Promise<void>((done) => {
     process.once('SIGINT', () => done());
@@ -64,6 +67,7 @@ async function served(input: ServeInput) {
   const code = await desk.signIns.invite();
   return {
     fetch: handle,
+    pack: () => packEditor(desk.admin, stateOf(content).packed),
     // Where the day stands still, none follows it.
     daily: real ? new DailyBuild(desk) : undefined,
     lines: [
@@ -90,5 +94,6 @@ async function withoutDesk(content: string, site: Parameters<typeof siteServer>[
     fetch,
     lines: ['There is no desk for editing, because the content folder is not in git.'],
     daily: undefined,
+    pack: undefined,
   };
 }

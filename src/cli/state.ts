@@ -23,6 +23,8 @@ export interface State {
   readonly astroCache: string;
   /** The program’s own public files, gathered for one build. */
   readonly publicFiles: string;
+  /** The editor's largest file, packed once for each version; the program's own, nothing of a piece. */
+  readonly packed: string;
   /** What was built, by build id: the list that `audit` holds a folder against. */
   readonly built: string;
   readonly scratch: string;
@@ -61,6 +63,7 @@ export function stateOf(content: string): State {
     verdicts: join(root, 'cache', 'verdicts', `${place}.json`),
     astroCache: join(root, 'cache', 'astro'),
     publicFiles: join(root, 'cache', 'public'),
+    packed: join(root, 'cache', 'packed'),
     built: join(root, 'built'),
     scratch: join(root, 'scratch'),
     log: join(root, 'log'),

@@ -15,6 +15,8 @@ export interface AdminFile {
 export interface AdminFiles {
   /** The file at a path such as `/admin/` or `/admin/desk/desk.css`; undefined is 404. */
   readonly read: (path: string, role?: DeskInput['role']) => Promise<AdminFile | undefined>;
+  /** The path of by far the largest file. */
+  readonly largest: string;
   /** The content security policy for everything below `/admin/`. */
   readonly policy: string;
 }
@@ -60,6 +62,7 @@ export function adminFiles(input: () => Promise<Omit<DeskInput, 'role'>>): Admin
   const { version, files, page } = editor();
   return {
     policy: POLICY,
+    largest: `/admin/${version}/decap/decap-cms.js`,
     async read(path, role = 'contributor') {
       if (path === '/admin/config.json') return configFile({ ...(await input()), role });
       if (path === '/admin/') return page;

@@ -25,6 +25,8 @@ export interface AdminFiles {
       }
     | undefined
   >;
+  /** The path of by far the largest file, as `read` takes it. */
+  readonly largest: string;
   /** The Content-Security-Policy of the page. */
   readonly policy: string;
 }

@@ -26,6 +26,8 @@ export const isText = (type: string): boolean =>
 
 type Encoding = 'br' | 'gzip';
 const PACKED = new Map<string, Promise<Uint8Array>>();
+/** Files of the program, packed as small as they get (`keepPacked`): nothing of a piece is in them. */
+const PROGRAM = new Map<string, Uint8Array>();
 let held = 0;
 /** In memory alone, so that nothing of a piece that came down lies packed on a disk; in bytes. */
 const MOST_HELD = 48_000_000;
@@ -74,6 +76,8 @@ const asGzip = promisify(gzip);
 
 async function packed(encoding: Encoding, { bytes, mark }: Whole): Promise<Uint8Array> {
   const key = `${mark}-${encoding}`;
+  const best = PROGRAM.get(key);
+  if (best !== undefined) return best;
   const known = PACKED.get(key);
   if (known !== undefined) {
     // Used last, so kept longest.
@@ -96,6 +100,11 @@ async function packed(encoding: Encoding, { bytes, mark }: Whole): Promise<Uint8
     held -= (await which).byteLength;
   }
   return made;
+}
+
+/** From now on a file of the program, known by its mark, is sent in these bytes of brotli. */
+export function keepPacked(mark: string, bytes: Uint8Array): void {
+  PROGRAM.set(`${mark}-br`, bytes);
 }
 
 /** Forgets every packed copy: something came down, and no copy of it may stay. */

@@ -148,6 +148,8 @@ test('words that look like a record stay words, and open again as they were type
   const page = await over.signedIn();
   await open(page, 'collections/stories/new');
   await field(page, 'Title').fill('Dashes');
+  await page.getByLabel('Language it was told in').first().fill('English');
+  await page.keyboard.press('Enter');
   await page.getByLabel('The words', { exact: false }).last().fill(typed);
   const before = new Set(drafts());
   await save(page);

@@ -1,0 +1,39 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { packEditor } from '#gateway/pack-editor.ts';
+import { markOf, sendWhole } from '#gateway/sending.ts';
+
+const program = 'const words = ["one", "two"];\n'.repeat(20_000);
+const admin = {
+  policy: '',
+  largest: 'v1/editor.js',
+  read: async (path: string) =>
+    path === 'v1/editor.js'
+      ? { body: program, type: 'text/javascript', immutable: true }
+      : undefined,
+};
+const whole = {
+  bytes: Buffer.from(program),
+  type: 'text/javascript; charset=utf-8',
+  mark: markOf(Buffer.from(program)),
+};
+const sent = async (): Promise<Buffer> => {
+  const request = new Request('http://desk.test/', { headers: { 'accept-encoding': 'br' } });
+  return Buffer.from(await (await sendWhole(request, whole)).arrayBuffer());
+};
+
+test('the editor is packed as small as it gets, kept for the next start, and never sent damaged', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'packed-'));
+  await packEditor(admin, folder);
+  const [name = ''] = await readdir(folder);
+  const kept = await readFile(join(folder, name));
+  expect(await sent()).toEqual(kept);
+  expect(brotliDecompressSync(kept).toString()).toBe(program);
+  await writeFile(join(folder, name), 'damaged');
+  await packEditor(admin, folder);
+  expect(await readFile(join(folder, name))).toEqual(kept);
+  expect(await sent()).toEqual(kept);
+});
