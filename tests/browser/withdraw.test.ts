@@ -206,12 +206,16 @@ describe('A25: with the build broken on purpose', () => {
 
   test('search passes over it and still finds the others', async () => {
     const reader = await browser.newPage();
-    await reader.goto(`${origin}/search/`);
-    const [cage, others, all] = await askPage(reader, [{ q: 'cage' }, { q: 'ghar' }, { q: 'the' }]);
+    const ask = async () => {
+      await reader.goto(`${origin}/search/`);
+      return askPage(reader, [{ q: 'cage' }, { q: 'ghar' }, { q: 'the' }]);
+    };
+    let [cage, others, all] = await ask();
+    // The index is made again without its words, and until then it finds nothing at all.
+    while (others?.items.length === 0) [cage, others, all] = await ask();
     await reader.close();
     const hrefs = (shown: typeof cage) => shown?.items.map(({ href }) => href) ?? [];
     expect(hrefs(cage)).not.toContain(`/stories/${CAGE.id}/`);
-    expect(hrefs(others).length).toBeGreaterThan(0);
     expect(hrefs(all)).not.toContain(`/stories/${CAGE.id}/`);
     expect(cage?.status).not.toBe('');
   });
@@ -221,7 +225,11 @@ describe('A25: with the build broken on purpose', () => {
     expect(open.desk.publisher.state.state).toBe('failed');
     await start();
     await open.desk.publisher.settled();
-    await untilGone(addresses);
+    // The index was made again: what it once held of the piece is an address that never was.
+    const pages = addresses.filter((path) => !path.startsWith('/pagefind/'));
+    await untilGone(pages);
+    for (const path of addresses.filter((each) => !pages.includes(each)))
+      expect([path, await statusOf(path)]).toEqual([path, 404]);
     await page.goto(`${origin}/withdraw/?code=${code[CAGE.id]}`);
     await page.locator('form[action$="/withdraw/"] button').click();
     expect(await page.locator('main').innerText()).toContain('could not be made again yet');
