@@ -1,9 +1,12 @@
 /**
  * The keys a word is found by: its spelling, its stem, its sound and its bones. The same file runs
- * when the index is made and in the reader's browser, so that both sides agree; it imports nothing.
+ * when the index is made and in the reader's browser, so that both sides agree; it imports nothing
+ * but what a word is.
  * Pagefind would drop every vowel sign of the Indic scripts (reading.md §1.1), so those are spelled
  * out in Latin letters here, vowels kept.
  */
+import { SHOWS_NOTHING, UNSPACED } from './words.ts';
+
 export interface Keys {
   /** The spelling, with variants of the same letter made one. */
   readonly fold: string;
@@ -17,16 +20,7 @@ export interface Keys {
   readonly bones: string;
 }
 
-export type Script = 'indic' | 'tamil' | 'arabic' | 'latin';
-
-/** Letters, marks and digits, joined across characters that show nothing and apostrophes. */
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[\u200b-\u200f\u2060\ufeff'’ʼ‘]+[\p{L}\p{M}\p{N}]+)*/gu;
-const SHOWS_NOTHING = /[\u00ad\u200b-\u200f\u2060\ufeff'’ʼ‘`]/g;
-
-/** Where each word of a text stands, as it is written. */
-export function wordsIn(text: string): readonly { readonly word: string; readonly at: number }[] {
-  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ word, at: index }));
-}
+export type Script = 'indic' | 'tamil' | 'arabic' | 'latin' | 'unspaced';
 
 /** Languages whose endings are known; a query is tried with those of its own script. */
 export function tonguesOf(word: string): readonly string[] {
@@ -39,6 +33,7 @@ export function tonguesOf(word: string): readonly string[] {
 export function keysOf(word: string, language: string): Keys {
   const script = scriptOf(word);
   const fold = FOLDS[script](word.toLowerCase().replace(SHOWS_NOTHING, ''));
+  if (script === 'unspaced') return { fold, stem: fold, sound: '', long: '', bones: '' };
   const long = soundOf(fold, script);
   const sound = shortened(long.replace(/A/g, ''));
   const bones = sound.replace(/(?!^)[iu]/g, '').replace(/(.)\1+/g, '$1');
@@ -70,6 +65,7 @@ export function scriptOf(word: string): Script {
     if (isTamil(code)) return 'tamil';
     if (isIndic(code)) return 'indic';
     if (/\p{Script=Arabic}/u.test(character)) return 'arabic';
+    if (UNSPACED.test(character)) return 'unspaced';
   }
   return 'latin';
 }
@@ -104,6 +100,7 @@ const FOLDS: Readonly<Record<Script, (word: string) => string>> = {
       .replace(/[nNm](?=[kgcjTDtdpb])/g, 'M')
       .replace(/M$/, ''),
   tamil: spellOut,
+  unspaced: (word) => word.normalize('NFKC'),
 };
 const PLAIN: Readonly<Record<string, string>> = {
   ł: 'l',

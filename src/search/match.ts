@@ -2,15 +2,8 @@
  * Whether a text really has what was typed. Pagefind answers an unknown word with the longest
  * beginning of it that it knows, so each of its answers is checked here against the true text.
  */
-import {
-  keysOf,
-  type Keys,
-  type Script,
-  sameLetters,
-  scriptOf,
-  tonguesOf,
-  wordsIn,
-} from './keys.ts';
+import { keysOf, type Keys, type Script, sameLetters, scriptOf, tonguesOf } from './keys.ts';
+import { SHOWS_NOTHING, type Word, wordsIn } from './words.ts';
 
 /** How surely a word of the text is a word that was typed; more is surer. */
 export type Sureness = 0 | 1 | 2 | 3 | 4;
@@ -23,6 +16,8 @@ export interface Asked {
   readonly script: Script;
   /** The last word may still be being typed. */
   readonly last: boolean;
+  /** Several words made one. */
+  readonly joined: boolean;
 }
 
 /** A piece of true text in one language, and where its words stand. */
@@ -52,15 +47,22 @@ export function askedIn(query: string, joined = false): readonly Asked[] {
     stems: Object.fromEntries(tonguesOf(word).map((tongue) => [tongue, keysOf(word, tongue).stem])),
     script: scriptOf(word),
     last: at === words.length - 1,
+    joined: joined && typed.length > 1,
   }));
 }
 
 /** The words of a line that were asked for; `close` is the looser round, for when nothing was found. */
 export function matchesIn(line: Line, asked: readonly Asked[], close: boolean): readonly Match[] {
-  return wordsIn(line.text).flatMap(({ word, at }) => {
-    const keys = remembered(word, line.language);
+  const words = wordsIn(line.text);
+  return words.flatMap(({ word, at }, place) => {
     const script = scriptOf(word);
     return asked.flatMap((each, number) => {
+      if (script === 'unspaced') {
+        const match =
+          each.script === script ? unspaced(line, words, place, each, close) : undefined;
+        return match === undefined ? [] : [{ ...match, asked: number }];
+      }
+      const keys = remembered(word, line.language);
       const same = sameLetters(word, each.word);
       const direct = directly(keys, each, script, line.language);
       const sureness =
@@ -70,6 +72,51 @@ export function matchesIn(line: Line, asked: readonly Asked[], close: boolean): 
       return sureness === 0 ? [] : [{ at, word, sureness, asked: number }];
     });
   });
+}
+
+/**
+ * What was typed may be several words of the text («没有人» is «没有» and «人»), or part of one: as a
+ * word it begins where one begins, and ends where one ends unless it is still being typed. Anywhere
+ * else it is only close: 京都 is no word of 東京都. A text of several words in one row needs no
+ * beginning, because a word is cut otherwise in other company.
+ */
+function unspaced(
+  { text, language }: Line,
+  words: readonly Word[],
+  from: number,
+  { keys: { fold }, last, joined }: Asked,
+  close: boolean,
+): Omit<Match, 'asked'> | undefined {
+  const at = words[from]?.at ?? 0;
+  const match = (sureness: Sureness) => ({ at, word: text.slice(at, end), sureness });
+  let row = '';
+  let end = at;
+  let first = 0;
+  for (const next of following(words, from)) {
+    if (text.slice(end, next.at).replace(SHOWS_NOTHING, '') !== '') return undefined;
+    row += remembered(next.word, language).fold;
+    end = next.at + next.word.length;
+    first ||= row.length;
+    if (row === fold) return match(4);
+    if (last && beginsWord(fold) && row.startsWith(fold)) return match(3);
+    const begunHere = row.slice(0, first + fold.length - 1);
+    if ((joined || close) && begunHere.includes(fold)) return match(joined ? 2 : 1);
+    if (row.length >= first + fold.length) return undefined;
+  }
+  return undefined;
+}
+
+function* following(words: readonly Word[], from: number): Generator<Word> {
+  for (let place = from; place < words.length; place += 1) {
+    const next = words[place];
+    if (next === undefined || scriptOf(next.word) !== 'unspaced') return;
+    yield next;
+  }
+}
+
+/** One Chinese letter is as much as the beginning of a word elsewhere. */
+function beginsWord(fold: string): boolean {
+  return fold.length >= SHORTEST_BEGINNING || /^\p{Script=Han}/u.test(fold);
 }
 
 /** The same words come again in every piece and at every letter typed. */

@@ -3,12 +3,14 @@
  * any language, so that a key is never taken for a word: the audit must not mistake the stem of a
  * word that was let out for a name that was not.
  */
-import { keysOf, scriptOf, wordsIn } from './keys.ts';
+import { keysOf, scriptOf } from './keys.ts';
 import { type Asked, type Line, voiceless } from './match.ts';
+import { wordsIn } from './words.ts';
 
 const SPELLING = 'xw';
 const SOUND = 'xq';
 const BONES = 'xz';
+const LETTERS = 'xj';
 
 /** What the index is asked for one typed word. */
 export interface Term {
@@ -20,7 +22,10 @@ export interface Term {
 
 /** Every key of the words of a line, each once. */
 export function tokensOf({ text, language }: Line): readonly string[] {
-  const tokens = wordsIn(text).flatMap(({ word }) => {
+  const words = wordsIn(text);
+  const tokens = words.flatMap(({ word }, place) => {
+    if (scriptOf(word) === 'unspaced')
+      return letterKeys(keysOf(word, '').fold, words[place + 1]?.word ?? '');
     const { fold, stem, sound, long, bones } = keysOf(word, language);
     const spoken = scriptOf(word) === 'latin' ? [] : [mark(SOUND, sound), mark(SOUND, long)];
     return [mark(SPELLING, fold), mark(SPELLING, stem), ...spoken, mark(BONES, bones)];
@@ -30,6 +35,7 @@ export function tokensOf({ text, language }: Line): readonly string[] {
 
 /** The keys to ask for; the answers are more than what was meant, and `match.ts` checks them. */
 export function termsOf({ keys, stems, script, last }: Asked, close: boolean): readonly Term[] {
+  if (script === 'unspaced') return terms([spelt([...keys.fold].slice(0, 2))], 8);
   if (close) return terms([mark(BONES, keys.bones)], 1);
   const latin = script === 'latin';
   const begins = last && keys.fold.length > 1;
@@ -53,6 +59,32 @@ export function termsOf({ keys, stems, script, last }: Asked, close: boolean): r
 function terms(of: readonly string[], weight: number, begins = false): readonly Term[] {
   return [...new Set(of)].filter((each) => each !== '').map((term) => ({ term, weight, begins }));
 }
+
+/**
+ * Where no space shows the words, a browser may cut them elsewhere than the index did, so the index
+ * holds every letter and every two neighbours, and `match.ts` cuts.
+ */
+function letterKeys(fold: string, next: string): readonly string[] {
+  const letters = [...fold];
+  const [after] = scriptOf(next) === 'unspaced' ? keysOf(next, '').fold : [];
+  const all = after === undefined ? letters : [...letters, after];
+  return [
+    ...letters.map((letter) => spelt([letter])),
+    ...all.slice(1).map((letter, at) => spelt([all[at] ?? '', letter])),
+  ];
+}
+
+/** Letters by their numbers, because Pagefind would drop the vowel signs of Thai. */
+function spelt(letters: readonly string[]): string {
+  const numbers = letters.map((letter) =>
+    (letter.codePointAt(0) ?? 0).toString(16).padStart(5, '0'),
+  );
+  return mark(
+    LETTERS,
+    numbers.join('').replace(/./g, (digit) => LETTER_OF[Number.parseInt(digit, 16)] ?? ''),
+  );
+}
+const LETTER_OF = 'abcdefghijklmnop';
 
 function mark(kind: string, key: string): string {
   return key === '' ? '' : kind + token(key);

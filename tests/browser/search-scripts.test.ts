@@ -12,6 +12,13 @@ import { openRecord, smallArchive } from '#support/small-archive.ts';
 /** Five short pieces in each of eleven languages, with what must be found: kept outside the project. */
 const CASES = '../shared/search/cases.json';
 
+/** Languages without a space between the words, beside the others. */
+const UNSPACED = {
+  zhwait00: ['zh', '我的故事', '我在医院里等了三个小时，没有人会说我的语言。护士很好。'],
+  jawait00: ['ja', '病院', '病院で三時間待ちました。看護師さんはやさしかった。'],
+  thwait00: ['th', 'เรื่องของฉัน', 'ฉันรอที่โรงพยาบาลสามชั่วโมง'],
+} as const;
+
 type Found = Readonly<Record<string, string>>;
 interface Cases {
   readonly languages: Readonly<
@@ -48,6 +55,8 @@ describe.skipIf(!existsSync(CASES))('eleven languages over 55 pieces', () => {
     for (const [language, { pages }] of Object.entries(cases()))
       for (const [piece, [title, words]] of Object.entries(pages))
         await archive.story(idOf(language, piece), openRecord({ title, language }), `${words}\n`);
+    for (const [id, [language, title, words]] of Object.entries(UNSPACED))
+      await archive.story(id, openRecord({ title, language }), `${words}\n`);
     await approve({ content, ids: 'all' });
     site = await buildAndServe(content, '2026-11-22');
     browser = await openBrowser();
@@ -139,6 +148,27 @@ describe.skipIf(!existsSync(CASES))('eleven languages over 55 pieces', () => {
     expect(ok('negative')).toBeGreaterThanOrEqual(51);
     expect(ok('roman')).toBeGreaterThanOrEqual(31);
     expect(ok('inflected')).toBeGreaterThanOrEqual(78);
+  });
+
+  test.each([
+    ['医院', 'zhwait00'],
+    ['护士', 'zhwait00'],
+    ['没有人', 'zhwait00'],
+    ['三个小时', 'zhwait00'],
+    ['病院', 'jawait00'],
+    ['やさしかった', 'jawait00'],
+    ['พยาบาล', 'thwait00'],
+    ['โรงพยา', 'thwait00'],
+  ])('where no space shows the words, %s is found by word and marked', async (q, id) => {
+    const [shown] = await askPage(page, [{ q }]);
+    expect(shown?.close).toBe(false);
+    expect(shown?.items.map(({ href }) => href)).toEqual([`/stories/${id}/`]);
+    expect(shown?.items[0]?.marks.join('')).not.toBe('');
+  });
+
+  test('where no space shows the words, a word that is nowhere finds nothing', async () => {
+    const shown = await askPage(page, [{ q: '学校' }, { q: '図書館' }, { q: 'ตลาด' }]);
+    expect(shown.flatMap(({ items }) => items)).toEqual([]);
   });
 });
 

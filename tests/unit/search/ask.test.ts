@@ -44,3 +44,20 @@ describe('a piece that was taken down since the index was made', () => {
     expect((await found([undefined, 'a kettle sang'], 'kett')).urls).toEqual(['/stories/piece1/']);
   });
 });
+
+test('a word in letters without spaces that the browser cuts in two is tried as one', async () => {
+  const pieces = ['รอที่โรงพยาบาลสามชั่วโมง', '等了三个小时没有人会说我的语言'];
+  for (const [typed, at] of [
+    ['โรงพยา', 0],
+    ['没有人', 1],
+    ['人会说', 1],
+    ['三个小时', 1],
+  ] as const) {
+    const { first, close } = await ask(engineOf(pieces), typed, {});
+    expect({ typed, urls: first.map(({ url }) => url), close }).toEqual({
+      typed,
+      urls: [`/stories/piece${at}/`],
+      close: false,
+    });
+  }
+});

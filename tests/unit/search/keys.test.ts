@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { keysOf, wordsIn } from '#search/keys.ts';
+import { keysOf } from '#search/keys.ts';
 import { askedIn, type Line, matchesIn } from '#search/match.ts';
 import { termsOf, tokensOf } from '#search/tokens.ts';
+import { wordsIn } from '#search/words.ts';
 
 /** Whether a text in `language` is found by what was typed, or only closely. */
 function found(typed: string, text: string, language: string): boolean | 'close' {
@@ -116,13 +117,15 @@ describe('the keys in the index', () => {
     { text: 'ਕਹਾਣੀ ਸ਼ਾਮ', language: 'pa' },
     { text: 'بارش والی شام', language: 'ur' },
     { text: 'தோட்டத்தில்', language: 'ta' },
+    { text: '我在医院里', language: 'zh' },
+    { text: 'ชั่วโมง', language: 'th' },
   ];
   test('have no capital inside, where Pagefind would split them', () => {
     expect(TEXTS.flatMap(tokensOf).filter((key) => key !== key.toLowerCase())).toEqual([]);
     expect(tokensOf({ text: 'ਕਹਾਣੀ', language: 'pa' })).toContain('xwkahqaqnqi');
   });
   test('are never a word by themselves, so the audit takes none for a withheld one', () => {
-    expect(TEXTS.flatMap(tokensOf).filter((key) => !/^x[qwz]./.test(key))).toEqual([]);
+    expect(TEXTS.flatMap(tokensOf).filter((key) => !/^x[qwzj]./.test(key))).toEqual([]);
   });
   test('are the same ones that are asked for', () => {
     for (const line of TEXTS)
@@ -134,6 +137,64 @@ describe('the keys in the index', () => {
   });
 });
 
-test('the file of the keys imports nothing, for it runs on both sides', () => {
-  expect(readFileSync('src/search/keys.ts', 'utf8')).not.toMatch(/^import|\brequire\(|import\(/m);
+describe('where no space shows the words', () => {
+  const CHINESE = '我在医院里等了三个小时，没有人会说我的语言。护士很好。';
+  test.each([
+    ['zh', '医院', CHINESE],
+    ['zh', '护士', CHINESE],
+    ['zh', '小时', CHINESE],
+    ['zh', '医院护士', CHINESE],
+    ['zh', '护', CHINESE],
+    ['zh', '醫院', '我在醫院裡等了三個小時'],
+    ['zh', '医院', '在NHS医院里'],
+    ['ja', '病院', '病院で三時間待ちました'],
+    ['ja', '三時間', '病院で三時間待ちました'],
+    ['ja', 'ｶﾚｰ', 'カレーを食べた'],
+    ['th', 'พยาบาล', 'รอที่โรงพยาบาลสามชั่วโมง'],
+    ['th', 'โรงพยาบาล', 'รอที่โรงพยาบาลสามชั่วโมง'],
+    ['km', 'រង់ចាំ', 'ខ្ញុំរង់ចាំនៅមន្ទីរពេទ្យ'],
+    ['km', 'រង់ចាំ', 'ខ្ញុំ\u200bរង់ចាំ\u200bនៅ'],
+    ['my', 'ဆေးရုံ', 'ကျွန်တော်ဆေးရုံမှာစောင့်ခဲ့တယ်'],
+  ])('%s %s is found', (language, typed, text) => {
+    expect(found(typed, text, language)).toBe(true);
+  });
+
+  test.each([
+    ['zh', '学校', CHINESE],
+    ['zh', '医生', CHINESE],
+    ['th', 'มา', 'ม้าวิ่งเร็ว'],
+    ['ja', 'かき', 'がぎぐげご'],
+  ])('%s %s is not in the text and not found', (language, typed, text) => {
+    expect(found(typed, text, language)).toBe(false);
+  });
+
+  test('what is in the text and is no word of it is only close', () => {
+    expect(found('院里', CHINESE, 'zh')).toBe('close');
+  });
+
+  test('words in other letters beside it are words of their own', () => {
+    expect(wordsIn('在NHS医院').map(({ word, at }) => `${at} ${word}`)).toEqual([
+      '0 在',
+      '1 NHS',
+      '4 医院',
+    ]);
+  });
+
+  test('the index is asked for letters it holds, wherever the browser cuts', () => {
+    const held = new Set(tokensOf({ text: CHINESE, language: 'zh' }));
+    for (const typed of ['医院', '院里', '没有人', '我'])
+      for (const asked of askedIn(typed, true))
+        for (const { term } of termsOf(asked, false)) expect([...held]).toContain(term);
+  });
+});
+
+test('the files of the keys import nothing but each other, for they run on both sides', () => {
+  const imports = (name: string) =>
+    [
+      ...readFileSync(`src/search/${name}`, 'utf8').matchAll(
+        /^import.*|\b(?:require|import)\(.*/gm,
+      ),
+    ].map(([line]) => line);
+  expect(imports('words.ts')).toEqual([]);
+  expect(imports('keys.ts')).toEqual(["import { SHOWS_NOTHING, UNSPACED } from './words.ts';"]);
 });
