@@ -70,7 +70,9 @@ export async function openSoundFile(file: string, type: SoundType): Promise<Soun
   const declared = type === 'ogg' ? undefined : secondsIn(stream.duration, stream);
   const decoded = decode(context, stream, type === 'mp3' || type === 'aac');
   const first = await decoded.next();
-  if (first.done === true) throw new Refusal('media-no-sound');
+  // A file that says how long it is, and has nothing of it, lost its sound.
+  if (first.done === true)
+    throw new Refusal((declared ?? 0) > 0 ? 'media-unreadable' : 'media-no-sound');
   return {
     track: stream.id,
     declared,

@@ -99,6 +99,17 @@ test('damage in the middle refuses, whatever the kind', async () => {
   }
 });
 
+test('a recording of which only the beginning arrived, before any sound, is told as not complete', async () => {
+  const bytes = await bytesOf('voice-memo.m4a');
+  const index = bytes.subarray(bytes.lastIndexOf('moov') - 4);
+  // As a recorder writes it that puts the index first: all sound stands behind it.
+  const places = index.indexOf('stco') + 8;
+  for (let at = 0; at < index.readUInt32BE(places); at += 1)
+    index.writeUInt32BE(bytes.length + 1000 * at, places + 4 + 4 * at);
+  const begun = Buffer.concat([bytes.subarray(0, 28), index]);
+  expect(await clean(begun)).toMatchObject({ ok: false, problem: { rule: 'media-unreadable' } });
+});
+
 test('a page missing from the middle of an Ogg file refuses', async () => {
   const bytes = await bytesOf('joined.opus');
   const pages = [...bytes.toString('latin1').matchAll(/OggS\0/g)].map(({ index }) => index);
