@@ -36,7 +36,7 @@ export async function piecesToHang(desk: Desk, asked: Asked): Promise<readonly P
   const opens = exhibitionSchema.shape.opens.safeParse(asked['opens']).data;
   const today = desk.today();
   const day = opens !== undefined && opens > today ? opens : today;
-  const held = await published(desk);
+  const held = await publishedPieces(desk);
   return [...held.values()]
     .filter((piece) => !desk.hidden.hides(piece.id))
     .map((piece) => toHang(piece, { id, day, held }))
@@ -77,7 +77,7 @@ type Published = ReadonlyMap<string, HeldContribution>;
 const known = new WeakMap<GitStore, { readonly tip: string; readonly held: Promise<Published> }>();
 
 /** Read once for each version of the live branch; a piece that cannot be read cannot be chosen. */
-async function published({ store, media }: Desk): Promise<Published> {
+export async function publishedPieces({ store, media }: Desk): Promise<Published> {
   const tip = await liveTip(store);
   const last = known.get(store);
   if (last?.tip === tip) return last.held;

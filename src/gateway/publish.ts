@@ -21,6 +21,7 @@ import {
 import { noteFirstDay } from './first-day.ts';
 import { refuseUncleared, wallNow } from './hanging.ts';
 import { mergedTree } from './join.ts';
+import { refuseLostNo } from './lost-no.ts';
 import { onACopy, onTheWhole } from './on-a-copy.ts';
 import { draftKey, pathOf } from './paths.ts';
 import { publicNow } from './public-now.ts';
@@ -91,6 +92,7 @@ async function joined({ store }: Desk, live: string, draft: string): Promise<str
 async function cleared(desk: Desk, tree: string, id: string): Promise<string> {
   const { store } = desk;
   const held = await heldIn(desk, tree, id);
+  await refuseLostNo(desk, held);
   const embargo = held.fields.embargo_until;
   const today = desk.today();
   const day = embargo !== undefined && embargo > today ? embargo : today;
