@@ -12,6 +12,7 @@ import { readContribution } from '#release/read-contribution.ts';
 import type { Desk } from './desk-context.ts';
 import { bytesOf, fileOf, liveTip } from './git-store.ts';
 import { onACopy } from './on-a-copy.ts';
+import { knowingOthers } from './pieces.ts';
 import { Refusal } from './refusal.ts';
 
 type Exhibition = HeldDocument<ExhibitionFields>;
@@ -90,7 +91,8 @@ async function publishedPiece(desk: Desk, id: string): Promise<HeldContribution 
   const { answer } = await onACopy(desk.store, live, id, (root) =>
     readContribution({ root, store: desk.media }, id),
   );
-  return answer.problems.length > 0 ? undefined : answer.held;
+  if (answer.held === undefined || answer.problems.length > 0) return undefined;
+  return knowingOthers(desk, answer.held);
 }
 
 async function exhibitionAt(desk: Desk, tree: string, id: string): Promise<Exhibition | undefined> {

@@ -5,6 +5,7 @@ import type { HeldContribution } from '#release/archive.ts';
 import { gapWords } from '#release/gap-words.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContribution } from '#release/read-contribution.ts';
+import { knowingEachOther } from '#release/same-files.ts';
 import type { Desk } from './desk-context.ts';
 import { filesOf, type GitStore, liveTip } from './git-store.ts';
 import { onFiles } from './on-a-copy.ts';
@@ -95,6 +96,12 @@ async function readAll(store: GitStore, media: string, tip: string): Promise<Pub
       const read = await readContribution({ root, store: media }, id);
       if (read.held !== undefined && read.problems.length === 0) held.set(id, read.held);
     }
-    return held;
+    return new Map(knowingEachOther([...held.values()]).map((each) => [each.id, each]));
   });
+}
+
+/** A piece, or a new version of it, with what was answered about its files in the pieces that are published. */
+export async function knowingOthers(desk: Desk, held: HeldContribution): Promise<HeldContribution> {
+  const others = [...(await publishedPieces(desk)).values()].filter(({ id }) => id !== held.id);
+  return knowingEachOther([held, ...others])[0] ?? held;
 }

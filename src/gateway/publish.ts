@@ -8,6 +8,7 @@ import { readContribution } from '#release/read-contribution.ts';
 import { problemLine } from '#records/problem.ts';
 import { boundAnswer } from './bind-answer.ts';
 import type { Desk } from './desk-context.ts';
+import { knowingOthers } from './pieces.ts';
 import { changedIn, type Draft, dropping, needDraft, readDraft } from './drafts.ts';
 import {
   changedTree,
@@ -125,7 +126,7 @@ async function heldIn(desk: Desk, commit: string, id: string): Promise<HeldContr
       problems: lines,
     });
   }
-  return answer.held;
+  return knowingOthers(desk, answer.held);
 }
 
 /**

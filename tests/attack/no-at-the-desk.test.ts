@@ -57,3 +57,11 @@ test('and is where no other has it', async () => {
   const answer = await withoutThePhotograph(desk);
   expect([answer.status, answer.body.error]).toEqual([200, undefined]);
 });
+
+test('the publish question names a photograph that a no in another piece keeps back', async () => {
+  const desk = await deskWith('NO');
+  const { body } = await desk.post('/api/check', { collection: 'stories', slug: 'second1' });
+  expect(body.parts).toContainEqual(
+    expect.objectContaining({ part: 'f2', decision: 'withhold', reasons: [expect.anything()] }),
+  );
+});
