@@ -33,7 +33,7 @@ async function piece(parts: Fields, names: readonly string[]): Promise<void> {
 const beside = (name: string) => join(content, 'stories', ID, name);
 const stored = (name: string) => join(stateOf(content).store, ID, name);
 const takeBack = (part: string) => withdraw({ content, id: ID, part, day: DAY });
-const problems = async () => (await check({ content, day: DAY })).lines;
+const problems = async () => (await check({ content, day: DAY })).data;
 
 const photo = (id: string, file: string, more: Fields = {}): Fields => ({ id, file, ...more });
 const safe = (file: string): Fields => ({ safe: { file, covers: ['p2'], checked_on: DAY } });
@@ -49,11 +49,11 @@ test.each(CASES)('a file that %s names stays, until that goes too', async (_, ot
   expect(done.exit).toBe(0);
   expect(done.lines.join('\n')).toContain(`A file of it stays, because the part ${id} has it too`);
   expect(existsSync(beside('f1.jpg'))).toBe(true);
-  expect(await problems()).toEqual(['1 contributions read. No problems.']);
+  expect(await problems()).toMatchObject({ contributions: 1, problems: [] });
   const last = await takeBack(id);
   expect(last.lines.join('\n')).not.toContain('A file of it stays');
   expect(existsSync(beside('f1.jpg'))).toBe(false);
-  expect(await problems()).toEqual(['1 contributions read. No problems.']);
+  expect(await problems()).toMatchObject({ contributions: 1, problems: [] });
 });
 
 test('its own safe copy goes with it, and what no other part names', async () => {
@@ -69,7 +69,7 @@ test('in the media store too', async () => {
   await rename(beside('f1.jpg'), stored('f1.jpg'));
   await takeBack('f1');
   expect(existsSync(stored('f1.jpg'))).toBe(true);
-  expect(await problems()).toEqual(['1 contributions read. No problems.']);
+  expect(await problems()).toMatchObject({ contributions: 1, problems: [] });
   await takeBack('f2');
   expect(existsSync(stored('f1.jpg'))).toBe(false);
 });
