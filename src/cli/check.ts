@@ -14,6 +14,7 @@ import { notAsApproved, undescribed } from '#time/coming.ts';
 import { cameBack } from './came-back.ts';
 import { checkMedia, type MediaLooked } from './check-media.ts';
 import { type LooksRefused, looksRefused } from './looks-refused.ts';
+import { type NameKept, namesKept } from './names-kept.ts';
 import type { Outcome } from './printer.ts';
 import { changedLine, undescribedLine } from './report.ts';
 import { settingsNotices } from './settings-notices.ts';
@@ -62,6 +63,7 @@ export async function check(input: {
   const otherwise = archive === undefined ? [] : drawnOtherwise(archive);
   const sameFiles = heldElsewhere([...contributions.values()], input.day);
   const alike = archive === undefined ? [] : await looksRefused({ archive, state, day: input.day });
+  const names = archive === undefined ? [] : namesKept(archive, input.day);
   const notices = [
     ...(archive === undefined ? [] : settingsNotices(archive.settings)),
     ...(existsSync(content) ? await unknownFiles(content, archive?.contributions ?? []) : []),
@@ -83,6 +85,7 @@ export async function check(input: {
       ...otherwise.map(otherwiseLine),
       ...sameFiles.map(sameFileLine),
       ...alike.map(alikeLine),
+      ...names.map(nameLine),
       ...media.later.map(laterLine),
       ...media.notes.map(({ file, field, what }) => `${file}, ${field}: ${what}`),
       ...(count === 0 && unlisted ? [NO_LIST] : []),
@@ -90,7 +93,7 @@ export async function check(input: {
     ],
     data: {
       ...{ ok: count === 0, contributions: contributions.size, problems, notices },
-      ...{ changed, undescribed: waiting, unbound, otherwise, sameFiles, alike },
+      ...{ changed, undescribed: waiting, unbound, otherwise, sameFiles, alike, names },
       ...{ later: media.later, notes: media.notes },
     },
   };
@@ -110,6 +113,10 @@ function sameFileLine({ file, field, isShown, heldBackIn }: HeldElsewhere): stri
 
 function alikeLine({ file, field, like }: LooksRefused): string {
   return `${file}, ${field}: This looks like the photograph ${like.part} of ${like.id}, to which somebody said no. Here it is shown. Look whether it may be.`;
+}
+
+function nameLine({ file, field, keptIn }: NameKept): string {
+  return `${file}, ${field}: A name stands here that ${keptIn} keeps back. Look whether it is the same person; then take it out.`;
 }
 
 function otherwiseLine({ file, field, marks }: DrawnOtherwise): string {
