@@ -2,7 +2,7 @@ import { response } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import { readFrontMatter } from '#release/front-matter.ts';
 import type { Desk } from './desk-context.ts';
-import { bytesOf, changedTree, fileOf } from './git-store.ts';
+import { changedTree, textAt } from './git-store.ts';
 import { onACopyOf } from './on-a-copy.ts';
 
 /**
@@ -31,9 +31,8 @@ export async function boundAnswer(
 }
 
 async function answerIn({ store }: Desk, commit: string, path: string) {
-  const file = await fileOf(store, commit, path);
-  if (file === undefined) return undefined;
-  const text = (await bytesOf(store, [file.blob])).get(file.blob)?.toString('utf8') ?? '';
+  const text = await textAt(store, commit, path);
+  if (text === undefined) return undefined;
   const matter = readFrontMatter(text, path);
   if (!matter.ok) return undefined;
   const read = parseRecord(response, matter.data, path);

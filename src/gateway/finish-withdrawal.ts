@@ -1,14 +1,13 @@
 import { type Desk, isWhole, type Withdrawal } from './desk-context.ts';
 import { advancing, type Draft, dropping, readDraft } from './drafts.ts';
 import {
-  bytesOf,
   changedTree,
   commitTree,
-  fileOf,
   filesOf,
   type GitStore,
   liveTip,
   type RefUpdate,
+  textAt,
   updateRefs,
 } from './git-store.ts';
 import type { Hidden, HideList } from './hide-list.ts';
@@ -134,9 +133,7 @@ export async function lastText(store: GitStore, id: string): Promise<string | un
   const draft = await readDraft(store, { collection: 'stories', id });
   for (const commit of [await liveTip(store), draft?.tip]) {
     if (commit === undefined || !(await holds(store, commit, id))) continue;
-    const file = await fileOf(store, commit, `content/stories/${id}/story.md`);
-    if (file === undefined) return '';
-    return (await bytesOf(store, [file.blob])).get(file.blob)?.toString('utf8') ?? '';
+    return (await textAt(store, commit, `content/stories/${id}/story.md`)) ?? '';
   }
   return undefined;
 }

@@ -10,7 +10,7 @@ import { gapWords } from '#release/gap-words.ts';
 import { type Gap, hangBlocks } from '#release/hang-exhibition.ts';
 import { readContribution } from '#release/read-contribution.ts';
 import type { Desk } from './desk-context.ts';
-import { bytesOf, fileOf, liveTip } from './git-store.ts';
+import { liveTip, textAt } from './git-store.ts';
 import { onACopy } from './on-a-copy.ts';
 import { knowingOthers } from './pieces.ts';
 import { Refusal } from './refusal.ts';
@@ -97,9 +97,8 @@ async function publishedPiece(desk: Desk, id: string): Promise<HeldContribution 
 
 async function exhibitionAt(desk: Desk, tree: string, id: string): Promise<Exhibition | undefined> {
   const path = `content/exhibitions/${id}/index.mdx`;
-  const file = await fileOf(desk.store, tree, path);
-  const bytes = file && (await bytesOf(desk.store, [file.blob])).get(file.blob);
-  return bytes && asRead(id, bytes.toString('utf8'));
+  const text = await textAt(desk.store, tree, path);
+  return text === undefined ? undefined : asRead(id, text);
 }
 
 /** What cannot be read has no works in it: saving it is refused elsewhere, with the line. */

@@ -1,9 +1,10 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { AdminFiles } from './desk-context.ts';
 import { keepPacked, markOf } from './sending.ts';
+import { writeWhole } from './write-whole.ts';
 
 const pack = promisify(brotliCompress);
 const unpack = promisify(brotliDecompress);
@@ -28,7 +29,5 @@ export async function packEditor(admin: AdminFiles, folder: string): Promise<voi
     },
   });
   keepPacked(mark, packed);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  await writeFile(`${file}.new`, packed, { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await writeWhole(file, packed);
 }
