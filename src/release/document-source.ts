@@ -14,22 +14,36 @@ export interface Source {
 
 /** Reads a text as lines: without comments, without a byte order mark, whatever ends its lines. */
 export function sourceOf(text: string): Source {
-  const plain = text.replace(/\r\n?/g, '\n').replaceAll('\uFEFF', '');
-  return takeDefinitions(linesOf(withoutComments(plain)));
+  return takeDefinitions(linesOf(withoutComments(withOneLineEnd(text))));
+}
+
+export function withOneLineEnd(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replaceAll('\uFEFF', '');
 }
 
 /** A comment is for whoever looks after the text, and never on the site. Its lines stay, empty. */
 export function withoutComments(text: string): string {
   const kept: string[] = [];
   let from = 0;
+  for (const [start, end] of commentsIn(text)) {
+    kept.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]+/g, ''));
+    from = end;
+  }
+  return kept.join('') + text.slice(from);
+}
+
+/** Where the comments of a text stand, from and to, each with its signs. */
+export function commentsIn(text: string): readonly (readonly [from: number, to: number])[] {
+  const found: (readonly [number, number])[] = [];
+  let from = 0;
   for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
     if (at < from || isEscaped(text, at)) continue;
     const end = text.indexOf('-->', at + 4);
     if (end < 0) break;
-    kept.push(text.slice(from, at), text.slice(at, end).replace(/[^\n]+/g, ''));
     from = end + 3;
+    found.push([at, from]);
   }
-  return kept.join('') + text.slice(from);
+  return found;
 }
 
 function linesOf(text: string): readonly Line[] {

@@ -1,33 +1,94 @@
 import type { Block, Inline, RefusedMark } from './document.ts';
 import { parseDocument } from './document-blocks.ts';
 import { backtickRuns, nextEnd, runLength } from './document-code.ts';
-import { fenceAfter } from './document-source.ts';
+import { commentsIn, fenceAfter, withOneLineEnd, withoutComments } from './document-source.ts';
 import { isOurTag } from './document-tags.ts';
 
 /**
  * Prose as somebody typed it, written so that it is only prose in an `.mdx` file: `{` and `<` get a
  * backslash, a line that would be an import or export begins with a character reference. The
- * archive's own tags and comments stay what they are. `documentToProse` is the way back.
+ * archive's own tags and comments stay what they are; lines end in one way, and marks of byte order
+ * go, as they do in reading. `documentToProse` is the way back.
  */
 export function proseToDocument(typed: string): string {
-  const escaped = withBackslashes(typed, codeIn);
-  const whole = isOnlyProse(escaped) ? escaped : withBackslashes(typed, () => []);
-  const lines = whole.split('\n');
-  for (const { line, why } of refusedIn(parseDocument(whole)))
-    if (why === 'code')
-      lines[line - 1] = (lines[line - 1] ?? '').replace(/(?:import|export)/, reference);
-  return lines.join('\n');
+  const text = withOneLineEnd(typed);
+  const escaped = withBackslashes(text, codeIn);
+  const whole = isOnlyProse(escaped) ? escaped : withBackslashes(text, () => []);
+  const code = refusedIn(parseDocument(whole)).filter(({ why }) => why === 'code');
+  return code.length === 0 ? whole : withReferences(whole, new Set(code.map(({ line }) => line)));
 }
 
-/** What an editor shows of a document: the prose without what `proseToDocument` put there. */
+/**
+ * What an editor shows of a document: the prose without what `proseToDocument` put there. Where code
+ * seemed to run over the edge of a block, that one wrote a backslash in it too: the prose of which
+ * it makes this document is the right one.
+ */
 export function documentToProse(body: string): string {
-  return rewritten(body, codeIn, (sign, { escaped, opens }) =>
-    escaped && !opens ? sign : undefined,
-  ).replace(/&#(?:105|101);(?=mport|xport)/g, (found) => (found === '&#105;' ? 'i' : 'e'));
+  const text = withoutReferences(body);
+  const [everywhere, outsideCode] = [() => [], codeIn].map((codes) =>
+    rewritten(text, codes, (sign, { escaped, opens }) => (escaped && !opens ? sign : undefined)),
+  ) as [string, string];
+  return everywhere !== outsideCode && proseToDocument(everywhere) === body
+    ? everywhere
+    : outsideCode;
 }
 
-function reference(word: string): string {
-  return `&#${word.charCodeAt(0)};${word.slice(1)}`;
+/** Lines that would be code begin with a character reference in place of their first letter. */
+function withReferences(text: string, lines: ReadonlySet<number>): string {
+  const { read, places } = asRead(text);
+  const changes: Change[] = [];
+  let start = 0;
+  for (const [index, line] of read.split('\n').entries()) {
+    const word = lines.has(index + 1) ? line.search(/(?:import|export)/) : -1;
+    const at = places[start + word] ?? 0;
+    if (word >= 0) changes.push({ from: at, to: at + 1, by: `&#${text.charCodeAt(at)};` });
+    start += line.length + 1;
+  }
+  return changed(text, changes);
+}
+
+function withoutReferences(text: string): string {
+  if (!/&#10[15];/.test(text)) return text;
+  const { read, places } = asRead(text);
+  const changes = [...read.matchAll(/&#105;(?=mport)|&#101;(?=xport)/g)].map(
+    ({ 0: whole, index }) => {
+      const from = places[index] ?? 0;
+      return { from, to: from + whole.length, by: whole === '&#105;' ? 'i' : 'e' };
+    },
+  );
+  // A reference with a comment in it is nothing that was put there.
+  return changed(
+    text,
+    changes.filter(({ from, to }) => !text.slice(from, to).includes('<')),
+  );
+}
+
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly by: string;
+}
+
+function changed(text: string, changes: readonly Change[]): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (const change of changes) {
+    kept.push(text.slice(from, change.from), change.by);
+    from = change.to;
+  }
+  return kept.join('') + text.slice(from);
+}
+
+/** A text as it is read, without its comments, and where each sign of it stands in the text. */
+function asRead(text: string): { readonly read: string; readonly places: readonly number[] } {
+  const comments = commentsIn(text);
+  const places: number[] = [];
+  let next = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    while ((comments[next]?.[1] ?? at + 1) <= at) next += 1;
+    if (text[at] === '\n' || at < (comments[next]?.[0] ?? at + 1)) places.push(at);
+  }
+  return { read: withoutComments(text), places };
 }
 
 function withBackslashes(typed: string, codes: Codes): string {
@@ -76,6 +137,14 @@ function rewritten(
 
 /** Fenced code, and code in a line: between two runs of backticks, with no empty line in it. */
 function codeIn(text: string): readonly (readonly [number, number])[] {
+  const { read, places } = asRead(text);
+  return codeAsRead(read).map(([from, to]) => [
+    places[from] ?? text.length,
+    (places[to - 1] ?? text.length) + 1,
+  ]);
+}
+
+function codeAsRead(text: string): readonly (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
   let start = 0;
   let at = 0;
@@ -88,8 +157,9 @@ function codeIn(text: string): readonly (readonly [number, number])[] {
     const after = fenceAfter(line, fence);
     const end = at + line.length;
     if (fence === undefined && (after !== undefined || line.trim() === '')) block(at);
-    if (fence !== undefined || after !== undefined) found.push([at, end]);
-    if (fence !== undefined || after !== undefined || line.trim() === '') start = end + 1;
+    const isCode = fence !== undefined || after !== undefined;
+    if (isCode && end > at) found.push([at, end]);
+    if (isCode || line.trim() === '') start = end + 1;
     fence = after;
     at = end + 1;
   }
