@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './properties.ts';
 import { INTERESTS, KINDS, STATES, USES } from '#consent/decision.ts';
 import type { ConsentRecord, Contribution, Part } from '#consent/grant.ts';
 import { PHOTO, TRANSCRIPT, TRANSLATION, VOICE, WORDS } from './contribution-facts.ts';

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import fc from 'fast-check';
+import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { type Section, stepped, textOf, wallOf, withItem, without } from '#cms/browser/wall.ts';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { grantedUses, permitsText } from '#components/consent-mark.ts';
 import { jsonLdOf } from '#components/json-ld.ts';

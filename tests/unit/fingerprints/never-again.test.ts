@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { entryOf } from '#fingerprints/entry.ts';
 import { counted, matcherFor } from '#fingerprints/match.ts';

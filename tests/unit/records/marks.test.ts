@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import fc from 'fast-check';
+import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { readWords, visibleText } from '#records/marks.ts';
 import { wordsToHtml } from '#release/words.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { decide } from '#consent/decide.ts';
 import { KINDS, type Kind, USES, type Use } from '#consent/decision.ts';

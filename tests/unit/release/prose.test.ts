@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { checkMdx, EXHIBITION_COMPONENTS } from '#release/check-mdx.ts';
 import { documentText } from '#release/document.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { editFrontMatter } from '#release/edit-front-matter.ts';
 import { readFrontMatter } from '#release/front-matter.ts';
