@@ -3,10 +3,10 @@ import { response } from '#records/lists.ts';
 import { priority } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
-import { list, readText } from '#release/content-files.ts';
-import { priorityDigest } from '#release/digests.ts';
-import { readFrontMatter, readYaml } from '#release/front-matter.ts';
-import { editRecord } from './edit-record.ts';
+import { list, readText } from '#repository/content-files.ts';
+import { priorityDigest } from '#repository/digests.ts';
+import { readFrontMatter, readYaml } from '#repository/front-matter.ts';
+import { editRecord } from '#repository/edit-record.ts';
 import type { Outcome } from './printer.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { HeldContribution } from '#release/archive.ts';
-import { list } from '#release/content-files.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import { list } from '#repository/content-files.ts';
 import { approvalsOf } from '#release/facts.ts';
-import { readContribution } from '#release/read-contribution.ts';
+import { readContribution } from '#repository/read-contribution.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
-import { editRecord } from './edit-record.ts';
+import { editRecord } from '#repository/edit-record.ts';
 import type { Outcome } from './printer.ts';
 import { stateOf } from './state.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { gitNow } from '#gateway/git.ts';
+import { gitNow } from '#repository/git.ts';
 import type { State } from './state.ts';
 
 /** The file of the content folder that says which archive it is, wherever the folder goes. */

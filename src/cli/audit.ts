@@ -5,7 +5,7 @@ import { wordsForFinding } from '#audit/findings.ts';
 import { makeWatchList } from '#audit/watch.ts';
 import { originalsOf } from '#release/originals.ts';
 import type { Manifest } from '#release/manifest.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { type Admission, admit } from '#release/admit.ts';
 import { heldBack } from '#release/held-back.ts';
 import { release } from '#release/release.ts';

@@ -1,7 +1,7 @@
 import { type Matcher, matcherFor, type Sign } from '#fingerprints/match.ts';
 import { greyPicture } from '#media/grey-picture.ts';
 import type { Problem } from '#records/problem.ts';
-import { fileDigest } from '#release/content-files.ts';
+import { fileDigest } from '#repository/content-files.ts';
 import { strings } from '#release/held-texts.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { at, type Found, problemsOf, soundDigests } from './came-back.ts';

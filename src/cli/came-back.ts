@@ -4,7 +4,7 @@ import type { NeverAgainEntry } from '#fingerprints/never-again.ts';
 import { cachedSoundDigest } from '#media/cached-sound.ts';
 import type { Problem } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
-import type { Archive, HeldContribution } from '#release/archive.ts';
+import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { contributionTexts, facilitatorTexts } from '#release/held-texts.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { type Greys, greysOf, type PictureFile } from './greys.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
-import { list } from '#release/content-files.ts';
-import { readContribution } from '#release/read-contribution.ts';
+import { list } from '#repository/content-files.ts';
+import { readContribution } from '#repository/read-contribution.ts';
 import type { Register } from '#register/register.ts';
 import { makersOfFields } from '#gateway/makers.ts';
 import type { Outcome } from './printer.ts';

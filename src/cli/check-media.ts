@@ -7,7 +7,7 @@ import { parseTranscript } from '#media/transcript.ts';
 import { lookIntoMedia, mediaKey, type Verdict } from '#media/verdict.ts';
 import type { Problem } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
-import type { HeldContribution } from '#release/archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { inFlight } from '#release/in-flight.ts';
 import type { State } from './state.ts';
 

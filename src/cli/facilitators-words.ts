@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { list, readText } from '#release/content-files.ts';
-import { readFrontMatter, readYaml } from '#release/front-matter.ts';
+import { list, readText } from '#repository/content-files.ts';
+import { readFrontMatter, readYaml } from '#repository/front-matter.ts';
 import { type HeldText, strings } from '#release/held-texts.ts';
 
 /** Of files that are records by themselves. */

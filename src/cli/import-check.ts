@@ -2,9 +2,9 @@ import { z } from 'astro/zod';
 import { type ContributionFields, contribution } from '#records/contribution.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import type { Problem } from '#records/problem.ts';
-import { readKnown } from '#release/read-content.ts';
-import { bodyProblems, namedFiles, nameProblems } from '#release/read-contribution.ts';
-import { listReferences } from '#release/references.ts';
+import { readKnown } from '#repository/read-content.ts';
+import { bodyProblems, namedFiles, nameProblems } from '#repository/read-contribution.ts';
+import { listReferences } from '#repository/references.ts';
 import type { DraftPiece } from './import-draft.ts';
 
 type Known = Awaited<ReturnType<typeof readKnown>>;

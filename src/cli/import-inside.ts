@@ -1,7 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, resolve, sep } from 'node:path';
 import type { Problem } from '#records/problem.ts';
-import { nameOnDisk } from '#release/content-files.ts';
+import { nameOnDisk } from '#repository/content-files.ts';
 
 /**
  * The real path of a file that a list names, if it is a plain file within `root`, which is itself a

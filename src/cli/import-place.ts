@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Problem } from '#records/problem.ts';
-import { fileDigest } from '#release/content-files.ts';
+import { fileDigest } from '#repository/content-files.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { approve } from './approve.ts';
 import type { DraftPiece } from './import-draft.ts';

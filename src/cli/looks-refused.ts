@@ -4,9 +4,9 @@ import type { Day } from '#consent/decision.ts';
 import { entryOf } from '#fingerprints/entry.ts';
 import { matcherFor } from '#fingerprints/match.ts';
 import { emptyList, withEntry } from '#fingerprints/never-again.ts';
-import type { Archive, HeldContribution } from '#release/archive.ts';
+import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { factsOf } from '#release/facts.ts';
-import { refusedFiles } from '#release/same-files.ts';
+import { refusedFiles } from '#repository/same-files.ts';
 import { archiveGreys } from './came-back.ts';
 import type { State } from './state.ts';
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readDraft } from '#gateway/drafts.ts';
-import { bytesOf, fileOf, liveTip } from '#gateway/git-store.ts';
-import { readFrontMatter } from '#release/front-matter.ts';
+import { readDraft } from '#repository/drafts.ts';
+import { bytesOf, fileOf, liveTip } from '#repository/git-store.ts';
+import { readFrontMatter } from '#repository/front-matter.ts';
 import { deskStoreOf } from './source.ts';
 
 /** Who is named in a contribution, as its record does; or why nobody can tell. */

@@ -1,7 +1,7 @@
 import { fold, wordsOf } from '#audit/fold.ts';
 import type { Day } from '#consent/decision.ts';
 import { admit } from '#release/admit.ts';
-import type { Archive } from '#release/archive.ts';
+import type { Archive } from '#repository/archive.ts';
 import { facilitatorTexts } from '#release/held-texts.ts';
 
 /** A text of the facilitators' with a name in it that a piece keeps back. */

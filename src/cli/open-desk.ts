@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { adminFiles } from '#cms/admin-files.ts';
 import { deskLists } from '#cms/desk-lists.ts';
 import type { AdminFiles, Desk, FinishedSite } from '#gateway/desk-context.ts';
-import type { GitStore } from '#gateway/git-store.ts';
+import type { GitStore } from '#repository/git-store.ts';
 import { lastSite, type OpenDesk, openDesk } from '#gateway/open-desk.ts';
 import { Register } from '#register/register.ts';
 import { deskCommands } from './desk-commands.ts';

@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSeq, parseDocument } from 'yaml';
-import { list } from '#release/content-files.ts';
+import { list } from '#repository/content-files.ts';
 
 /**
  * Takes a withdrawn piece out of every priority that names it, so that nothing of it stays where its

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { gitNow } from '#gateway/git.ts';
+import { gitNow } from '#repository/git.ts';
 
 /**
  * Why something secret may not be written there: it would lie in a checkout of git that does not ignore

@@ -1,6 +1,6 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileDigest } from '#release/content-files.ts';
+import { fileDigest } from '#repository/content-files.ts';
 
 /**
  * The files of `public/` that the program brings with it, by their sha256: no other is published,

@@ -5,7 +5,7 @@ import { receiptPage } from '#gateway/consent-receipt.ts';
 import { receiptText } from '#gateway/receipt-text.ts';
 import { receiptsFor, withFreshCode } from '#gateway/receipts.ts';
 import { problemLine } from '#records/problem.ts';
-import { readContribution } from '#release/read-contribution.ts';
+import { readContribution } from '#repository/read-contribution.ts';
 import type { Outcome } from './printer.ts';
 import { refusedInCheckout, refusedOver } from './private-file.ts';
 import { stateOf } from './state.ts';

@@ -11,12 +11,12 @@ import {
 } from '#consent/decision.ts';
 import type { Contribution } from '#consent/grant.ts';
 import { refusalsInWords, refusalWords } from '#consent/reasons.ts';
-import type { HeldContribution } from '#release/archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { standBehind } from '#release/behind.ts';
 import { unboundAnswers } from '#release/community.ts';
 import { factsOf } from '#release/facts.ts';
 import { answerLine, behindLine, gapLine } from '#release/gap-words.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { calendarFile } from '#time/calendar.ts';
 import {
   type Coming,

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
 import { DailyBuild } from '#gateway/daily-build.ts';
 import { frontDoor } from '#gateway/front-door.ts';
-import type { GitStore } from '#gateway/git-store.ts';
+import type { GitStore } from '#repository/git-store.ts';
 import { HideList } from '#gateway/hide-list.ts';
 import { packEditor } from '#gateway/pack-editor.ts';
 import { siteServer } from '#gateway/serve-site.ts';

@@ -1,9 +1,9 @@
 import { rmdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { runFolder } from '#gateway/desk-context.ts';
-import { findStore, type GitStore, openStore, resolveRef } from '#gateway/git-store.ts';
+import { findStore, type GitStore, openStore, resolveRef } from '#repository/git-store.ts';
 import { HideList } from '#gateway/hide-list.ts';
-import { joinIntoDesk, standingOf } from '#gateway/join.ts';
+import { joinIntoDesk, standingOf } from '#repository/join.ts';
 import { type Outcome, tell } from './printer.ts';
 import { stateOf } from './state.ts';
 

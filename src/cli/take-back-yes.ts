@@ -1,5 +1,5 @@
 import type { Day } from '#consent/decision.ts';
-import { editRecord } from './edit-record.ts';
+import { editRecord } from '#repository/edit-record.ts';
 
 /**
  * Writes into a record that one person took back what they had said yes to: their own consent record

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { HeldContribution } from '#release/archive.ts';
-import { editRecord } from './edit-record.ts';
-import type { PartPlace } from './part-place.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import { editRecord } from '#repository/edit-record.ts';
+import type { PartPlace } from '#repository/part-place.ts';
 import type { State } from './state.ts';
 
 /**

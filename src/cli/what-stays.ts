@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { askedOf, isShort, shinglesOf } from '#fingerprints/shingles.ts';
-import type { HeldContribution } from '#release/archive.ts';
-import { list } from '#release/content-files.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import { list } from '#repository/content-files.ts';
 import { contributionTexts } from '#release/held-texts.ts';
-import { readContribution } from '#release/read-contribution.ts';
+import { readContribution } from '#repository/read-contribution.ts';
 import { picturesOf, soundDigests, soundsOf } from './came-back.ts';
 import { facilitatorsWords } from './facilitators-words.ts';
 import { greysOf, type PictureFile } from './greys.ts';

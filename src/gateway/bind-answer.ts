@@ -1,9 +1,9 @@
 import { response } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
-import { readFrontMatter } from '#release/front-matter.ts';
+import { readFrontMatter } from '#repository/front-matter.ts';
 import type { Desk } from './desk-context.ts';
-import { changedTree, textAt } from './git-store.ts';
-import { onACopyOf } from './on-a-copy.ts';
+import { changedTree, textAt } from '#repository/git-store.ts';
+import { onACopyOf } from '#repository/on-a-copy.ts';
 
 /**
  * The tree in which a new answer of an institution is bound to the words it answers: those that the

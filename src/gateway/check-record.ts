@@ -14,10 +14,10 @@ import { parseRecord } from '#records/parse-record.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
 import { settings } from '#records/settings.ts';
 import { checkMdx, EXHIBITION_COMPONENTS, PAGE_COMPONENTS } from '#release/check-mdx.ts';
-import { bodyProblems } from '#release/read-contribution.ts';
-import { type RecordForm, recordText } from '#release/record-text.ts';
-import type { Collection, RecordPlace } from './paths.ts';
-import { Refusal } from './refusal.ts';
+import { bodyProblems } from '#repository/read-contribution.ts';
+import { type RecordForm, recordText } from '#repository/record-text.ts';
+import type { Collection, RecordPlace } from '#repository/paths.ts';
+import { Refusal } from '#repository/refusal.ts';
 
 const SCHEMAS: Readonly<Record<Collection, z.ZodType>> = {
   stories: contribution,

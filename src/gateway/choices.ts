@@ -3,12 +3,12 @@ import { USES, type Use } from '#consent/decision.ts';
 import { languageName } from '#i18n/language.ts';
 import type { Interface } from '#i18n/words.ts';
 import { isReadableYaml } from '#records/yaml.ts';
-import type { HeldContribution } from '#release/archive.ts';
-import { readContribution } from '#release/read-contribution.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import { readContribution } from '#repository/read-contribution.ts';
 import type { Withdrawal } from './desk-context.ts';
-import { readDraft } from './drafts.ts';
-import { liveTip } from './git-store.ts';
-import { onACopy } from './on-a-copy.ts';
+import { readDraft } from '#repository/drafts.ts';
+import { liveTip } from '#repository/git-store.ts';
+import { onACopy } from '#repository/on-a-copy.ts';
 import { lastText, type Withdrawing } from './finish-withdrawal.ts';
 
 /** One thing that may be taken down; `value` is what a form sends for it. */

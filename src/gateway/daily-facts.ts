@@ -4,12 +4,12 @@ import { type NotBehind, standBehind } from '#release/behind.ts';
 import { type UnboundAnswer, unboundAnswers } from '#release/community.ts';
 import type { Gap } from '#release/hang-exhibition.ts';
 import { inFlight } from '#release/in-flight.ts';
-import { readContent } from '#release/read-content.ts';
-import { readContribution } from '#release/read-contribution.ts';
+import { readContent } from '#repository/read-content.ts';
+import { readContribution } from '#repository/read-contribution.ts';
 import { problemLine } from '#records/problem.ts';
 import type { PersonIn } from '#register/people.ts';
-import type { HeldContribution } from '#release/archive.ts';
-import { list } from '#release/content-files.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import { list } from '#repository/content-files.ts';
 import { factsOf } from '#release/facts.ts';
 import {
   type Coming,
@@ -21,9 +21,9 @@ import {
   undescribed,
 } from '#time/coming.ts';
 import type { Desk } from './desk-context.ts';
-import { liveTip } from './git-store.ts';
+import { liveTip } from '#repository/git-store.ts';
 import { makersOfFields } from './makers.ts';
-import { onTheWhole } from './on-a-copy.ts';
+import { onTheWhole } from '#repository/on-a-copy.ts';
 import { mayBeThanked } from './may-be-thanked.ts';
 
 /** What a facilitator wants to know each morning, from the published content: ids and reasons only. */

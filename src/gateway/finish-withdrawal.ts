@@ -1,5 +1,5 @@
 import { type Desk, isWhole, type Withdrawal } from './desk-context.ts';
-import { advancing, type Draft, dropping, readDraft } from './drafts.ts';
+import { advancing, type Draft, dropping, readDraft } from '#repository/drafts.ts';
 import {
   changedTree,
   commitTree,
@@ -9,10 +9,10 @@ import {
   type RefUpdate,
   textAt,
   updateRefs,
-} from './git-store.ts';
+} from '#repository/git-store.ts';
 import type { Hidden, HideList } from './hide-list.ts';
-import { onACopy } from './on-a-copy.ts';
-import { Refusal } from './refusal.ts';
+import { onACopy } from '#repository/on-a-copy.ts';
+import { Refusal } from '#repository/refusal.ts';
 
 /** Needed to take something back; the command has these as well as the desk. */
 export type Withdrawing = Pick<Desk, 'store' | 'hidden' | 'commands' | 'now'> & {

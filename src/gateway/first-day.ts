@@ -1,7 +1,7 @@
-import { readContribution } from '#release/read-contribution.ts';
+import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from './desk-context.ts';
 import { makersOfFields } from './makers.ts';
-import { onACopy } from './on-a-copy.ts';
+import { onACopy } from '#repository/on-a-copy.ts';
 
 /**
  * Notes in the register that a piece is public from the day its record says, for everybody who made

@@ -1,19 +1,19 @@
-import { readFrontMatter } from '#release/front-matter.ts';
+import { readFrontMatter } from '#repository/front-matter.ts';
 import type { Day } from '#consent/decision.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { exhibition as exhibitionSchema, type ExhibitionFields } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
-import type { HeldContribution, HeldDocument } from '#release/archive.ts';
+import type { HeldContribution, HeldDocument } from '#repository/archive.ts';
 import { type Block, type Component, componentsOf, documentText } from '#release/document.ts';
 import { parseDocument } from '#release/document-blocks.ts';
 import { gapWords } from '#release/gap-words.ts';
 import { type Gap, hangBlocks } from '#release/hang-exhibition.ts';
-import { readContribution } from '#release/read-contribution.ts';
+import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from './desk-context.ts';
-import { liveTip, textAt } from './git-store.ts';
-import { onACopy } from './on-a-copy.ts';
+import { liveTip, textAt } from '#repository/git-store.ts';
+import { onACopy } from '#repository/on-a-copy.ts';
 import { knowingOthers } from './pieces.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#repository/refusal.ts';
 
 type Exhibition = HeldDocument<ExhibitionFields>;
 

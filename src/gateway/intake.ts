@@ -13,9 +13,9 @@ import { readTranscriptText } from '#media/transcript-text.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { characterProblem } from '#records/text-rules.ts';
 import type { Desk } from './desk-context.ts';
-import { bytesOf, filesOf, liveTip } from './git-store.ts';
-import { readDraft } from './drafts.ts';
-import { Refusal } from './refusal.ts';
+import { bytesOf, filesOf, liveTip } from '#repository/git-store.ts';
+import { readDraft } from '#repository/drafts.ts';
+import { Refusal } from '#repository/refusal.ts';
 
 const KINDS = ['photo', 'sound', 'transcript'] as const;
 type Kind = (typeof KINDS)[number];

@@ -1,8 +1,8 @@
-import type { HeldContribution } from '#release/archive.ts';
-import { refusedFiles } from '#release/same-files.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import { refusedFiles } from '#repository/same-files.ts';
 import type { Desk } from './desk-context.ts';
 import { publishedPieces } from './pieces.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#repository/refusal.ts';
 
 /**
  * Refuses a new version of a piece that no longer has a file somebody said no to, while the same file stands

@@ -1,6 +1,6 @@
 import { decide } from '#consent/decide.ts';
 import { receiptOf } from '#register/receipt.ts';
-import type { HeldContribution } from '#release/archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { factsOf } from '#release/facts.ts';
 
 /** Open today, and a contributor whose own record is open said yes to thanks. */

@@ -16,8 +16,8 @@ import {
 import { careDesk } from './care-desk.ts';
 import { deskWithdrawPage } from './desk-withdraw.ts';
 import { frontDoor } from './front-door.ts';
-import type { GitStore } from './git-store.ts';
-import { gitLine } from './git.ts';
+import type { GitStore } from '#repository/git-store.ts';
+import { gitLine } from '#repository/git.ts';
 import { HideList } from './hide-list.ts';
 import { withdrawPage } from './withdraw-page.ts';
 import { finishBegun } from './finish-withdrawal.ts';

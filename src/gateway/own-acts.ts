@@ -1,6 +1,6 @@
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import type { Desk } from './desk-context.ts';
-import { advancing, readDraft } from './drafts.ts';
+import { advancing, readDraft } from '#repository/drafts.ts';
 import {
   type Changes,
   changedTree,
@@ -9,10 +9,10 @@ import {
   type GitStore,
   liveTip,
   updateRefs,
-} from './git-store.ts';
-import { onACopy } from './on-a-copy.ts';
+} from '#repository/git-store.ts';
+import { onACopy } from '#repository/on-a-copy.ts';
 import { type ReceiptLink, receiptLinks } from './receipt-desk.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#repository/refusal.ts';
 
 export interface Approved {
   readonly approved: number;

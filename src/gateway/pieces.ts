@@ -1,14 +1,14 @@
 import type { Day } from '#consent/decision.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
-import type { HeldContribution } from '#release/archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { gapWords } from '#release/gap-words.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
-import { readContribution } from '#release/read-contribution.ts';
-import { knowingEachOther } from '#release/same-files.ts';
+import { readContribution } from '#repository/read-contribution.ts';
+import { knowingEachOther } from '#repository/same-files.ts';
 import type { Desk } from './desk-context.ts';
-import { filesOf, type GitStore, liveTip } from './git-store.ts';
-import { onFiles } from './on-a-copy.ts';
+import { filesOf, type GitStore, liveTip } from '#repository/git-store.ts';
+import { onFiles } from '#repository/on-a-copy.ts';
 
 /** One thing that may be hung: a whole piece, or one part of it, with its permission. */
 export interface Hangable {

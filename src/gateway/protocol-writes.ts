@@ -1,11 +1,11 @@
 import { checkedText } from './check-record.ts';
 import type { Desk } from './desk-context.ts';
-import { readDraft, saveDraft, STATUSES } from './drafts.ts';
+import { readDraft, saveDraft, STATUSES } from '#repository/drafts.ts';
 import { fromEditor, toKeep } from './editor-form.ts';
-import { liveTip, textAt } from './git-store.ts';
+import { liveTip, textAt } from '#repository/git-store.ts';
 import { refuseUncleared } from './hanging.ts';
-import { draftKey, placeOf, type RecordPlace } from './paths.ts';
-import { Refusal } from './refusal.ts';
+import { draftKey, placeOf, type RecordPlace } from '#repository/paths.ts';
+import { Refusal } from '#repository/refusal.ts';
 import type { Visitor } from './sign-in.ts';
 import { clearUnnamed } from './stored-files.ts';
 

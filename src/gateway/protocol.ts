@@ -1,5 +1,12 @@
 import type { Desk } from './desk-context.ts';
-import { type Draft, diffOf, dropping, listDrafts, needDraft, setStatus } from './drafts.ts';
+import {
+  type Draft,
+  diffOf,
+  dropping,
+  listDrafts,
+  needDraft,
+  setStatus,
+} from '#repository/drafts.ts';
 import { toEditor } from './editor-form.ts';
 import {
   bytesOf,
@@ -9,11 +16,11 @@ import {
   textAt,
   type TreeFile,
   updateRefs,
-} from './git-store.ts';
-import { folderOf, pathOf, placeOf } from './paths.ts';
+} from '#repository/git-store.ts';
+import { folderOf, pathOf, placeOf } from '#repository/paths.ts';
 import { type Asked, notThisWay, type Params, persistEntry } from './protocol-writes.ts';
 import { publish } from './publish.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#repository/refusal.ts';
 import { type Action, mayDo } from './roles.ts';
 import { unpublish } from './unpublish.ts';
 import type { Visitor } from './sign-in.ts';

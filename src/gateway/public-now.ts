@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Desk } from './desk-context.ts';
-import { fileOf, liveTip } from './git-store.ts';
-import type { Collection, DraftKey } from './paths.ts';
+import { fileOf, liveTip } from '#repository/git-store.ts';
+import type { Collection, DraftKey } from '#repository/paths.ts';
 
 /** What the public has of one record at this moment, beside what stands in its form. */
 export interface PublicNow {

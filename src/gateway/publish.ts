@@ -1,15 +1,15 @@
 import { decide } from '#consent/decide.ts';
 import type { Decision } from '#consent/decision.ts';
 import { refusalsInWords } from '#consent/reasons.ts';
-import type { HeldContribution } from '#release/archive.ts';
-import { editFrontMatter } from '#release/edit-front-matter.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import { editFrontMatter } from '#repository/edit-front-matter.ts';
 import { factsOf } from '#release/facts.ts';
-import { readContribution } from '#release/read-contribution.ts';
+import { readContribution } from '#repository/read-contribution.ts';
 import { problemLine } from '#records/problem.ts';
 import { boundAnswer } from './bind-answer.ts';
 import type { Desk } from './desk-context.ts';
 import { knowingOthers } from './pieces.ts';
-import { changedIn, type Draft, dropping, needDraft, readDraft } from './drafts.ts';
+import { changedIn, type Draft, dropping, needDraft, readDraft } from '#repository/drafts.ts';
 import {
   changedTree,
   commitTree,
@@ -18,15 +18,15 @@ import {
   liveTip,
   textAt,
   updateRefs,
-} from './git-store.ts';
+} from '#repository/git-store.ts';
 import { noteFirstDay } from './first-day.ts';
 import { refuseUncleared, wallNow } from './hanging.ts';
-import { mergedTree } from './join.ts';
+import { mergedTree } from '#repository/join.ts';
 import { refuseLostNo } from './lost-no.ts';
-import { onACopy, onTheWhole } from './on-a-copy.ts';
-import { draftKey, pathOf } from './paths.ts';
+import { onACopy, onTheWhole } from '#repository/on-a-copy.ts';
+import { draftKey, pathOf } from '#repository/paths.ts';
 import { publicNow } from './public-now.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#repository/refusal.ts';
 import { clearUnnamed } from './stored-files.ts';
 
 /**

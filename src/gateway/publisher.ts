@@ -3,11 +3,11 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Register } from '#register/register.ts';
 import type { ActDone, Commands, FinishedSite } from './desk-context.ts';
-import { allOf, type GitStore, liveTip } from './git-store.ts';
+import { allOf, type GitStore, liveTip } from '#repository/git-store.ts';
 import type { Hidden, HideList } from './hide-list.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#repository/refusal.ts';
 import { note } from './finish-withdrawal.ts';
-import { writeOut } from './write-out.ts';
+import { writeOut } from '#repository/write-out.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface Publishing {

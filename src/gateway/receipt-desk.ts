@@ -1,13 +1,13 @@
 import { CONTRIBUTION_ID } from '#records/fields.ts';
-import type { HeldContribution } from '#release/archive.ts';
-import { readContribution } from '#release/read-contribution.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from './desk-context.ts';
-import { readDraft } from './drafts.ts';
-import { filesOf, liveTip, type TreeFile } from './git-store.ts';
-import { onFiles } from './on-a-copy.ts';
+import { readDraft } from '#repository/drafts.ts';
+import { filesOf, liveTip, type TreeFile } from '#repository/git-store.ts';
+import { onFiles } from '#repository/on-a-copy.ts';
 import { receiptPage } from './consent-receipt.ts';
 import { receiptsFor, withFreshCode } from './receipts.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#repository/refusal.ts';
 
 /** A link to a receipt, for the facilitator to print. */
 export interface ReceiptLink {

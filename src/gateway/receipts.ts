@@ -5,10 +5,10 @@ import { parseRecord } from '#records/parse-record.ts';
 import { settings } from '#records/settings.ts';
 import { type Receipt, receiptsOf } from '#register/receipt.ts';
 import type { Register } from '#register/register.ts';
-import type { HeldContribution } from '#release/archive.ts';
-import { list, readText } from '#release/content-files.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import { list, readText } from '#repository/content-files.ts';
 import { factsOf } from '#release/facts.ts';
-import { readFrontMatter, readYaml } from '#release/front-matter.ts';
+import { readFrontMatter, readYaml } from '#repository/front-matter.ts';
 import type { ReceiptFacts } from './receipt-facts.ts';
 
 /** Receipts for everybody in a contribution who said yes to something. */

@@ -1,7 +1,7 @@
 import type { Desk } from './desk-context.ts';
-import { readDraft } from './drafts.ts';
-import { fileOf, liveTip } from './git-store.ts';
-import { draftKey, pathOf } from './paths.ts';
+import { readDraft } from '#repository/drafts.ts';
+import { fileOf, liveTip } from '#repository/git-store.ts';
+import { draftKey, pathOf } from '#repository/paths.ts';
 
 /** Whether a record is there by this short name, published or as a draft. */
 export async function isTaken(

@@ -1,9 +1,9 @@
 import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
-import { recordForm } from '#release/record-text.ts';
+import { recordForm } from '#repository/record-text.ts';
 import type { Desk } from './desk-context.ts';
-import { resolveRef, textAt } from './git-store.ts';
+import { resolveRef, textAt } from '#repository/git-store.ts';
 
 /** Who sent which file and has not saved the record that names it: by contribution, file and sign-in. */
 export class Uploads {

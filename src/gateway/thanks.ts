@@ -2,12 +2,12 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { withoutRefused } from '#records/text-rules.ts';
-import { readContribution } from '#release/read-contribution.ts';
+import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from './desk-context.ts';
-import { liveTip } from './git-store.ts';
+import { liveTip } from '#repository/git-store.ts';
 import { firstLanguage } from './into-page.ts';
 import { mayBeThanked } from './may-be-thanked.ts';
-import { onACopy } from './on-a-copy.ts';
+import { onACopy } from '#repository/on-a-copy.ts';
 import { isFromElsewhere } from './own-page.ts';
 import { MOST_LETTERS, type Said, thanksPage } from './thanks-page.ts';
 

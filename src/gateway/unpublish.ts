@@ -1,5 +1,5 @@
 import type { Desk } from './desk-context.ts';
-import { branchOf, noteOf, readDraft, type Workflow } from './drafts.ts';
+import { branchOf, noteOf, readDraft, type Workflow } from '#repository/drafts.ts';
 import {
   changedTree,
   commitTree,
@@ -8,11 +8,11 @@ import {
   liveTip,
   type RefUpdate,
   updateRefs,
-} from './git-store.ts';
-import { onTheWhole } from './on-a-copy.ts';
-import { placeOf, type RecordPlace } from './paths.ts';
+} from '#repository/git-store.ts';
+import { onTheWhole } from '#repository/on-a-copy.ts';
+import { placeOf, type RecordPlace } from '#repository/paths.ts';
 import type { Asked } from './protocol-writes.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#repository/refusal.ts';
 
 /**
  * Takes what facilitators wrote off the website, when nothing uses it: it leaves what is published and

@@ -6,7 +6,7 @@ import { escaped } from './escape.ts';
 import { firstLanguage, type InSite, inSite } from './into-page.ts';
 import { isFromElsewhere } from './own-page.ts';
 import { rebuildMarkup, rebuildOf, receiptMarkup } from './receipt-page.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#repository/refusal.ts';
 import type { Asker } from './who-asks.ts';
 import { withdrawNow } from './withdrawals.ts';
 

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { wordsIn } from '#fingerprints/fold.ts';
 import { SHINGLE_WORDS } from '#fingerprints/shingles.ts';
-import { git, readObjects, startGit } from '#gateway/git.ts';
-import { readFrontMatter } from '#release/front-matter.ts';
+import { git, readObjects, startGit } from '#repository/git.ts';
+import { readFrontMatter } from '#repository/front-matter.ts';
 import { spoken } from '#release/withheld.ts';
 import { commandsIn } from './fast-stream.ts';
 import type { Refs } from './refs.ts';

@@ -1,4 +1,4 @@
-import { startGit } from '#gateway/git.ts';
+import { startGit } from '#repository/git.ts';
 import { ByteReader } from './byte-reader.ts';
 
 export interface GitObject {

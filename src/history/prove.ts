@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { git } from '#gateway/git.ts';
+import { git } from '#repository/git.ts';
 import { type GitObject, namesInTree, objectsOf } from './objects.ts';
 import { decoded } from './rewrite.ts';
 import { spansIn, type Wanted } from './wanted.ts';

@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { git, gitLine } from '#gateway/git.ts';
+import { git, gitLine } from '#repository/git.ts';
 import { type Collected, collect } from './collect.ts';
 import { type Proof, prove } from './prove.ts';
 import { rebuild } from './rebuild.ts';

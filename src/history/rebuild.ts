@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { git, readObjects, startGit } from '#gateway/git.ts';
+import { git, readObjects, startGit } from '#repository/git.ts';
 import { bytesOf, type Command, commandsIn } from './fast-stream.ts';
 import type { Refs } from './refs.ts';
 import { redactedBytes, rewriterFor } from './rewrite.ts';

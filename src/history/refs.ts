@@ -1,4 +1,4 @@
-import { git } from '#gateway/git.ts';
+import { git } from '#repository/git.ts';
 import { spansIn, type Wanted } from './wanted.ts';
 
 /** The refs of a repository, by what has to be done with them. */

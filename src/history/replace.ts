@@ -1,7 +1,7 @@
 import { cp, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { git, gitLine } from '#gateway/git.ts';
+import { git, gitLine } from '#repository/git.ts';
 
 export interface Replaced {
   readonly ok: boolean;

@@ -1,7 +1,7 @@
 import { decide } from '#consent/decide.ts';
 import { type Day, type Decision, USES, type Use } from '#consent/decision.ts';
 import type { Part } from '#consent/grant.ts';
-import type { HeldContribution } from './archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { factsOf } from './facts.ts';
 
 /** One part that consent lets out onto the site. */

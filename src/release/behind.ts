@@ -1,7 +1,7 @@
 import { decide } from '#consent/decide.ts';
 import type { Day, Refusal } from '#consent/decision.ts';
 import { admit } from './admit.ts';
-import type { Archive, HeldContribution } from './archive.ts';
+import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { factsOf } from './facts.ts';
 import type { PieceBehind } from './released.ts';
 

@@ -1,7 +1,7 @@
 import type { Day } from '#consent/decision.ts';
 import type { ResponseFields } from '#records/lists.ts';
-import type { Archive } from './archive.ts';
-import { priorityDigest } from './digests.ts';
+import type { Archive } from '#repository/archive.ts';
+import { priorityDigest } from '#repository/digests.ts';
 import type { Answer, Asset, Exhibition, Released } from './released.ts';
 import type { TreeWriter } from './write-tree.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '#consent/decision.ts';
 import { DRAWN_AS_TYPED_SINCE, type OldMark, oldMarksIn } from '#records/old-marks.ts';
-import type { Archive, HeldContribution } from './archive.ts';
+import type { Archive, HeldContribution } from '#repository/archive.ts';
 
 /** Words that a reader meets otherwise than before, though no letter of them was changed. */
 export interface DrawnOtherwise {

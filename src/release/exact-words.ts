@@ -1,4 +1,4 @@
-import type { HeldContribution } from './archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { spoken } from './withheld.ts';
 import { visibleText } from './words.ts';
 

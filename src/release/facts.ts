@@ -1,5 +1,5 @@
 import type { Contribution, Part } from '#consent/grant.ts';
-import type { HeldContribution } from './archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { isDescribed } from './safe-copy.ts';
 import {
   moreDigest,
@@ -9,8 +9,8 @@ import {
   translationDigest,
   voiceDigest,
   wordsDigest,
-} from './digests.ts';
-import { answersElsewhere, hidesNobody } from './same-files.ts';
+} from '#repository/digests.ts';
+import { answersElsewhere, hidesNobody } from '#repository/same-files.ts';
 
 const ALONE = { people: [], stands_alone: false, needs_safe: false } as const;
 

@@ -2,7 +2,7 @@ import { decide } from '#consent/decide.ts';
 import type { Day, Decision, Refusal } from '#consent/decision.ts';
 import type { ExhibitionFields } from '#records/lists.ts';
 import type { Problem } from '#records/problem.ts';
-import type { HeldContribution, HeldDocument } from './archive.ts';
+import type { HeldContribution, HeldDocument } from '#repository/archive.ts';
 import { EXHIBITION_COMPONENTS, treeProblems } from './check-mdx.ts';
 import { type Block, type Component, documentText, type List } from './document.ts';
 import { parseDocument } from './document-blocks.ts';

@@ -1,4 +1,4 @@
-import type { HeldContribution } from './archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 
 /** Hidden is held: every page, list, count and exhibition follows from that one word. */
 export function heldBack(

@@ -1,5 +1,5 @@
 import type { Day } from '#consent/decision.ts';
-import type { Archive, HeldContribution } from './archive.ts';
+import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { documentText } from './document.ts';
 import { hangExhibition } from './hang-exhibition.ts';
 import { spoken } from './withheld.ts';

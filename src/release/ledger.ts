@@ -1,6 +1,6 @@
 import type { Day } from '#consent/decision.ts';
 import type { Admission } from './admit.ts';
-import type { Archive } from './archive.ts';
+import type { Archive } from '#repository/archive.ts';
 import type { Count, Ledger } from './released.ts';
 
 /** Below this a number could point at a person (consent.md, T21 and A32). */

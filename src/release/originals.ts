@@ -1,4 +1,4 @@
-import type { HeldContribution } from './archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 
 /** sha256 of every contributed media file: none may be on the site as it came (consent.md, T2, T4). */
 export function originalsOf(

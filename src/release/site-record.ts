@@ -1,6 +1,6 @@
 import type { Day } from '#consent/decision.ts';
 import type { TermFields } from '#records/lists.ts';
-import type { Archive } from './archive.ts';
+import type { Archive } from '#repository/archive.ts';
 import type { Behind } from './behind.ts';
 import type { Ledger, Released, Site, Term } from './released.ts';
 

@@ -1,5 +1,5 @@
 import type { Admission } from './admit.ts';
-import type { Archive } from './archive.ts';
+import type { Archive } from '#repository/archive.ts';
 
 /** Addresses that were public and now say so kindly; the kind of stop is never told. */
 export function tombstonesOf(

@@ -2,7 +2,7 @@ import type { ContributionFields } from '#records/contribution.ts';
 import { withoutTags } from '#media/transcript-tags.ts';
 import { parseTranscript } from '#media/transcript.ts';
 import type { Admission } from './admit.ts';
-import type { HeldContribution } from './archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { typedAndSeen } from './words.ts';
 
 /** Words that must not be found on the site, labelled by id and field. */

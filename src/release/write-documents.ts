@@ -1,5 +1,5 @@
 import type { Day } from '#consent/decision.ts';
-import type { Archive } from './archive.ts';
+import type { Archive } from '#repository/archive.ts';
 import {
   type AllowedComponent,
   checkMdx,

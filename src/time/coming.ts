@@ -1,6 +1,6 @@
 import { decide } from '#consent/decide.ts';
 import type { Day, Refusal } from '#consent/decision.ts';
-import type { Archive, HeldContribution } from '#release/archive.ts';
+import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { factsOf } from '#release/facts.ts';
 import { type Gap, hangExhibition } from '#release/hang-exhibition.ts';
 import { daysAfter } from './london.ts';

@@ -8,7 +8,7 @@ import { astroEnvironment } from '#cli/astro-build.ts';
 import { folderDigests } from '#cli/folder-digests.ts';
 import { gatherPublic, PUBLIC_FILES } from '#cli/public-files.ts';
 import { stateOf } from '#cli/state.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 import { saving, smallDesk } from '#support/small-desk.ts';

@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fromEditor, toEditor } from '#gateway/editor-form.ts';
-import { Refusal } from '#gateway/refusal.ts';
+import { Refusal } from '#repository/refusal.ts';
 import { lastKnown } from '#records/last-known.ts';
 import { MANIFEST_LIMITS, RECORD_LIMITS, isWithin } from '#records/limits.ts';
-import { editFrontMatter } from '#release/edit-front-matter.ts';
-import { readContent } from '#release/read-content.ts';
+import { editFrontMatter } from '#repository/edit-front-matter.ts';
+import { readContent } from '#repository/read-content.ts';
 import { smallArchive } from '#support/small-archive.ts';
 
 const keys = (count: number) => Array.from({ length: count }, (_, at) => `k${at}: v\n`).join('');

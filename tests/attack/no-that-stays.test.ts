@@ -6,7 +6,7 @@ import { approve } from '#cli/approve.ts';
 import { check } from '#cli/check.ts';
 import { withdraw } from '#cli/withdraw.ts';
 import { admit } from '#release/admit.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { photographWith, soundWith } from '../support/media-made-here.ts';
 import { type Fields, openRecord, smallArchive } from '../support/small-archive.ts';
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { check } from '#cli/check.ts';
 import { admit } from '#release/admit.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { photographWith } from '../support/media-made-here.ts';
 import { type Fields, openRecord, smallArchive } from '../support/small-archive.ts';
 

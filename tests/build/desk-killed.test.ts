@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 import { stateOf } from '#cli/state.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
-import { recordForm } from '#release/record-text.ts';
+import { recordForm } from '#repository/record-text.ts';
 import { asText, DESK_DAY, gitIn, saving, signingIn } from '#support/small-desk.ts';
 
 /** Twenty restarts, each with a build and an audit. */

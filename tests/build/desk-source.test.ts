@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { HideList } from '#gateway/hide-list.ts';
-import { joinIntoDesk } from '#gateway/join.ts';
+import { joinIntoDesk } from '#repository/join.ts';
 import { archive, type Ran } from '#support/run-archive.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { asText, DESK_DAY, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { editRecord } from '#cli/edit-record.ts';
+import { editRecord } from '#repository/edit-record.ts';
 import { canariesIn, canary } from '#support/canary.ts';
 import { sameEachTime } from '#support/folder-bytes.ts';
 import { photographWith } from '#support/media-made-here.ts';

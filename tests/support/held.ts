@@ -1,5 +1,5 @@
 import { contribution } from '#records/contribution.ts';
-import type { HeldContribution } from '#release/archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { approvalsOf } from '#release/facts.ts';
 import { type Fields, openRecord } from './small-archive.ts';
 

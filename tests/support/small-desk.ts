@@ -6,9 +6,9 @@ import { deskCommands } from '#cli/desk-commands.ts';
 import { editorFiles } from '#cli/open-desk.ts';
 import { stateOf } from '#cli/state.ts';
 import type { Commands } from '#gateway/desk-context.ts';
-import { type GitStore, openStore } from '#gateway/git-store.ts';
+import { type GitStore, openStore } from '#repository/git-store.ts';
 import { type OpenDesk, openDesk } from '#gateway/open-desk.ts';
-import { recordForm, recordText } from '#release/record-text.ts';
+import { recordForm, recordText } from '#repository/record-text.ts';
 import { Register } from '#register/register.ts';
 import { smallArchive } from './small-archive.ts';
 

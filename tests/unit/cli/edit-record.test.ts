@@ -5,10 +5,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Document } from 'yaml';
 import { approve } from '#cli/approve.ts';
 import { check } from '#cli/check.ts';
-import { editRecord } from '#cli/edit-record.ts';
+import { editRecord } from '#repository/edit-record.ts';
 import { withdraw } from '#cli/withdraw.ts';
 import { admit } from '#release/admit.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 
 const DAY = '2026-11-22';

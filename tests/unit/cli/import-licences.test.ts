@@ -7,7 +7,7 @@ import { importFrom } from '#cli/import.ts';
 import { readLicence } from '#cli/import-grant.ts';
 import { usesNotAllowed } from '#cli/licences.ts';
 import { admit } from '#release/admit.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 
 const DAY = '2026-11-22';
 

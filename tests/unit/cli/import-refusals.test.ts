@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { check } from '#cli/check.ts';
 import { importFrom } from '#cli/import.ts';
 import { admit } from '#release/admit.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { archive } from '#support/run-archive.ts';
 

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { importFrom } from '#cli/import.ts';
 import { tagOfLanguage } from '#cli/language-name.ts';
 import type { Problem } from '#records/problem.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { photographWith } from '#support/media-made-here.ts';
 
 const DAY = '2026-11-22';

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { importFrom } from '#cli/import.ts';
 import { storyWords } from '#cli/import-words.ts';
 import { admit } from '#release/admit.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 
 const DAY = '2026-11-22';

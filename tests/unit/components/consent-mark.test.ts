@@ -8,7 +8,7 @@ import { KINDS, type Kind, NAMED_KINDS, USES } from '#consent/decision.ts';
 import { en } from '#i18n/en.ts';
 import { contribution } from '#records/contribution.ts';
 import { admit } from '#release/admit.ts';
-import type { HeldContribution } from '#release/archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
 import { tellStory } from '#release/tell-story.ts';
 import { openRecord } from '#support/small-archive.ts';

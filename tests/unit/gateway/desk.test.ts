@@ -5,7 +5,7 @@ import ExifReader from 'exifreader';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { mayDo } from '#gateway/roles.ts';
-import { priorityDigest } from '#release/digests.ts';
+import { priorityDigest } from '#repository/digests.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { openRecord } from '#support/small-archive.ts';
 import {

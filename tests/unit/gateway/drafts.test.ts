@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { recordForm } from '#release/record-text.ts';
+import { recordForm } from '#repository/record-text.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { contribution } from '#records/contribution.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import { refusedCharacter, withoutRefused } from '#records/text-rules.ts';

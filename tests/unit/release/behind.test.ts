@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { standBehind } from '#release/behind.ts';
 import { unboundAnswers, wordingOf } from '#release/community.ts';
-import { priorityDigest } from '#release/digests.ts';
+import { priorityDigest } from '#repository/digests.ts';
 import { answerLine, behindLine } from '#release/gap-words.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
 
 const DAY = '2026-11-22';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 
 const SECRET = 'CNRY-secret-0badcafe';
 const GOOD = `title: ${SECRET}\nlanguage: en\nkind: story\n`;
@@ -256,7 +256,7 @@ describe('what is not a mistake', () => {
 
 test('nothing that a record says is printed by the reader of YAML, whatever is used as a key', () => {
   const reading = `
-    const { readYaml } = await import('#release/front-matter.ts');
+    const { readYaml } = await import('#repository/front-matter.ts');
 readYaml(process.argv[1], 'x.yaml');`;
   const { stdout, stderr } = spawnSync(
     process.execPath,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import type { Fields } from '#support/small-archive.ts';
 
 let root: string;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { REASON_WORDS } from '#consent/reasons.ts';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
-import type { HeldContribution } from '#release/archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { approve } from '#cli/approve.ts';
 import { gapLine } from '#release/gap-words.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 import { wallText } from '#support/wall-text.ts';
 

@@ -1,8 +1,8 @@
 import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
-import { editFrontMatter } from '#release/edit-front-matter.ts';
-import { readFrontMatter } from '#release/front-matter.ts';
-import { recordForm, recordText } from '#release/record-text.ts';
+import { editFrontMatter } from '#repository/edit-front-matter.ts';
+import { readFrontMatter } from '#repository/front-matter.ts';
+import { recordForm, recordText } from '#repository/record-text.ts';
 
 const PATH = 'content/stories/bread01/story.md';
 

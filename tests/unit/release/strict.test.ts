@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkMdx, EXHIBITION_COMPONENTS, PAGE_COMPONENTS } from '#release/check-mdx.ts';
 import { componentsOf, documentText } from '#release/document.ts';
-import { readFrontMatter, readYaml } from '#release/front-matter.ts';
+import { readFrontMatter, readYaml } from '#repository/front-matter.ts';
 
 const check = (body: string, allowed = EXHIBITION_COMPONENTS) =>
   checkMdx({ body, file: 'x.mdx', allowed });

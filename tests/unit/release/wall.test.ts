@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
-import type { HeldContribution } from '#release/archive.ts';
+import type { HeldContribution } from '#repository/archive.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { approved, held } from '#support/held.ts';
 import type { Fields } from '#support/small-archive.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { admit } from '#release/admit.ts';
-import { readContent } from '#release/read-content.ts';
+import { readContent } from '#repository/read-content.ts';
 import { tellStory } from '#release/tell-story.ts';
 import { type SearchRecord, searchRecord } from '#search/record.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import type { Document } from 'yaml';
-import { editFrontMatter } from '#release/edit-front-matter.ts';
+import { editFrontMatter } from './edit-front-matter.ts';
 
 /**
  * Changes the front matter of one record in its file and nothing else (`editFrontMatter`). Written

@@ -1,4 +1,4 @@
-import type { HeldContribution } from '#release/archive.ts';
+import type { HeldContribution } from './archive.ts';
 
 /** A part of a contribution: where its record stands, and the files that go with it. */
 export interface PartPlace {

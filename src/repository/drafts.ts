@@ -12,7 +12,7 @@ import {
   type TreeFile,
   updateRefs,
 } from './git-store.ts';
-import { recordForm } from '#release/record-text.ts';
+import { recordForm } from './record-text.ts';
 import { git, gitLine } from './git.ts';
 import { type DraftKey, draftKey, type RecordPlace } from './paths.ts';
 import { Refusal } from './refusal.ts';
