@@ -7,7 +7,7 @@ import { readContribution } from '#repository/read-contribution.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
 import { editRecord } from '#repository/edit-record.ts';
 import type { Outcome } from './printer.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 
 /**
  * Writes the digests of what is there now into the records of contributors and co-creators. It judges

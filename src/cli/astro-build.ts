@@ -3,9 +3,9 @@ import { createWriteStream } from 'node:fs';
 import { cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
-import { withLock } from './lock.ts';
+import { withLock } from '#state/lock.ts';
 import { tell } from './printer.ts';
-import type { State } from './state.ts';
+import type { State } from '#state/state.ts';
 
 /**
  * Astro keeps what it compiled in `.astro/` of the working copy, whatever archive it draws. Two at

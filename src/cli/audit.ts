@@ -12,12 +12,12 @@ import { release } from '#release/release.ts';
 import { withheldTexts } from '#release/withheld.ts';
 import { type BuildRecord, buildIdOf, buildRecordOf } from './build-record.ts';
 import { notBuilt } from './build.ts';
-import { withLock } from './lock.ts';
+import { withLock } from '#state/lock.ts';
 import { hiddenIn } from './hidden-ids.ts';
 import { type Outcome, progress, tell } from './printer.ts';
 import { publicTexts } from './released-texts.ts';
 import { sourceOf } from './source.ts';
-import { type State, stateOf } from './state.ts';
+import { type State, stateOf } from '#state/state.ts';
 
 /** Proves a built folder against the list its build left, after finding every planted control. */
 export async function audit(input: {

@@ -8,10 +8,10 @@ import type { ToKeep } from '#register/backup.ts';
 import { FILES, isSame, unlockFile } from '#register/backup-files.ts';
 import { Refused } from '#register/refused.ts';
 import type { ReadBackup } from '#register/restore.ts';
-import { noteLists } from './archive-id.ts';
+import { noteLists } from '#state/archive-id.ts';
 import { saveNeverAgain } from './never-again-store.ts';
 import { progress } from './printer.ts';
-import type { State } from './state.ts';
+import type { State } from '#state/state.ts';
 
 /** What a backup holds beside the register and the media: which archive it is of, and its two lists. */
 const beside = z.object({

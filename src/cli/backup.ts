@@ -4,8 +4,8 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { fileName, writeBackup } from '#register/backup.ts';
 import { besideOf, mediaToKeep } from './backup-beside.ts';
 import { type Outcome, progress } from './printer.ts';
-import { refusedInCheckout } from './private-file.ts';
-import { stateOf } from './state.ts';
+import { refusedInCheckout } from '#state/private-file.ts';
+import { stateOf } from '#state/state.ts';
 import { noContent, personIn, refusedWith, withRegister } from './with-register.ts';
 
 /**

@@ -13,21 +13,21 @@ import { type ReleaseDone, release } from '#release/release.ts';
 import { sha256 } from '#release/write-tree.ts';
 import { type IndexFile, indexSite } from '#search/index-site.ts';
 import { searchRecord } from '#search/record.ts';
-import { giveIdToOlder } from './archive-id.ts';
+import { giveIdToOlder } from '#state/archive-id.ts';
 import { astroBuild } from './astro-build.ts';
 import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from './build-record.ts';
 import { built } from './build-told.ts';
 import { cameBack } from './came-back.ts';
 import { folderDigests } from './folder-digests.ts';
 import { writeHostFiles } from './host-files.ts';
-import { forgetLostCaches } from './lost-caches.ts';
-import { withLock } from './lock.ts';
+import { forgetLostCaches } from '#state/lost-caches.ts';
+import { withLock } from '#state/lock.ts';
 import { hiddenIn } from './hidden-ids.ts';
 import { keepOthers, refusedPlace, setAside, stagingOf } from './out-folder.ts';
 import { type Outcome, progress, tell } from './printer.ts';
 import { gatherPublic, PUBLIC_FILES } from './public-files.ts';
 import { publicTexts, SOURCE } from './released-texts.ts';
-import { type State, stateOf } from './state.ts';
+import { type State, stateOf } from '#state/state.ts';
 
 export interface BuildInput {
   readonly content: string;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { newCalendarSecret, stopCalendar } from '#gateway/calendar-secret.ts';
 import type { Outcome } from './printer.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 import { noContent, refusedWith } from './with-register.ts';
 
 /** Makes or stops the address at which facilitators' calendars find the days ahead. */

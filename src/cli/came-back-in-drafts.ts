@@ -7,7 +7,7 @@ import { inFlight } from '#release/in-flight.ts';
 import { at, type Found, problemsOf, soundDigests } from './came-back.ts';
 import type { DraftPiece } from './import-draft.ts';
 import { readNeverAgain } from './never-again-store.ts';
-import type { State } from './state.ts';
+import type { State } from '#state/state.ts';
 
 /** What an import would bring back though it was withdrawn: found before anything is written (T32). */
 export async function cameBackInDrafts(

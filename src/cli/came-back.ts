@@ -10,7 +10,7 @@ import { inFlight } from '#release/in-flight.ts';
 import { type Greys, greysOf, type PictureFile } from './greys.ts';
 import { readNeverAgain } from './never-again-store.ts';
 import { progress } from './printer.ts';
-import type { State } from './state.ts';
+import type { State } from '#state/state.ts';
 
 /**
  * What was withdrawn before and stands in the archive again: a text, a picture or a sound, under any

@@ -5,7 +5,7 @@ import { readContribution } from '#repository/read-contribution.ts';
 import type { Register } from '#register/register.ts';
 import { makersOfFields } from '#gateway/makers.ts';
 import type { Outcome } from './printer.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 import { refusedWith, withRegister } from './with-register.ts';
 
 /**

@@ -9,7 +9,7 @@ import type { Problem } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { inFlight } from '#release/in-flight.ts';
-import type { State } from './state.ts';
+import type { State } from '#state/state.ts';
 
 export interface MediaLooked {
   /** What stops the site: a file that is let out, and of which no clean copy can be made. */

@@ -18,7 +18,7 @@ import { type NameKept, namesKept } from './names-kept.ts';
 import type { Outcome } from './printer.ts';
 import { changedLine, undescribedLine } from './report.ts';
 import { settingsNotices } from './settings-notices.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 
 const NO_LIST =
   'Pieces were withdrawn before, but the never-again list is not here: if one is put back, it is not noticed. Bring the list in with "npm run archive -- never-again --import FILE".';

@@ -7,7 +7,7 @@ import { build } from './build.ts';
 import { buildRecordOf } from './build-record.ts';
 import { check } from './check.ts';
 import { offDisk } from './off-disk.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 import { withdraw } from './withdraw.ts';
 
 /**

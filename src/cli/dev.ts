@@ -6,7 +6,7 @@ import { release } from '#release/release.ts';
 import { astroCommand, astroEnvironment } from './astro-build.ts';
 import { cameBack } from './came-back.ts';
 import { tell } from './printer.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 import { londonDay } from './today.ts';
 
 /** `npm run dev`: Astro over the release tree, which is made anew whenever the content changes. */

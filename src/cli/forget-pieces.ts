@@ -2,9 +2,9 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isNamed } from '#deploy/without-pieces.ts';
 import { HideList } from '#gateway/hide-list.ts';
-import { withLock } from './lock.ts';
+import { withLock } from '#state/lock.ts';
 import type { Manifest } from '#release/manifest.ts';
-import type { State } from './state.ts';
+import type { State } from '#state/state.ts';
 
 /**
  * Takes pieces out of what the archive keeps between two builds: clean copies of their media, their

@@ -1,5 +1,5 @@
 import { HideList } from '#gateway/hide-list.ts';
-import type { State } from './state.ts';
+import type { State } from '#state/state.ts';
 
 /**
  * Ids that no build may show: what `archive hide` holds, and what was begun to be withdrawn and is not

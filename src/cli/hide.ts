@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HideList } from '#gateway/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
-import { giveId } from './archive-id.ts';
+import { giveId } from '#state/archive-id.ts';
 import { offDisk } from './off-disk.ts';
 import { writeHostFiles } from './host-files.ts';
 import { buildRecordOf } from './build-record.ts';
 import type { Outcome } from './printer.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 
 /**
  * The emergency stop (consent.md, A25): one piece is hidden on a running desk, in the built folders

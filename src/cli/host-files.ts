@@ -4,10 +4,10 @@ import { parseHeadersFile } from '#deploy/headers.ts';
 import { hostHeaders } from '#deploy/host-headers.ts';
 import { hostRules } from '#deploy/host-rules.ts';
 import { HideList } from '#gateway/hide-list.ts';
-import { writeWhole } from '#gateway/write-whole.ts';
+import { writeWhole } from '#state/write-whole.ts';
 import type { BuildRecord } from './build-record.ts';
-import { closeState } from './closed-state.ts';
-import type { State } from './state.ts';
+import { closeState } from '#state/closed-state.ts';
+import type { State } from '#state/state.ts';
 
 /**
  * Writes what another web server must answer for: the tombstones of a build, what is hidden since, and

@@ -8,9 +8,9 @@ import { draftsFromFolder } from './import-folder.ts';
 import { HELD_RULES, type HeldRule } from './import-grant.ts';
 import { type Placed, placeAll } from './import-place.ts';
 import { draftsFromSpreadsheet } from './import-spreadsheet.ts';
-import { withLock } from './lock.ts';
+import { withLock } from '#state/lock.ts';
 import { type Outcome, tell } from './printer.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 
 interface Read {
   readonly drafts: readonly DraftPiece[];

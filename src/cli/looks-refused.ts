@@ -8,7 +8,7 @@ import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { factsOf } from '#release/facts.ts';
 import { refusedFiles } from '#repository/same-files.ts';
 import { archiveGreys } from './came-back.ts';
-import type { State } from './state.ts';
+import type { State } from '#state/state.ts';
 
 /** A photograph that is shown, and looks like one to which somebody said no in another place. */
 export interface LooksRefused {

@@ -9,7 +9,7 @@ import { audit } from './audit.ts';
 import { build } from './build.ts';
 import { calendar } from './calendar.ts';
 import { check } from './check.ts';
-import { closeState } from './closed-state.ts';
+import { closeState } from '#state/closed-state.ts';
 import { freshness } from './freshness.ts';
 import { importFrom } from './import.ts';
 import { lostFlags } from './lost-flags.ts';
@@ -20,7 +20,7 @@ import { report } from './report.ts';
 import { cutShort, sourceOf } from './source.ts';
 import { start } from './start.ts';
 import { settling } from './settling.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 import { takingDownCommands } from './taking-down-commands.ts';
 import { londonDay } from './today.ts';
 

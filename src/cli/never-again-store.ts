@@ -5,8 +5,8 @@ import { dirname } from 'node:path';
 import { emptyList, isKeyOf, type NeverAgainList, readList } from '#fingerprints/never-again.ts';
 import type { Problem } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
-import { ID_FILE } from './archive-id.ts';
-import type { State } from './state.ts';
+import { ID_FILE } from '#state/archive-id.ts';
+import type { State } from '#state/state.ts';
 
 /** The list of what must never come back, and the key it is sealed with. */
 export interface NeverAgain {

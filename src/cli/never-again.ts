@@ -11,8 +11,8 @@ import { HideList } from '#gateway/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { problemLine } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
-import { noteLists } from './archive-id.ts';
-import { withLock } from './lock.ts';
+import { noteLists } from '#state/archive-id.ts';
+import { withLock } from '#state/lock.ts';
 import {
   keyFor,
   openNeverAgain,
@@ -21,8 +21,8 @@ import {
   writePrivately,
 } from './never-again-store.ts';
 import type { Outcome } from './printer.ts';
-import { refusedInCheckout, refusedOver } from './private-file.ts';
-import { type State, stateOf } from './state.ts';
+import { refusedInCheckout, refusedOver } from '#state/private-file.ts';
+import { type State, stateOf } from '#state/state.ts';
 
 export interface NeverAgainInput {
   readonly content: string;

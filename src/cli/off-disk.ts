@@ -13,10 +13,10 @@ import {
 import { forgetPieces } from './forget-pieces.ts';
 import { writeHostFiles } from './host-files.ts';
 import { indexAgain } from './index-again.ts';
-import { withLock } from './lock.ts';
+import { withLock } from '#state/lock.ts';
 import { setAside, stagingOf } from './out-folder.ts';
 import { tell } from './printer.ts';
-import type { State } from './state.ts';
+import type { State } from '#state/state.ts';
 
 export interface OffDisk {
   /** The record of the folder, when this archive built it from this content. */

@@ -10,7 +10,7 @@ import { lastSite, type OpenDesk, openDesk } from '#gateway/open-desk.ts';
 import { Register } from '#register/register.ts';
 import { deskCommands } from './desk-commands.ts';
 import { tell } from './printer.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 import { londonDay } from './today.ts';
 
 /** The desk over the content in git and a finished site. `day` stands still when one was asked for. */

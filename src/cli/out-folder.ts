@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { BUILD_FILE } from './build-record.ts';
 import type { Outcome } from './printer.ts';
 import { SOURCE } from './released-texts.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 
 export interface OutFolder {
   readonly content: string;

@@ -7,7 +7,7 @@ import { replaceRepository } from '#history/replace.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { type Outcome, tell } from './printer.ts';
 import { elsewhere } from './purge-words.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 
 export interface PurgeHistoryInput {
   readonly content: string;

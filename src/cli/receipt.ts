@@ -7,8 +7,8 @@ import { receiptsFor, withFreshCode } from '#gateway/receipts.ts';
 import { problemLine } from '#records/problem.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import type { Outcome } from './printer.ts';
-import { refusedInCheckout, refusedOver } from './private-file.ts';
-import { stateOf } from './state.ts';
+import { refusedInCheckout, refusedOver } from '#state/private-file.ts';
+import { stateOf } from '#state/state.ts';
 import { personIn, refusedWith, withRegister } from './with-register.ts';
 
 export interface ReceiptInput {

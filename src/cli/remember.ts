@@ -12,10 +12,10 @@ import { readContribution } from '#repository/read-contribution.ts';
 import { refusedFiles } from '#repository/same-files.ts';
 import { picturesOf, soundDigests, soundsOf } from './came-back.ts';
 import type { PictureFile } from './greys.ts';
-import { withLock } from './lock.ts';
+import { withLock } from '#state/lock.ts';
 import { openNeverAgain, saveNeverAgain } from './never-again-store.ts';
-import { giveId } from './archive-id.ts';
-import type { State } from './state.ts';
+import { giveId } from '#state/archive-id.ts';
+import type { State } from '#state/state.ts';
 import { goesWith, whatStays } from './what-stays.ts';
 
 /** What is withdrawn, and the archive that stays. */

@@ -29,8 +29,8 @@ import {
 } from '#time/coming.ts';
 import { notBuilt } from './build.ts';
 import type { Outcome } from './printer.ts';
-import { refusedOver } from './private-file.ts';
-import { stateOf } from './state.ts';
+import { refusedOver } from '#state/private-file.ts';
+import { stateOf } from '#state/state.ts';
 
 /** One answer: a contribution, a part (or the whole), a use, what is decided and why. */
 interface Row {

@@ -3,8 +3,8 @@ import type { Register } from '#register/register.ts';
 import { type ReadBackup, readBackup } from '#register/restore.ts';
 import { checkedBeside, putListsBack, putMediaBack } from './backup-beside.ts';
 import type { Outcome } from './printer.ts';
-import { refusedInCheckout } from './private-file.ts';
-import { type State, stateOf } from './state.ts';
+import { refusedInCheckout } from '#state/private-file.ts';
+import { type State, stateOf } from '#state/state.ts';
 import { refusedWith, withRegister } from './with-register.ts';
 
 export interface RestoreInput {

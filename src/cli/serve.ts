@@ -10,7 +10,7 @@ import { buildRecordOf } from './build-record.ts';
 import type { Listening } from './listening.ts';
 import { deskOver } from './open-desk.ts';
 import { type Outcome, tell } from './printer.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 import { londonDay } from './today.ts';
 
 interface ServeInput {

@@ -4,7 +4,7 @@ import { buildRecordOf } from './build-record.ts';
 import { writeHostFiles } from './host-files.ts';
 import type { Outcome } from './printer.ts';
 import { deskStoreOf } from './source.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 
 /**
  * Builds, and takes off the hide list what that build was made without: withdrawals that were done

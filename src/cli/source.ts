@@ -5,7 +5,7 @@ import { findStore, type GitStore, openStore, resolveRef } from '#repository/git
 import { HideList } from '#gateway/hide-list.ts';
 import { joinIntoDesk, standingOf } from '#repository/join.ts';
 import { type Outcome, tell } from './printer.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 
 /** The folder to read and whether it holds what is not committed; or why none can be read without harm. */
 export type Source =

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
-import { holdAlone } from './alone.ts';
+import { holdAlone } from '#state/alone.ts';
 import { build } from './build.ts';
 import { buildRecordOf } from './build-record.ts';
 import { type Listening, listenAt } from './listening.ts';
@@ -9,7 +9,7 @@ import { refusedPlace } from './out-folder.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
 import { serve } from './serve.ts';
 import { joinedStore, sourceOf } from './source.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 
 interface StartInput {
   readonly content: string;

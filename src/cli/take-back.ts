@@ -8,7 +8,7 @@ import type { GitStore } from '#repository/git-store.ts';
 import { type Hidden, HideList } from '#gateway/hide-list.ts';
 import { Refusal } from '#repository/refusal.ts';
 import { finishWithdrawal, lastText, note } from '#gateway/finish-withdrawal.ts';
-import { writeWhole } from '#gateway/write-whole.ts';
+import { writeWhole } from '#state/write-whole.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { lastKnown } from '#records/last-known.ts';
 import { Register } from '#register/register.ts';
@@ -17,7 +17,7 @@ import { deskCommands } from './desk-commands.ts';
 import { bothTimes, type OffDisk, offDisk } from './off-disk.ts';
 import { deskStoreOf, sourceOf } from './source.ts';
 import { type Outcome, tell } from './printer.ts';
-import { type State, stateOf } from './state.ts';
+import { type State, stateOf } from '#state/state.ts';
 import { type Rebuilt, told } from './take-back-told.ts';
 import { withdraw } from './withdraw.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { HeldContribution } from '#repository/archive.ts';
 import { editRecord } from '#repository/edit-record.ts';
 import type { PartPlace } from '#repository/part-place.ts';
-import type { State } from './state.ts';
+import type { State } from '#state/state.ts';
 
 /**
  * Takes one part out of a record, with what was approved of it, and then its files, beside the record

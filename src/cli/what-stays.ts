@@ -9,7 +9,7 @@ import { facilitatorsWords } from './facilitators-words.ts';
 import { greysOf, type PictureFile } from './greys.ts';
 import { progress } from './printer.ts';
 import type { ToRemember } from './remember.ts';
-import type { State } from './state.ts';
+import type { State } from '#state/state.ts';
 
 /** What a withdrawal shares with something that stays. */
 export interface Stays {

@@ -1,7 +1,7 @@
 import { Refused } from '#register/refused.ts';
 import { Register } from '#register/register.ts';
 import type { Outcome } from './printer.ts';
-import { stateOf } from './state.ts';
+import { stateOf } from '#state/state.ts';
 
 /**
  * Does something with the register of a content folder and closes it. What the register refuses

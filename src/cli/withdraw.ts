@@ -15,7 +15,7 @@ import { outOfPriorities } from './out-of-priorities.ts';
 import type { Outcome } from './printer.ts';
 import { placeOf } from '#repository/part-place.ts';
 import { remember } from './remember.ts';
-import { type State, stateOf } from './state.ts';
+import { type State, stateOf } from '#state/state.ts';
 import { takeOutPart } from './take-out-part.ts';
 import { takeBackYes } from './take-back-yes.ts';
 

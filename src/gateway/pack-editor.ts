@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { AdminFiles } from './desk-context.ts';
 import { keepPacked, markOf } from './sending.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '#state/write-whole.ts';
 
 const pack = promisify(brotliCompress);
 const unpack = promisify(brotliDecompress);

@@ -8,7 +8,7 @@ import type { Hidden, HideList } from './hide-list.ts';
 import { Refusal } from '#repository/refusal.ts';
 import { note } from './finish-withdrawal.ts';
 import { writeOut } from '#repository/write-out.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '#state/write-whole.ts';
 
 export interface Publishing {
   readonly state: 'idle' | 'working' | 'failed';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '#state/write-whole.ts';
 
 /** Someone who signed in. No name of a person is kept: only that an invitation was used. */
 export interface Visitor {

@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { astroEnvironment } from '#cli/astro-build.ts';
 import { folderDigests } from '#cli/folder-digests.ts';
 import { gatherPublic, PUBLIC_FILES } from '#cli/public-files.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { readContent } from '#repository/read-content.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';

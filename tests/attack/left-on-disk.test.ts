@@ -3,10 +3,10 @@ import { chmod, mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { closeState } from '#cli/closed-state.ts';
+import { closeState } from '#state/closed-state.ts';
 import { writeHostFiles } from '#cli/host-files.ts';
 import { sourceOf } from '#cli/source.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { takeBack } from '#cli/take-back.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { type SmallDesk, smallDesk } from '#support/small-desk.ts';

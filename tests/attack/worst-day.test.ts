@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { DailyBuild } from '#gateway/daily-build.ts';
 import { Register } from '#register/register.ts';
 import { openRecord } from '#support/small-archive.ts';

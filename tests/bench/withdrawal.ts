@@ -7,7 +7,7 @@ import { build } from '#cli/build.ts';
 import { buildRecordOf } from '#cli/build-record.ts';
 import { deskOver } from '#cli/open-desk.ts';
 import { storeOf } from '#cli/source.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { Register } from '#register/register.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { gitIn } from '#support/small-desk.ts';

@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRecordOf } from '#cli/build-record.ts';
 import { deskOver } from '#cli/open-desk.ts';
 import { storeOf } from '#cli/source.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { lastSite, type OpenDesk } from '#gateway/open-desk.ts';
 import { Register } from '#register/register.ts';
 import { askPage } from '#support/ask-page.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { receipt } from '#cli/receipt.ts';
 import { tasks } from '#cli/care.ts';
 import { canariesIn, canary } from '#support/canary.ts';

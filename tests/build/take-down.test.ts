@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { HideList } from '#gateway/hide-list.ts';
 import { Register } from '#register/register.ts';
 import { photographWith } from '#support/media-made-here.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium as driver } from 'playwright-core';
-import { withLock } from '#cli/lock.ts';
+import { withLock } from '#state/lock.ts';
 
 /** Our own arguments: the package's own list turns web security off. */
 const ARGUMENTS = [

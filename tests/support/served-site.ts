@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { inject } from 'vitest';
-import { withLock } from '#cli/lock.ts';
+import { withLock } from '#state/lock.ts';
 import { siteServer } from '#gateway/serve-site.ts';
 import { archive } from './run-archive.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deskCommands } from '#cli/desk-commands.ts';
 import { editorFiles } from '#cli/open-desk.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import type { Commands } from '#gateway/desk-context.ts';
 import { type GitStore, openStore } from '#repository/git-store.ts';
 import { type OpenDesk, openDesk } from '#gateway/open-desk.ts';

@@ -8,7 +8,7 @@ import { build } from '#cli/build.ts';
 import { check } from '#cli/check.ts';
 import { importFrom } from '#cli/import.ts';
 import { neverAgain } from '#cli/never-again.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { withdraw } from '#cli/withdraw.ts';
 import { readList } from '#fingerprints/never-again.ts';
 import type { Problem } from '#records/problem.ts';

@@ -10,7 +10,7 @@ import { check } from '#cli/check.ts';
 import { hiddenIn } from '#cli/hidden-ids.ts';
 import { hide } from '#cli/hide.ts';
 import { restore } from '#cli/restore.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { withdraw } from '#cli/withdraw.ts';
 import type { Problem } from '#records/problem.ts';
 import { Register } from '#register/register.ts';

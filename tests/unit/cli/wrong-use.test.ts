@@ -10,7 +10,7 @@ import { hide } from '#cli/hide.ts';
 import { neverAgain } from '#cli/never-again.ts';
 import { receipt } from '#cli/receipt.ts';
 import { report } from '#cli/report.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { archive } from '#support/run-archive.ts';
 import { smallArchive } from '#support/small-archive.ts';
 

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeHostFiles } from '#cli/host-files.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { EVERYWHERE, headersFile } from '#deploy/headers.ts';
 
 /** The blocks of src/deploy/README.md in the servers themselves; nothing here where they are not installed. */

@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { takeThanks, thanks } from '#cli/care.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { mayBeThanked } from '#gateway/may-be-thanked.ts';
 import { admit } from '#release/admit.ts';
 import { tellStory } from '#release/tell-story.ts';

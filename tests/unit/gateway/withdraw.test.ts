@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { DailyBuild } from '#gateway/daily-build.ts';
 import type { Fields } from '#support/small-archive.ts';
 import { openRecord } from '#support/small-archive.ts';

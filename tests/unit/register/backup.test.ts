@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { backup, forgetPerson, makeKey } from '#cli/backup.ts';
 import { restore } from '#cli/restore.ts';
 import { person } from '#cli/person.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { Register } from '#register/register.ts';
 import { smallArchive } from '#support/small-archive.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { taskDone, tasks } from '#cli/care.ts';
-import { stateOf } from '#cli/state.ts';
+import { stateOf } from '#state/state.ts';
 import { withdraw } from '#cli/withdraw.ts';
 import { Register } from '#register/register.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
