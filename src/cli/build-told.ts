@@ -2,7 +2,7 @@ import type { AuditReport } from '#audit/audit-folder.ts';
 import { problemLine } from '#records/problem.ts';
 import { gapLine } from '#release/gap-words.ts';
 import type { ReleaseDone } from '#release/release.ts';
-import { notAsApproved } from '#time/coming.ts';
+import { notAsApproved } from '#schedule/coming.ts';
 import type { Outcome } from './printer.ts';
 import { settingsNotices } from './settings-notices.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { newCalendarSecret, stopCalendar } from '#gateway/calendar-secret.ts';
+import { newCalendarSecret, stopCalendar } from '#schedule/calendar-secret.ts';
 import type { Outcome } from './printer.ts';
 import { stateOf } from '#state/state.ts';
 import { noContent, refusedWith } from './with-register.ts';

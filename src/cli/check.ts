@@ -10,7 +10,7 @@ import { type HeldElsewhere, heldElsewhere } from '#release/held-elsewhere.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#repository/read-content.ts';
 import { unknownFiles } from '#repository/unknown-files.ts';
-import { notAsApproved, undescribed } from '#time/coming.ts';
+import { notAsApproved, undescribed } from '#schedule/coming.ts';
 import { cameBack } from './came-back.ts';
 import { checkMedia, type MediaLooked } from './check-media.ts';
 import { type LooksRefused, looksRefused } from './looks-refused.ts';

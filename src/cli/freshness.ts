@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freshnessOf } from '#time/freshness.ts';
-import { freshnessWords } from '#time/freshness-words.ts';
+import { freshnessOf } from '#schedule/freshness.ts';
+import { freshnessWords } from '#schedule/freshness-words.ts';
 import { BUILD_FILE } from './build-record.ts';
 import type { Outcome } from './printer.ts';
 

@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Use, USES } from '#consent/decision.ts';
 import { isDay } from '#records/fields.ts';
-import { FRESH_HOURS } from '#time/freshness.ts';
+import { FRESH_HOURS } from '#schedule/freshness.ts';
 import { type Common, contentOf } from './common-options.ts';
 import { answered } from './answered.ts';
 import { approve } from './approve.ts';

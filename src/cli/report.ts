@@ -17,7 +17,7 @@ import { unboundAnswers } from '#release/community.ts';
 import { factsOf } from '#release/facts.ts';
 import { answerLine, behindLine, gapLine } from '#release/gap-words.ts';
 import { readContent } from '#repository/read-content.ts';
-import { calendarFile } from '#time/calendar.ts';
+import { calendarFile } from '#schedule/calendar.ts';
 import {
   type Coming,
   comingUp,
@@ -26,7 +26,7 @@ import {
   notAsApproved,
   type Undescribed,
   undescribed,
-} from '#time/coming.ts';
+} from '#schedule/coming.ts';
 import { notBuilt } from './build.ts';
 import type { Outcome } from './printer.ts';
 import { refusedOver } from '#state/private-file.ts';

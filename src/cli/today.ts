@@ -1,2 +1,2 @@
 /** The day that commands decide for when none is named. */
-export { londonDay } from '#time/london.ts';
+export { londonDay } from '#schedule/london.ts';

@@ -1,6 +1,6 @@
-import { calendarFile } from '#time/calendar.ts';
-import { opensCalendar } from './calendar-secret.ts';
-import { dailyFacts } from './daily-facts.ts';
+import { calendarFile } from '#schedule/calendar.ts';
+import { opensCalendar } from '#schedule/calendar-secret.ts';
+import { dailyFacts } from '#schedule/daily-facts.ts';
 import type { Desk } from './desk-context.ts';
 
 /**

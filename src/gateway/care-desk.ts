@@ -1,6 +1,6 @@
 import type { PersonRecord } from '#register/people.ts';
 import { carePage } from './care-page.ts';
-import { type DailyFacts, dailyFacts } from './daily-facts.ts';
+import { type DailyFacts, dailyFacts } from '#schedule/daily-facts.ts';
 import type { Desk } from './desk-context.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { signInFirstPage } from './plain-page.ts';

@@ -1,8 +1,8 @@
-import { londonDay } from '#time/london.ts';
+import { londonDay } from '#schedule/london.ts';
 import type { Desk } from './desk-context.ts';
 import { hideLapsed } from './lapsed.ts';
 import { clearStore } from './stored-files.ts';
-import { siteFreshness } from './site-freshness.ts';
+import { siteFreshness } from '#schedule/site-freshness.ts';
 import { begunIn, finishBegun } from './finish-withdrawal.ts';
 
 const MINUTE = 60_000;

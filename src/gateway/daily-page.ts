@@ -2,10 +2,10 @@ import { refusalsInWords } from '#consent/reasons.ts';
 import { dateWords, momentWords } from '#i18n/language.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { answerLine, behindLine, gapWords } from '#release/gap-words.ts';
-import type { Coming } from '#time/coming.ts';
-import type { Freshness } from '#time/freshness.ts';
-import { daysAfter } from '#time/london.ts';
-import type { DailyFacts } from './daily-facts.ts';
+import type { Coming } from '#schedule/coming.ts';
+import type { Freshness } from '#schedule/freshness.ts';
+import { daysAfter } from '#schedule/london.ts';
+import type { DailyFacts } from '#schedule/daily-facts.ts';
 import { escaped } from './escape.ts';
 import type { Publishing } from './publisher.ts';
 

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { interfaceIn } from '#i18n/words.ts';
 import { calendarAnswer } from './calendar-feed.ts';
-import { dailyFacts } from './daily-facts.ts';
+import { dailyFacts } from '#schedule/daily-facts.ts';
 import { dailyMarkup } from './daily-page.ts';
 import type { Env } from './desk.ts';
 import type { Desk } from './desk-context.ts';
@@ -10,7 +10,7 @@ import { inSite } from './into-page.ts';
 import { signInFirstPage } from './plain-page.ts';
 import { mayDo } from './roles.ts';
 import { SIGN_IN_COOKIE } from './sign-in.ts';
-import { siteFreshness } from './site-freshness.ts';
+import { siteFreshness } from '#schedule/site-freshness.ts';
 
 /** The page of the day and its calendar, behind the sign-in; read-only, so a plain GET opens them. */
 export function dailyRoutes(routes: Hono<Env>, desk: Desk): void {

@@ -10,7 +10,7 @@ import { isFromOwnPage } from './own-page.ts';
 import { approveNow } from './own-acts.ts';
 import { isTaken } from './short-names.ts';
 import { piecesToHang } from './pieces.ts';
-import { siteFreshness } from './site-freshness.ts';
+import { siteFreshness } from '#schedule/site-freshness.ts';
 import { protocol } from './protocol.ts';
 import { checkNow } from './publish.ts';
 import { printReceipt } from './receipt-desk.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dailyFacts } from './daily-facts.ts';
+import { dailyFacts } from '#schedule/daily-facts.ts';
 import type { Desk } from './desk-context.ts';
 import { lastText } from './finish-withdrawal.ts';
 import { traceIn } from './withdrawals.ts';

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { freshnessOf } from '#time/freshness.ts';
-import { londonDay } from '#time/london.ts';
+import { freshnessOf } from '#schedule/freshness.ts';
+import { londonDay } from '#schedule/london.ts';
 
 interface Step {
   readonly name?: string;

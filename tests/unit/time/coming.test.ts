@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { report } from '#cli/report.ts';
-import { calendarFile } from '#time/calendar.ts';
-import type { Coming } from '#time/coming.ts';
+import { calendarFile } from '#schedule/calendar.ts';
+import type { Coming } from '#schedule/coming.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 
 const DAY = '2026-11-22';

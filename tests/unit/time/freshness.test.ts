@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { freshnessOf } from '#time/freshness.ts';
+import { freshnessOf } from '#schedule/freshness.ts';
 import { archive } from '#support/run-archive.ts';
 
 const built = (builtFor: string, builtAt: string) => JSON.stringify({ builtFor, builtAt });

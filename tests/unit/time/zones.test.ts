@@ -43,7 +43,7 @@ function letOutIn(zone: string): readonly { day: string; out: readonly string[];
   const script = `
     import { createHash } from 'node:crypto';
     import { release } from './src/release/release.ts';
-    import { londonDay } from './src/time/london.ts';
+    import { londonDay } from './src/schedule/london.ts';
     const [content, state, moments] = process.argv.slice(1);
     const said = [];
     for (const at of moments.split(',')) {

@@ -19,12 +19,12 @@ import {
   notAsApproved,
   type Undescribed,
   undescribed,
-} from '#time/coming.ts';
-import type { Desk } from './desk-context.ts';
+} from './coming.ts';
+import type { Desk } from '#gateway/desk-context.ts';
 import { liveTip } from '#repository/git-store.ts';
-import { makersOfFields } from './makers.ts';
+import { makersOfFields } from '#gateway/makers.ts';
 import { onTheWhole } from '#repository/on-a-copy.ts';
-import { mayBeThanked } from './may-be-thanked.ts';
+import { mayBeThanked } from '#gateway/may-be-thanked.ts';
 
 /** What a facilitator wants to know each morning, from the published content: ids and reasons only. */
 export interface DailyFacts {
