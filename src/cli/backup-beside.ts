@@ -2,14 +2,14 @@ import { createHmac } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { joined, type NeverAgainList, readList } from '#fingerprints/never-again.ts';
+import { joined, type NeverAgainList, readList } from '#blocklist/blocklist.ts';
 import { type Hidden, HideList } from '#gateway/hide-list.ts';
 import type { ToKeep } from '#register/backup.ts';
 import { FILES, isSame, unlockFile } from '#register/backup-files.ts';
 import { Refused } from '#register/refused.ts';
 import type { ReadBackup } from '#register/restore.ts';
 import { noteLists } from '#state/archive-id.ts';
-import { saveNeverAgain } from './never-again-store.ts';
+import { saveNeverAgain } from '#blocklist/store.ts';
 import { progress } from './printer.ts';
 import type { State } from '#state/state.ts';
 

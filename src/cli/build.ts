@@ -17,7 +17,7 @@ import { giveIdToOlder } from '#state/archive-id.ts';
 import { astroBuild } from './astro-build.ts';
 import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from './build-record.ts';
 import { built } from './build-told.ts';
-import { cameBack } from './came-back.ts';
+import { cameBack } from '#blocklist/find-returned.ts';
 import { folderDigests } from './folder-digests.ts';
 import { writeHostFiles } from './host-files.ts';
 import { forgetLostCaches } from '#state/lost-caches.ts';

@@ -1,12 +1,12 @@
-import { type Matcher, matcherFor, type Sign } from '#fingerprints/match.ts';
+import { type Matcher, matcherFor, type Sign } from '#blocklist/match.ts';
 import { greyPicture } from '#media/grey-picture.ts';
 import type { Problem } from '#records/problem.ts';
 import { fileDigest } from '#repository/content-files.ts';
 import { strings } from '#release/held-texts.ts';
 import { inFlight } from '#release/in-flight.ts';
-import { at, type Found, problemsOf, soundDigests } from './came-back.ts';
+import { at, type Found, problemsOf, soundDigests } from '#blocklist/find-returned.ts';
 import type { DraftPiece } from './import-draft.ts';
-import { readNeverAgain } from './never-again-store.ts';
+import { readNeverAgain } from '#blocklist/store.ts';
 import type { State } from '#state/state.ts';
 
 /** What an import would bring back though it was withdrawn: found before anything is written (T32). */

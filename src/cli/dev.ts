@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { problemLine } from '#records/problem.ts';
 import { release } from '#release/release.ts';
 import { astroCommand, astroEnvironment } from './astro-build.ts';
-import { cameBack } from './came-back.ts';
+import { cameBack } from '#blocklist/find-returned.ts';
 import { tell } from './printer.ts';
 import { stateOf } from '#state/state.ts';
 import { londonDay } from './today.ts';

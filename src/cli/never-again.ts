@@ -6,7 +6,7 @@ import {
   type NeverAgainList,
   readList,
   withoutEntry,
-} from '#fingerprints/never-again.ts';
+} from '#blocklist/blocklist.ts';
 import { HideList } from '#gateway/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { problemLine } from '#records/problem.ts';
@@ -19,7 +19,7 @@ import {
   readNeverAgain,
   saveNeverAgain,
   writePrivately,
-} from './never-again-store.ts';
+} from '#blocklist/store.ts';
 import type { Outcome } from './printer.ts';
 import { refusedInCheckout, refusedOver } from '#state/private-file.ts';
 import { type State, stateOf } from '#state/state.ts';

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { askedOf, isShort, shinglesOf } from '#fingerprints/shingles.ts';
+import { askedOf, isShort, shinglesOf } from '#blocklist/shingles.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { list } from '#repository/content-files.ts';
 import { contributionTexts } from '#release/held-texts.ts';
 import { readContribution } from '#repository/read-contribution.ts';
-import { picturesOf, soundDigests, soundsOf } from './came-back.ts';
+import { picturesOf, soundDigests, soundsOf } from '#blocklist/find-returned.ts';
 import { facilitatorsWords } from './facilitators-words.ts';
-import { greysOf, type PictureFile } from './greys.ts';
+import { greysOf, type PictureFile } from '#blocklist/image-hashes.ts';
 import { progress } from './printer.ts';
 import type { ToRemember } from './remember.ts';
 import type { State } from '#state/state.ts';

@@ -9,7 +9,7 @@ import type { HeldContribution } from '#repository/archive.ts';
 import { fileDigest, list } from '#repository/content-files.ts';
 import { readContent } from '#repository/read-content.ts';
 import { readContribution } from '#repository/read-contribution.ts';
-import { cameBack } from './came-back.ts';
+import { cameBack } from '#blocklist/find-returned.ts';
 import { editRecord } from '#repository/edit-record.ts';
 import { outOfPriorities } from './out-of-priorities.ts';
 import type { Outcome } from './printer.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { wordsIn } from '#fingerprints/fold.ts';
-import { SHINGLE_WORDS } from '#fingerprints/shingles.ts';
+import { wordsIn } from '#blocklist/fold.ts';
+import { SHINGLE_WORDS } from '#blocklist/shingles.ts';
 import { git, readObjects, startGit } from '#repository/git.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
 import { spoken } from '#release/withheld.ts';

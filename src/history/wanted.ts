@@ -1,5 +1,5 @@
-import { type Word, wordsIn } from '#fingerprints/fold.ts';
-import { SHINGLE_WORDS } from '#fingerprints/shingles.ts';
+import { type Word, wordsIn } from '#blocklist/fold.ts';
+import { SHINGLE_WORDS } from '#blocklist/shingles.ts';
 
 /** All that must be gone from a history: the id, and the words of every version of the piece. */
 export interface Wanted {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { entryOf } from '#fingerprints/entry.ts';
-import { matcherFor } from '#fingerprints/match.ts';
-import { emptyList, withEntry } from '#fingerprints/never-again.ts';
+import { entryOf } from '#blocklist/entry.ts';
+import { matcherFor } from '#blocklist/match.ts';
+import { emptyList, withEntry } from '#blocklist/blocklist.ts';
 
 /**
  * How long it takes to hold 1,300 pieces (500 words, one picture each) against a list of 1,000

@@ -10,7 +10,7 @@ import { importFrom } from '#cli/import.ts';
 import { neverAgain } from '#cli/never-again.ts';
 import { stateOf } from '#state/state.ts';
 import { withdraw } from '#cli/withdraw.ts';
-import { readList } from '#fingerprints/never-again.ts';
+import { readList } from '#blocklist/blocklist.ts';
 import type { Problem } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
 import { soundWith } from '#support/media-made-here.ts';

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
-import { entryOf } from '#fingerprints/entry.ts';
-import { counted, matcherFor } from '#fingerprints/match.ts';
+import { entryOf } from '#blocklist/entry.ts';
+import { counted, matcherFor } from '#blocklist/match.ts';
 import {
   emptyList,
   isKeyOf,
@@ -11,9 +11,9 @@ import {
   readList,
   withEntry,
   withoutEntry,
-} from '#fingerprints/never-again.ts';
-import { seal } from '#fingerprints/seal.ts';
-import { askedOf, shinglesOf, spread } from '#fingerprints/shingles.ts';
+} from '#blocklist/blocklist.ts';
+import { seal } from '#blocklist/seal.ts';
+import { askedOf, shinglesOf, spread } from '#blocklist/shingles.ts';
 
 const KEY = randomBytes(32);
 const NOTHING = { shingles: new Set<string>(), picture: () => false, sounds: new Set<string>() };

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
-import { askedBands, bandsOf, isSamePicture, sealedBands } from '#fingerprints/picture.ts';
+import { askedBands, bandsOf, isSamePicture, sealedBands } from '#blocklist/picture.ts';
 import { greyPicture } from '#media/grey-picture.ts';
 
 const KEY = randomBytes(32);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { greyPicture } from '#media/grey-picture.ts';
 import { inFlight } from '#release/in-flight.ts';
-import { writePrivately } from './never-again-store.ts';
+import { writePrivately } from './store.ts';
 
 /** A picture on disk, and the sha256 of its bytes. */
 export interface PictureFile {

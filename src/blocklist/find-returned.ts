@@ -1,15 +1,15 @@
 import type { Day } from '#consent/decision.ts';
-import { counted, type Matcher, matcherFor, type Sign } from '#fingerprints/match.ts';
-import type { NeverAgainEntry } from '#fingerprints/never-again.ts';
+import { counted, type Matcher, matcherFor, type Sign } from './match.ts';
+import type { NeverAgainEntry } from './blocklist.ts';
 import { cachedSoundDigest } from '#media/cached-sound.ts';
 import type { Problem } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { contributionTexts, facilitatorTexts } from '#release/held-texts.ts';
 import { inFlight } from '#release/in-flight.ts';
-import { type Greys, greysOf, type PictureFile } from './greys.ts';
-import { readNeverAgain } from './never-again-store.ts';
-import { progress } from './printer.ts';
+import { type Greys, greysOf, type PictureFile } from './image-hashes.ts';
+import { readNeverAgain } from './store.ts';
+import { progress } from '#cli/printer.ts';
 import type { State } from '#state/state.ts';
 
 /**

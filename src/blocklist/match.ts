@@ -1,4 +1,4 @@
-import type { NeverAgainEntry, NeverAgainList } from './never-again.ts';
+import type { NeverAgainEntry, NeverAgainList } from './blocklist.ts';
 import { askedBands, isSamePicture } from './picture.ts';
 import { seal } from './seal.ts';
 import { askedOf } from './shingles.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { emptyList, isKeyOf, type NeverAgainList, readList } from '#fingerprints/never-again.ts';
+import { emptyList, isKeyOf, type NeverAgainList, readList } from './blocklist.ts';
 import type { Problem } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
 import { ID_FILE } from '#state/archive-id.ts';

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { decide } from '#consent/decide.ts';
 import type { Day } from '#consent/decision.ts';
-import { entryOf } from '#fingerprints/entry.ts';
-import { matcherFor } from '#fingerprints/match.ts';
-import { emptyList, withEntry } from '#fingerprints/never-again.ts';
+import { entryOf } from './entry.ts';
+import { matcherFor } from './match.ts';
+import { emptyList, withEntry } from './blocklist.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { factsOf } from '#release/facts.ts';
 import { refusedFiles } from '#repository/same-files.ts';
-import { archiveGreys } from './came-back.ts';
+import { archiveGreys } from './find-returned.ts';
 import type { State } from '#state/state.ts';
 
 /** A photograph that is shown, and looks like one to which somebody said no in another place. */

@@ -1,4 +1,4 @@
-import type { NeverAgainEntry } from './never-again.ts';
+import type { NeverAgainEntry } from './blocklist.ts';
 import { bandsOf, sealedBands } from './picture.ts';
 import { seal } from './seal.ts';
 import { shinglesOf, spread } from './shingles.ts';
