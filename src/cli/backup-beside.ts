@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { joined, type NeverAgainList, readList } from '#blocklist/blocklist.ts';
-import { type Hidden, HideList } from '#gateway/hide-list.ts';
+import { type Hidden, HideList } from '#hosting/hide-list.ts';
 import type { ToKeep } from '#register/backup.ts';
 import { FILES, isSame, unlockFile } from '#register/backup-files.ts';
 import { Refused } from '#register/refused.ts';

@@ -4,7 +4,7 @@ import { type Problem, problemLine } from '#records/problem.ts';
 import { answered } from './answered.ts';
 import { approve } from './approve.ts';
 import { build } from './build.ts';
-import { buildRecordOf } from './build-record.ts';
+import { buildRecordOf } from '#hosting/build-record.ts';
 import { check } from './check.ts';
 import { offDisk } from './off-disk.ts';
 import { stateOf } from '#state/state.ts';

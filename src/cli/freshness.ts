@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freshnessOf } from '#schedule/freshness.ts';
 import { freshnessWords } from '#schedule/freshness-words.ts';
-import { BUILD_FILE } from './build-record.ts';
+import { BUILD_FILE } from '#hosting/build-record.ts';
 import type { Outcome } from './printer.ts';
 
 /** A watchdog must not hang with what it watches; milliseconds. */

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { HideList } from '#gateway/hide-list.ts';
+import { HideList } from '#hosting/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { giveId } from '#state/archive-id.ts';
 import { offDisk } from './off-disk.ts';
-import { writeHostFiles } from './host-files.ts';
-import { buildRecordOf } from './build-record.ts';
+import { writeHostFiles } from '#hosting/host-files.ts';
+import { buildRecordOf } from '#hosting/build-record.ts';
 import type { Outcome } from './printer.ts';
 import { stateOf } from '#state/state.ts';
 
@@ -69,7 +69,7 @@ export async function hide(input: {
             `Nothing here knows a piece ${id}: no record and no built folder. Is it typed rightly? It is the part of the address after /stories/. It was put on the list all the same.`,
           ]),
       `${id} is hidden. A desk that is running hides it from its next answer on; ${off.folders.length} built folders were cleared.`,
-      `For another web server: put the rules in ${state.hosts} in place and load them (src/deploy/README.md).`,
+      `For another web server: put the rules in ${state.hosts} in place and load them (src/hosting/README.md).`,
       'Nothing was withdrawn. To take it back for good: npm run archive -- withdraw ID. To show it again: npm run archive -- hide ID --undo',
     ],
     data: { ok: isKnown, id, folders: off.folders.length },

@@ -13,7 +13,7 @@ import { closeState } from '#state/closed-state.ts';
 import { freshness } from './freshness.ts';
 import { importFrom } from './import.ts';
 import { lostFlags } from './lost-flags.ts';
-import { refusedPlace } from './out-folder.ts';
+import { refusedPlace } from '#hosting/out-folder.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { registerCommands } from './register-commands.ts';
 import { report } from './report.ts';

@@ -7,7 +7,7 @@ import {
   readList,
   withoutEntry,
 } from '#blocklist/blocklist.ts';
-import { HideList } from '#gateway/hide-list.ts';
+import { HideList } from '#hosting/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { problemLine } from '#records/problem.ts';
 import { Register } from '#register/register.ts';

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { takeDown } from '#deploy/take-down.ts';
+import { takeDown } from '#hosting/take-down.ts';
 import type { FinishedSite, Trace } from '#gateway/desk-context.ts';
 import { beingMadeHtml } from '#gateway/plain-page.ts';
 import {
@@ -9,12 +9,12 @@ import {
   buildRecordOf,
   isOf,
   saveBuildRecord,
-} from './build-record.ts';
-import { forgetPieces } from './forget-pieces.ts';
-import { writeHostFiles } from './host-files.ts';
-import { indexAgain } from './index-again.ts';
+} from '#hosting/build-record.ts';
+import { forgetPieces } from '#hosting/forget-pieces.ts';
+import { writeHostFiles } from '#hosting/host-files.ts';
+import { indexAgain } from '#hosting/index-again.ts';
 import { withLock } from '#state/lock.ts';
-import { setAside, stagingOf } from './out-folder.ts';
+import { setAside, stagingOf } from '#hosting/out-folder.ts';
 import { tell } from './printer.ts';
 import type { State } from '#state/state.ts';
 

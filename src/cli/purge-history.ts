@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { REFUSE_PURGED } from '#deploy/refuse-purged.ts';
+import { REFUSE_PURGED } from '#hosting/refuse-purged.ts';
 import { purge, type PurgeResult } from '#history/purge.ts';
 import { replaceRepository } from '#history/replace.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';

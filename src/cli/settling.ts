@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { HideList } from '#gateway/hide-list.ts';
-import { buildRecordOf } from './build-record.ts';
-import { writeHostFiles } from './host-files.ts';
+import { HideList } from '#hosting/hide-list.ts';
+import { buildRecordOf } from '#hosting/build-record.ts';
+import { writeHostFiles } from '#hosting/host-files.ts';
 import type { Outcome } from './printer.ts';
 import { deskStoreOf } from './source.ts';
 import { stateOf } from '#state/state.ts';

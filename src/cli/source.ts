@@ -2,7 +2,7 @@ import { rmdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { runFolder } from '#gateway/desk-context.ts';
 import { findStore, type GitStore, openStore, resolveRef } from '#repository/git-store.ts';
-import { HideList } from '#gateway/hide-list.ts';
+import { HideList } from '#hosting/hide-list.ts';
 import { joinIntoDesk, standingOf } from '#repository/join.ts';
 import { type Outcome, tell } from './printer.ts';
 import { stateOf } from '#state/state.ts';

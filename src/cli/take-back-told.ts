@@ -1,4 +1,4 @@
-import type { Hidden } from '#gateway/hide-list.ts';
+import type { Hidden } from '#hosting/hide-list.ts';
 import type { OffDisk } from './off-disk.ts';
 import type { Outcome } from './printer.ts';
 

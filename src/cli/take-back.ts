@@ -5,7 +5,7 @@ import type { Day, Use } from '#consent/decision.ts';
 import { isMaker } from '#gateway/choices.ts';
 import { isWhole, type Trace, type Withdrawal } from '#gateway/desk-context.ts';
 import type { GitStore } from '#repository/git-store.ts';
-import { type Hidden, HideList } from '#gateway/hide-list.ts';
+import { type Hidden, HideList } from '#hosting/hide-list.ts';
 import { Refusal } from '#repository/refusal.ts';
 import { finishWithdrawal, lastText, note } from '#gateway/finish-withdrawal.ts';
 import { writeWhole } from '#state/write-whole.ts';

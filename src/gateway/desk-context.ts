@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
 import type { Register } from '#register/register.ts';
 import type { GitStore } from '#repository/git-store.ts';
-import type { HideList } from './hide-list.ts';
+import type { HideList } from '#hosting/hide-list.ts';
 import type { Publisher } from './publisher.ts';
 import type { SignIns } from './sign-in.ts';
 import type { Uploads } from './stored-files.ts';

@@ -10,7 +10,7 @@ import {
   textAt,
   updateRefs,
 } from '#repository/git-store.ts';
-import type { Hidden, HideList } from './hide-list.ts';
+import type { Hidden, HideList } from '#hosting/hide-list.ts';
 import { onACopy } from '#repository/on-a-copy.ts';
 import { Refusal } from '#repository/refusal.ts';
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { EVERYWHERE } from '#deploy/headers.ts';
+import { EVERYWHERE } from '#hosting/headers.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { escaped } from './escape.ts';
 

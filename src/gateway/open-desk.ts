@@ -18,7 +18,7 @@ import { deskWithdrawPage } from './desk-withdraw.ts';
 import { frontDoor } from './front-door.ts';
 import type { GitStore } from '#repository/git-store.ts';
 import { gitLine } from '#repository/git.ts';
-import { HideList } from './hide-list.ts';
+import { HideList } from '#hosting/hide-list.ts';
 import { withdrawPage } from './withdraw-page.ts';
 import { finishBegun } from './finish-withdrawal.ts';
 import { Publisher } from './publisher.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Register } from '#register/register.ts';
 import type { ActDone, Commands, FinishedSite } from './desk-context.ts';
 import { allOf, type GitStore, liveTip } from '#repository/git-store.ts';
-import type { Hidden, HideList } from './hide-list.ts';
+import type { Hidden, HideList } from '#hosting/hide-list.ts';
 import { Refusal } from '#repository/refusal.ts';
 import { note } from './finish-withdrawal.ts';
 import { writeOut } from '#repository/write-out.ts';

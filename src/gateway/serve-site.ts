@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
-import { headersFor, type HeaderRule, parseHeadersFile } from '#deploy/headers.ts';
-import { isNamed, withoutPieces } from '#deploy/without-pieces.ts';
+import { headersFor, type HeaderRule, parseHeadersFile } from '#hosting/headers.ts';
+import { isNamed, withoutPieces } from '#hosting/without-pieces.ts';
 import type { FinishedSite, Trace } from './desk-context.ts';
 import { idInAddress, plainPath } from './piece-address.ts';
 import { beingMadePage, gonePage } from './plain-page.ts';

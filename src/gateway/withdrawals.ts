@@ -5,7 +5,7 @@ import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { lastKnown } from '#records/last-known.ts';
 import type { Desk, FinishedSite, Trace, Withdrawal } from './desk-context.ts';
 import { finishWithdrawal, lastText, note, type Withdrawing } from './finish-withdrawal.ts';
-import type { Hidden } from './hide-list.ts';
+import type { Hidden } from '#hosting/hide-list.ts';
 import { Refusal } from '#repository/refusal.ts';
 
 /** What came down, for whoever asked for it (consent.md §4.2, W18). No word of the piece is in it. */

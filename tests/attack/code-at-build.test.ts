@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { astroEnvironment } from '#cli/astro-build.ts';
-import { folderDigests } from '#cli/folder-digests.ts';
+import { folderDigests } from '#hosting/folder-digests.ts';
 import { gatherPublic, PUBLIC_FILES } from '#cli/public-files.ts';
 import { stateOf } from '#state/state.ts';
 import { readContent } from '#repository/read-content.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { closeState } from '#state/closed-state.ts';
-import { writeHostFiles } from '#cli/host-files.ts';
+import { writeHostFiles } from '#hosting/host-files.ts';
 import { sourceOf } from '#cli/source.ts';
 import { stateOf } from '#state/state.ts';
 import { takeBack } from '#cli/take-back.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { headerRules, headersFile } from '#deploy/headers.ts';
+import { headerRules, headersFile } from '#hosting/headers.ts';
 import type { Trace } from '#gateway/desk-context.ts';
 import { frontDoor } from '#gateway/front-door.ts';
 import { siteServer } from '#gateway/serve-site.ts';

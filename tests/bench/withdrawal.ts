@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { approve } from '#cli/approve.ts';
 import { build } from '#cli/build.ts';
-import { buildRecordOf } from '#cli/build-record.ts';
+import { buildRecordOf } from '#hosting/build-record.ts';
 import { deskOver } from '#cli/open-desk.ts';
 import { storeOf } from '#cli/source.ts';
 import { stateOf } from '#state/state.ts';

@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib';
 import { serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildRecordOf } from '#cli/build-record.ts';
+import { buildRecordOf } from '#hosting/build-record.ts';
 import { deskOver } from '#cli/open-desk.ts';
 import { storeOf } from '#cli/source.ts';
 import { stateOf } from '#state/state.ts';

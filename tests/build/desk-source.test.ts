@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { HideList } from '#gateway/hide-list.ts';
+import { HideList } from '#hosting/hide-list.ts';
 import { joinIntoDesk } from '#repository/join.ts';
 import { archive, type Ran } from '#support/run-archive.ts';
 import { openRecord } from '#support/small-archive.ts';

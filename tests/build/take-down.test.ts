@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { stateOf } from '#state/state.ts';
-import { HideList } from '#gateway/hide-list.ts';
+import { HideList } from '#hosting/hide-list.ts';
 import { Register } from '#register/register.ts';
 import { photographWith } from '#support/media-made-here.ts';
 import { archive } from '#support/run-archive.ts';

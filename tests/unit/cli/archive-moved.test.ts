@@ -7,7 +7,7 @@ import { approve } from '#cli/approve.ts';
 import { archiveIdOf, giveIdToOlder } from '#state/archive-id.ts';
 import { build } from '#cli/build.ts';
 import { check } from '#cli/check.ts';
-import { hiddenIn } from '#cli/hidden-ids.ts';
+import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { hide } from '#cli/hide.ts';
 import { neverAgain } from '#cli/never-again.ts';
 import { stateOf } from '#state/state.ts';

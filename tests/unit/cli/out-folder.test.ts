@@ -5,7 +5,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { build } from '#cli/build.ts';
 import { deskCommands } from '#cli/desk-commands.ts';
-import { keepOthers, refusedPlace } from '#cli/out-folder.ts';
+import { keepOthers, refusedPlace } from '#hosting/out-folder.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { backup } from '#cli/backup.ts';
 import { check } from '#cli/check.ts';
-import { hiddenIn } from '#cli/hidden-ids.ts';
+import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { hide } from '#cli/hide.ts';
 import { restore } from '#cli/restore.ts';
 import { stateOf } from '#state/state.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { backup } from '#cli/backup.ts';
 import { calendar } from '#cli/calendar.ts';
-import { hiddenIn } from '#cli/hidden-ids.ts';
+import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { hide } from '#cli/hide.ts';
 import { neverAgain } from '#cli/never-again.ts';
 import { receipt } from '#cli/receipt.ts';

@@ -9,7 +9,7 @@ interface Step {
   readonly run?: string;
   readonly if?: string;
 }
-const workflow = parse(readFileSync('src/deploy/daily/workflow.yml', 'utf8')) as {
+const workflow = parse(readFileSync('src/hosting/daily/workflow.yml', 'utf8')) as {
   on: { schedule: { cron: string }[] };
   jobs: { daily: { steps: Step[] } };
 };
@@ -60,10 +60,10 @@ describe('the daily workflow', () => {
 });
 
 test('the timer names its zone and makes good what was missed', () => {
-  const timer = readFileSync('src/deploy/daily/living-roots-daily.timer', 'utf8');
+  const timer = readFileSync('src/hosting/daily/living-roots-daily.timer', 'utf8');
   expect(timer).toMatch(/^OnCalendar=\*-\*-\* 00:05:00 Europe\/London$/m);
   expect(timer).toMatch(/^Persistent=true$/m);
-  const service = readFileSync('src/deploy/daily/living-roots-daily.service', 'utf8');
+  const service = readFileSync('src/hosting/daily/living-roots-daily.service', 'utf8');
   expect(
     [...service.matchAll(/^ExecStart=.*?(build|audit|publish)/gm)].map(([, what]) => what),
   ).toEqual(['build', 'audit', 'publish']);

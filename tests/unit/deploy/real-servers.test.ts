@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { writeHostFiles } from '#cli/host-files.ts';
+import { writeHostFiles } from '#hosting/host-files.ts';
 import { stateOf } from '#state/state.ts';
-import { EVERYWHERE, headersFile } from '#deploy/headers.ts';
+import { EVERYWHERE, headersFile } from '#hosting/headers.ts';
 
-/** The blocks of src/deploy/README.md in the servers themselves; nothing here where they are not installed. */
+/** The blocks of src/hosting/README.md in the servers themselves; nothing here where they are not installed. */
 const NOBODY = 65_534;
 const isRoot = process.getuid?.() === 0;
 const has = (program: string): boolean =>
@@ -53,7 +53,7 @@ beforeAll(async () => {
     ]),
   );
   const state = stateOf(join(home, 'content'));
-  const { HideList } = await import('#gateway/hide-list.ts');
+  const { HideList } = await import('#hosting/hide-list.ts');
   const hidden = await HideList.open(state.desk);
   await hidden.add({ id: 'never4', trace: 'no-trace', hold: true });
   const fragments = { gone03: ['pagefind/fragment/mul_1.pf_fragment'] };
@@ -190,7 +190,7 @@ describe.each(servers)('$name', ({ name, start }) => {
 
 /** The block of the README, with the places of this test. */
 async function blockOf(language: string, port: number): Promise<string> {
-  const readme = await readFile('src/deploy/README.md', 'utf8');
+  const readme = await readFile('src/hosting/README.md', 'utf8');
   const block = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
   return block
     .replaceAll('/path/to/.archive/hosts', hosts)

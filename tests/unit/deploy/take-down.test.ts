@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { hostRules } from '#deploy/host-rules.ts';
-import { takeDown } from '#deploy/take-down.ts';
+import { hostRules } from '#hosting/host-rules.ts';
+import { takeDown } from '#hosting/take-down.ts';
 
 let folder: string;
 const meanwhile = (language: string) => `being made ${language}`;

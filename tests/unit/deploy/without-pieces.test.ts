@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isNamed, withoutPieces } from '#deploy/without-pieces.ts';
+import { isNamed, withoutPieces } from '#hosting/without-pieces.ts';
 
 const card = (id: string, words: string) =>
   `<li class="card" data-piece="${id}"><a href="/stories/${id}/">${words}</a><img src="/media/${id}/a.jpg"></li>`;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { headerRules, headersFile } from '#deploy/headers.ts';
+import { headerRules, headersFile } from '#hosting/headers.ts';
 import { siteServer } from '#gateway/serve-site.ts';
 import type { Trace } from '#gateway/desk-context.ts';
 import type { Story } from '#release/released.ts';

@@ -461,7 +461,7 @@ describe('a fault while it is written into the content', () => {
 
 describe('a withdrawal by the command, while the desk is open', () => {
   test('is hidden at the next request, and the site is made again without it', async () => {
-    const { HideList } = await import('#gateway/hide-list.ts');
+    const { HideList } = await import('#hosting/hide-list.ts');
     await broken();
     const other = await HideList.open(desk.folder);
     const entry = await other.add({ id: ID });

@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { isNamed } from '#deploy/without-pieces.ts';
-import { HideList } from '#gateway/hide-list.ts';
+import { isNamed } from './without-pieces.ts';
+import { HideList } from './hide-list.ts';
 import { withLock } from '#state/lock.ts';
 import type { Manifest } from '#release/manifest.ts';
 import type { State } from '#state/state.ts';

@@ -1,9 +1,9 @@
 import { chmod, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parseHeadersFile } from '#deploy/headers.ts';
-import { hostHeaders } from '#deploy/host-headers.ts';
-import { hostRules } from '#deploy/host-rules.ts';
-import { HideList } from '#gateway/hide-list.ts';
+import { parseHeadersFile } from './headers.ts';
+import { hostHeaders } from './host-headers.ts';
+import { hostRules } from './host-rules.ts';
+import { HideList } from './hide-list.ts';
 import { writeWhole } from '#state/write-whole.ts';
 import type { BuildRecord } from './build-record.ts';
 import { closeState } from '#state/closed-state.ts';

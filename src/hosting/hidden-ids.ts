@@ -1,4 +1,4 @@
-import { HideList } from '#gateway/hide-list.ts';
+import { HideList } from './hide-list.ts';
 import type { State } from '#state/state.ts';
 
 /**
