@@ -6,9 +6,9 @@ import { approve } from './approve.ts';
 import { build } from './build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { check } from './check.ts';
-import { offDisk } from './off-disk.ts';
+import { offDisk } from '#withdrawal/clear-built-folders.ts';
 import { stateOf } from '#state/state.ts';
-import { withdraw } from './withdraw.ts';
+import { withdraw } from '#withdrawal/withdraw.ts';
 
 /**
  * The commands of the archive as the desk calls them: on a folder made from git, with the clean

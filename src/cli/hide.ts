@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { HideList } from '#hosting/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { giveId } from '#state/archive-id.ts';
-import { offDisk } from './off-disk.ts';
+import { offDisk } from '#withdrawal/clear-built-folders.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import type { Outcome } from './printer.ts';

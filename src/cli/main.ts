@@ -19,7 +19,7 @@ import { registerCommands } from './register-commands.ts';
 import { report } from './report.ts';
 import { cutShort, sourceOf } from './source.ts';
 import { start } from './start.ts';
-import { settling } from './settling.ts';
+import { settling } from '#withdrawal/build-and-clear-hide-list.ts';
 import { stateOf } from '#state/state.ts';
 import { takingDownCommands } from './taking-down-commands.ts';
 import { londonDay } from './today.ts';

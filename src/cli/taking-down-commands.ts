@@ -6,7 +6,7 @@ import { neverAgain } from './never-again.ts';
 import type { Outcome } from './printer.ts';
 import { purgeHistory } from './purge-history.ts';
 import type { Wiring } from './register-commands.ts';
-import { takeBack } from './take-back.ts';
+import { takeBack } from '#withdrawal/take-back.ts';
 
 interface WithdrawOptions extends Common {
   readonly part?: string;

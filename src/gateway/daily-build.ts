@@ -1,9 +1,9 @@
 import { londonDay } from '#schedule/london.ts';
 import type { Desk } from './desk-context.ts';
-import { hideLapsed } from './lapsed.ts';
+import { hideLapsed } from '#withdrawal/hide-expired.ts';
 import { clearStore } from './stored-files.ts';
 import { siteFreshness } from '#schedule/site-freshness.ts';
-import { begunIn, finishBegun } from './finish-withdrawal.ts';
+import { begunIn, finishBegun } from '#withdrawal/finish-withdrawal.ts';
 
 const MINUTE = 60_000;
 /** The day is built from five past midnight, so that two clocks that differ a little agree on it. */

@@ -1,6 +1,6 @@
 import { interfaceIn } from '#i18n/words.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
-import { type Choice, type Choices, choicesOf } from './choices.ts';
+import { type Choice, type Choices, choicesOf } from '#withdrawal/choices.ts';
 import type { Desk } from './desk-context.ts';
 import { listDrafts } from '#repository/drafts.ts';
 import { bytesOf, filesOf, liveTip } from '#repository/git-store.ts';
@@ -11,7 +11,7 @@ import { rebuildOf, receiptMarkup } from './receipt-page.ts';
 import { Refusal } from '#repository/refusal.ts';
 import { mayDo } from './roles.ts';
 import { choiceFields, formOf } from './withdraw-page.ts';
-import { withdrawNow } from './withdrawals.ts';
+import { withdrawNow } from '#withdrawal/withdrawals.ts';
 
 const ADDRESS = /^\/desk\/withdraw\/?(?:([a-z0-9]+)\/?)?$/;
 /** As many as a phone can show; the rest is found by name. */

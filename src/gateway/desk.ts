@@ -20,7 +20,7 @@ import { type Action, mayDo } from './roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from './sign-in.ts';
 import { refusedPage } from './plain-page.ts';
 import { markOf, sendWhole } from './sending.ts';
-import { withdrawalIn, withdrawNow } from './withdrawals.ts';
+import { withdrawalIn, withdrawNow } from '#withdrawal/withdrawals.ts';
 
 export interface Env {
   Variables: { visitor: Visitor };

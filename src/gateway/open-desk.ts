@@ -20,7 +20,7 @@ import type { GitStore } from '#repository/git-store.ts';
 import { gitLine } from '#repository/git.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { withdrawPage } from './withdraw-page.ts';
-import { finishBegun } from './finish-withdrawal.ts';
+import { finishBegun } from '#withdrawal/finish-withdrawal.ts';
 import { Publisher } from './publisher.ts';
 import { siteServer } from './serve-site.ts';
 import { SignIns } from './sign-in.ts';

@@ -6,7 +6,7 @@ import type { ActDone, Commands, FinishedSite } from './desk-context.ts';
 import { allOf, type GitStore, liveTip } from '#repository/git-store.ts';
 import type { Hidden, HideList } from '#hosting/hide-list.ts';
 import { Refusal } from '#repository/refusal.ts';
-import { note } from './finish-withdrawal.ts';
+import { note } from '#withdrawal/finish-withdrawal.ts';
 import { writeOut } from '#repository/write-out.ts';
 import { writeWhole } from '#state/write-whole.ts';
 

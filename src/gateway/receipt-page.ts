@@ -1,9 +1,9 @@
 import { dateWords } from '#i18n/language.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
-import type { Choice } from './choices.ts';
+import type { Choice } from '#withdrawal/choices.ts';
 import type { Desk } from './desk-context.ts';
 import { escaped } from './escape.ts';
-import type { Receipt } from './withdrawals.ts';
+import type { Receipt } from '#withdrawal/withdrawals.ts';
 
 /** How far the one step after hiding is: the whole site made again without the piece. */
 export type Rebuild = 'owed' | 'failed' | 'done';

@@ -1,5 +1,5 @@
 import { type Interface, interfaceIn } from '#i18n/words.ts';
-import { type Choice, type Choices, choicesOf } from './choices.ts';
+import { type Choice, type Choices, choicesOf } from '#withdrawal/choices.ts';
 import { CodeLimits } from './code-limits.ts';
 import type { Desk } from './desk-context.ts';
 import { escaped } from './escape.ts';
@@ -8,7 +8,7 @@ import { isFromElsewhere } from './own-page.ts';
 import { rebuildMarkup, rebuildOf, receiptMarkup } from './receipt-page.ts';
 import { Refusal } from '#repository/refusal.ts';
 import type { Asker } from './who-asks.ts';
-import { withdrawNow } from './withdrawals.ts';
+import { withdrawNow } from '#withdrawal/withdrawals.ts';
 
 /** An address of the page, in the site's first language or in another. */
 const ADDRESS = /^(?:\/([A-Za-z][A-Za-z-]{1,11}))?\/withdraw\/?$/;

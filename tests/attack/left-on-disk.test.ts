@@ -7,7 +7,7 @@ import { closeState } from '#state/closed-state.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
 import { sourceOf } from '#cli/source.ts';
 import { stateOf } from '#state/state.ts';
-import { takeBack } from '#cli/take-back.ts';
+import { takeBack } from '#withdrawal/take-back.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { type SmallDesk, smallDesk } from '#support/small-desk.ts';
 

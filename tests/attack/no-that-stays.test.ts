@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { beforeEach, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { check } from '#cli/check.ts';
-import { withdraw } from '#cli/withdraw.ts';
+import { withdraw } from '#withdrawal/withdraw.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
 import { photographWith, soundWith } from '../support/media-made-here.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
-import { withdraw } from '#cli/withdraw.ts';
+import { withdraw } from '#withdrawal/withdraw.ts';
 import { listingsOf } from '#release/addresses.ts';
 import { release, type ReleaseDone } from '#release/release.ts';
 import { searchRecord } from '#search/record.ts';

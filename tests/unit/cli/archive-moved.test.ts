@@ -11,7 +11,7 @@ import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { hide } from '#cli/hide.ts';
 import { neverAgain } from '#cli/never-again.ts';
 import { stateOf } from '#state/state.ts';
-import { withdraw } from '#cli/withdraw.ts';
+import { withdraw } from '#withdrawal/withdraw.ts';
 import type { Problem } from '#records/problem.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 import { smallDesk } from '#support/small-desk.ts';

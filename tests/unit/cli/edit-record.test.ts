@@ -6,7 +6,7 @@ import type { Document } from 'yaml';
 import { approve } from '#cli/approve.ts';
 import { check } from '#cli/check.ts';
 import { editRecord } from '#repository/edit-record.ts';
-import { withdraw } from '#cli/withdraw.ts';
+import { withdraw } from '#withdrawal/withdraw.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';

@@ -9,7 +9,7 @@ import { check } from '#cli/check.ts';
 import { importFrom } from '#cli/import.ts';
 import { neverAgain } from '#cli/never-again.ts';
 import { stateOf } from '#state/state.ts';
-import { withdraw } from '#cli/withdraw.ts';
+import { withdraw } from '#withdrawal/withdraw.ts';
 import { readList } from '#blocklist/blocklist.ts';
 import type { Problem } from '#records/problem.ts';
 import { Register } from '#register/register.ts';

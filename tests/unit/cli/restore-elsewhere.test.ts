@@ -11,7 +11,7 @@ import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { hide } from '#cli/hide.ts';
 import { restore } from '#cli/restore.ts';
 import { stateOf } from '#state/state.ts';
-import { withdraw } from '#cli/withdraw.ts';
+import { withdraw } from '#withdrawal/withdraw.ts';
 import type { Problem } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { check } from '#cli/check.ts';
 import { stateOf } from '#state/state.ts';
-import { withdraw } from '#cli/withdraw.ts';
+import { withdraw } from '#withdrawal/withdraw.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
 

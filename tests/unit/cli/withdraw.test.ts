@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { stateOf } from '#state/state.ts';
-import { withdraw } from '#cli/withdraw.ts';
+import { withdraw } from '#withdrawal/withdraw.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
 import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';

@@ -1,6 +1,6 @@
 import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
-import { bytesOf, type Command, commandsIn } from '#history/fast-stream.ts';
+import { bytesOf, type Command, commandsIn } from '#withdrawal/history/fast-stream.ts';
 
 /** A stream that comes in pieces of any size, as from a pipe. */
 async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {

@@ -4,8 +4,8 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { prove } from '#history/prove.ts';
-import type { Wanted } from '#history/wanted.ts';
+import { prove } from '#withdrawal/history/prove.ts';
+import type { Wanted } from '#withdrawal/history/wanted.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 const wanted: Wanted = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '#history/fast-stream.ts';
-import { isGonePath, redactedBytes, rewriterFor } from '#history/rewrite.ts';
-import { redacted, type Wanted } from '#history/wanted.ts';
+import type { Command } from '#withdrawal/history/fast-stream.ts';
+import { isGonePath, redactedBytes, rewriterFor } from '#withdrawal/history/rewrite.ts';
+import { redacted, type Wanted } from '#withdrawal/history/wanted.ts';
 
 const ID = 'seeds01';
 const wanted: Wanted = {

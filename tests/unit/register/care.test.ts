@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
 import { taskDone, tasks } from '#cli/care.ts';
 import { stateOf } from '#state/state.ts';
-import { withdraw } from '#cli/withdraw.ts';
+import { withdraw } from '#withdrawal/withdraw.ts';
 import { Register } from '#register/register.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 

@@ -7,8 +7,8 @@ import { readContribution } from '#repository/read-contribution.ts';
 import { picturesOf, soundDigests, soundsOf } from '#blocklist/find-returned.ts';
 import { facilitatorsWords } from './facilitators-words.ts';
 import { greysOf, type PictureFile } from '#blocklist/image-hashes.ts';
-import { progress } from './printer.ts';
-import type { ToRemember } from './remember.ts';
+import { progress } from '#cli/printer.ts';
+import type { ToRemember } from './add-to-blocklist.ts';
 import type { State } from '#state/state.ts';
 
 /** What a withdrawal shares with something that stays. */

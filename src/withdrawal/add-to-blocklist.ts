@@ -16,7 +16,7 @@ import { withLock } from '#state/lock.ts';
 import { openNeverAgain, saveNeverAgain } from '#blocklist/store.ts';
 import { giveId } from '#state/archive-id.ts';
 import type { State } from '#state/state.ts';
-import { goesWith, whatStays } from './what-stays.ts';
+import { goesWith, whatStays } from './remaining-content.ts';
 
 /** What is withdrawn, and the archive that stays. */
 export interface ToRemember {

@@ -2,8 +2,8 @@ import { resolve } from 'node:path';
 import { HideList } from '#hosting/hide-list.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
-import type { Outcome } from './printer.ts';
-import { deskStoreOf } from './source.ts';
+import type { Outcome } from '#cli/printer.ts';
+import { deskStoreOf } from '#cli/source.ts';
 import { stateOf } from '#state/state.ts';
 
 /**

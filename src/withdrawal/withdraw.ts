@@ -12,12 +12,12 @@ import { readContribution } from '#repository/read-contribution.ts';
 import { cameBack } from '#blocklist/find-returned.ts';
 import { editRecord } from '#repository/edit-record.ts';
 import { outOfPriorities } from './out-of-priorities.ts';
-import type { Outcome } from './printer.ts';
+import type { Outcome } from '#cli/printer.ts';
 import { placeOf } from '#repository/part-place.ts';
-import { remember } from './remember.ts';
+import { remember } from './add-to-blocklist.ts';
 import { type State, stateOf } from '#state/state.ts';
 import { takeOutPart } from './take-out-part.ts';
-import { takeBackYes } from './take-back-yes.ts';
+import { takeBackYes } from './withdraw-consent.ts';
 
 export interface WithdrawInput {
   readonly content: string;

@@ -1,6 +1,6 @@
 import type { Hidden } from '#hosting/hide-list.ts';
-import type { OffDisk } from './off-disk.ts';
-import type { Outcome } from './printer.ts';
+import type { OffDisk } from './clear-built-folders.ts';
+import type { Outcome } from '#cli/printer.ts';
 
 export type Rebuilt = 'done' | 'failed' | 'owed';
 

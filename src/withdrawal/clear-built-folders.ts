@@ -15,7 +15,7 @@ import { writeHostFiles } from '#hosting/host-files.ts';
 import { indexAgain } from '#hosting/index-again.ts';
 import { withLock } from '#state/lock.ts';
 import { setAside, stagingOf } from '#hosting/out-folder.ts';
-import { tell } from './printer.ts';
+import { tell } from '#cli/printer.ts';
 import type { State } from '#state/state.ts';
 
 export interface OffDisk {
