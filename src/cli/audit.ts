@@ -11,11 +11,11 @@ import { heldBack } from '#release/held-back.ts';
 import { release } from '#release/release.ts';
 import { withheldTexts } from '#release/withheld.ts';
 import { type BuildRecord, buildIdOf, buildRecordOf } from '#hosting/build-record.ts';
-import { notBuilt } from './build.ts';
+import { notBuilt } from '#build/build.ts';
 import { withLock } from '#state/lock.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { type Outcome, progress, tell } from './printer.ts';
-import { publicTexts } from './released-texts.ts';
+import { publicTexts } from '#build/released-texts.ts';
 import { sourceOf } from './source.ts';
 import { type State, stateOf } from '#state/state.ts';
 

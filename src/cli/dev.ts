@@ -3,7 +3,7 @@ import { watch } from 'node:fs';
 import { resolve } from 'node:path';
 import { problemLine } from '#records/problem.ts';
 import { release } from '#release/release.ts';
-import { astroCommand, astroEnvironment } from './astro-build.ts';
+import { astroCommand, astroEnvironment } from '#build/astro-build.ts';
 import { cameBack } from '#blocklist/find-returned.ts';
 import { tell } from './printer.ts';
 import { stateOf } from '#state/state.ts';

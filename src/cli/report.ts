@@ -27,7 +27,7 @@ import {
   type Undescribed,
   undescribed,
 } from '#schedule/coming.ts';
-import { notBuilt } from './build.ts';
+import { notBuilt } from '#build/build.ts';
 import type { Outcome } from './printer.ts';
 import { refusedOver } from '#state/private-file.ts';
 import { stateOf } from '#state/state.ts';

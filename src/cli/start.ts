@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
 import { holdAlone } from '#state/alone.ts';
-import { build } from './build.ts';
+import { build } from '#build/build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { type Listening, listenAt } from './listening.ts';
 import { toServe } from './open-desk.ts';

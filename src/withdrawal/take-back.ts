@@ -12,7 +12,7 @@ import { writeWhole } from '#state/write-whole.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { lastKnown } from '#records/last-known.ts';
 import { Register } from '#register/register.ts';
-import { build } from '#cli/build.ts';
+import { build } from '#build/build.ts';
 import { deskCommands } from '#cli/desk-commands.ts';
 import { bothTimes, type OffDisk, offDisk } from './clear-built-folders.ts';
 import { deskStoreOf, sourceOf } from '#cli/source.ts';

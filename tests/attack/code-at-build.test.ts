@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { astroEnvironment } from '#cli/astro-build.ts';
+import { astroEnvironment } from '#build/astro-build.ts';
 import { folderDigests } from '#hosting/folder-digests.ts';
-import { gatherPublic, PUBLIC_FILES } from '#cli/public-files.ts';
+import { gatherPublic, PUBLIC_FILES } from '#build/public-files.ts';
 import { stateOf } from '#state/state.ts';
 import { readContent } from '#repository/read-content.ts';
 import { archive } from '#support/run-archive.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
-import { check } from '#cli/check.ts';
+import { check } from '#build/check.ts';
 import { importFrom } from '#cli/import.ts';
 import { recordFormat } from '#cms/browser/record-format.ts';
 import { checkedText } from '#gateway/check-record.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Document } from 'yaml';
 import { approve } from '#cli/approve.ts';
-import { check } from '#cli/check.ts';
+import { check } from '#build/check.ts';
 import { editRecord } from '#repository/edit-record.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 import { admit } from '#release/admit.ts';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { check } from '#cli/check.ts';
+import { check } from '#build/check.ts';
 import { importFrom } from '#cli/import.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { build } from '#cli/build.ts';
+import { build } from '#build/build.ts';
 import { deskCommands } from '#cli/desk-commands.ts';
 import { keepOthers, refusedPlace } from '#hosting/out-folder.ts';
 import { archive } from '#support/run-archive.ts';

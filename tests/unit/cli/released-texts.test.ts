@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { publicTexts } from '#cli/released-texts.ts';
+import { publicTexts } from '#build/released-texts.ts';
 
 const COUNT = 400;
 
@@ -15,7 +15,7 @@ test('an archive with more files than a process may open is read all the same', 
     await writeFile(join(release, 'contributions', `piece${at}`, 'words.md'), `Line ${at}.\n`);
   }
   const reading = `
-    const { publicTexts } = await import('#cli/released-texts.ts');
+    const { publicTexts } = await import('#build/released-texts.ts');
     const texts = await publicTexts({ ...JSON.parse(process.argv[1]), packets: new Map(), withheld: [] });
     console.log(texts.filter((text) => text.startsWith('Line ')).length);`;
   const { stdout, stderr } = spawnSync(

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { approve } from '#cli/approve.ts';
-import { check } from '#cli/check.ts';
+import { check } from '#build/check.ts';
 import { stateOf } from '#state/state.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';

@@ -20,7 +20,7 @@ export async function gatherPublic(from: string, to: string): Promise<void> {
     await copyFile(join(from, file), join(to, file)).catch(() => undefined);
     if ((await fileDigest(join(to, file))) !== digest)
       throw new Error(
-        `public/${file} is not the file that belongs to this program, so nothing was published. Put it back, for example with "git checkout public"; where it was changed on purpose, write its sha256 into src/cli/public-files.ts.`,
+        `public/${file} is not the file that belongs to this program, so nothing was published. Put it back, for example with "git checkout public"; where it was changed on purpose, write its sha256 into src/build/public-files.ts.`,
       );
   }
 }

@@ -3,7 +3,7 @@ import { problemLine } from '#records/problem.ts';
 import { gapLine } from '#release/gap-words.ts';
 import type { ReleaseDone } from '#release/release.ts';
 import { notAsApproved } from '#schedule/coming.ts';
-import type { Outcome } from './printer.ts';
+import type { Outcome } from '#cli/printer.ts';
 import { settingsNotices } from './settings-notices.ts';
 
 /** What a build did, for whoever ran it: counts, and what to look at next. */

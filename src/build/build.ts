@@ -24,7 +24,7 @@ import { forgetLostCaches } from '#state/lost-caches.ts';
 import { withLock } from '#state/lock.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { keepOthers, refusedPlace, setAside, stagingOf } from '#hosting/out-folder.ts';
-import { type Outcome, progress, tell } from './printer.ts';
+import { type Outcome, progress, tell } from '#cli/printer.ts';
 import { gatherPublic, PUBLIC_FILES } from './public-files.ts';
 import { publicTexts, SOURCE } from './released-texts.ts';
 import { type State, stateOf } from '#state/state.ts';

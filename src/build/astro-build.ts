@@ -4,7 +4,7 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import { withLock } from '#state/lock.ts';
-import { tell } from './printer.ts';
+import { tell } from '#cli/printer.ts';
 import type { State } from '#state/state.ts';
 
 /**

@@ -15,8 +15,8 @@ import { cameBack } from '#blocklist/find-returned.ts';
 import { checkMedia, type MediaLooked } from './check-media.ts';
 import { type LooksRefused, looksRefused } from '#blocklist/looks-refused.ts';
 import { type NameKept, namesKept } from './names-kept.ts';
-import type { Outcome } from './printer.ts';
-import { changedLine, undescribedLine } from './report.ts';
+import type { Outcome } from '#cli/printer.ts';
+import { changedLine, undescribedLine } from '#cli/report.ts';
 import { settingsNotices } from './settings-notices.ts';
 import { stateOf } from '#state/state.ts';
 
