@@ -2,7 +2,7 @@ import type { Day } from '#consent/decision.ts';
 import type { Commands } from '#gateway/desk-context.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
 import { answered } from './answered.ts';
-import { approve } from './approve.ts';
+import { approve } from '#intake/approve.ts';
 import { build } from '#build/build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { check } from '#build/check.ts';

@@ -5,7 +5,7 @@ import { parse } from 'hono/utils/cookie';
 import { dailyRoutes } from './daily-routes.ts';
 import type { Desk } from './desk-context.ts';
 import { Outrun } from '#repository/git-store.ts';
-import { mediaFile, takeIn } from './intake.ts';
+import { mediaFile, takeIn } from '#intake/upload.ts';
 import { isFromOwnPage } from './own-page.ts';
 import { approveNow } from './own-acts.ts';
 import { isTaken } from './short-names.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { check } from '#build/check.ts';
 import { openRecord, smallArchive } from '../support/small-archive.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { photographWith } from '#support/media-made-here.ts';
 import { type Fields, openRecord } from '#support/small-archive.ts';
 import { asText, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';

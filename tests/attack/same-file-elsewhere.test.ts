@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { check } from '#build/check.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';

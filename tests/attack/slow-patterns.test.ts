@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { licenceBy } from '#cli/licence-by.ts';
-import { storyWords } from '#cli/import-words.ts';
+import { licenceBy } from '#intake/import/licence-by.ts';
+import { storyWords } from '#intake/import/words.ts';
 import { neighbourhoodsOf } from '#gateway/who-asks.ts';
 import { plainTextToVtt } from '#media/transcript.ts';
 import { oldMarksIn } from '#records/old-marks.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 import { listingsOf } from '#release/addresses.ts';
 import { release, type ReleaseDone } from '#release/release.ts';

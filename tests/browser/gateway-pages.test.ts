@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { openBrowser } from '#support/browser.ts';
 import { serveExamples } from '#support/served-site.ts';
 import { openRecord } from '#support/small-archive.ts';

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { askPage, type Question } from '#support/ask-page.ts';
 import { openBrowser } from '#support/browser.ts';
 import { buildAndServe, type ServedSite } from '#support/served-site.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { deskCommands } from '#cli/desk-commands.ts';
 import type { Commands } from '#gateway/desk-context.ts';
 import { canariesIn, canary } from '#support/canary.ts';

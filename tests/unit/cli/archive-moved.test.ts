@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { archiveIdOf, giveIdToOlder } from '#state/archive-id.ts';
 import { build } from '#build/build.ts';
 import { check } from '#build/check.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { check } from '#build/check.ts';
 import { stateOf } from '#state/state.ts';
 import { photographWith, soundWith } from '../../support/media-made-here.ts';

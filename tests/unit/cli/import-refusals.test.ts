@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { check } from '#build/check.ts';
-import { importFrom } from '#cli/import.ts';
+import { importFrom } from '#intake/import/import.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';

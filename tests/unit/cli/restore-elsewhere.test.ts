@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { backup } from '#cli/backup.ts';
 import { check } from '#build/check.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';

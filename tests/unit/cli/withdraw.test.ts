@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { stateOf } from '#state/state.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 import { admit } from '#release/admit.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { newCalendarSecret, stopCalendar } from '#schedule/calendar-secret.ts';
 import { DailyBuild } from '#gateway/daily-build.ts';
 import { londonDay } from '#schedule/london.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { NEXT_STEP, REASON_WORDS } from '#consent/reasons.ts';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 

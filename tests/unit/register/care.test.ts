@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { taskDone, tasks } from '#cli/care.ts';
 import { stateOf } from '#state/state.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { standBehind } from '#release/behind.ts';
 import { unboundAnswers, wordingOf } from '#release/community.ts';
 import { priorityDigest } from '#repository/digests.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { REASON_WORDS } from '#consent/reasons.ts';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
 import type { HeldContribution } from '#repository/archive.ts';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { gapLine } from '#release/gap-words.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#repository/read-content.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { report } from '#cli/report.ts';
 import { calendarFile } from '#schedule/calendar.ts';
 import type { Coming } from '#schedule/coming.ts';

@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { approve } from '#cli/approve.ts';
+import { approve } from '#intake/approve.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 
 /** Both nights on which the clocks change in 2026 and an ordinary one, a minute to either side of midnight in London. */

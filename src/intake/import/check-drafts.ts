@@ -5,7 +5,7 @@ import type { Problem } from '#records/problem.ts';
 import { readKnown } from '#repository/read-content.ts';
 import { bodyProblems, namedFiles, nameProblems } from '#repository/read-contribution.ts';
 import { listReferences } from '#repository/references.ts';
-import type { DraftPiece } from './import-draft.ts';
+import type { DraftPiece } from './draft.ts';
 
 type Known = Awaited<ReturnType<typeof readKnown>>;
 

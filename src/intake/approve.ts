@@ -6,7 +6,7 @@ import { approvalsOf } from '#release/facts.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
 import { editRecord } from '#repository/edit-record.ts';
-import type { Outcome } from './printer.ts';
+import type { Outcome } from '#cli/printer.ts';
 import { stateOf } from '#state/state.ts';
 
 /**

@@ -1,15 +1,15 @@
 import { join, resolve } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
-import { cameBackInDrafts } from './came-back-in-drafts.ts';
-import { draftProblems } from './import-check.ts';
-import type { DraftPiece } from './import-draft.ts';
-import { draftsFromFolder } from './import-folder.ts';
-import { HELD_RULES, type HeldRule } from './import-grant.ts';
-import { type Placed, placeAll } from './import-place.ts';
-import { draftsFromSpreadsheet } from './import-spreadsheet.ts';
+import { cameBackInDrafts } from './returned-drafts.ts';
+import { draftProblems } from './check-drafts.ts';
+import type { DraftPiece } from './draft.ts';
+import { draftsFromFolder } from './folder.ts';
+import { HELD_RULES, type HeldRule } from './grant.ts';
+import { type Placed, placeAll } from './place.ts';
+import { draftsFromSpreadsheet } from './spreadsheet.ts';
 import { withLock } from '#state/lock.ts';
-import { type Outcome, tell } from './printer.ts';
+import { type Outcome, tell } from '#cli/printer.ts';
 import { stateOf } from '#state/state.ts';
 
 interface Read {

@@ -5,7 +5,7 @@ import { fileDigest } from '#repository/content-files.ts';
 import { strings } from '#release/held-texts.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { at, type Found, problemsOf, soundDigests } from '#blocklist/find-returned.ts';
-import type { DraftPiece } from './import-draft.ts';
+import type { DraftPiece } from './draft.ts';
 import { readNeverAgain } from '#blocklist/store.ts';
 import type { State } from '#state/state.ts';
 

@@ -4,9 +4,9 @@ import { stringify } from 'yaml';
 import type { Problem } from '#records/problem.ts';
 import { fileDigest } from '#repository/content-files.ts';
 import { inFlight } from '#release/in-flight.ts';
-import { approve } from './approve.ts';
-import type { DraftPiece } from './import-draft.ts';
-import { progress } from './printer.ts';
+import { approve } from '#intake/approve.ts';
+import type { DraftPiece } from './draft.ts';
+import { progress } from '#cli/printer.ts';
 
 export interface Placed {
   /** What is in now and was not before. */

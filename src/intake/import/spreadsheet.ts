@@ -2,10 +2,10 @@ import { readFile, realpath } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
-import type { DraftPiece } from './import-draft.ts';
-import { licenceFields, licenceIn, standingOf } from './import-grant.ts';
-import { importId } from './import-id.ts';
-import { inside, notInside } from './import-inside.ts';
+import type { DraftPiece } from './draft.ts';
+import { licenceFields, licenceIn, standingOf } from './grant.ts';
+import { importId } from './id.ts';
+import { inside, notInside } from './inside.ts';
 import { tagOfLanguage } from './language-name.ts';
 import { readTable } from './spreadsheet-text.ts';
 

@@ -10,12 +10,12 @@ import {
   sameLicence,
   type Standing,
   standingOf,
-} from './import-grant.ts';
-import { importId } from './import-id.ts';
-import { notInside } from './import-inside.ts';
-import type { NumberedEntry } from './import-manifest.ts';
-import { spokenOf } from './import-transcript.ts';
-import { type CreditLine, type StoryWords, storyWords } from './import-words.ts';
+} from './grant.ts';
+import { importId } from './id.ts';
+import { notInside } from './inside.ts';
+import type { NumberedEntry } from './manifest.ts';
+import { spokenOf } from './transcript.ts';
+import { type CreditLine, type StoryWords, storyWords } from './words.ts';
 import { tagOfLanguage } from './language-name.ts';
 
 /** One contribution about to be made; what costs time is done only when it is really new. */

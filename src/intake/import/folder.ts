@@ -4,9 +4,9 @@ import type { Day, Use } from '#consent/decision.ts';
 import { MANIFEST_LIMITS } from '#records/limits.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import type { Problem } from '#records/problem.ts';
-import { type DraftPiece, draftFromEntry } from './import-draft.ts';
-import { inside } from './import-inside.ts';
-import { importManifest, piecesOf } from './import-manifest.ts';
+import { type DraftPiece, draftFromEntry } from './draft.ts';
+import { inside } from './inside.ts';
+import { importManifest, piecesOf } from './manifest.ts';
 
 interface FolderInput {
   /** A folder with `manifest.json`. */
