@@ -3,7 +3,7 @@ import type { Day } from '#consent/decision.ts';
 import { list } from '#repository/content-files.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import type { Register } from '#register/register.ts';
-import { makersOfFields } from '#gateway/makers.ts';
+import { makersOfFields } from '#records/makers.ts';
 import type { Outcome } from './printer.ts';
 import { stateOf } from '#state/state.ts';
 import { refusedWith, withRegister } from './with-register.ts';

@@ -7,7 +7,7 @@ import {
   type ReceiptFacts,
   type ReceiptWords,
   receiptWords,
-} from './receipt-facts.ts';
+} from '#register/receipt-facts.ts';
 import { lettersStyle } from './receipt-letters.ts';
 import { RECEIPT_STYLE } from './receipt-style.ts';
 

@@ -1,6 +1,6 @@
 import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from './desk-context.ts';
-import { makersOfFields } from './makers.ts';
+import { makersOfFields } from '#records/makers.ts';
 import { onACopy } from '#repository/on-a-copy.ts';
 
 /**

@@ -6,7 +6,7 @@ import { readDraft } from '#repository/drafts.ts';
 import { filesOf, liveTip, type TreeFile } from '#repository/git-store.ts';
 import { onFiles } from '#repository/on-a-copy.ts';
 import { receiptPage } from './consent-receipt.ts';
-import { receiptsFor, withFreshCode } from './receipts.ts';
+import { receiptsFor, withFreshCode } from '#register/receipts-for.ts';
 import { Refusal } from '#repository/refusal.ts';
 
 /** A link to a receipt, for the facilitator to print. */

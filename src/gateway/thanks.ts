@@ -6,7 +6,7 @@ import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from './desk-context.ts';
 import { liveTip } from '#repository/git-store.ts';
 import { firstLanguage } from './into-page.ts';
-import { mayBeThanked } from './may-be-thanked.ts';
+import { mayBeThanked } from '#register/may-be-thanked.ts';
 import { onACopy } from '#repository/on-a-copy.ts';
 import { isFromElsewhere } from './own-page.ts';
 import { MOST_LETTERS, type Said, thanksPage } from './thanks-page.ts';

@@ -22,9 +22,9 @@ import {
 } from './coming.ts';
 import type { Desk } from '#gateway/desk-context.ts';
 import { liveTip } from '#repository/git-store.ts';
-import { makersOfFields } from '#gateway/makers.ts';
+import { makersOfFields } from '#records/makers.ts';
 import { onTheWhole } from '#repository/on-a-copy.ts';
-import { mayBeThanked } from '#gateway/may-be-thanked.ts';
+import { mayBeThanked } from '#register/may-be-thanked.ts';
 
 /** What a facilitator wants to know each morning, from the published content: ids and reasons only. */
 export interface DailyFacts {

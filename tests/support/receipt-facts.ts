@@ -1,4 +1,4 @@
-import type { ReceiptFacts } from '#gateway/receipt-facts.ts';
+import type { ReceiptFacts } from '#register/receipt-facts.ts';
 import { receiptOf } from '#register/receipt.ts';
 import { cleared, TODAY, yes } from './contribution-facts.ts';
 

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { receiptPage, receiptPolicy } from '#gateway/consent-receipt.ts';
-import { receiptText } from '#gateway/receipt-text.ts';
+import { receiptText } from '#register/receipt-text.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { receiptFacts } from '#support/receipt-facts.ts';
 

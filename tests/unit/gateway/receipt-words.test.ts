@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Kind, KINDS, USES, type Use } from '#consent/decision.ts';
 import { receiptPage } from '#gateway/consent-receipt.ts';
-import { receiptText } from '#gateway/receipt-text.ts';
+import { receiptText } from '#register/receipt-text.ts';
 import { receiptOf } from '#register/receipt.ts';
 import { cleared, PHOTO, TODAY, VOICE, WORDS, yes } from '#support/contribution-facts.ts';
 import { receiptFacts } from '#support/receipt-facts.ts';

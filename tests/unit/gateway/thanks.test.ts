@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { takeThanks, thanks } from '#cli/care.ts';
 import { stateOf } from '#state/state.ts';
-import { mayBeThanked } from '#gateway/may-be-thanked.ts';
+import { mayBeThanked } from '#register/may-be-thanked.ts';
 import { admit } from '#release/admit.ts';
 import { tellStory } from '#release/tell-story.ts';
 import { approved, held } from '#support/held.ts';

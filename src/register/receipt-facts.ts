@@ -2,7 +2,7 @@ import { type Kind, KINDS, type Use, USES } from '#consent/decision.ts';
 import { dateWords, listWords } from '#i18n/language.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import type { SettingsFields } from '#records/settings.ts';
-import type { Answer, Receipt } from '#register/receipt.ts';
+import type { Answer, Receipt } from './receipt.ts';
 
 /** What a receipt is written from, on paper and in a message. */
 export interface ReceiptFacts {

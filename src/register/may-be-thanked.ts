@@ -1,5 +1,5 @@
 import { decide } from '#consent/decide.ts';
-import { receiptOf } from '#register/receipt.ts';
+import { receiptOf } from './receipt.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { factsOf } from '#release/facts.ts';
 

@@ -1,4 +1,4 @@
-import type { ContributionFields } from '#records/contribution.ts';
+import type { ContributionFields } from './contribution.ts';
 
 /**
  * The people who made a contribution, by the ids in its record; nobody for an example, and nobody who
