@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { fileName, writeBackup } from '#register/backup.ts';
-import { besideOf, mediaToKeep } from './backup-beside.ts';
+import { fileName, writeBackup } from '#backup/backup.ts';
+import { besideOf, mediaToKeep } from '#backup/backup-beside.ts';
 import { type Outcome, progress } from './printer.ts';
 import { refusedInCheckout } from '#state/private-file.ts';
 import { stateOf } from '#state/state.ts';

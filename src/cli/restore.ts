@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Register } from '#register/register.ts';
-import { type ReadBackup, readBackup } from '#register/restore.ts';
-import { checkedBeside, putListsBack, putMediaBack } from './backup-beside.ts';
+import { type ReadBackup, readBackup } from '#backup/restore.ts';
+import { checkedBeside, putListsBack, putMediaBack } from '#backup/backup-beside.ts';
 import type { Outcome } from './printer.ts';
 import { refusedInCheckout } from '#state/private-file.ts';
 import { type State, stateOf } from '#state/state.ts';

@@ -3,8 +3,8 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Encrypter } from 'age-encryption';
 import { FILES, type KeptFile, lockFile } from './backup-files.ts';
-import type { Bundle } from './dump.ts';
-import { Refused } from './refused.ts';
+import type { Bundle } from '#register/dump.ts';
+import { Refused } from '#register/refused.ts';
 
 /** The first file to open: the log, the keys and the list of the others. Its name says no more than theirs. */
 export interface LogFile extends Bundle {

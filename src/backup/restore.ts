@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import { digestOfFile, FILES, type KeptFile } from './backup-files.ts';
 import { digestOf, type LogFile } from './backup.ts';
-import type { Bundle } from './dump.ts';
-import { Refused } from './refused.ts';
-import { STEPS } from './schema.ts';
+import type { Bundle } from '#register/dump.ts';
+import { Refused } from '#register/refused.ts';
+import { STEPS } from '#register/schema.ts';
 
 export interface ReadBackup {
   readonly bundles: readonly Bundle[];

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { joined, type NeverAgainList, readList } from '#blocklist/blocklist.ts';
 import { type Hidden, HideList } from '#hosting/hide-list.ts';
-import type { ToKeep } from '#register/backup.ts';
-import { FILES, isSame, unlockFile } from '#register/backup-files.ts';
+import type { ToKeep } from './backup.ts';
+import { FILES, isSame, unlockFile } from './backup-files.ts';
 import { Refused } from '#register/refused.ts';
-import type { ReadBackup } from '#register/restore.ts';
+import type { ReadBackup } from './restore.ts';
 import { noteLists } from '#state/archive-id.ts';
 import { saveNeverAgain } from '#blocklist/store.ts';
-import { progress } from './printer.ts';
+import { progress } from '#cli/printer.ts';
 import type { State } from '#state/state.ts';
 
 /** What a backup holds beside the register and the media: which archive it is of, and its two lists. */
