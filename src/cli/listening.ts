@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { LONGEST_BODY_MS } from '#gateway/front-door.ts';
-import { beingMadePage } from '#gateway/plain-page.ts';
-import { type Asker, askerOf, proxiesIn } from '#gateway/who-asks.ts';
+import { LONGEST_BODY_MS } from '#server/site/front-door.ts';
+import { beingMadePage } from '#server/plain-page.ts';
+import { type Asker, askerOf, proxiesIn } from '#server/site/who-asks.ts';
 import type { Outcome } from './printer.ts';
 
 /** Where the server is reached, and what it does with the requests that come. */

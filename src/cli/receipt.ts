@@ -1,7 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
-import { receiptPage } from '#gateway/consent-receipt.ts';
+import { receiptPage } from '#server/consent-receipt.ts';
 import { receiptText } from '#register/receipt-text.ts';
 import { receiptsFor, withFreshCode } from '#register/receipts-for.ts';
 import { problemLine } from '#records/problem.ts';

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
-import { DailyBuild } from '#gateway/daily-build.ts';
-import { frontDoor } from '#gateway/front-door.ts';
+import { DailyBuild } from '#server/daily-build.ts';
+import { frontDoor } from '#server/site/front-door.ts';
 import type { GitStore } from '#repository/git-store.ts';
 import { HideList } from '#hosting/hide-list.ts';
-import { packEditor } from '#gateway/pack-editor.ts';
-import { siteServer } from '#gateway/serve-site.ts';
+import { packEditor } from '#server/cms/pack-editor.ts';
+import { siteServer } from '#server/site/serve-site.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import type { Listening } from './listening.ts';
 import { deskOver } from './open-desk.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Trace, Withdrawal } from '#gateway/desk-context.ts';
+import type { Trace, Withdrawal } from '#server/desk-context.ts';
 import { writeWhole } from '#state/write-whole.ts';
 
 /** One withdrawal that the served site does not show yet as it will be built. */

@@ -12,7 +12,7 @@ import { parseTranscript, writeTranscript } from '#media/transcript.ts';
 import { readTranscriptText } from '#media/transcript-text.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { characterProblem } from '#records/text-rules.ts';
-import type { Desk } from '#gateway/desk-context.ts';
+import type { Desk } from '#server/desk-context.ts';
 import { bytesOf, filesOf, liveTip } from '#repository/git-store.ts';
 import { readDraft } from '#repository/drafts.ts';
 import { Refusal } from '#repository/refusal.ts';

@@ -20,7 +20,7 @@ import {
   type Undescribed,
   undescribed,
 } from './coming.ts';
-import type { Desk } from '#gateway/desk-context.ts';
+import type { Desk } from '#server/desk-context.ts';
 import { liveTip } from '#repository/git-store.ts';
 import { makersOfFields } from '#records/makers.ts';
 import { onTheWhole } from '#repository/on-a-copy.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FRESH_HOURS, type Freshness, freshnessOf } from './freshness.ts';
-import type { Desk } from '#gateway/desk-context.ts';
+import type { Desk } from '#server/desk-context.ts';
 
 /** How old the site is that is being served, from what it says of itself. */
 export async function siteFreshness({ publisher, now }: Desk): Promise<Freshness> {

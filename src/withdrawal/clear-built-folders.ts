@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { takeDown } from '#hosting/take-down.ts';
-import type { FinishedSite, Trace } from '#gateway/desk-context.ts';
-import { beingMadeHtml } from '#gateway/plain-page.ts';
+import type { FinishedSite, Trace } from '#server/desk-context.ts';
+import { beingMadeHtml } from '#server/plain-page.ts';
 import {
   type BuildRecord,
   builtFolders,

@@ -1,4 +1,4 @@
-import { type Desk, isWhole, type Withdrawal } from '#gateway/desk-context.ts';
+import { type Desk, isWhole, type Withdrawal } from '#server/desk-context.ts';
 import { advancing, type Draft, dropping, readDraft } from '#repository/drafts.ts';
 import {
   changedTree,

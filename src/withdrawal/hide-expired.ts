@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dailyFacts } from '#schedule/daily-facts.ts';
-import type { Desk } from '#gateway/desk-context.ts';
+import type { Desk } from '#server/desk-context.ts';
 import { lastText } from './finish-withdrawal.ts';
 import { traceIn } from './withdrawals.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
 import { isMaker } from './choices.ts';
-import { isWhole, type Trace, type Withdrawal } from '#gateway/desk-context.ts';
+import { isWhole, type Trace, type Withdrawal } from '#server/desk-context.ts';
 import type { GitStore } from '#repository/git-store.ts';
 import { type Hidden, HideList } from '#hosting/hide-list.ts';
 import { Refusal } from '#repository/refusal.ts';

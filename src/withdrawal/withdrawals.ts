@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { USES, type Use } from '#consent/decision.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { lastKnown } from '#records/last-known.ts';
-import type { Desk, FinishedSite, Trace, Withdrawal } from '#gateway/desk-context.ts';
+import type { Desk, FinishedSite, Trace, Withdrawal } from '#server/desk-context.ts';
 import { finishWithdrawal, lastText, note, type Withdrawing } from './finish-withdrawal.ts';
 import type { Hidden } from '#hosting/hide-list.ts';
 import { Refusal } from '#repository/refusal.ts';

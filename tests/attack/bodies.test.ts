@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { serve } from '@hono/node-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { frontDoor } from '#gateway/front-door.ts';
+import { frontDoor } from '#server/site/front-door.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { type SmallDesk, smallDesk } from '#support/small-desk.ts';
 

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { fromEditor, toEditor } from '#gateway/editor-form.ts';
+import { fromEditor, toEditor } from '#server/cms/editor-form.ts';
 import { Refusal } from '#repository/refusal.ts';
 import { lastKnown } from '#records/last-known.ts';
 import { MANIFEST_LIMITS, RECORD_LIMITS, isWithin } from '#records/limits.ts';

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { headerRules, headersFile } from '#hosting/headers.ts';
-import type { Trace } from '#gateway/desk-context.ts';
-import { frontDoor } from '#gateway/front-door.ts';
-import { siteServer } from '#gateway/serve-site.ts';
+import type { Trace } from '#server/desk-context.ts';
+import { frontDoor } from '#server/site/front-door.ts';
+import { siteServer } from '#server/site/serve-site.ts';
 
 const ID = 'kettle1';
 const STORY = `<html><main>${'The kettle sang on the landing. '.repeat(60)}</main></html>`;

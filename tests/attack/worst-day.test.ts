@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stateOf } from '#state/state.ts';
-import { DailyBuild } from '#gateway/daily-build.ts';
+import { DailyBuild } from '#server/daily-build.ts';
 import { Register } from '#register/register.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, signingIn, type SmallDesk, smallDesk } from '#support/small-desk.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { receiptPage, receiptPolicy } from '#gateway/consent-receipt.ts';
+import { receiptPage, receiptPolicy } from '#server/consent-receipt.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { openBrowser } from '#support/browser.ts';
 import { receiptFacts } from '#support/receipt-facts.ts';

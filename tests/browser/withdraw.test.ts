@@ -11,7 +11,7 @@ import { buildRecordOf } from '#hosting/build-record.ts';
 import { deskOver } from '#cli/open-desk.ts';
 import { storeOf } from '#cli/source.ts';
 import { stateOf } from '#state/state.ts';
-import { lastSite, type OpenDesk } from '#gateway/open-desk.ts';
+import { lastSite, type OpenDesk } from '#server/open-desk.ts';
 import { Register } from '#register/register.ts';
 import { askPage } from '#support/ask-page.ts';
 import { openBrowser } from '#support/browser.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { siteServer } from '#gateway/serve-site.ts';
+import { siteServer } from '#server/site/serve-site.ts';
 import { canariesIn, canary } from '#support/canary.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { archive } from '#support/run-archive.ts';

@@ -122,7 +122,7 @@ test('a name that a killed process held is free again', async () => {
 });
 
 test('a list of sign-ins that is damaged is set aside and named; everybody signs in again', async () => {
-  const { SignIns } = await import('#gateway/sign-in.ts');
+  const { SignIns } = await import('#server/sign-in.ts');
   const reported: string[] = [];
   for (const damage of ['{"invitations":[', '[]', '{"invitations":[1],"sessions":[]}', 'null']) {
     const folder = await mkdtemp(join(tmpdir(), 'sign-ins-'));

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { deskOver } from '#cli/open-desk.ts';
 import { storeOf } from '#cli/source.ts';
 import { stateOf } from '#state/state.ts';
-import { lastSite } from '#gateway/open-desk.ts';
+import { lastSite } from '#server/open-desk.ts';
 import { DESK_DAY } from './small-desk.ts';
 
 /** The desk as a process that can be killed: `desk-child.ts <content> <first site>`; tells its port and a code. */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { inject } from 'vitest';
 import { withLock } from '#state/lock.ts';
-import { siteServer } from '#gateway/serve-site.ts';
+import { siteServer } from '#server/site/serve-site.ts';
 import { archive } from './run-archive.ts';
 
 export interface ServedSite {

@@ -1,6 +1,6 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
-import { receiptPage, receiptPolicy } from '#gateway/consent-receipt.ts';
+import { receiptPage, receiptPolicy } from '#server/consent-receipt.ts';
 import { receiptText } from '#register/receipt-text.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { receiptFacts } from '#support/receipt-facts.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#intake/approve.ts';
 import { newCalendarSecret, stopCalendar } from '#schedule/calendar-secret.ts';
-import { DailyBuild } from '#gateway/daily-build.ts';
+import { DailyBuild } from '#server/daily-build.ts';
 import { londonDay } from '#schedule/london.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord } from '#support/small-archive.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ExifReader from 'exifreader';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { mayDo } from '#gateway/roles.ts';
+import { mayDo } from '#server/roles.ts';
 import { priorityDigest } from '#repository/digests.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { openRecord } from '#support/small-archive.ts';

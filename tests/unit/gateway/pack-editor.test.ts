@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { packEditor } from '#gateway/pack-editor.ts';
-import { markOf, sendWhole } from '#gateway/sending.ts';
+import { packEditor } from '#server/cms/pack-editor.ts';
+import { markOf, sendWhole } from '#server/site/sending.ts';
 
 const program = 'const words = ["one", "two"];\n'.repeat(20_000);
 const admin = {

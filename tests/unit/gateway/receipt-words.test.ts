@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Kind, KINDS, USES, type Use } from '#consent/decision.ts';
-import { receiptPage } from '#gateway/consent-receipt.ts';
+import { receiptPage } from '#server/consent-receipt.ts';
 import { receiptText } from '#register/receipt-text.ts';
 import { receiptOf } from '#register/receipt.ts';
 import { cleared, PHOTO, TODAY, VOICE, WORDS, yes } from '#support/contribution-facts.ts';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stateOf } from '#state/state.ts';
-import { DailyBuild } from '#gateway/daily-build.ts';
+import { DailyBuild } from '#server/daily-build.ts';
 import type { Fields } from '#support/small-archive.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';

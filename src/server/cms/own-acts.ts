@@ -1,0 +1,69 @@
+import { CONTRIBUTION_ID } from '#records/fields.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { advancing, readDraft } from '#repository/drafts.ts';
+import {
+  type Changes,
+  changedTree,
+  commitTree,
+  filesOf,
+  type GitStore,
+  liveTip,
+  updateRefs,
+} from '#repository/git-store.ts';
+import { onACopy } from '#repository/on-a-copy.ts';
+import { type ReceiptLink, receiptLinks } from '#server/routes/receipt-desk.ts';
+import { Refusal } from '#repository/refusal.ts';
+
+export interface Approved {
+  readonly approved: number;
+  /** Receipts to print, for everybody in it who said yes to something. */
+  readonly receipts: readonly ReceiptLink[];
+}
+
+/** Writes into the makers’ records that they said yes to what is there now (`archive approve`). */
+export async function approveNow(desk: Desk, id: unknown): Promise<Approved> {
+  const approved = await writeApproval(desk, id);
+  // The yes is written down whatever becomes of its receipts: they can be printed later.
+  const receipts = await receiptLinks(desk, contributionId(id)).catch(() => []);
+  return { approved, receipts };
+}
+
+async function writeApproval(desk: Desk, id: unknown): Promise<number> {
+  const known = contributionId(id);
+  const { store } = desk;
+  const draft = await readDraft(store, { collection: 'stories', id: known });
+  const base = draft?.tip ?? (await liveTip(store));
+  if (!(await holds(store, base, known))) throw notHere();
+  const { answer, changes } = await onACopy(store, base, known, (content) =>
+    desk.commands.approve(content, known),
+  );
+  if (!answer.ok) throw new Refusal(422, `Nothing was approved. ${answer.lines.join(' ')}`);
+  if (changes.size === 0) return answer.parts;
+  const commit = await committed(store, base, changes, 'Write down what was approved');
+  if (draft !== undefined) {
+    const at = new Date(desk.now()).toISOString();
+    await updateRefs(store, await advancing(store, draft, commit, at));
+  } else {
+    await desk.publisher.owe();
+    await updateRefs(store, [{ ref: store.live, to: commit, from: base }]);
+    desk.publisher.start();
+  }
+  return answer.parts;
+}
+
+async function committed(store: GitStore, base: string, changes: Changes, words: string) {
+  return commitTree(store, await changedTree(store, base, changes), [base], words);
+}
+
+async function holds(store: GitStore, commit: string, id: string): Promise<boolean> {
+  return (await filesOf(store, commit, `content/stories/${id}/`)).length > 0;
+}
+
+function contributionId(id: unknown): string {
+  if (typeof id === 'string' && CONTRIBUTION_ID.test(id)) return id;
+  throw notHere();
+}
+
+function notHere(): Refusal {
+  return new Refusal(404, 'There is no contribution with this id. Nothing was changed.');
+}

@@ -1,0 +1,107 @@
+import type { Day } from '#consent/decision.ts';
+import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { exhibition as exhibitionSchema } from '#records/lists.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import { gapWords } from '#release/gap-words.ts';
+import { hangExhibition } from '#release/hang-exhibition.ts';
+import { readContribution } from '#repository/read-contribution.ts';
+import { knowingEachOther } from '#repository/same-files.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { filesOf, type GitStore, liveTip } from '#repository/git-store.ts';
+import { onFiles } from '#repository/on-a-copy.ts';
+
+/** One thing that may be hung: a whole piece, or one part of it, with its permission. */
+export interface Hangable {
+  readonly part?: string | undefined;
+  /** What a picture shows or a part is, in the words of the record. */
+  readonly words: string;
+  /** Why it may not hang in this exhibition; empty where it may. */
+  readonly why: readonly string[];
+}
+
+export interface PieceToHang {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly choices: readonly Hangable[];
+}
+
+type Asked = Readonly<Record<string, unknown>>;
+
+/**
+ * Every published piece by its title, with what of it may hang in this exhibition on the day it opens
+ * or today, and why the rest may not: asked while choosing, so that nobody finds out at saving.
+ */
+export async function piecesToHang(desk: Desk, asked: Asked): Promise<readonly PieceToHang[]> {
+  const id = typeof asked['exhibition'] === 'string' ? asked['exhibition'] : '';
+  const opens = exhibitionSchema.shape.opens.safeParse(asked['opens']).data;
+  const today = desk.today();
+  const day = opens !== undefined && opens > today ? opens : today;
+  const held = await publishedPieces(desk);
+  return [...held.values()]
+    .filter((piece) => !desk.hidden.hides(piece.id))
+    .map((piece) => toHang(piece, { id, day, held }))
+    .toSorted((a, b) => a.title.localeCompare(b.title));
+}
+
+interface Wall {
+  readonly id: string;
+  readonly day: Day;
+  readonly held: ReadonlyMap<string, HeldContribution>;
+}
+
+function toHang(piece: HeldContribution, wall: Wall): PieceToHang {
+  const { title, kind, photos, voice } = piece.fields;
+  const parts: readonly (readonly [string | undefined, string])[] = [
+    [undefined, ''],
+    ...photos.map(({ id, alt, caption }) => [id, caption || alt || ''] as const),
+    ...(voice === undefined ? [] : [[voice.id, ''] as const]),
+  ];
+  const choices = parts.map(([part, words]) => ({ part, words, why: whyNot(piece, part, wall) }));
+  return { id: piece.id, title, kind, choices };
+}
+
+/** Asked of the same code that hangs it: an exhibition in which nothing else is. */
+function whyNot(
+  piece: HeldContribution,
+  part: string | undefined,
+  { id, day, held }: Wall,
+): readonly string[] {
+  const body = `<Work id="${piece.id}"${part === undefined ? '' : ` part="${part}"`} />\n`;
+  const fields = exhibitionSchema.parse({ title: id || 'new', language: 'en' });
+  const exhibition = { id, file: '', fields, body };
+  const { gaps } = hangExhibition({ exhibition, contributions: held, day });
+  return gaps.flatMap((gap) => gapWords(gap));
+}
+
+type Published = ReadonlyMap<string, HeldContribution>;
+const known = new WeakMap<GitStore, { readonly tip: string; readonly held: Promise<Published> }>();
+
+/** Read once for each version of the live branch; a piece that cannot be read cannot be chosen. */
+export async function publishedPieces({ store, media }: Desk): Promise<Published> {
+  const tip = await liveTip(store);
+  const last = known.get(store);
+  if (last?.tip === tip) return last.held;
+  const held = readAll(store, media, tip);
+  known.set(store, { tip, held });
+  return held;
+}
+
+async function readAll(store: GitStore, media: string, tip: string): Promise<Published> {
+  const files = await filesOf(store, tip, 'content/stories/');
+  const ids = new Set(files.map(({ path }) => path.split('/')[2] ?? ''));
+  return onFiles(store, files, async (root) => {
+    const held = new Map<string, HeldContribution>();
+    for (const id of [...ids].filter((each) => CONTRIBUTION_ID.test(each))) {
+      const read = await readContribution({ root, store: media }, id);
+      if (read.held !== undefined && read.problems.length === 0) held.set(id, read.held);
+    }
+    return new Map(knowingEachOther([...held.values()]).map((each) => [each.id, each]));
+  });
+}
+
+/** A piece, or a new version of it, with what was answered about its files in the pieces that are published. */
+export async function knowingOthers(desk: Desk, held: HeldContribution): Promise<HeldContribution> {
+  const others = [...(await publishedPieces(desk)).values()].filter(({ id }) => id !== held.id);
+  return knowingEachOther([held, ...others])[0] ?? held;
+}

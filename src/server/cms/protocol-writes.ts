@@ -1,0 +1,85 @@
+import { checkedText } from './check-record.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { readDraft, saveDraft, STATUSES } from '#repository/drafts.ts';
+import { fromEditor, toKeep } from './editor-form.ts';
+import { liveTip, textAt } from '#repository/git-store.ts';
+import { refuseUncleared } from './hanging.ts';
+import { draftKey, placeOf, type RecordPlace } from '#repository/paths.ts';
+import { Refusal } from '#repository/refusal.ts';
+import type { Visitor } from '#server/sign-in.ts';
+import { clearUnnamed } from './stored-files.ts';
+
+/** What a call of the protocol brings with it; nothing of it is believed. */
+export type Params = Readonly<Record<string, unknown>>;
+export interface Asked {
+  readonly desk: Desk;
+  readonly visitor: Visitor;
+  readonly params: Params;
+}
+/** Saves one text into its draft; never past the draft, and never with files in it. */
+export async function persistEntry({ desk, visitor, params }: Asked): Promise<unknown> {
+  const options = (params['options'] ?? {}) as Params;
+  const files = (params['dataFiles'] ?? (params['entry'] ? [params['entry']] : [])) as Params[];
+  const [file] = files;
+  if (options['useWorkflow'] !== true)
+    throw new Refusal(403, 'Everything is saved as a draft first. Nothing was saved.');
+  if (file === undefined || files.length !== 1)
+    throw new Refusal(422, 'The desk saves one text at a time. Nothing was saved.');
+  if (Array.isArray(params['assets']) && params['assets'].length > 0) notThisWay();
+  if (file['newPath'] !== undefined && file['newPath'] !== file['path'])
+    throw new Refusal(
+      422,
+      'A piece keeps its place, so that links to it go on working. Nothing was saved.',
+    );
+  const place = placeOf(file['path']);
+  const slug = String(file['slug'] ?? place.id);
+  keepToPlace(place, options['collectionName'], slug);
+  const { collection } = place;
+  const { rev, ...form } = fromEditor(file['raw']);
+  const text = checkedText(place, toKeep(form, place.path));
+  if (place.collection === 'exhibitions')
+    await refuseUncleared(desk, {
+      id: place.id,
+      from: await savedTip(desk, collection, slug),
+      text,
+    });
+  const status = STATUSES.find((each) => each === options['status']);
+  const at = new Date(desk.now()).toISOString();
+  const hand = { owner: visitor.login, mark: visitor.mark, at };
+  const before = await textAt(desk.store, await savedTip(desk, collection, slug), place.path);
+  const saved = await saveDraft(desk.store, {
+    place,
+    slug,
+    text,
+    rev,
+    status,
+    hand,
+    collection,
+  });
+  if (place.collection === 'stories')
+    await clearUnnamed(desk, place.id, { dropped: before, mark: visitor.mark });
+  return saved;
+}
+
+/**
+ * A draft is known by the place of its record, because what is asked before it is published hangs on
+ * that. A call that names another collection, or another record, is refused.
+ */
+function keepToPlace(place: RecordPlace, collection: unknown, slug: string): void {
+  const named = draftKey(collection ?? place.collection, slug);
+  if (named.collection !== place.collection || named.id !== place.id)
+    throw new Refusal(422, 'The name of this draft and its place do not fit. Nothing was saved.');
+}
+
+/** The commit that holds what was saved last: the draft's, or else the live one. */
+async function savedTip({ store }: Desk, collection: string, slug: string): Promise<string> {
+  return (await readDraft(store, draftKey(collection, slug)))?.tip ?? liveTip(store);
+}
+
+/** Loose files would go round the cleaning and the draft (consent.md, T13). */
+export function notThisWay(): never {
+  throw new Refusal(
+    422,
+    'Photographs and sound are added with the buttons in the form, where they are cleaned first. Nothing was saved.',
+  );
+}

@@ -1,0 +1,203 @@
+import type { Desk } from '#server/desk-context.ts';
+import {
+  type Draft,
+  diffOf,
+  dropping,
+  listDrafts,
+  needDraft,
+  setStatus,
+} from '#repository/drafts.ts';
+import { toEditor } from './editor-form.ts';
+import {
+  bytesOf,
+  fileOf,
+  filesOf,
+  liveTip,
+  textAt,
+  type TreeFile,
+  updateRefs,
+} from '#repository/git-store.ts';
+import { folderOf, pathOf, placeOf } from '#repository/paths.ts';
+import { type Asked, notThisWay, type Params, persistEntry } from './protocol-writes.ts';
+import { publish } from './publish.ts';
+import { Refusal } from '#repository/refusal.ts';
+import { type Action, mayDo } from '#server/roles.ts';
+import { unpublish } from './unpublish.ts';
+import type { Visitor } from '#server/sign-in.ts';
+import { clearUnnamed } from './stored-files.ts';
+
+interface Deed {
+  readonly needs: Action;
+  readonly does: (asked: Asked) => Promise<unknown>;
+}
+
+/** Decap's proxy protocol (decap.md §2.2). What is not in this table is not done. */
+const DEEDS: Readonly<Record<string, Deed>> = {
+  info: { needs: 'read', does: async () => INFO },
+  entriesByFolder: { needs: 'read', does: entriesByFolder },
+  entriesByFiles: { needs: 'read', does: entriesByFiles },
+  getEntry: { needs: 'read', does: oneEntry },
+  unpublishedEntries: { needs: 'read', does: unpublishedEntries },
+  unpublishedEntry: { needs: 'read', does: unpublishedEntry },
+  unpublishedEntryDataFile: { needs: 'read', does: draftFile },
+  unpublishedEntryMediaFile: { needs: 'read', does: async () => missing() },
+  persistEntry: { needs: 'save', does: persistEntry },
+  updateUnpublishedEntryStatus: { needs: 'set-status', does: changeStatus },
+  publishUnpublishedEntry: { needs: 'publish', does: publishEntry },
+  deleteUnpublishedEntry: { needs: 'delete-draft', does: deleteDraft },
+  getMedia: { needs: 'read', does: async () => [] },
+  getMediaFile: { needs: 'read', does: async () => missing() },
+  persistMedia: { needs: 'upload', does: async () => notThisWay() },
+  deleteFiles: { needs: 'delete-list', does: unpublish },
+  getDeployPreview: { needs: 'read', does: async () => null },
+  getNotes: { needs: 'read', does: async () => ({ notes: [] }) },
+  getPRMetadata: { needs: 'read', does: async () => ({ metadata: null }) },
+};
+
+const INFO = {
+  repo: 'archive',
+  publish_modes: ['editorial_workflow'],
+  type: 'archive_desk',
+} as const;
+
+/** One call of the protocol. Writes stand in line; reads never fail for one bad draft. */
+export async function protocol(desk: Desk, visitor: Visitor, body: Params): Promise<unknown> {
+  const action = String(body['action'] ?? '');
+  const deed = Object.hasOwn(DEEDS, action) ? DEEDS[action] : undefined;
+  if (deed === undefined)
+    throw new Refusal(422, 'The desk does not know this action. Nothing was changed.');
+  if (!mayDo(visitor.role, deed.needs))
+    throw new Refusal(403, 'You may not do this. Nothing was changed.');
+  const params = (body['params'] ?? {}) as Params;
+  const does = () => deed.does({ desk, visitor, params });
+  return deed.needs === 'read' ? does() : desk.inTurn(does);
+}
+
+async function entriesByFolder({ desk, params }: Asked): Promise<unknown> {
+  const folder = folderOf(params['folder']);
+  const ending = typeof params['extension'] === 'string' ? params['extension'] : '';
+  const files = await filesOf(desk.store, await liveTip(desk.store), folder);
+  return entriesOf(
+    desk,
+    files.filter(({ path }) => isPlace(path) && path.endsWith(ending)),
+  );
+}
+
+async function entriesByFiles({ desk, params }: Asked): Promise<unknown> {
+  const wanted = Array.isArray(params['files']) ? (params['files'] as { path?: unknown }[]) : [];
+  const paths = new Set(wanted.map(({ path }) => path));
+  const files = await filesOf(desk.store, await liveTip(desk.store));
+  return entriesOf(
+    desk,
+    files.filter(({ path }) => paths.has(path) && isPlace(path)),
+  );
+}
+
+async function oneEntry({ desk, params }: Asked): Promise<unknown> {
+  const { path } = placeOf(params['path']);
+  const file = await fileOf(desk.store, await liveTip(desk.store), path);
+  const [entry] = file === undefined ? [] : await entriesOf(desk, [file]);
+  return entry ?? { data: null, file: { path, id: null } };
+}
+
+async function entriesOf({ store }: Desk, files: readonly TreeFile[]) {
+  const bytes = await bytesOf(
+    store,
+    files.map(({ blob }) => blob),
+  );
+  return files.flatMap(({ path, blob }) => {
+    const text = textOf(bytes.get(blob));
+    return text === undefined
+      ? []
+      : [{ data: toEditor(text, blob, path), file: { path, label: null, id: blob } }];
+  });
+}
+
+async function unpublishedEntries({ desk }: Asked): Promise<unknown> {
+  const drafts = await listDrafts(desk.store);
+  return drafts.map(({ key, workflow }) => `${key.collection}/${workflow.slug}`);
+}
+
+async function unpublishedEntry({ desk, params }: Asked): Promise<unknown> {
+  const draft = await draftOf(desk, params);
+  const { collection } = draft.key;
+  const { slug, status, updated, owner } = draft.workflow;
+  const diffs = (await diffOf(desk.store, draft))
+    .filter(({ path }) => isPlace(path))
+    .map(({ path, blob, isNew }) => ({ id: blob, path, newFile: isNew }));
+  if (diffs.length === 0) {
+    // Saved back to what is published: Decap still needs the file it asked for.
+    const own = await ownFile(desk, draft);
+    if (own !== undefined) diffs.push({ id: own.blob, path: own.path, newFile: false });
+  }
+  return { collection, slug, status, updatedAt: updated, diffs, pullRequestAuthor: owner };
+}
+
+async function ownFile({ store }: Desk, { tip, workflow }: Draft): Promise<TreeFile | undefined> {
+  const path = workflow.saves.at(-1)?.path;
+  return path === undefined ? undefined : fileOf(store, tip, path);
+}
+
+async function draftFile({ desk, params }: Asked): Promise<unknown> {
+  const draft = await draftOf(desk, params);
+  const { path } = placeOf(params['path']);
+  const file = await fileOf(desk.store, draft.tip, path);
+  const [entry] = file === undefined ? [] : await entriesOf(desk, [file]);
+  if (entry === undefined) missing();
+  return { data: entry?.data };
+}
+
+/** By collection and slug, or by Decap's id `collection/slug`. A name that is none is a draft that is not there. */
+async function draftOf(desk: Desk, params: Params): Promise<Draft> {
+  const id = typeof params['id'] === 'string' ? params['id'] : '';
+  const cut = id.indexOf('/');
+  const collection = params['collection'] ?? id.slice(0, Math.max(cut, 0));
+  const slug = params['slug'] ?? id.slice(cut + 1);
+  try {
+    return await needDraft(desk.store, collection, slug);
+  } catch (error) {
+    if (error instanceof Refusal) missing();
+    throw error;
+  }
+}
+
+async function changeStatus({ desk, params }: Asked): Promise<unknown> {
+  const draft = await draftOf(desk, params);
+  await setStatus(desk.store, draft, params['newStatus'], new Date(desk.now()).toISOString());
+  return {};
+}
+
+async function publishEntry({ desk, params }: Asked): Promise<unknown> {
+  const { key } = await draftOf(desk, params);
+  await publish(desk, key.collection, key.id);
+  return {};
+}
+
+async function deleteDraft({ desk, visitor, params }: Asked): Promise<unknown> {
+  const draft = await draftOf(desk, params);
+  const { collection, id } = draft.key;
+  const dropped = await textAt(desk.store, draft.tip, pathOf(draft.key));
+  await updateRefs(desk.store, dropping(draft));
+  if (collection === 'stories') await clearUnnamed(desk, id, { dropped, mark: visitor.mark });
+  return {};
+}
+
+function isPlace(path: string): boolean {
+  try {
+    return placeOf(path).path === path;
+  } catch {
+    return false;
+  }
+}
+
+function textOf(bytes: Buffer | undefined): string | undefined {
+  try {
+    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function missing(): never {
+  throw new Refusal(404, 'This is not here.');
+}

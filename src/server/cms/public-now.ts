@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Desk } from '#server/desk-context.ts';
+import { fileOf, liveTip } from '#repository/git-store.ts';
+import type { Collection, DraftKey } from '#repository/paths.ts';
+
+/** What the public has of one record at this moment, beside what stands in its form. */
+export interface PublicNow {
+  /** It is part of what is published; the site may still be being made. */
+  readonly published: boolean;
+  /** The address of its page, while the served site has one. */
+  readonly address?: string | undefined;
+  /** What is in the form was changed since, and the public does not see it yet. */
+  readonly changed: boolean;
+}
+
+/** Where a record has a page of its own, or the page it stands on. */
+const ADDRESS: Readonly<Record<Exclude<Collection, 'settings'>, (id: string) => string>> = {
+  stories: (id) => `/stories/${id}/`,
+  exhibitions: (id) => `/exhibitions/${id}/`,
+  pages: (id) => `/${id}/`,
+  responses: () => '/priorities/',
+  themes: (id) => `/themes/${id}/`,
+  places: (id) => `/places/${id}/`,
+  series: (id) => `/series/${id}/`,
+  priorities: (id) => `/priorities/${id}/`,
+  assets: () => '/assets/',
+};
+
+/** `path` is the record's file, `draft` the commit of its draft where it has one. */
+export async function publicNow(
+  desk: Pick<Desk, 'store' | 'publisher' | 'hidden'>,
+  { collection, id }: DraftKey,
+  { path, draft }: { readonly path: string; readonly draft: string | undefined },
+): Promise<PublicNow> {
+  const { store, publisher, hidden } = desk;
+  const live = await fileOf(store, await liveTip(store), path);
+  const own = draft === undefined ? live : await fileOf(store, draft, path);
+  const published = live !== undefined && !hidden.hides(id);
+  const address = Object.hasOwn(ADDRESS, collection)
+    ? ADDRESS[collection as keyof typeof ADDRESS](id)
+    : undefined;
+  const isUp =
+    published &&
+    address !== undefined &&
+    (await stat(join(publisher.site.folder, address, 'index.html')).catch(() => undefined));
+  return {
+    published,
+    address: isUp ? address : undefined,
+    changed: own?.blob !== live?.blob,
+  };
+}

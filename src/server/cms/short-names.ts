@@ -1,0 +1,15 @@
+import type { Desk } from '#server/desk-context.ts';
+import { readDraft } from '#repository/drafts.ts';
+import { fileOf, liveTip } from '#repository/git-store.ts';
+import { draftKey, pathOf } from '#repository/paths.ts';
+
+/** Whether a record is there by this short name, published or as a draft. */
+export async function isTaken(
+  { store }: Pick<Desk, 'store'>,
+  collection: unknown,
+  name: unknown,
+): Promise<boolean> {
+  const key = draftKey(collection, name);
+  if ((await readDraft(store, key)) !== undefined) return true;
+  return (await fileOf(store, await liveTip(store), pathOf(key))) !== undefined;
+}

@@ -1,0 +1,82 @@
+import type { Desk } from '#server/desk-context.ts';
+import { branchOf, noteOf, readDraft, type Workflow } from '#repository/drafts.ts';
+import {
+  changedTree,
+  commitTree,
+  fileOf,
+  keep,
+  liveTip,
+  type RefUpdate,
+  updateRefs,
+} from '#repository/git-store.ts';
+import { onTheWhole } from '#repository/on-a-copy.ts';
+import { placeOf, type RecordPlace } from '#repository/paths.ts';
+import type { Asked } from './protocol-writes.ts';
+import { Refusal } from '#repository/refusal.ts';
+
+/**
+ * Takes what facilitators wrote off the website, when nothing uses it: it leaves what is published and
+ * stays as a draft, in one step, so that no word of it is lost. A contribution is withdrawn instead.
+ */
+export async function unpublish({ desk, visitor, params }: Asked): Promise<unknown> {
+  const paths = Array.isArray(params['paths']) ? params['paths'] : [];
+  const places = paths.map(placeOf);
+  if (places.length === 0) throw new Refusal(422, 'Nothing was named, so nothing was changed.');
+  if (places.some(({ collection }) => collection === 'stories'))
+    throw new Refusal(
+      403,
+      'What a person gave is taken down with the red button in its form, at once and everywhere. Nothing was changed.',
+    );
+  const { store, publisher, commands } = desk;
+  const live = await liveTip(store);
+  const tree = await changedTree(store, live, new Map(places.map(({ path }) => [path, null])));
+  const checked = await onTheWhole(store, tree, (content) => commands.check(content));
+  if (!checked.ok)
+    throw new Refusal(
+      422,
+      `Something else still uses this, so it stays. Nothing was changed. ${checked.lines.join(' ')}`,
+    );
+  const commit = await commitTree(store, tree, [live], 'Take off the website');
+  const drafts: RefUpdate[] = [];
+  for (const place of places)
+    drafts.push(...(await asDraft(desk, place, { live, without: commit, visitor })));
+  await publisher.owe();
+  await updateRefs(store, [{ ref: store.live, to: commit, from: live }, ...drafts]);
+  publisher.start();
+  return {};
+}
+
+/** The steps that keep a record as a draft; one that has a draft already keeps that. */
+async function asDraft(
+  { store, now }: Desk,
+  { collection, id, path }: RecordPlace,
+  from: {
+    readonly live: string;
+    readonly without: string;
+    readonly visitor: Asked['visitor'];
+  },
+): Promise<readonly RefUpdate[]> {
+  const key = { collection, id };
+  const file = await fileOf(store, from.live, path);
+  if (file === undefined || (await readDraft(store, key)) !== undefined) return [];
+  const tree = await gitTree(store, from.live);
+  const tip = await commitTree(store, tree, [from.without], 'Keep as a draft');
+  const slug = path.slice(`content/${collection}/`.length).replace(/\.[a-z]+$/, '');
+  const workflow: Workflow = {
+    status: 'draft',
+    owner: from.visitor.login,
+    slug,
+    updated: new Date(now()).toISOString(),
+    saves: [{ path, rev: file.blob, by: from.visitor.mark }],
+  };
+  const note = await keep(store, JSON.stringify(workflow));
+  return [
+    { ref: branchOf(key), to: tip, from: undefined },
+    { ref: noteOf(key), to: note, from: undefined },
+  ];
+}
+
+/** The tree of a commit, unchanged. */
+function gitTree(store: Desk['store'], commit: string): Promise<string> {
+  return changedTree(store, commit, new Map());
+}

@@ -1,0 +1,100 @@
+import type { PersonRecord } from '#register/people.ts';
+import { carePage } from '#server/care-page.ts';
+import { type DailyFacts, dailyFacts } from '#schedule/daily-facts.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { isFromOwnPage } from '#server/own-page.ts';
+import { signInFirstPage } from '#server/plain-page.ts';
+import { mayDo } from '#server/roles.ts';
+import { formOf } from './withdraw-page.ts';
+
+const ADDRESS = /^\/desk\/care\/?$/;
+/** Somebody who is due within these days may be asked today. */
+const WITHIN = 14;
+
+/** Somebody to be asked how they are; who they are only where it was asked for. */
+export interface ToAsk {
+  readonly key: string;
+  readonly contribution: string;
+  readonly person: string;
+  readonly dueOn: string;
+  readonly safeWay?: string | undefined;
+  readonly safeTime?: string | undefined;
+  readonly who?: Pick<PersonRecord, 'name' | 'contact' | 'guardian'> | undefined;
+}
+
+/**
+ * `/desk/care/`: whom to ask how they are, and the thanks that wait to be read (consent.md §7, "Care
+ * for tellers"). Behind the sign-in, without a script. Who somebody is stands there only when that
+ * one is opened.
+ */
+export async function careDesk(
+  desk: Desk,
+  request: Request,
+  secret: string | undefined,
+): Promise<Response | undefined> {
+  const url = new URL(request.url);
+  if (!ADDRESS.test(url.pathname)) return undefined;
+  const visitor = await desk.signIns.visitor(secret);
+  if (!mayDo(visitor?.role, 'care')) return signInFirstPage();
+  const language = url.searchParams.get('lang') ?? 'en';
+  if (request.method === 'POST') {
+    const isOver = !(await take(desk, request));
+    if (!isOver) return seeAgain(language);
+    return carePage({ desk, language, isOver, ...(await careOf(desk)) });
+  }
+  const opened = url.searchParams.get('who') ?? undefined;
+  return carePage({ desk, language, ...(await careOf(desk, opened)) });
+}
+
+/** What there is to do for people today; `problems` when nobody can tell, because a record cannot be read. */
+async function careOf(desk: Desk, opened?: string) {
+  const facts = await dailyFacts(desk);
+  notePublished(desk, facts);
+  const shown = shownNow(desk, facts);
+  const toAsk = desk.register
+    .tasks({ day: desk.today(), within: WITHIN })
+    .filter(({ contribution }) => shown(contribution))
+    .map((task): ToAsk => {
+      const found = desk.register.personOf(task.contribution, task.person);
+      const who = found && task.key === opened ? found : undefined;
+      return { ...task, safeWay: found?.safeWay, safeTime: found?.safeTime, who };
+    });
+  const thanks = desk.register
+    .thanksWaiting()
+    .filter(({ contribution }) => shown(contribution)?.thanks === true);
+  return { toAsk, thanks, problems: facts.problems };
+}
+
+const noted = new WeakSet<DailyFacts>();
+
+/** What went public without the desk, by an import or a build, is noted when somebody looks. */
+function notePublished({ register }: Desk, facts: DailyFacts): void {
+  if (noted.has(facts)) return;
+  register.notePublished(...facts.published.map((each) => ({ ...each, actorRole: 'archive' })));
+  noted.add(facts);
+}
+
+/** Nobody is asked about a piece that is not shown, and nothing is passed on for it. */
+function shownNow({ hidden }: Desk, { shown }: DailyFacts) {
+  return (id: string) => (hidden.hides(id) ? undefined : shown.get(id));
+}
+
+/** Does what a form asked for; false when it was done before, or was not the desk's own form. */
+async function take({ register, today }: Desk, request: Request): Promise<boolean> {
+  if (!isFromOwnPage(request)) return false;
+  const form = await formOf(request);
+  const key = form.get('key') ?? '';
+  const done = form.get('do');
+  if (done === 'asked') return register.taskDone({ key, day: today() });
+  if (done !== 'passed' && done !== 'dropped') return false;
+  return register.takeThanks({ key, as: done }) !== undefined;
+}
+
+/** So that going back or loading again sends nothing twice. */
+function seeAgain(language: string): Response {
+  const location = `/desk/care/?lang=${encodeURIComponent(language)}`;
+  return new Response(null, {
+    status: 303,
+    headers: { Location: location, 'Cache-Control': 'no-store' },
+  });
+}

@@ -1,0 +1,45 @@
+import type { Context, Hono } from 'hono';
+import { getCookie } from 'hono/cookie';
+import { interfaceIn } from '#i18n/words.ts';
+import { calendarAnswer } from './calendar-feed.ts';
+import { dailyFacts } from '#schedule/daily-facts.ts';
+import { dailyMarkup } from '#server/daily-page.ts';
+import type { Env } from './desk.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { inSite } from '#server/into-page.ts';
+import { signInFirstPage } from '#server/plain-page.ts';
+import { mayDo } from '#server/roles.ts';
+import { SIGN_IN_COOKIE } from '#server/sign-in.ts';
+import { siteFreshness } from '#schedule/site-freshness.ts';
+
+/** The page of the day and its calendar, behind the sign-in; read-only, so a plain GET opens them. */
+export function dailyRoutes(routes: Hono<Env>, desk: Desk): void {
+  routes.get('/desk', (context) => context.redirect('/desk/', 308));
+  routes.get('/desk/', async (context) => {
+    if (!(await maySee(desk, context))) return signInFirstPage();
+    const { words, lang } = interfaceIn(context.req.query('lang') ?? 'en');
+    return inSite({
+      folder: desk.publisher.site.folder,
+      language: lang,
+      title: words.daily.title,
+      main: dailyMarkup({
+        facts: await dailyFacts(desk),
+        freshness: await siteFreshness(desk),
+        publishing: desk.publisher.state,
+        language: lang,
+      }),
+      where: 'whole',
+      inLanguage: (other) => `/desk/?lang=${other}`,
+    });
+  });
+  routes.get('/desk/calendar.ics', async (context) =>
+    (await maySee(desk, context))
+      ? calendarAnswer(desk, context.req.query('lang'))
+      : signInFirstPage(),
+  );
+}
+
+async function maySee(desk: Desk, context: Context<Env>): Promise<boolean> {
+  const visitor = await desk.signIns.visitor(getCookie(context, SIGN_IN_COOKIE));
+  return mayDo(visitor?.role, 'read');
+}

@@ -1,0 +1,208 @@
+import { Hono, type Context } from 'hono';
+import { compress } from 'hono/compress';
+import { deleteCookie, getCookie } from 'hono/cookie';
+import { parse } from 'hono/utils/cookie';
+import { dailyRoutes } from './daily-routes.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { Outrun } from '#repository/git-store.ts';
+import { mediaFile, takeIn } from '#intake/upload.ts';
+import { isFromOwnPage } from '#server/own-page.ts';
+import { approveNow } from '#server/cms/own-acts.ts';
+import { isTaken } from '#server/cms/short-names.ts';
+import { piecesToHang } from '#server/cms/pieces.ts';
+import { siteFreshness } from '#schedule/site-freshness.ts';
+import { protocol } from '#server/cms/protocol.ts';
+import { checkNow } from '#server/cms/publish.ts';
+import { printReceipt } from './receipt-desk.ts';
+import { receiptPolicy } from '#server/consent-receipt.ts';
+import { Refusal } from '#repository/refusal.ts';
+import { type Action, mayDo } from '#server/roles.ts';
+import { SIGN_IN_COOKIE as COOKIE, type Visitor } from '#server/sign-in.ts';
+import { refusedPage } from '#server/plain-page.ts';
+import { markOf, sendWhole } from '#server/site/sending.ts';
+import { withdrawalIn, withdrawNow } from '#withdrawal/withdrawals.ts';
+
+export interface Env {
+  Variables: { visitor: Visitor };
+}
+
+/** The desk behind Decap, as a function of a request (architecture.md, "Gateway"). */
+export function deskRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.use(async (context, next) => {
+    await next();
+    const kept = context.res.headers.get('Cache-Control');
+    for (const [name, value] of Object.entries(ALWAYS)) context.header(name, value);
+    if (kept !== null) context.header('Cache-Control', kept);
+    if (!context.res.headers.has('Content-Security-Policy'))
+      context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  });
+  routes.onError((error, context) => answerTo(error, context));
+  routes.get('/admin', (context) => context.redirect('/admin/', 308));
+  routes.get('/admin/*', (context) => adminFile(desk, context));
+  routes.use('/api/*', (context, next) => guard(desk, context, next));
+  // Lists of records are text: a fifth of it on the way.
+  routes.use('/api/*', compress());
+  routes.get('/api/me', (context) => {
+    const { login, role } = context.var.visitor;
+    return context.json({ login, name: 'Facilitator', role });
+  });
+  routes.post('/api/logout', async (context) => {
+    await desk.signIns.end(getCookie(context, COOKIE));
+    deleteCookie(context, COOKIE, { path: '/' });
+    context.header('Clear-Site-Data', '"storage"');
+    return context.json({});
+  });
+  routes.post('/api/cms', async (context) =>
+    context.json((await protocol(desk, context.var.visitor, await bodyOf(context))) as object),
+  );
+  routes.post('/api/media', async (context) => {
+    need(context, 'upload');
+    return context.json(await takeIn(desk, context.req.raw, context.var.visitor.mark));
+  });
+  routes.get('/api/media/:entry/:file', (context) => sendMedia(desk, context));
+  routes.post('/api/approve', async (context) => {
+    need(context, 'approve');
+    const { id } = await bodyOf(context);
+    return context.json(await desk.inTurn(() => approveNow(desk, id)));
+  });
+  routes.get('/api/receipt/:id/:person', (context) => sendReceipt(desk, context));
+  routes.post('/api/withdraw', async (context) => {
+    need(context, 'withdraw');
+    const { role } = context.var.visitor;
+    const { addresses } = await withdrawNow(desk, withdrawalIn(await bodyOf(context)), role);
+    return context.json({ hidden: addresses, rebuild: 'owed' });
+  });
+  routes.post('/api/check', async (context) => {
+    need(context, 'check');
+    const { collection, slug } = await bodyOf(context);
+    return context.json(await checkNow(desk, collection, slug));
+  });
+  routes.post('/api/pieces', async (context) =>
+    context.json({ pieces: await piecesToHang(desk, await bodyOf(context)) }),
+  );
+  routes.post('/api/taken', async (context) => {
+    const { collection, name } = await bodyOf(context);
+    return context.json({ taken: await isTaken(desk, collection, name) });
+  });
+  routes.get('/api/publishing', async (context) =>
+    context.json({ ...desk.publisher.state, freshness: await siteFreshness(desk) }),
+  );
+  dailyRoutes(routes, desk);
+  routes.all('*', (context) => context.json({ error: 'This is not here.' }, 404));
+  return routes;
+}
+
+/** The secret of the sign-in that a request carries. */
+export function cookieIn(request: Request): string | undefined {
+  return parse(request.headers.get('Cookie') ?? '', COOKIE)[COOKIE];
+}
+
+/** The editor's own files, which hold nothing of the archive. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Not cached (but for the editor's own files), never indexed, never told to another site. */
+const ALWAYS = {
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+} as const;
+
+/** Signed in; and what changes something came from our own page (decap.md §7, 19). */
+async function guard(desk: Desk, context: Context<Env>, next: () => Promise<void>): Promise<void> {
+  const { req } = context;
+  const changes = req.method !== 'GET' && req.method !== 'HEAD';
+  if (changes && !isFromOwnPage(req.raw))
+    throw new Refusal(403, 'This did not come from the desk’s own page. Nothing was changed.');
+  const isFile = req.path === '/api/media' || req.path === '/api/logout';
+  const type = req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
+  if (changes && !isFile && type !== 'application/json')
+    throw new Refusal(403, 'This was not sent as the desk sends things. Nothing was changed.');
+  const visitor = await visitorOf(desk, context);
+  if (visitor === undefined)
+    throw new Refusal(
+      401,
+      'You are not signed in. Your words are still here: open the sign-in link in another tab, then try again.',
+    );
+  if (!mayDo(visitor.role, 'read')) throw new Refusal(403, 'You may not do this.');
+  context.set('visitor', visitor);
+  await next();
+}
+
+function visitorOf({ signIns }: Desk, context: Context<Env>): Promise<Visitor | undefined> {
+  return signIns.visitor(getCookie(context, COOKIE));
+}
+
+function need(context: Context<Env>, action: Action): void {
+  if (!mayDo(context.var.visitor.role, action))
+    throw new Refusal(403, 'You may not do this. Nothing was changed.');
+}
+
+async function bodyOf(context: Context<Env>): Promise<Record<string, unknown>> {
+  const text = await context.req.text();
+  try {
+    const body: unknown = JSON.parse(text);
+    if (body !== null && typeof body === 'object' && !Array.isArray(body))
+      return body as Record<string, unknown>;
+  } catch {
+    // Told below, without what was sent.
+  }
+  throw new Refusal(422, 'The desk could not read what was sent. Nothing was changed.');
+}
+
+async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {
+  const { admin } = desk;
+  const path = context.req.path.slice('/admin/'.length);
+  const isSignedIn = (await visitorOf(desk, context)) !== undefined;
+  const found = await admin.read(path === '' ? 'index.html' : path, isSignedIn);
+  if (found === undefined) return context.json({ error: 'This is not here.' }, 404);
+  const bytes = typeof found.body === 'string' ? Buffer.from(found.body) : found.body;
+  const whole = { bytes, type: found.type, mark: markOf(bytes) };
+  const answer = await sendWhole(context.req.raw, whole);
+  answer.headers.set('Content-Security-Policy', admin.policy);
+  // The configuration names what is not open yet: that stays on no machine that others use too.
+  if (found.immutable) answer.headers.set('Cache-Control', FOR_EVER);
+  return answer;
+}
+
+async function sendMedia(desk: Desk, context: Context<Env>): Promise<Response> {
+  const { entry = '', file = '' } = context.req.param();
+  const found = await mediaFile(desk, entry, file);
+  if (found === undefined) return context.json({ error: 'This is not here.' }, 404);
+  context.header('Content-Type', found.type);
+  return context.body(bodyBytes(found.body));
+}
+
+/** Makes a code, so only for the desk's own page or an address that was typed, and not for a look ahead. */
+async function sendReceipt(desk: Desk, context: Context<Env>): Promise<Response> {
+  need(context, 'print-receipt');
+  const from = context.req.header('Sec-Fetch-Site') ?? 'none';
+  if (context.req.raw.method !== 'GET' || !['none', 'same-origin'].includes(from))
+    throw new Refusal(403, 'This did not come from the desk’s own page. No code was made.');
+  const { id = '', person = '' } = context.req.param();
+  const page = await desk.inTurn(() => printReceipt(desk, id, person));
+  context.header('Content-Security-Policy', `${receiptPolicy(page)}; frame-ancestors 'none'`);
+  return context.html(page);
+}
+
+function bodyBytes(body: Uint8Array | string): ArrayBuffer | string {
+  return typeof body === 'string' ? body : new Uint8Array(body).buffer;
+}
+
+/** Plain words for what was refused; what went wrong inside is told, and reported, by the front door. */
+function answerTo(error: Error, context: Context<Env>): Response {
+  const { message, status, more } = toldOf(error);
+  // Opened in a window of its own, where JSON is nothing to read.
+  if (context.req.path.startsWith('/api/receipt/')) return refusedPage(message, status);
+  return context.json({ error: message, ...more }, status);
+}
+
+function toldOf(error: Error): Pick<Refusal, 'message' | 'status'> & { more?: Refusal['more'] } {
+  if (error instanceof Refusal) return error;
+  if (error instanceof Outrun)
+    return { message: `${error.message} Nothing was changed. Try again.`, status: 409 };
+  throw error;
+}

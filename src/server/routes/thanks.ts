@@ -1,0 +1,130 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { withoutRefused } from '#records/text-rules.ts';
+import { readContribution } from '#repository/read-contribution.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { liveTip } from '#repository/git-store.ts';
+import { firstLanguage } from '#server/into-page.ts';
+import { mayBeThanked } from '#register/may-be-thanked.ts';
+import { onACopy } from '#repository/on-a-copy.ts';
+import { isFromElsewhere } from '#server/own-page.ts';
+import { MOST_LETTERS, type Said, thanksPage } from '#server/thanks-page.ts';
+
+/** A form of one field: 500 letters of four bytes, each written as twelve signs. */
+const MAX_BODY = 8_000;
+const HOUR = 3_600_000;
+/** What is taken in an hour, for one piece and for all: people read these one by one. */
+const PER_PIECE = 5;
+const FOR_ALL = 30;
+
+/**
+ * The page where thanks are sent, `/thanks/<id>/`; nothing when the address is another, or when this
+ * contributor did not say yes to thanks, or the piece is not public: then it is an address like any
+ * that never was. No name, no cookie and no address of a sender is kept (consent.md §7, "Comments").
+ */
+export function thanksDoor(desk: Desk): (request: Request) => Promise<Response | undefined> {
+  const limit = new Limit(desk.now);
+  let known = { at: '', may: new Map<string, boolean>() };
+  const may = async ({ id, prefix }: Place): Promise<boolean> => {
+    if (!(await isShown(desk, id, prefix))) return false;
+    const tip = await liveTip(desk.store);
+    const at = `${tip} ${desk.today()}`;
+    if (known.at !== at) known = { at, may: new Map() };
+    const answer = known.may.get(id) ?? (await saysYes(desk, tip, id));
+    known.may.set(id, answer);
+    return answer;
+  };
+  return async (request) => {
+    const place = placeIn(new URL(request.url).pathname);
+    if (place === undefined || !(await may(place))) return undefined;
+    const { folder } = desk.publisher.site;
+    const language = place.prefix || (await firstLanguage(folder));
+    const page = (said: Said) => thanksPage({ folder, ...place, language, said });
+    if (request.method === 'GET' || request.method === 'HEAD')
+      return page(new URL(request.url).search === '?sent' ? 'sent' : 'ask');
+    if (request.method !== 'POST' || isFromElsewhere(request)) return undefined;
+    const said = await take(desk, limit, place.id, request);
+    if (said !== 'sent') return page(said);
+    return new Response(null, {
+      status: 303,
+      headers: { Location: '?sent', 'Cache-Control': 'no-store' },
+    });
+  };
+}
+
+interface Place {
+  readonly id: string;
+  /** Of a language of the site; empty for its first. */
+  readonly prefix: string;
+}
+
+/** `/thanks/<id>/`, or `/ur/thanks/<id>/`. */
+function placeIn(path: string): Place | undefined {
+  const [, prefix = '', id] = /^(?:\/([A-Za-z-]+))?\/thanks\/([a-z0-9]+)\/?$/.exec(path) ?? [];
+  return id === undefined || !CONTRIBUTION_ID.test(id) ? undefined : { id, prefix };
+}
+
+/** Is its page served in this language, and not taken down since? Cheap, so that a stranger's guesses cost nothing. */
+async function isShown({ publisher, hidden }: Desk, id: string, prefix: string): Promise<boolean> {
+  if (hidden.hides(id)) return false;
+  const page = join(publisher.site.folder, prefix, 'stories', id, 'index.html');
+  return (await stat(page).catch(() => undefined))?.isFile() ?? false;
+}
+
+async function saysYes(desk: Desk, tip: string, id: string): Promise<boolean> {
+  const { answer } = await onACopy(desk.store, tip, id, (root) =>
+    readContribution({ root, store: desk.media }, id),
+  );
+  const { held, problems } = answer;
+  return held !== undefined && problems.length === 0 && mayBeThanked(held, desk.today());
+}
+
+async function take(desk: Desk, limit: Limit, id: string, request: Request): Promise<Said> {
+  const body = await shortBody(request);
+  const words = plain(new URLSearchParams(body ?? '').get('words') ?? '');
+  if (body === undefined || [...words].length > MOST_LETTERS) return 'too-long';
+  if (words === '') return 'nothing';
+  if (!limit.allows(id)) return 'too-many';
+  const kept = desk.register.keepThanks({ contribution: id, words, receivedOn: desk.today() });
+  return kept ? 'sent' : 'too-many';
+}
+
+/** The body, unless it is longer than a form can be: then the rest of it is not read. */
+async function shortBody(request: Request): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_BODY) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** Words without anything that steers a screen; the joiners that scripts need stay. */
+function plain(text: string): string {
+  return withoutRefused(text.replaceAll('\r\n', '\n'))
+    .replace(/[\r\t]|(?![\u200c\u200d])\p{Cf}/gu, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}
+
+/** Counts what was taken in the last hour; in memory, and of nobody in particular. */
+class Limit {
+  readonly #now: () => number;
+  #taken: readonly { readonly id: string; readonly at: number }[] = [];
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  allows(id: string): boolean {
+    const now = this.#now();
+    this.#taken = this.#taken.filter(({ at }) => at > now - HOUR);
+    const here = this.#taken.filter((each) => each.id === id).length;
+    if (here >= PER_PIECE || this.#taken.length >= FOR_ALL) return false;
+    this.#taken = [...this.#taken, { id, at: now }];
+    return true;
+  }
+}

@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { headersFor, type HeaderRule, parseHeadersFile } from '#hosting/headers.ts';
+import { isNamed, withoutPieces } from '#hosting/without-pieces.ts';
+import type { FinishedSite, Trace } from '#server/desk-context.ts';
+import { idInAddress, plainPath } from './piece-address.ts';
+import { beingMadePage, gonePage } from '#server/plain-page.ts';
+import { forgetPacked, isText, markOf, sendWhole } from './sending.ts';
+import { findFile, sendFile, wholeOf } from './site-files.ts';
+
+export interface SiteInput extends FinishedSite {
+  /** What came down since the site was built, by id; asked again for each request. */
+  readonly hidden?: (() => ReadonlyMap<string, Trace>) | undefined;
+}
+
+/**
+ * The built site as a function of a request: static files, the headers of every host, 404 and 410.
+ * What is hidden is named by no answer: its own addresses say what they will say once the site is
+ * built without it, with the same bytes and headers, and other pages come without their mention of it.
+ */
+export async function siteServer(input: SiteInput): Promise<Hono> {
+  const { folder, tombstones, hidden = () => new Map<string, Trace>() } = input;
+  const rules = await headerRulesOf(folder);
+  const built = new Map(tombstones.map((id) => [id, 'notice' as const]));
+  const site = new Hono();
+  let before = '';
+  site.all('*', async ({ req: { raw: request } }) => {
+    const { pathname } = new URL(request.url);
+    const now = hidden();
+    const together = [...now.keys()].join(' ');
+    // No packed copy of what came down stays in memory either.
+    if (together !== before) forgetPacked();
+    before = together;
+    const down = traceOf(pathname, new Map([...built, ...now]), now, input.fragments);
+    const ours = rules.filter(({ path }) => ![...now.keys()].some((id) => isNamed(path, id)));
+    if (down === 'notice') return withHeaders(await gone(input, pathname), '/', ours);
+    if (down === 'no-trace') return withHeaders(await notFound(folder), pathname, ours);
+    const answer = await answerFrom(folder, request, pathname, [...now.keys()]);
+    return withHeaders(answer, pathname, ours);
+  });
+  return site;
+}
+
+/** The file at an address; a page that mentions what is hidden comes without that. */
+async function answerFrom(
+  folder: string,
+  request: Request,
+  pathname: string,
+  ids: readonly string[],
+): Promise<Response> {
+  const asks = request.method === 'GET' || request.method === 'HEAD';
+  const found = asks ? await findFile(folder, pathname) : undefined;
+  if (found === undefined) return notFound(folder);
+  if (ids.length === 0 || !isText(found.type)) return sendFile(request, found);
+  const { bytes, type } = await wholeOf(found);
+  const kind = type.includes('html') ? 'html' : type.includes('xml') ? 'xml' : 'other';
+  const left = withoutPieces(kind, Buffer.from(bytes).toString('utf8'), ids);
+  if (left.named) return beingMadePage(pathname.split('/')[1] ?? '');
+  const cut = Buffer.from(left.text);
+  // Its mark is of what is left: who has the page with the piece in it gets it without.
+  return sendWhole(request, { bytes: cut, type, mark: markOf(cut) });
+}
+
+async function headerRulesOf(folder: string): Promise<readonly HeaderRule[]> {
+  return parseHeadersFile(await readFile(join(folder, '_headers'), 'utf8').catch(() => ''));
+}
+
+/** What an address of a piece that came down says; nothing when it is not the address of one. */
+function traceOf(
+  path: string,
+  down: ReadonlyMap<string, Trace>,
+  hidden: ReadonlyMap<string, Trace>,
+  fragments: FinishedSite['fragments'],
+): Trace | undefined {
+  const id = idInAddress(path)?.id;
+  if (id !== undefined) return down.get(id);
+  const plain = plainPath(path).replace(/\/{2,}/g, '/');
+  if (hidden.size === 0 || !plain.endsWith('.pf_fragment')) return undefined;
+  // Without the list nobody knows whose it is: search then finds nothing until the next site is there.
+  if (fragments === undefined) return 'notice';
+  for (const [each, trace] of hidden)
+    if (fragments[each]?.some((file) => `/${file}` === plain)) return trace;
+  return undefined;
+}
+
+/** The tombstone that the built site has, in the language of the address; or a plain page. */
+async function gone({ folder, tombstones }: SiteInput, path: string): Promise<Response> {
+  const first = path.split('/')[1] ?? '';
+  const prefixes = /^[A-Za-z-]{2,12}$/.test(first) ? [`${first}/`, ''] : [''];
+  const places = prefixes.flatMap((prefix) => [
+    `${prefix}gone/index.html`,
+    ...tombstones.slice(0, 1).map((id) => `${prefix}stories/${id}/index.html`),
+  ]);
+  for (const place of places) {
+    const page = await readFile(join(folder, place), 'utf8').catch(() => undefined);
+    if (page !== undefined) return html(page, 410);
+  }
+  return gonePage(first);
+}
+
+async function notFound(folder: string): Promise<Response> {
+  const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => 'Not found');
+  return html(page, 404);
+}
+
+function html(page: string, status: number): Response {
+  return new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=UTF-8' } });
+}
+
+/** The headers of every host, and nothing kept of what is not there. */
+function withHeaders(answer: Response, path: string, rules: readonly HeaderRule[]): Response {
+  const headers = new Headers(answer.headers);
+  for (const [name, value] of Object.entries(headersFor(path, rules))) headers.set(name, value);
+  if (answer.status >= 400) headers.set('Cache-Control', 'no-store');
+  else if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-cache');
+  // Copies in the reader's own browser go too.
+  if (answer.status === 410) headers.set('Clear-Site-Data', '"cache"');
+  return new Response(answer.body, { status: answer.status, headers });
+}
