@@ -38,7 +38,7 @@ describe('a command of the README', () => {
 
   test('no unit of a schedule leans on the Node of the system either', () => {
     for (const unit of ['living-roots-daily.service', 'living-roots-watch.service'])
-      for (const line of readFileSync(`src/deploy/daily/${unit}`, 'utf8').split('\n'))
+      for (const line of readFileSync(`src/hosting/daily/${unit}`, 'utf8').split('\n'))
         if (/^ExecStart=.*node/.test(line))
           expect(line).toMatch(/^ExecStart=\/usr\/bin\/node src\/cli\/with-node\.mjs /);
   });
