@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { canary, canariesIn } from '#support/canary.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
-import { archive } from '#support/run-archive.ts';
+import { archive, archiveProcess } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 
 const DAY = '2026-11-22';
@@ -233,7 +233,7 @@ test('two builds at once do not mix: one waits for the other, and each is proved
   const out = join(other.content, '..', 'dist');
   const [mine, theirs] = await Promise.all([
     build(),
-    archive(['build', '--content', other.content, '--out', out, '--today', DAY]),
+    archiveProcess(['build', '--content', other.content, '--out', out, '--today', DAY]),
   ]);
   expect([mine.exit, theirs.exit]).toEqual([0, 0]);
   expect(await readdir(join(out, 'stories'))).toContain('other01');

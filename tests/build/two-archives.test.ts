@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { canariesIn, canary } from '#support/canary.ts';
-import { archive } from '#support/run-archive.ts';
+import { archive, archiveProcess } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 
 const DAY = '2026-11-22';
@@ -22,7 +22,7 @@ async function built(name: string) {
   const out = join(home, 'dist');
   return {
     out,
-    build: () => archive(['build', '--content', content, '--out', out, '--today', DAY], env),
+    build: () => archiveProcess(['build', '--content', content, '--out', out, '--today', DAY], env),
   };
 }
 
