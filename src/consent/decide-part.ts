@@ -90,7 +90,16 @@ function decideAlone(contribution: Contribution, part: Part, question: Question)
   return safeCopy(makers, part, unsafe, question);
 }
 
-function asRefusal(record: ConsentRecord, part: Part, question: Question): readonly Refusal[] {
+/** A refusal that is about one person. */
+interface PersonRefusal extends Refusal {
+  readonly person: string;
+}
+
+function asRefusal(
+  record: ConsentRecord,
+  part: Part,
+  question: Question,
+): readonly PersonRefusal[] {
   const reason = refusalOf(record, part.kind, question);
   return reason === undefined ? [] : [{ reason, person: record.person }];
 }
@@ -103,7 +112,7 @@ function peopleRefusals(
   contribution: Contribution,
   part: Part,
   question: Question,
-): readonly Refusal[] {
+): readonly PersonRefusal[] {
   return part.people.flatMap((person) => {
     const theirs = contribution.consents.filter((record) => record.person === person);
     const stop = theirs
@@ -126,7 +135,7 @@ function personInWordsOrVoice(
   contribution: Contribution,
   part: Part,
   question: Question,
-): readonly Refusal[] {
+): readonly PersonRefusal[] {
   const interest = WORD_ROLES.has(part.role)
     ? 'identifiable-in-words'
     : part.role === 'voice'
@@ -141,16 +150,13 @@ function personInWordsOrVoice(
 function safeCopy(
   makers: readonly ConsentRecord[],
   part: Part,
-  unsafe: readonly Refusal[],
+  unsafe: readonly PersonRefusal[],
   question: Question,
 ): PartDecision {
   const { safe } = part;
   const shut = withhold(unsafe.length > 0 ? unsafe : [{ reason: 'no-safe-copy' }]);
   if (safe?.checked_on === undefined || safe.checked_on > question.day) return shut;
-  const coversAll = unsafe.every(
-    ({ person }) => person !== undefined && safe.covers.includes(person),
-  );
-  if (!coversAll) return shut;
+  if (!unsafe.every(({ person }) => safe.covers.includes(person))) return shut;
   return described(part, safe, approvedAs(makers, `${part.id}-safe`, safe.digest, 'safe'));
 }
 

@@ -61,7 +61,7 @@ function images(held: HeldContribution): readonly Part[] {
     const safe = hiding(held, id, photo.safe);
     const described = isDescribed(photo);
     const copy = safe && {
-      digest: safePhotoDigest(photo, held),
+      digest: safePhotoDigest(photo, safe, held),
       ...{ covers: safe.covers, checked_on: safe.checked_on },
       // Where it has none of its own the site says what it is, but not in place of what nobody wrote.
       described: described || isDescribed({ alt: safe.alt, decorative: false }),
@@ -98,7 +98,7 @@ function voice(held: HeldContribution): readonly Part[] {
   const safe = hiding(held, id, part.safe);
   const digest = voiceDigest(part, held);
   const copy = safe && {
-    digest: safeVoiceDigest(part, held),
+    digest: safeVoiceDigest(part, safe, held),
     ...{ covers: safe.covers, checked_on: safe.checked_on },
     elsewhere: answersElsewhere(held, id, safe.file),
   };

@@ -1,6 +1,6 @@
 import type { Use } from '#consent/decision.ts';
 import type { CleanPhoto, CleanSound, DerivedFile } from '#media/media.ts';
-import type { Admission, OpenPart } from './admit.ts';
+import type { Admission } from './admit.ts';
 import { permitsOf } from './permits.ts';
 import { photoTexts } from './safe-copy.ts';
 import type {
@@ -83,11 +83,7 @@ function saysYesToThanks(consents: Admission['held']['fields']['consents']): boo
 }
 
 function everyPartIsFor({ open }: Admission, use: Use): boolean {
-  return open.size > 0 && [...open.values()].every((part) => isFor(part, use));
-}
-
-function isFor(part: OpenPart | undefined, use: Use): boolean {
-  return part?.uses.includes(use) === true;
+  return open.size > 0 && [...open.values()].every(({ uses }) => uses.includes(use));
 }
 
 /** Who is named with a licence is named as the credit is: with the words, and with nothing else. */
@@ -119,7 +115,7 @@ function imagesOf({ held, open }: Admission, { photos }: CleanMedia): readonly R
         saysSafe: part.copy === 'safe' && alt.trim() === '',
         avif: clean.avif.map((file) => mediaFile(held.id, file)),
         jpeg: mediaFile(held.id, clean.jpeg),
-        openToAi: isFor(part, 'ai'),
+        openToAi: part.uses.includes('ai'),
       },
     ];
   });
@@ -129,17 +125,19 @@ function soundOf(
   { held, open }: Admission,
   { sounds, cues }: CleanMedia,
 ): ReleasedSound | undefined {
-  const part = held.fields.voice?.id;
-  const clean = sounds.get(part ?? '');
-  if (part === undefined || clean === undefined || !open.has(part)) return undefined;
+  const voice = [...open.values()].find(({ part }) => part.role === 'voice');
+  if (voice === undefined) return undefined;
+  const { id } = voice.part;
+  const clean = sounds.get(id);
+  if (clean === undefined) return undefined;
   return {
-    part,
+    part: id,
     seconds: clean.seconds,
     peaks: clean.peaks,
     opus: mediaFile(held.id, clean.opus),
     fallback: mediaFile(held.id, clean.fallback),
-    openToAi: isFor(open.get(part), 'ai'),
-    transcript: open.has(`${part}-transcript`) ? cues : undefined,
+    openToAi: voice.uses.includes('ai'),
+    transcript: open.has(`${id}-transcript`) ? cues : undefined,
   };
 }
 

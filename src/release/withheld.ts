@@ -67,16 +67,13 @@ function isGroup(credit: ContributionFields['credit']): true | undefined {
 /** Of a picture what stands beside the copy that is shown is out, and what is said of the other is not. */
 function imageTexts({ fields }: HeldContribution, open: Admission['open']): readonly Field[] {
   return fields.photos.flatMap(({ id, alt, caption, safe }) => {
-    const copy = open.get(id)?.copy;
-    const own = [
-      { field: `${id}.alt`, text: alt },
-      { field: `${id}.caption`, text: caption },
+    const beside = [
+      { copy: 'as-approved', field: `${id}.alt`, text: alt },
+      { copy: 'as-approved', field: `${id}.caption`, text: caption },
+      { copy: 'safe', field: `${id}.safe.alt`, text: safe?.alt },
+      { copy: 'safe', field: `${id}.safe.caption`, text: safe?.caption },
     ];
-    const ofSafe = [
-      { field: `${id}.safe.alt`, text: safe?.alt },
-      { field: `${id}.safe.caption`, text: safe?.caption },
-    ];
-    return [...(copy === 'as-approved' ? [] : own), ...(copy === 'safe' ? [] : ofSafe)];
+    return beside.filter(({ copy }) => copy !== open.get(id)?.copy);
   });
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, normalize, sep } from 'node:path';
 import { tooMuch } from '#records/limits.ts';
 import type { Problem } from '#records/problem.ts';
 
@@ -39,7 +39,9 @@ export async function list(root: string, folder: string): Promise<Listing> {
 /** Does a link stand anywhere between a folder and a file in it? The folder itself may be one. */
 export async function isLinked(root: string, file: string): Promise<boolean> {
   let path = root;
-  for (const name of file.split(/[\\/]/).filter((each) => each !== '' && each !== '.')) {
+  for (const name of normalize(file).split(sep)) {
+    // The folder itself is asked for as `.`.
+    if (name === '.') continue;
     path = join(path, name);
     if ((await lstat(path).catch(() => undefined))?.isSymbolicLink() === true) return true;
   }
@@ -109,10 +111,10 @@ function notThere(file: string): Problem {
  * ways (é as one character or as two); the name itself where no other is there.
  */
 export async function nameOnDisk(folder: string, name: string): Promise<string> {
-  if (!/[^\u0020-\u007e]/.test(name)) return name;
+  const wanted = name.normalize('NFC');
+  if (wanted === name.normalize('NFD')) return name;
   const there = await readdir(folder).catch((): string[] => []);
   if (there.includes(name)) return name;
-  const wanted = name.normalize('NFC');
   return there.find((each) => each.normalize('NFC') === wanted) ?? name;
 }
 

@@ -25,7 +25,7 @@ export function wordsDigest({ fields, body }: HeldContribution): string {
 
 /** A photograph: its file, alternative text and caption. */
 export function photoDigest({ alt, caption, file }: PhotoFields, held: HeldContribution): string {
-  return digestOf({ file: held.media.get(file)?.sha256, alt, caption });
+  return digestOf({ file: sha256Of(file, held), alt, caption });
 }
 
 /**
@@ -33,31 +33,38 @@ export function photoDigest({ alt, caption, file }: PhotoFields, held: HeldContr
  * of the photograph, as it always was, though they are not shown.
  */
 export function safePhotoDigest(
-  { alt, caption, safe }: PhotoFields,
+  { alt, caption }: PhotoFields,
+  safe: NonNullable<PhotoFields['safe']>,
   held: HeldContribution,
 ): string {
-  const file = held.media.get(safe?.file ?? '')?.sha256;
-  const own = { alt: safe?.alt, caption: safe?.caption };
+  const file = sha256Of(safe.file, held);
+  const own = { alt: safe.alt, caption: safe.caption };
   const hasOwn = own.alt !== undefined || own.caption !== undefined;
   return digestOf(hasOwn ? { file, own } : { file, alt, caption });
 }
 
 /** The voice: its file and its transcript. */
 export function voiceDigest({ file, transcript }: VoiceFields, held: HeldContribution): string {
-  return digestOf({
-    file: held.media.get(file)?.sha256,
-    transcript: held.media.get(transcript ?? '')?.sha256,
-  });
+  return digestOf({ file: sha256Of(file, held), transcript: sha256Of(transcript, held) });
 }
 
-export function safeVoiceDigest({ safe, transcript }: VoiceFields, held: HeldContribution): string {
-  const file = held.media.get(safe?.file ?? '')?.sha256;
-  const spoken = (name: string | undefined) => held.media.get(name ?? '')?.sha256;
+/** Its safe copy: one without a transcript of its own is bound to the voice's, as with photographs. */
+export function safeVoiceDigest(
+  { transcript }: VoiceFields,
+  safe: NonNullable<VoiceFields['safe']>,
+  held: HeldContribution,
+): string {
+  const file = sha256Of(safe.file, held);
   return digestOf(
-    safe?.transcript === undefined
-      ? { file, transcript: spoken(transcript) }
-      : { file, own: { transcript: spoken(safe.transcript) } },
+    safe.transcript === undefined
+      ? { file, transcript: sha256Of(transcript, held) }
+      : { file, own: { transcript: sha256Of(safe.transcript, held) } },
   );
+}
+
+/** Of the bytes of a file that the record names; none where it names none, or the file is gone. */
+function sha256Of(name: string | undefined, { media }: HeldContribution): string | undefined {
+  return media.get(name ?? '')?.sha256;
 }
 
 /** A priority's words, in every language it has: what an answer to it is bound to. */

@@ -45,18 +45,19 @@ export function readYaml(
       prettyErrors: false,
       // A warning of the library would print what the record says.
       logLevel: 'error',
-      strict: true,
       // The library holds each key against every other one; `keyTwice` does it in one walk.
       uniqueKeys: false,
-      schema: 'core',
       version: '1.2',
     });
-    const place = [...document.errors, ...document.warnings][0]?.pos[0] ?? keyTwice(document);
+    const wrong = [...document.errors, ...document.warnings];
+    // Deeper within each other than the reader can follow.
+    if (wrong.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
+      return { ok: false, problem: tooMuch(file) };
+    const place = wrong[0]?.pos[0] ?? keyTwice(document);
     if (place !== undefined) return { ok: false, problem: notYaml(file, lineAt(place)) };
     return { ok: true, data: document.toJS({ maxAliasCount: 20 }) };
-  } catch (error) {
-    // Deeper within each other than the reader can follow.
-    if (error instanceof RangeError) return { ok: false, problem: tooMuch(file) };
+  } catch {
+    // Names for values that unfold into more than is written.
     return { ok: false, problem: notYaml(file, 1 + lineOffset) };
   }
 }

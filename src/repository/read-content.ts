@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import type { z } from 'astro/zod';
 import { withdrawnRecord } from '#records/contribution.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
@@ -178,8 +178,8 @@ class Reader {
     this.#problems.push(...listing.problems);
     const found = new Map<string, z.infer<S>>();
     for (const name of listing.files.filter((file) => /\.ya?ml$/.test(file))) {
-      const id = name.replace(/\.ya?ml$/, '');
       const file = join(folder, name);
+      const { name: id } = parse(file);
       if (!ids.test(id)) this.#problems.push(notAnId(file));
       const value = await this.#yaml(file, schema);
       if (found.has(id))

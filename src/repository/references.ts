@@ -17,7 +17,7 @@ export function referenceProblems(
       ...contributionReferences(held, archive, exhibitions),
       ...(archive.withdrawn.has(held.id) ? [cameBack(held.file)] : []),
     ]),
-    ...priorityReferences(archive, unread),
+    ...priorityReferences(read.lists.priorities, archive, unread),
     ...[...read.lists.assets].flatMap(([id, { themes, places }]) => [
       ...unknownIds(themes, archive.lists.themes, `assets/${id}.yaml`, 'themes'),
       ...unknownIds(places, archive.lists.places, `assets/${id}.yaml`, 'places'),
@@ -32,7 +32,7 @@ interface Known {
 }
 
 type Lists = Archive['lists'];
-type KnownLists = { readonly [Name in keyof Lists]: Known & { readonly all: Lists[Name] } };
+type KnownLists = Readonly<Record<Exclude<keyof Lists, 'assets'>, Known>>;
 type Named = Pick<Archive, 'contributions' | 'withdrawn'> & { readonly lists: KnownLists };
 
 const both = (known: Known, folder: string, unread: ReadonlySet<string>): Known => ({
@@ -40,27 +40,24 @@ const both = (known: Known, folder: string, unread: ReadonlySet<string>): Known 
 });
 
 function withUnread(lists: Lists, unread: ReadonlySet<string>): KnownLists {
-  const known = <Name extends keyof Lists>(name: Name) => ({
-    ...both(lists[name], name, unread),
-    all: lists[name],
-  });
+  const known = (name: keyof KnownLists) => both(lists[name], name, unread);
   return {
     themes: known('themes'),
     places: known('places'),
     series: known('series'),
     priorities: known('priorities'),
-    assets: known('assets'),
   };
 }
 
 /** A piece that was withdrawn may still be named: its end must not keep the next site from being made. */
 function priorityReferences(
+  priorities: Lists['priorities'],
   { lists, contributions, withdrawn }: Named,
   unread: ReadonlySet<string>,
 ): readonly Problem[] {
   const here = new Set([...contributions.map(({ id }) => id), ...withdrawn.keys()]);
   const pieces = both(here, 'stories', unread);
-  return [...lists.priorities.all].flatMap(([id, { themes = [], pieces: named = [] }]) => [
+  return [...priorities].flatMap(([id, { themes = [], pieces: named = [] }]) => [
     ...unknownIds(themes, lists.themes, `priorities/${id}.yaml`, 'themes'),
     ...unknownIds(named, pieces, `priorities/${id}.yaml`, 'pieces'),
   ]);

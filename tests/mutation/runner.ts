@@ -5,11 +5,11 @@ import { pathToFileURL } from 'node:url';
 import { type Gathered, gather } from './stand-in.ts';
 
 /**
- * Runs the unit tests of consent and release for one mutant after another in one process: a mutant
+ * Runs the unit tests of consent, release and repository for one mutant after another in one process: a mutant
  * takes milliseconds, where a test runner started anew for each takes a second. Stryker does the
  * rest: it writes the mutants, knows which tests meet which, and counts (its plugin of kind TestRunner).
  */
-const TESTS = 'tests/unit/{consent,release}/*.test.ts';
+const TESTS = 'tests/unit/{consent,release,repository}/*.test.ts';
 
 /** Thousands of examples for each mutant; the tables hold the same rules, so the mutants must fall to them. */
 const TOO_LONG = /properties\.test\.ts$/;

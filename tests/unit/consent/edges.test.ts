@@ -233,6 +233,15 @@ describe('one part by itself', () => {
     });
   });
 
+  test('a yes that was renewed by somebody who does not say what they have to do with it counts', () => {
+    const theirs = { interest: undefined, approved: { f1: 'F' } };
+    const renewed = [
+      other({ ...theirs, state: 'expired' }),
+      other({ ...theirs, state: 'renewed' }),
+    ];
+    expect(alone(PHOTO, yes(), ...renewed)).toEqual(OPEN);
+  });
+
   test('for an exhibition that was not named says so', () => {
     const record = yes({ grants: { exhibition: ['words'] }, exhibitions: ['autumn'] });
     const asked = { use: 'exhibition', day: TODAY, exhibition: 'spring' } as const;
@@ -240,6 +249,44 @@ describe('one part by itself', () => {
       verdict: 'withhold',
       refusals: [{ reason: 'exhibition-not-named', person: 'p1' }],
     });
+  });
+});
+
+describe('the same file in another place', () => {
+  const NO = { verdict: 'withhold', refusals: [{ reason: 'said-no-elsewhere' }] };
+  const alone = (part: Part) => decidePart(cleared({ consents: [yes()] }), part, WEB);
+  const inIt = (change: Partial<ConsentRecord>) => other({ interest: 'depicted', ...change });
+
+  test.each([
+    ['refused', inIt({ state: 'refused' }), NO],
+    ['withdrew today', inIt({ withdrawn_on: TODAY }), NO],
+    ['will withdraw tomorrow', inIt({ withdrawn_on: '2026-11-23' }), OPEN],
+    ['left this use blank', inIt({ grants: { print: ['photo'] } }), NO],
+    ['left this kind blank', inIt({ grants: { web: ['words'] } }), NO],
+    ['is heard and left it blank', inIt({ interest: 'voice', grants: {} }), NO],
+    ['has not answered yet', inIt({ state: 'requested' }), OPEN],
+    ['made it and refused', inIt({ interest: 'co-creator', state: 'refused' }), NO],
+    ['made it and left it blank there', inIt({ interest: 'contributor', grants: {} }), OPEN],
+    ['said yes', inIt({}), OPEN],
+  ])('keeps it back here or not, where somebody there %s', (_name, record, answer) => {
+    expect(alone({ ...PHOTO, elsewhere: [yes({ person: 'p3' }), record] })).toEqual(answer);
+  });
+
+  test('does not change the reason of what is withheld by itself', () => {
+    const refused = [inIt({ state: 'refused' })];
+    expect(alone({ ...PHOTO, digest: 'F2', elsewhere: refused })).toEqual({
+      verdict: 'withhold',
+      refusals: [{ reason: 'not-the-version-approved', person: 'p1' }],
+    });
+  });
+
+  test('is asked about for the copy that would be shown, and for no other', () => {
+    const refused = [inIt({ state: 'refused' })];
+    const safe = { digest: 'FS', described: true, covers: ['p2'], checked_on: TODAY };
+    const shown = (part: Partial<Part>) => alone({ ...PHOTO, ...part });
+    expect(shown({ people: ['p2'], elsewhere: refused, safe })).toEqual({ ...OPEN, copy: 'safe' });
+    expect(shown({ people: ['p2'], safe: { ...safe, elsewhere: refused } })).toEqual(NO);
+    expect(shown({ elsewhere: [], safe: { ...safe, elsewhere: refused } })).toEqual(OPEN);
   });
 });
 

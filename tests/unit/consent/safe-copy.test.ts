@@ -139,6 +139,18 @@ describe('a transcript beside the voice that is heard', () => {
     expect(parts.get('v1-transcript')).toEqual(withheld('depends-on-a-closed-part'));
   });
 
+  test('is none where somebody in the transcript itself said no, whichever copy is heard', () => {
+    const closed = { ...TRANSCRIPT, people: ['p9'], safe: VOICE_SAFE };
+    for (const voice of [VOICE, heard])
+      expect(onSite([voice, closed]).get('v1-transcript')).toEqual(withheld('nobody-asked'));
+  });
+
+  test('says that it has no safe copy, whether the words are closed or not', () => {
+    const parts = [{ ...WORDS, digest: 'W2' }, { ...heard, stands_alone: true }, TRANSCRIPT];
+    const closed = decide(cleared({ parts }), { use: 'web', day: TODAY });
+    expect(closed.parts.get('v1-transcript')).toEqual(withheld('no-safe-copy'));
+  });
+
   test('is none of somebody who can be known from the words, whichever copy is heard', () => {
     const named = yes({ person: 'p3', interest: 'identifiable-in-words', state: 'refused' });
     const parts = [{ ...WORDS }, heard, { ...TRANSCRIPT, safe: VOICE_SAFE }];

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -252,20 +251,6 @@ describe('what is not a mistake', () => {
     await story(GOOD, body);
     expect((await read()).archive?.contributions[0]?.body).toBe(body);
   });
-});
-
-test('nothing that a record says is printed by the reader of YAML, whatever is used as a key', () => {
-  const reading = `
-    const { readYaml } = await import('#repository/front-matter.ts');
-readYaml(process.argv[1], 'x.yaml');`;
-  const { stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '-e', reading, `? {my ${SECRET}: 1}\n: y\n`],
-    {
-      encoding: 'utf8',
-    },
-  );
-  expect(stdout + stderr).not.toContain(SECRET);
 });
 
 test('a language named twice is a mistake in the settings', async () => {

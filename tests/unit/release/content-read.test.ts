@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { readContent } from '#repository/read-content.ts';
+import { readContent, readKnown } from '#repository/read-content.ts';
 import type { Fields } from '#support/small-archive.ts';
 
 let root: string;
@@ -86,6 +86,14 @@ describe('media files that are named and not there', () => {
     expect(held?.media.get('f1.jpg')?.sha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  test('are not looked for behind a link, beside the record or in the store', async () => {
+    await story({ photos: [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.' }] });
+    await write('outside/f1.jpg');
+    await mkdir(join(root, 'store'));
+    await symlink(join(root, 'outside'), join(root, 'store/abc123'));
+    expect(await problems()).toEqual([missing('photos[0].file')]);
+  });
+
   test('a transcript that is no text is told, and a piece with none has none', async () => {
     await story({ voice: { id: 'v1', file: 'v1.wav', transcript: 'v1.vtt' } });
     await write('stories/abc123/v1.wav');
@@ -100,6 +108,45 @@ describe('media files that are named and not there', () => {
     ]);
     await story({ voice: { id: 'v1', file: 'v1.wav' } });
     expect((await archive()).contributions[0]?.transcript).toBe(undefined);
+  });
+});
+
+describe('what a safe copy of a voice has for itself', () => {
+  const safe = { file: 'v1-safe.wav', transcript: 'v1-safe.vtt' };
+  beforeEach(async () => {
+    await story({ voice: { id: 'v1', file: 'v1.wav', safe } });
+    for (const name of ['v1.wav', 'v1-safe.wav']) await write(`stories/abc123/${name}`);
+  });
+
+  test('is read as a transcript of its own', async () => {
+    await write('stories/abc123/v1-safe.vtt', 'WEBVTT\n');
+    const [held] = (await archive()).contributions;
+    expect([held?.transcript, held?.safeTranscript]).toEqual([undefined, 'WEBVTT\n']);
+  });
+
+  test('is told where it is not there, or no text', async () => {
+    expect(await problems()).toEqual([missing('voice.safe.transcript')]);
+    await mkdir(join(root, 'store/abc123'), { recursive: true });
+    await writeFile(join(root, 'store/abc123/v1-safe.vtt'), Buffer.from([0xff]));
+    expect(await problems()).toMatchObject([
+      { file: STORY, field: 'voice.safe.transcript', rule: 'media-unreadable' },
+    ]);
+  });
+});
+
+describe('a character that nobody can see', () => {
+  const unseen = (file: string, field: string) => ({ file, field, rule: 'refused-character' });
+
+  test('is told wherever words are read: below a record, in a transcript, on a page', async () => {
+    await write(STORY, '---\ntitle: T\nlanguage: en\nkind: story\n---\nTu\u202erned');
+    await write('exhibitions/spring/index.mdx', '---\ntitle: Spring\n---\nOne\nTu\u202erned\n');
+    expect(await problems()).toMatchObject([
+      unseen(STORY, 'words'),
+      unseen('exhibitions/spring/index.mdx', 'words, line 2'),
+    ]);
+    await story({ voice: { id: 'v1', file: 'v1.vtt', transcript: 'v1.vtt' } });
+    await write('stories/abc123/v1.vtt', 'WEBVTT\n\u202e\n');
+    expect((await problems())[0]).toMatchObject(unseen(STORY, 'voice.transcript, line 2'));
   });
 });
 
@@ -382,5 +429,73 @@ describe('ids that name nothing', () => {
       unknown('responses/a.md', 'answers.priority'),
       unknown('responses/b.md', 'answers.exhibition'),
     ]);
+  });
+});
+
+describe('what is there and could not be read', () => {
+  const BROKEN = '---\ntitle: [\n---\n';
+
+  test('is told once, and whatever names it is not told as wrong', async () => {
+    await story({
+      ...{ themes: ['care'], places: ['southall'], series: ['kitchen'] },
+      consents: [{ person: 'p1', exhibitions: ['spring'] }],
+    });
+    await write('stories/broken1/story.md', BROKEN);
+    await write('exhibitions/spring/index.mdx', BROKEN);
+    await write('priorities/good.yaml', 'pieces: [broken1]\n');
+    const lists = ['assets/hall', 'places/southall', 'priorities/warm', 'series/kitchen'];
+    for (const file of [...lists, 'themes/care']) await write(`${file}.yaml`, 'name: [\n');
+    await write(
+      'responses/one.md',
+      '---\ninstitution: A\non: 2026-10-01\nanswers: { priority: warm }\n---\n',
+    );
+    const told = (await problems()).map(({ file, rule }) => `${file} ${rule}`);
+    expect([...told].sort()).toEqual(
+      [
+        ...['stories/broken1/story.md', 'exhibitions/spring/index.mdx'],
+        ...[...lists, 'themes/care'].map((file) => `${file}.yaml`),
+      ]
+        .map((file) => `${file} not-yaml`)
+        .sort(),
+    );
+  });
+
+  test('is not in what can be looked at for more problems', async () => {
+    await story({});
+    await write('exhibitions/spring/index.mdx', '---\nodd: 1\n---\n');
+    await write('pages/about.mdx', '---\nodd: 1\n---\n');
+    await write('themes/care.yaml', 'odd: 1\n');
+    await write('themes/food.yaml', '');
+    const { archive: whole, part } = await readContent({ root, store: root });
+    expect(whole).toBe(undefined);
+    expect([part?.exhibitions, part?.pages]).toEqual([[], []]);
+    expect([...(part?.lists.themes.keys() ?? [])]).toEqual(['food']);
+    expect(part?.contributions.map(({ id }) => id)).toEqual(['abc123']);
+  });
+
+  test('is a settings file that is a link, which is not followed', async () => {
+    await rm(join(root, 'settings.yaml'));
+    await symlink(join(root, 'outside.yaml'), join(root, 'settings.yaml'));
+    await symlink(join(root, 'outside.yaml'), join(root, 'another.yaml'));
+    await write('outside.yaml', 'name: Another archive\n');
+    expect(await problems()).toMatchObject([{ file: 'settings.yaml', rule: 'symbolic-link' }]);
+  });
+});
+
+describe('what a piece that is not written yet is held against', () => {
+  test('is the lists and what was withdrawn, with their problems', async () => {
+    await write('themes/care.yaml', '');
+    await write('withdrawn/gone01.yaml', 'withdrawn_on: 2026-09-01\n');
+    await write('withdrawn/bad.yaml', '');
+    const { lists, withdrawn, problems: told } = await readKnown(root);
+    expect([...lists.themes.keys(), ...withdrawn.keys()]).toEqual(['care', 'gone01']);
+    expect(told.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      ...['withdrawn/bad.yaml not-an-id', 'withdrawn/bad.yaml wrong-type'],
+    ]);
+  });
+
+  test('is nothing where no folder is there yet', async () => {
+    const { lists, withdrawn, problems: told } = await readKnown(join(root, 'nowhere'));
+    expect([lists.themes.size, lists.assets.size, withdrawn.size, told]).toEqual([0, 0, 0, []]);
   });
 });

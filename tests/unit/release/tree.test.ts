@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -8,7 +8,6 @@ import { rightsPacket, withPacket } from '#media/rights-packet.ts';
 import { asset, response } from '#records/lists.ts';
 import type { Archive } from '#repository/archive.ts';
 import { writeCommunity } from '#release/community.ts';
-import { fileDigest, list, readText } from '#repository/content-files.ts';
 import { inFlight } from '#release/in-flight.ts';
 import type { Exhibition } from '#release/released.ts';
 import { consentPage, siteRecord } from '#release/site-record.ts';
@@ -280,65 +279,5 @@ describe('work in flight', () => {
     expect(most).toBe(2);
     expect(await inFlight(9, [1], work)).toEqual([10]);
     expect(await inFlight(9, [], work)).toEqual([]);
-  });
-});
-
-describe('the files of the content folder', () => {
-  test('are listed by name, without hidden ones, and links are told and not followed', async () => {
-    for (const name of ['b.md', 'a.md', 'c.md', '.hidden', 'ends.'])
-      await writeFile(join(home, name), 'x');
-    for (const name of ['zz', 'yy', 'xx'])
-      await mkdir(join(home, 'sub', name), { recursive: true });
-    await symlink(join(home, 'a.md'), join(home, 'link.md'));
-    expect(await list(home, '.')).toEqual({
-      folders: ['sub'],
-      files: ['a.md', 'b.md', 'c.md', 'ends.'],
-      problems: [
-        {
-          file: 'link.md',
-          rule: 'symbolic-link',
-          what: 'This is a link to another place, and the archive does not follow links.',
-          next: 'Put the file itself here.',
-        },
-      ],
-    });
-    expect((await list(home, 'sub')).folders).toEqual(['xx', 'yy', 'zz']);
-    expect(await list(home, 'nowhere')).toEqual({ folders: [], files: [], problems: [] });
-    expect(await list(home, 'a.md')).toEqual({
-      folders: [],
-      files: [],
-      problems: [
-        {
-          ...{ file: 'a.md', rule: 'unreadable' },
-          what: 'This should be a folder, and it is a file.',
-          next: 'Move the file to another place.',
-        },
-      ],
-    });
-    await expect(list(home, 'x'.repeat(300))).rejects.toThrow('ENAMETOOLONG');
-  });
-
-  test('have the digest of all their bytes, or none', async () => {
-    const bytes = Buffer.alloc(200_000, 7);
-    await writeFile(join(home, 'a.bin'), bytes);
-    expect(await fileDigest(join(home, 'a.bin'))).toBe(
-      createHash('sha256').update(bytes).digest('hex'),
-    );
-    expect(await fileDigest(join(home, 'none'))).toBe(undefined);
-    expect(await fileDigest(home)).toBe(undefined);
-  });
-
-  test('are read as text exactly, or not at all', async () => {
-    await writeFile(join(home, 'a.md'), 'e\u0301\r\n');
-    expect(await readText(home, 'a.md')).toEqual({ ok: true, text: 'e\u0301\r\n' });
-    expect(await readText(home, 'none.md')).toEqual({
-      ok: false,
-      problem: {
-        file: 'none.md',
-        rule: 'file-missing',
-        what: 'This file is not there, and its folder is.',
-        next: 'Put it back, or take the empty folder out.',
-      },
-    });
   });
 });
