@@ -1,8 +1,8 @@
-import { en, type Words } from './en.ts';
-import { hi } from './hi.ts';
+import { en, type Words } from './en/site.ts';
+import { hi } from './hi/site.ts';
 import { directionOf, type Direction } from './language.ts';
-import { pa } from './pa.ts';
-import { ur } from './ur.ts';
+import { pa } from './pa/site.ts';
+import { ur } from './ur/site.ts';
 
 /** The interface in one language, with the language the words are really in. */
 export interface Interface {

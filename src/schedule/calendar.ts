@@ -1,6 +1,6 @@
 import { createEvents, type EventAttributes } from 'ics';
 import type { Day } from '#consent/decision.ts';
-import type { en } from '#i18n/en.ts';
+import type { en } from '#i18n/en/site.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import type { Coming } from './coming.ts';
 import { daysAfter } from './london.ts';

@@ -32,7 +32,7 @@ test('an archive with more files than a process may open is read all the same', 
 test('what the program says of itself to its keepers is on no page, so it is not public', async () => {
   const release = await mkdtemp(join(tmpdir(), 'none-'));
   const texts = await publicTexts({ release, dist: release, packets: new Map(), withheld: [] });
-  expect(texts).toContain(await readFile('src/i18n/en.ts', 'utf8'));
+  expect(texts).toContain(await readFile('src/i18n/en/site.ts', 'utf8'));
   for (const room of ['deploy', 'i18n'])
     expect(texts).not.toContain(await readFile(`src/${room}/README.md`, 'utf8'));
 });

@@ -5,7 +5,7 @@ import { jsonLdOf } from '#components/json-ld.ts';
 import { USE_ICONS } from '#components/use-icons.ts';
 import { decide } from '#consent/decide.ts';
 import { KINDS, type Kind, NAMED_KINDS, USES } from '#consent/decision.ts';
-import { en } from '#i18n/en.ts';
+import { en } from '#i18n/en/site.ts';
 import { contribution } from '#records/contribution.ts';
 import { admit } from '#release/admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '#i18n/en.ts';
-import { hi } from '#i18n/hi.ts';
-import { pa } from '#i18n/pa.ts';
-import { ur } from '#i18n/ur.ts';
+import { en } from '#i18n/en/site.ts';
+import { hi } from '#i18n/hi/site.ts';
+import { pa } from '#i18n/pa/site.ts';
+import { ur } from '#i18n/ur/site.ts';
 import { interfaceIn } from '#i18n/words.ts';
 
 const SLOTS = ['ONE', 'TWO'] as const;

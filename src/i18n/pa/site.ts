@@ -1,12 +1,12 @@
 // Not yet checked by a speaker. Until someone who reads Punjabi every day has read every line aloud,
 // the accessibility page says so.
-import type { Words } from './en.ts';
-import { paDaily } from './pa-daily.ts';
-import { paDoor } from './pa-door.ts';
-import { paPages } from './pa-pages.ts';
-import { paTakingDown } from './pa-taking-down.ts';
-import { paReceipt } from './pa-receipt.ts';
-import { paTrust } from './pa-trust.ts';
+import type { Words } from '#i18n/en/site.ts';
+import { paDaily } from './desk.ts';
+import { paDoor } from './door.ts';
+import { paPages } from './pages.ts';
+import { paTakingDown } from './withdraw.ts';
+import { paReceipt } from './receipts.ts';
+import { paTrust } from './consent.ts';
 
 /** Every word the site itself says, in Punjabi (Gurmukhi). */
 export const pa: Words = {

@@ -1,5 +1,5 @@
 // Not yet checked by a speaker.
-import type { enReceipt } from './en-receipt.ts';
+import type { enReceipt } from '#i18n/en/receipts.ts';
 
 /** Receipts and thanks, in Punjabi (Gurmukhi). */
 export const paReceipt: typeof enReceipt = {

@@ -1,4 +1,4 @@
-import type { enTrust } from './en-trust.ts';
+import type { enTrust } from '#i18n/en/consent.ts';
 
 /** Not checked by a speaker. */
 export const urTrust: typeof enTrust = {

@@ -1,12 +1,12 @@
 // Not yet checked by a speaker. Until someone who reads Urdu every day has read every line aloud,
 // the accessibility page says so.
-import type { Words } from './en.ts';
-import { urDaily } from './ur-daily.ts';
-import { urDoor } from './ur-door.ts';
-import { urPages } from './ur-pages.ts';
-import { urTakingDown } from './ur-taking-down.ts';
-import { urReceipt } from './ur-receipt.ts';
-import { urTrust } from './ur-trust.ts';
+import type { Words } from '#i18n/en/site.ts';
+import { urDaily } from './desk.ts';
+import { urDoor } from './door.ts';
+import { urPages } from './pages.ts';
+import { urTakingDown } from './withdraw.ts';
+import { urReceipt } from './receipts.ts';
+import { urTrust } from './consent.ts';
 
 /** Every word the site itself says, in Urdu. */
 export const ur: Words = {

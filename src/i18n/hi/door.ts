@@ -1,4 +1,4 @@
-import type { enDoor } from './en-door.ts';
+import type { enDoor } from '#i18n/en/door.ts';
 
 /** No speaker has checked these words. */
 export const hiDoor: typeof enDoor = {

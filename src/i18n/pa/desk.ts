@@ -1,5 +1,5 @@
 // Not yet checked by a speaker.
-import type { enDaily } from './en-daily.ts';
+import type { enDaily } from '#i18n/en/desk.ts';
 
 /** The desk's daily page and the calendar, in Punjabi (Gurmukhi). */
 export const paDaily: typeof enDaily = {

@@ -1,4 +1,4 @@
-import type { enTakingDown } from './en-taking-down.ts';
+import type { enTakingDown } from '#i18n/en/withdraw.ts';
 
 /** No speaker has checked these words. */
 export const urTakingDown: typeof enTakingDown = {

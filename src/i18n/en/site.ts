@@ -1,10 +1,10 @@
 import type { ContributionKind, MoreForm, Topic } from '#records/contribution.ts';
-import { enDaily } from './en-daily.ts';
-import { enDoor } from './en-door.ts';
-import { enPages } from './en-pages.ts';
-import { enTakingDown } from './en-taking-down.ts';
-import { enReceipt } from './en-receipt.ts';
-import { enTrust } from './en-trust.ts';
+import { enDaily } from './desk.ts';
+import { enDoor } from './door.ts';
+import { enPages } from './pages.ts';
+import { enTakingDown } from './withdraw.ts';
+import { enReceipt } from './receipts.ts';
+import { enTrust } from './consent.ts';
 
 /**
  * Every word the site itself says, in English: the reference for the other languages. Written for a

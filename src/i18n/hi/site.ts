@@ -1,12 +1,12 @@
 // Not yet checked by a speaker. Until someone who reads Hindi every day has read every line aloud,
 // the accessibility page says so.
-import type { Words } from './en.ts';
-import { hiDaily } from './hi-daily.ts';
-import { hiDoor } from './hi-door.ts';
-import { hiPages } from './hi-pages.ts';
-import { hiTakingDown } from './hi-taking-down.ts';
-import { hiReceipt } from './hi-receipt.ts';
-import { hiTrust } from './hi-trust.ts';
+import type { Words } from '#i18n/en/site.ts';
+import { hiDaily } from './desk.ts';
+import { hiDoor } from './door.ts';
+import { hiPages } from './pages.ts';
+import { hiTakingDown } from './withdraw.ts';
+import { hiReceipt } from './receipts.ts';
+import { hiTrust } from './consent.ts';
 
 /** Every word the site itself says, in Hindi. */
 export const hi: Words = {

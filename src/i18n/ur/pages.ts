@@ -1,5 +1,5 @@
 // Not yet checked by a speaker.
-import type { enPages } from './en-pages.ts';
+import type { enPages } from '#i18n/en/pages.ts';
 
 /** The longer words of the site, in Urdu. */
 export const urPages: typeof enPages = {
