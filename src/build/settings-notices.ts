@@ -1,3 +1,4 @@
+import { languagesOn } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import type { Problem } from '#records/problem.ts';
 
@@ -24,14 +25,14 @@ const NO_ADDRESS: Problem = {
 
 /** A language of the interface in which it has no words yet is English on the page, and marked so. */
 function withoutWords(language: string, index: number): readonly Problem[] {
-  if (interfaceIn(language).lang === language) return [];
+  if (interfaceIn(language, 'site').lang === language) return [];
   return [
     {
       file: FILE,
       field: `languages[${index}]`,
       rule: 'no-interface-words',
       what: `The archive has no words of its own in this language yet, so ${index === 0 ? 'the whole site, whose first language it is,' : 'its pages in this language'} would speak English.`,
-      next: 'Choose one that has words (en, ur, pa, hi), or add the language as src/i18n/README.md says. Stories may be in any language all the same.',
+      next: `Choose one that has words (${languagesOn('site').join(', ')}), or add the language as src/i18n/README.md says. Stories may be in any language all the same.`,
     },
   ];
 }

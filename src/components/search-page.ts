@@ -2,6 +2,8 @@
  * Runs the search form in the browser: asks the index that lies beside the site, and writes what it
  * finds as text. Nothing is stored and nothing leaves for another origin.
  */
+import type { Words } from '#i18n/subjects.ts';
+import { fill } from '#i18n/text.ts';
 import { type Answer, ask, type Engine, type Hit } from '#search/ask.ts';
 import { excerptOf, type Piece, titleOf } from '#search/excerpt.ts';
 
@@ -163,7 +165,8 @@ function countWords({ close: onlyClose, total, first }: Answer): string {
   const said = form?.dataset ?? {};
   if (onlyClose || first.length === 0) return said['none'] ?? '';
   if (total === undefined || total < LEAST) return said['some'] ?? '';
-  return (said['many'] ?? '').replace('{count}', String(total));
+  const many: Words['searchMany'] = JSON.parse(said['many'] ?? '');
+  return fill(many, { count: total }, document.documentElement.lang);
 }
 
 function fieldOf(name: string, value: string): void {

@@ -1,5 +1,6 @@
 import { type Kind, KINDS, type Use, USES } from '#consent/decision.ts';
 import { dateWords, listWords } from '#i18n/language.ts';
+import { fill } from '#i18n/text.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import type { SettingsFields } from '#records/settings.ts';
 import type { Answer, Receipt } from './receipt.ts';
@@ -48,7 +49,7 @@ export interface Contact {
 
 /** Puts a receipt into words. */
 export function receiptWords(facts: ReceiptFacts): ReceiptWords {
-  const said = interfaceIn(facts.language);
+  const said = interfaceIn(facts.language, 'receipts');
   const { words, lang } = said;
   const { receipt, settings, code, id } = facts;
   const kinds = kindsIn(facts, said);
@@ -65,14 +66,14 @@ export function receiptWords(facts: ReceiptFacts): ReceiptWords {
     until:
       receipt.until === undefined
         ? words.receipt.untilNotWritten
-        : words.receipt.untilDay(dateWords(receipt.until, lang)),
+        : fill(words.receipt.untilDay, { day: dateWords(receipt.until, lang) }),
     parts: partsIn(receipt, said),
     contacts: settings.contacts.map(({ kind, label, value }) => ({
       kind,
       label: label[lang] ?? label['en'] ?? Object.values(label)[0] ?? '',
       value,
     })),
-    piece: words.receipt.piece(id, dateWords(receipt.day, lang)),
+    piece: fill(words.receipt.piece, { id, day: dateWords(receipt.day, lang) }),
     withdrawAt: address(settings.url, `/withdraw/?code=${code}`),
     thanksAt: facts.thanks ? address(settings.url, `/thanks/${id}/`) : undefined,
   };
@@ -108,7 +109,7 @@ function notesOn({ receipt, exhibitions }: ReceiptFacts, { words, lang }: Interf
       ? []
       : receipt.exhibitions === 'any'
         ? [words.receipt.anyExhibition]
-        : [words.receipt.onlyExhibitions(listWords(titles, lang))]),
+        : [fill(words.receipt.onlyExhibitions, { names: listWords(titles, lang) })]),
   ];
 }
 

@@ -1,4 +1,6 @@
 import { endonym } from '#i18n/language.ts';
+import { isChecked } from '#i18n/languages.ts';
+import { fill } from '#i18n/text.ts';
 import { type ReceiptFacts, receiptWords } from './receipt-facts.ts';
 
 /** A receipt as plain text, to be sent in a message. */
@@ -33,11 +35,11 @@ export function receiptText(facts: ReceiptFacts): string {
     ...rest.contacts.map(({ label, value }) => `${label}: ${value}`),
     `${words.receipt.code}: ${facts.code}`,
     words.receipt.codeHelp,
-    rest.withdrawAt ?? words.receipt.typeAt(words.withdraw),
+    rest.withdrawAt ?? fill(words.receipt.typeAt, { page: words.withdraw }),
     '',
     `${words.receipt.complain}: ${words.receipt.ico}`,
     ...(rest.thanksAt === undefined ? [] : ['', words.receipt.thanksAt, rest.thanksAt]),
-    ...(lang === 'en' ? [] : ['', `${endonym(lang)}: ${words.receipt.unchecked}`]),
+    ...(isChecked(lang) ? [] : ['', `${endonym(lang)}: ${words.receipt.unchecked}`]),
     '',
   ].join('\n');
 }

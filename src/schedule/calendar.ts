@@ -1,11 +1,12 @@
 import { createEvents, type EventAttributes } from 'ics';
 import type { Day } from '#consent/decision.ts';
-import type { en } from '#i18n/en/site.ts';
+import type { Words } from '#i18n/subjects.ts';
+import { fill } from '#i18n/text.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import type { Coming } from './coming.ts';
 import { daysAfter } from './london.ts';
 
-type CalendarWords = (typeof en)['calendar'];
+type CalendarWords = Words['calendar'];
 
 /**
  * A calendar file (RFC 5545) with one all-day event for each thing that comes: opaque ids, no titles
@@ -61,13 +62,13 @@ function eventOf(input: {
 function titleOf(each: Coming, words: CalendarWords): string {
   switch (each.what) {
     case 'ends':
-      return words.ends(each.id, each.person);
+      return fill(words.ends, { id: each.id, person: each.person });
     case 'ask-again':
-      return words.askAgain(each.id, each.person);
+      return fill(words.askAgain, { id: each.id, person: each.person });
     case 'opens':
-      return words.opens(each.id);
+      return fill(words.opens, { id: each.id });
     case 'leaves':
-      return words.leaves(each.gap.exhibition, each.gap.work);
+      return fill(words.leaves, { exhibition: each.gap.exhibition, work: each.gap.work });
   }
 }
 

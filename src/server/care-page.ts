@@ -1,4 +1,5 @@
 import { dateWords, languageByLetters } from '#i18n/language.ts';
+import { fill } from '#i18n/text.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import type { Thanks } from '#register/care-store.ts';
 import type { ToAsk } from '#server/routes/care-desk.ts';
@@ -49,8 +50,8 @@ function askItem(task: ToAsk, { words, lang }: Interface): string {
         .map(own)
     : [`<a href="/desk/care/?lang=${lang}&amp;who=${key}">${escaped(care.who)}</a>`];
   const lines = [
-    `<b>${escaped(care.person(person, contribution))}</b>`,
-    escaped(care.due(dateWords(dueOn, lang))),
+    `<b>${escaped(fill(care.person, { person, id: contribution }))}</b>`,
+    escaped(fill(care.due, { day: dateWords(dueOn, lang) })),
     safeWay === undefined ? escaped(care.noSafeWay) : `${escaped(care.safeWay)} ${own(safeWay)}`,
     ...(safeTime === undefined ? [] : [`${escaped(care.safeTime)} ${own(safeTime)}`]),
     ...reach,
@@ -61,7 +62,9 @@ function askItem(task: ToAsk, { words, lang }: Interface): string {
 function thanksItem({ key, contribution, words: said, receivedOn }: Thanks, shown: Interface) {
   const { words, lang } = shown;
   const { care } = words;
-  const about = escaped(care.thanksFor(contribution, dateWords(receivedOn, lang)));
+  const about = escaped(
+    fill(care.thanksFor, { id: contribution, day: dateWords(receivedOn, lang) }),
+  );
   const text = escaped(said).replaceAll('\n', '<br>');
   return `<p><b>${about}</b></p><blockquote dir="auto"${langOf(said)}>${text}</blockquote>${form(
     key,

@@ -1,3 +1,5 @@
+import { isChecked } from '#i18n/languages.ts';
+import { fill } from '#i18n/text.ts';
 import { createHash } from 'node:crypto';
 import { toString as qrCode } from 'qrcode';
 import type { Answer } from '#register/receipt.ts';
@@ -76,7 +78,7 @@ ${await door(facts, words)}
 <h2>${escaped(says.complain)}</h2>
 <p>${escaped(says.ico)}</p>
 ${words.thanksAt === undefined ? '' : `<p>${escaped(says.thanksAt)} <bdi dir="ltr">${escaped(words.thanksAt)}</bdi></p>`}
-${said.lang === 'en' ? '' : `<p>${escaped(says.unchecked)} <bdi lang="en" dir="ltr">No speaker has checked this page yet.</bdi></p>`}`;
+${isChecked(said.lang) ? '' : `<p>${escaped(says.unchecked)} <bdi lang="en" dir="ltr">No speaker has checked this page yet.</bdi></p>`}`;
 }
 
 /**
@@ -139,7 +141,7 @@ async function door(facts: ReceiptFacts, { said, withdrawAt }: ReceiptWords): Pr
 <p>${escaped(says.codeHelp)}</p>`;
   if (withdrawAt === undefined)
     return `<div class="door"><div>${code}
-<p>${escaped(says.typeAt(said.words.withdraw))}</p></div></div>`;
+<p>${escaped(fill(says.typeAt, { page: said.words.withdraw }))}</p></div></div>`;
   const svg = await qrCode(withdrawAt, { type: 'svg', margin: 4, errorCorrectionLevel: 'M' });
   const named = svg
     .trim()

@@ -1,5 +1,6 @@
 import { refusalsInWords } from '#consent/reasons.ts';
 import { dateWords, momentWords } from '#i18n/language.ts';
+import { fill } from '#i18n/text.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { answerLine, behindLine, gapWords } from '#release/gap-words.ts';
 import type { Coming } from '#schedule/coming.ts';
@@ -25,7 +26,7 @@ export function dailyMarkup(input: DailyInput): string {
   const { daily } = words;
   const { facts } = input;
   return [
-    `<div class="page-head"><h1>${escaped(daily.title)}</h1><p class="lead">${escaped(daily.day(dateWords(facts.day, lang)))}</p></div>`,
+    `<div class="page-head"><h1>${escaped(daily.title)}</h1><p class="lead">${escaped(fill(daily.day, { day: dateWords(facts.day, lang) }))}</p></div>`,
     '<div class="prose">',
     `<ul class="actions"><li><a href="/admin/">${escaped(daily.editor)}</a></li><li><a href="/desk/care/?lang=${lang}">${escaped(words.care.title)}</a></li></ul>`,
     section(daily.site, [siteLines(input)]),
@@ -46,7 +47,9 @@ function siteLines({ freshness, publishing, language }: DailyInput): string {
   const { builtFor, builtAt, why } = freshness;
   return [
     why === undefined ? '' : `<p class="take-problem">${escaped(daily.stale[why])}</p>`,
-    builtFor === undefined ? '' : `<p>${escaped(daily.builtFor(dateWords(builtFor, lang)))}</p>`,
+    builtFor === undefined
+      ? ''
+      : `<p>${escaped(fill(daily.builtFor, { day: dateWords(builtFor, lang) }))}</p>`,
     builtAt === undefined
       ? ''
       : `<p><time datetime="${escaped(builtAt)}">${escaped(momentWords(builtAt, lang))}</time></p>`,
@@ -72,7 +75,7 @@ function whatToDo({ facts, language }: DailyInput): readonly string[] {
   return [
     section(daily.soon, [
       listOr(
-        daily.noneSoon(String(AHEAD)),
+        fill(daily.noneSoon, { count: AHEAD }, lang),
         soon.map((each) => comingItem(each, lang)),
       ),
     ]),
@@ -98,13 +101,13 @@ function comingWords(each: Coming, lang: string): string {
   const { calendar } = interfaceIn(lang).words;
   switch (each.what) {
     case 'ends':
-      return calendar.ends(each.id, each.person);
+      return fill(calendar.ends, { id: each.id, person: each.person });
     case 'ask-again':
-      return calendar.askAgain(each.id, each.person);
+      return fill(calendar.askAgain, { id: each.id, person: each.person });
     case 'opens':
-      return calendar.opens(each.id);
+      return fill(calendar.opens, { id: each.id });
     case 'leaves':
-      return calendar.leaves(each.gap.exhibition, each.gap.work);
+      return fill(calendar.leaves, { exhibition: each.gap.exhibition, work: each.gap.work });
   }
 }
 

@@ -1,3 +1,4 @@
+import { languagesOn } from '#i18n/languages.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import { escaped } from './escape.ts';
 
@@ -109,8 +110,6 @@ function isCall(path: string): boolean {
   return path.startsWith('/api/') && !path.startsWith('/api/receipt/');
 }
 
-const LANGUAGES = ['en', 'ur', 'pa', 'hi'] as const;
-
 /** JSON for the desk's own calls; else a page in the language of the address, or in all where it has none. */
 function inWords(
   path: string,
@@ -121,8 +120,9 @@ function inWords(
     const [, error] = said(interfaceIn('en'));
     return Response.json({ error }, { status, headers: PLAIN });
   }
-  const own = LANGUAGES.find((language) => path.startsWith(`/${language}/`));
-  const all = (own === undefined ? LANGUAGES : [own]).map(interfaceIn);
+  const languages = languagesOn('receipts');
+  const own = languages.find((language) => path.startsWith(`/${language}/`));
+  const all = (own === undefined ? languages : [own]).map((each) => interfaceIn(each));
   const [first = interfaceIn('en'), ...rest] = all;
   const [title, text] = said(first);
   const others = rest.map((shown) => {

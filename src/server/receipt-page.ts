@@ -1,4 +1,5 @@
 import { dateWords } from '#i18n/language.ts';
+import { fill } from '#i18n/text.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import type { Choice } from '#withdrawal/choices.ts';
 import type { Desk } from './desk-context.ts';
@@ -57,10 +58,13 @@ export function rebuildMarkup(rebuild: Rebuild, { words }: Interface): string {
   return `<p data-rebuild="${rebuild}">${said[rebuild]}</p>`;
 }
 
-function downOf({ addresses, files, inSearch }: Receipt, { words }: Interface): readonly string[] {
+function downOf(
+  { addresses, files, inSearch }: Receipt,
+  { words, lang }: Interface,
+): readonly string[] {
   return [
-    ...(addresses.length > 0 ? [words.receiptPages(String(addresses.length))] : []),
-    ...(files > 0 ? [words.receiptFiles(String(files))] : []),
+    ...(addresses.length > 0 ? [fill(words.receiptPages, { count: addresses.length }, lang)] : []),
+    ...(files > 0 ? [fill(words.receiptFiles, { count: files }, lang)] : []),
     ...(inSearch ? [words.receiptSearch] : []),
     words.receiptElsewhere,
   ];
@@ -75,5 +79,8 @@ function whenWords(at: string, { words, lang }: Interface): string {
   });
   const parts = new Map(time.formatToParts(new Date(at)).map(({ type, value }) => [type, value]));
   const day = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
-  return words.receiptWhen(dateWords(day, lang), `${parts.get('hour')}:${parts.get('minute')}`);
+  return fill(words.receiptWhen, {
+    day: dateWords(day, lang),
+    time: `${parts.get('hour')}:${parts.get('minute')}`,
+  });
 }

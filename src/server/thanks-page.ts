@@ -1,4 +1,4 @@
-import { numberWords } from '#i18n/language.ts';
+import { fill } from '#i18n/text.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { escaped } from './escape.ts';
 import { inSite } from './into-page.ts';
@@ -30,12 +30,11 @@ export function thanksPage(input: {
   const { folder, id, prefix, language, said } = input;
   const { words, lang } = interfaceIn(language);
   const { thanks } = words;
-  const limit = numberWords(MOST_LETTERS, lang);
   const told: Readonly<Record<Said, string>> = {
     ask: '',
     sent: thanks.sent,
     nothing: thanks.nothing,
-    'too-long': thanks.tooLong(limit),
+    'too-long': fill(thanks.tooLong, { count: MOST_LETTERS }, lang),
     'too-many': thanks.tooMany,
   };
   const title = said === 'sent' ? thanks.sentTitle : thanks.title;
@@ -46,7 +45,7 @@ export function thanksPage(input: {
   const form = `<form class="take" method="post" action="${pathOf(prefix, 'thanks', id)}">
 <p>${escaped(thanks.lead)}</p>
 <p><label for="words">${escaped(thanks.label)}</label></p>
-<p id="help">${escaped(thanks.limit(limit))} ${escaped(thanks.private)}</p>
+<p id="help">${escaped(fill(thanks.limit, { count: MOST_LETTERS }, lang))} ${escaped(thanks.private)}</p>
 <p><textarea id="words" name="words" rows="6" maxlength="${MOST_LETTERS}" aria-describedby="help" dir="auto" required></textarea></p>
 <p><button class="button">${escaped(thanks.send)}</button></p>
 </form>`;

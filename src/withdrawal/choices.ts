@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { USES, type Use } from '#consent/decision.ts';
 import { languageName } from '#i18n/language.ts';
+import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';
 import { isReadableYaml } from '#records/yaml.ts';
 import type { HeldContribution } from '#repository/archive.ts';
@@ -140,14 +141,18 @@ function partsOf({ id, fields, body }: HeldContribution): readonly Choice[] {
   return [
     ...(body.trim() === '' ? [] : [part('words', ({ words }) => words.partWords)]),
     ...fields.photos.map((photo, index) =>
-      part(photo.id, ({ words }) => words.partPicture(String(index + 1))),
+      part(photo.id, ({ words }) => fill(words.partPicture, { number: String(index + 1) })),
     ),
     ...(fields.voice ? [part(fields.voice.id, ({ words }) => words.partVoice)] : []),
     ...fields.translations.map((each) =>
-      part(each.id, ({ words, lang }) => words.partTranslation(inWords(each.language, lang))),
+      part(each.id, ({ words, lang }) =>
+        fill(words.partTranslation, { language: inWords(each.language, lang) }),
+      ),
     ),
     ...fields.more.map((each) =>
-      part(each.id, ({ words, lang }) => words.partShort(inWords(each.language, lang))),
+      part(each.id, ({ words, lang }) =>
+        fill(words.partShort, { language: inWords(each.language, lang) }),
+      ),
     ),
   ];
 }

@@ -1,8 +1,57 @@
-/** The words of the consent mark, of the page on who decides, and of how to complain. */
-export const enTrust = {
+import type { NamedKind, Use } from '#consent/decision.ts';
+
+/** What a yes is: the mark on a piece, the page on consent, and who decides. */
+export const consent = {
+  // How consent works
+  consentLead:
+    'We only show what people said yes to. They saw it first. They can change their mind, and it comes down.',
+  consentSteps: 'How a piece gets here',
+  consentStep: [
+    'A person tells their story in their own language. They can write, talk, draw or take photos.',
+    'We ask what we may do with it. Each question is asked on its own. A yes to one is never a yes to another.',
+    'They read, see or hear the finished piece before anyone else does.',
+    'If anyone changes even one letter after that, the piece comes off the site until they say yes again.',
+    'Everyone who can be recognised in a photo, a recording or the words is asked too.',
+  ],
+  consentGrid: 'What we ask',
+  consentGridText:
+    'Each box is a question of its own. The person puts a mark for yes. An empty box means no. No answer means no.',
+  consentUse: 'May we use it…',
+  consentUses: {
+    web: 'on this website',
+    search: 'in the search on this website and in search engines',
+    exhibition: 'in an exhibition',
+    evidence: 'behind what people here ask for',
+    print: 'on paper, such as a booklet',
+    social: 'on social media',
+    press: 'in newspapers or on the radio',
+    teaching: 'for teaching',
+    research: 'for researchers',
+    deposit: 'to keep in a closed archive',
+    ai: 'to train AI',
+    'open-licence': 'with a licence that lets anyone copy it',
+  } satisfies Readonly<Record<Use, string>>,
+  consentKinds: {
+    words: 'Words',
+    pictures: 'Pictures',
+    voice: 'Voice',
+  } satisfies Readonly<Record<NamedKind, string>>,
+  consentBox: 'yes, or empty',
+  consentNames: 'How people are named',
+  consentNamesText:
+    'Each person chooses: their full name, their first name, a name they make up, the name of a group, or no name. We show just that and nothing more.',
+  consentTime: 'How long a yes lasts',
+  consentTimeText:
+    'A yes has an end date. It is never more than five years away. When it comes, we ask again. With no new yes, the piece comes down that day.',
+  consentLimits: 'What we cannot promise',
+  consentLimitsText: [
+    'We can take a piece off this site. We cannot call back copies that other people made, such as a screenshot or a print.',
+    'We ask AI companies not to use your story. We cannot make them obey.',
+    'If you need to be sure that no AI ever sees it, ask us to show it on paper or in a room only.',
+  ],
   // On each piece: what its makers said yes to. The uses are named as in the grid of the consent page.
   markTitle: 'What its makers said yes to',
-  markOnly: (kinds: string) => `only ${kinds}`,
+  markOnly: 'only {kinds}',
   markChosen: 'only those they chose',
   markNoAi: 'No to training AI',
   markElse: 'Nothing else. For any other use, ask first.',
@@ -45,14 +94,8 @@ export const enTrust = {
   ledgerCount: 'How it adds up',
   ledgerShown: 'Pieces on show today',
   ledgerLanguages: 'Languages they are in',
-  ledgerDown: (year: string) => `Pieces that came down in ${year}`,
+  ledgerDown: 'Pieces that came down in {year}',
   ledgerFew: 'fewer than five',
   ledgerWhy:
     'A piece comes down when someone changes their mind or when a yes runs out. We never say which, or why. We show no number below five, and we do not count by town or by exhibition. A small number could point at a person.',
-
-  // How to complain
-  complainWho: 'You can talk to any of us in these ways. Someone else can speak for you.',
-  complainWhen:
-    'We tell you within five working days that we have it. You get our answer within 30 days, in your language.',
-  complainLawLink: 'How to complain to the Information Commissioner’s Office',
-};
+} as const;

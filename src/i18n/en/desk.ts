@@ -1,17 +1,17 @@
-/** What the desk's daily page and the calendar say to facilitators, in English. */
-export const enDaily = {
+/** The desk’s daily page and the calendar of facilitators. */
+export const desk = {
   calendar: {
     name: 'Days of the archive',
-    ends: (id: string, person: string) => `The consent of ${person} ends: ${id}`,
-    askAgain: (id: string, person: string) => `Ask ${person} again: ${id}`,
-    opens: (id: string) => `May be shown from today: ${id}`,
-    leaves: (exhibition: string, work: string) => `Leaves the exhibition ${exhibition}: ${work}`,
+    ends: 'The consent of {person} ends: {id}',
+    askAgain: 'Ask {person} again: {id}',
+    opens: 'May be shown from today: {id}',
+    leaves: 'Leaves the exhibition {exhibition}: {work}',
   },
   daily: {
     title: 'The archive today',
-    day: (day: string) => `In London it is ${day}.`,
+    day: 'In London it is {day}.',
     site: 'The site',
-    builtFor: (day: string) => `The site that people see is the one for ${day}.`,
+    builtFor: 'The site that people see is the one for {day}.',
     stale: {
       unreadable: 'Nobody can tell when the site was made. Tell whoever looks after it.',
       'from-the-future':
@@ -28,7 +28,10 @@ export const enDaily = {
         'The last try to make the site failed. The old one stands. It is tried again by itself.',
     },
     soon: 'What ends, opens or comes down soon',
-    noneSoon: (days: string) => `Nothing in the next ${days} days.`,
+    noneSoon: {
+      one: 'Nothing in the next {count} day.',
+      other: 'Nothing in the next {count} days.',
+    },
     changed: 'Not the version approved',
     noneChanged: 'Everything is as it was approved.',
     undescribed: 'Pictures without a description',
@@ -42,25 +45,4 @@ export const enDaily = {
       'To have them in your own calendar, ask whoever looks after the archive for the calendar address.',
     editor: 'Write, check and publish',
   },
-  /** Care for tellers: whom to ask how they are, and thanks that wait. */
-  care: {
-    title: 'Looking after people',
-    lead: 'Ask people how they are, and pass on the thanks that came for them.',
-    ask: 'Ask how they are',
-    noneToAsk: 'There is nobody to ask in the next two weeks.',
-    person: (person: string, id: string) => `${person}, who made ${id}`,
-    due: (day: string) => `Ask them by ${day}.`,
-    safeWay: 'The safe way to reach them:',
-    noSafeWay: 'No safe way to reach them is written down. Ask whoever knows them.',
-    safeTime: 'The safe time:',
-    who: 'Show who they are',
-    asked: 'I have asked them',
-    thanks: 'Thanks that wait',
-    noThanks: 'No thanks wait.',
-    thanksFor: (id: string, day: string) => `For whoever made ${id}. It came on ${day}.`,
-    gone: 'Pass the words on first, in a safe way. When you press one of the buttons the words go, and nobody can read them here again.',
-    passed: 'I have passed it on',
-    dropped: 'It should not be passed on',
-    over: 'Nothing was changed. Somebody may have done this already.',
-  },
-};
+} as const;

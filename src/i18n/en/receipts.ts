@@ -1,23 +1,23 @@
 import type { Role } from '#consent/grant.ts';
 
-/** A receipt for a person who said yes, and the page where thanks are sent. */
-export const enReceipt = {
+/** The receipt of a person who said yes. */
+export const receipts = {
   receipt: {
     title: 'What you said yes to',
     lead: 'Keep this. It shows what you agreed, and how to change your mind.',
-    piece: (id: string, day: string) => `Piece ${id}. Made on ${day}.`,
+    piece: 'Piece {id}. Made on {day}.',
     yes: 'Yes',
     no: 'No',
     some: 'In part',
     someMeans: '“In part” means: yes for some of them, no for others.',
     blankMeans: 'Where you did not answer, we take it as no.',
     anyExhibition: 'This is for any of our exhibitions.',
-    onlyExhibitions: (names: string) => `Only for these exhibitions: ${names}.`,
+    onlyExhibitions: 'Only for these exhibitions: {names}.',
     nameShown: 'The name we show',
     noName: 'No name. You chose not to be named.',
     nameNotChosen: 'Not chosen yet. We show nothing until you choose.',
     until: 'Until when',
-    untilDay: (day: string) => `On ${day} this yes ends. We ask you again before then.`,
+    untilDay: 'On {day} this yes ends. We ask you again before then.',
     untilNotWritten: 'No last day is written down. Ask us about it.',
     about: 'What this is about',
     part: {
@@ -33,26 +33,11 @@ export const enReceipt = {
     code: 'Your code',
     codeHelp: 'The code saves time. If you lose it, ask anyway: we hide first and check later.',
     scan: 'Point the camera of a phone at this square, or go to:',
-    typeAt: (page: string) =>
-      `On the archive’s website, open the page “${page}” (/withdraw/) and type this code there.`,
+    typeAt:
+      'On the archive’s website, open the page “{page}” (/withdraw/) and type this code there.',
     complain: 'If you are not happy',
     ico: 'Tell us, in any of the ways above. In the UK you can also complain to the Information Commissioner: ico.org.uk, 0303 123 1113.',
     thanksAt: 'People can send you thanks here. We read it first:',
     unchecked: 'No speaker has checked these words yet. Ask us to go through them with you.',
   },
-  thanks: {
-    title: 'Say thank you',
-    lead: 'Your words go to the people who look after this archive. They read them first. Then they pass them on, in a way that is safe.',
-    label: 'Your thanks',
-    limit: (count: string) => `Up to ${count} letters.`,
-    private: 'Leave out your name, number and address. The person cannot write back.',
-    send: 'Send thanks',
-    sentTitle: 'Your thanks are on their way',
-    sent: 'We have your words. Someone here reads them first.',
-    nothing: 'There was nothing written. Nothing was sent.',
-    tooLong: (count: string) => `That was more than ${count} letters. Nothing was sent.`,
-    tooMany:
-      'Many people are sending thanks just now. Nothing was sent. Please try again tomorrow.',
-    back: 'Back to the piece',
-  },
-};
+} as const;

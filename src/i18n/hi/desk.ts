@@ -1,20 +1,19 @@
-// Not yet checked by a speaker.
-import type { enDaily } from '#i18n/en/desk.ts';
+import type { Subjects } from '#i18n/subjects.ts';
 
-/** The desk's daily page and the calendar, in Hindi. */
-export const hiDaily: typeof enDaily = {
+/** No speaker has checked these words. */
+export const desk: Subjects['desk'] = {
   calendar: {
     name: 'अभिलेख के दिन',
-    ends: (id, person) => `${person} की सहमति समाप्त: ${id}`,
-    askAgain: (id, person) => `${person} से फिर पूछें: ${id}`,
-    opens: (id) => `आज से दिखाई जा सकती है: ${id}`,
-    leaves: (exhibition, work) => `प्रदर्शनी ${exhibition} से हट जाएगी: ${work}`,
+    ends: '{person} की सहमति समाप्त: {id}',
+    askAgain: '{person} से फिर पूछें: {id}',
+    opens: 'आज से दिखाई जा सकती है: {id}',
+    leaves: 'प्रदर्शनी {exhibition} से हट जाएगी: {work}',
   },
   daily: {
     title: 'आज अभिलेख में',
-    day: (day) => `लंदन में आज ${day} है।`,
+    day: 'लंदन में आज {day} है।',
     site: 'वेबसाइट',
-    builtFor: (day) => `लोग जो वेबसाइट देखते हैं वह ${day} की है।`,
+    builtFor: 'लोग जो वेबसाइट देखते हैं वह {day} की है।',
     stale: {
       unreadable: 'पता नहीं चलता कि वेबसाइट कब बनी। देखभाल करने वाले को बताएँ।',
       'from-the-future': 'वेबसाइट पर वह दिन है जो अभी आया नहीं। इस मशीन की घड़ी देखें।',
@@ -28,7 +27,7 @@ export const hiDaily: typeof enDaily = {
       failed: 'पिछली बार वेबसाइट नहीं बन सकी। पुरानी बनी हुई है। फिर कोशिश अपने आप होगी।',
     },
     soon: 'जल्दी क्या समाप्त होगा, खुलेगा या हटेगा',
-    noneSoon: (days) => `अगले ${days} दिनों में कुछ नहीं।`,
+    noneSoon: { one: 'अगले {count} दिन में कुछ नहीं।', other: 'अगले {count} दिनों में कुछ नहीं।' },
     changed: 'यह वह रूप नहीं जिसे हाँ कहा गया था',
     noneChanged: 'सब कुछ वैसा ही है जिसे हाँ कहा गया था।',
     undescribed: 'बिना विवरण की तस्वीरें',
@@ -40,25 +39,5 @@ export const hiDaily: typeof enDaily = {
     calendar: 'ये दिन कैलेंडर की फ़ाइल में',
     calendarHow: 'अपने कैलेंडर में रखने के लिए देखभाल करने वाले से कैलेंडर का पता माँगें।',
     editor: 'लिखें, देखें और प्रकाशित करें',
-  },
-  care: {
-    title: 'लोगों का ख़याल',
-    lead: 'लोगों से पूछें वे कैसे हैं, और उनके लिए आया धन्यवाद उन तक पहुँचाएँ।',
-    ask: 'उनका हाल पूछें',
-    noneToAsk: 'अगले दो हफ़्तों में किसी से पूछना नहीं है।',
-    person: (person, id) => `${person}, जिन्होंने ${id} बनाया`,
-    due: (day) => `${day} तक उनसे पूछें।`,
-    safeWay: 'उन तक पहुँचने का सुरक्षित तरीक़ा:',
-    noSafeWay: 'उन तक पहुँचने का कोई सुरक्षित तरीक़ा लिखा नहीं है। जो उन्हें जानता हो उससे पूछें।',
-    safeTime: 'सुरक्षित समय:',
-    who: 'दिखाएँ ये कौन हैं',
-    asked: 'मैंने पूछ लिया',
-    thanks: 'धन्यवाद जो इंतज़ार में हैं',
-    noThanks: 'कोई धन्यवाद इंतज़ार में नहीं।',
-    thanksFor: (id, day) => `${id} बनाने वाले के लिए। ${day} को आया।`,
-    gone: 'पहले ये शब्द सुरक्षित तरीक़े से पहुँचाएँ। बटन दबाने पर शब्द मिट जाते हैं और यहाँ फिर नहीं पढ़े जा सकते।',
-    passed: 'मैंने पहुँचा दिया',
-    dropped: 'इसे नहीं पहुँचाना चाहिए',
-    over: 'कुछ नहीं बदला। शायद कोई यह पहले कर चुका है।',
   },
 };

@@ -1,20 +1,19 @@
-// Not yet checked by a speaker.
-import type { enDaily } from '#i18n/en/desk.ts';
+import type { Subjects } from '#i18n/subjects.ts';
 
-/** The desk's daily page and the calendar, in Punjabi (Gurmukhi). */
-export const paDaily: typeof enDaily = {
+/** No speaker has checked these words. */
+export const desk: Subjects['desk'] = {
   calendar: {
     name: 'ਆਰਕਾਈਵ ਦੇ ਦਿਨ',
-    ends: (id, person) => `${person} ਦੀ ਸਹਿਮਤੀ ਖ਼ਤਮ: ${id}`,
-    askAgain: (id, person) => `${person} ਨੂੰ ਫਿਰ ਪੁੱਛੋ: ${id}`,
-    opens: (id) => `ਅੱਜ ਤੋਂ ਦਿਖਾਈ ਜਾ ਸਕਦੀ ਹੈ: ${id}`,
-    leaves: (exhibition, work) => `ਪ੍ਰਦਰਸ਼ਨੀ ${exhibition} ਤੋਂ ਹਟ ਜਾਵੇਗੀ: ${work}`,
+    ends: '{person} ਦੀ ਸਹਿਮਤੀ ਖ਼ਤਮ: {id}',
+    askAgain: '{person} ਨੂੰ ਫਿਰ ਪੁੱਛੋ: {id}',
+    opens: 'ਅੱਜ ਤੋਂ ਦਿਖਾਈ ਜਾ ਸਕਦੀ ਹੈ: {id}',
+    leaves: 'ਪ੍ਰਦਰਸ਼ਨੀ {exhibition} ਤੋਂ ਹਟ ਜਾਵੇਗੀ: {work}',
   },
   daily: {
     title: 'ਅੱਜ ਆਰਕਾਈਵ ਵਿੱਚ',
-    day: (day) => `ਲੰਡਨ ਵਿੱਚ ਅੱਜ ${day} ਹੈ।`,
+    day: 'ਲੰਡਨ ਵਿੱਚ ਅੱਜ {day} ਹੈ।',
     site: 'ਵੈੱਬਸਾਈਟ',
-    builtFor: (day) => `ਲੋਕ ਜੋ ਵੈੱਬਸਾਈਟ ਦੇਖਦੇ ਹਨ ਉਹ ${day} ਦੀ ਹੈ।`,
+    builtFor: 'ਲੋਕ ਜੋ ਵੈੱਬਸਾਈਟ ਦੇਖਦੇ ਹਨ ਉਹ {day} ਦੀ ਹੈ।',
     stale: {
       unreadable: 'ਪਤਾ ਨਹੀਂ ਲੱਗਦਾ ਕਿ ਵੈੱਬਸਾਈਟ ਕਦੋਂ ਬਣੀ। ਦੇਖਭਾਲ ਕਰਨ ਵਾਲੇ ਨੂੰ ਦੱਸੋ।',
       'from-the-future': 'ਵੈੱਬਸਾਈਟ ਉੱਤੇ ਉਹ ਦਿਨ ਹੈ ਜੋ ਹਾਲੇ ਆਇਆ ਨਹੀਂ। ਇਸ ਮਸ਼ੀਨ ਦੀ ਘੜੀ ਦੇਖੋ।',
@@ -27,7 +26,7 @@ export const paDaily: typeof enDaily = {
       failed: 'ਪਿਛਲੀ ਵਾਰ ਵੈੱਬਸਾਈਟ ਨਹੀਂ ਬਣ ਸਕੀ। ਪੁਰਾਣੀ ਕਾਇਮ ਹੈ। ਆਪੇ ਫਿਰ ਕੋਸ਼ਿਸ਼ ਹੋਵੇਗੀ।',
     },
     soon: 'ਛੇਤੀ ਕੀ ਖ਼ਤਮ ਹੋਵੇਗਾ, ਖੁੱਲ੍ਹੇਗਾ ਜਾਂ ਹਟੇਗਾ',
-    noneSoon: (days) => `ਅਗਲੇ ${days} ਦਿਨਾਂ ਵਿੱਚ ਕੁਝ ਨਹੀਂ।`,
+    noneSoon: { one: 'ਅਗਲੇ {count} ਦਿਨ ਵਿੱਚ ਕੁਝ ਨਹੀਂ।', other: 'ਅਗਲੇ {count} ਦਿਨਾਂ ਵਿੱਚ ਕੁਝ ਨਹੀਂ।' },
     changed: 'ਇਹ ਉਹ ਰੂਪ ਨਹੀਂ ਜਿਸ ਨੂੰ ਹਾਂ ਹੋਈ ਸੀ',
     noneChanged: 'ਸਭ ਕੁਝ ਉਵੇਂ ਹੀ ਹੈ ਜਿਸ ਨੂੰ ਹਾਂ ਹੋਈ ਸੀ।',
     undescribed: 'ਬਿਨਾਂ ਬਿਆਨ ਦੀਆਂ ਤਸਵੀਰਾਂ',
@@ -39,25 +38,5 @@ export const paDaily: typeof enDaily = {
     calendar: 'ਇਹ ਦਿਨ ਕੈਲੰਡਰ ਦੀ ਫ਼ਾਈਲ ਵਿੱਚ',
     calendarHow: 'ਆਪਣੇ ਕੈਲੰਡਰ ਵਿੱਚ ਰੱਖਣ ਲਈ ਦੇਖਭਾਲ ਕਰਨ ਵਾਲੇ ਤੋਂ ਕੈਲੰਡਰ ਦਾ ਪਤਾ ਮੰਗੋ।',
     editor: 'ਲਿਖੋ, ਦੇਖੋ ਅਤੇ ਛਾਪੋ',
-  },
-  care: {
-    title: 'ਲੋਕਾਂ ਦਾ ਖ਼ਿਆਲ',
-    lead: 'ਲੋਕਾਂ ਨੂੰ ਪੁੱਛੋ ਉਹ ਕਿਵੇਂ ਹਨ, ਤੇ ਉਨ੍ਹਾਂ ਲਈ ਆਇਆ ਧੰਨਵਾਦ ਉਨ੍ਹਾਂ ਤੱਕ ਪਹੁੰਚਾਓ।',
-    ask: 'ਉਨ੍ਹਾਂ ਦਾ ਹਾਲ ਪੁੱਛੋ',
-    noneToAsk: 'ਅਗਲੇ ਦੋ ਹਫ਼ਤਿਆਂ ਵਿੱਚ ਕਿਸੇ ਨੂੰ ਪੁੱਛਣਾ ਨਹੀਂ ਹੈ।',
-    person: (person, id) => `${person}, ਜਿਨ੍ਹਾਂ ਨੇ ${id} ਬਣਾਇਆ`,
-    due: (day) => `${day} ਤੱਕ ਉਨ੍ਹਾਂ ਨੂੰ ਪੁੱਛੋ।`,
-    safeWay: 'ਉਨ੍ਹਾਂ ਤੱਕ ਪਹੁੰਚਣ ਦਾ ਸੁਰੱਖਿਅਤ ਤਰੀਕਾ:',
-    noSafeWay: 'ਉਨ੍ਹਾਂ ਤੱਕ ਪਹੁੰਚਣ ਦਾ ਕੋਈ ਸੁਰੱਖਿਅਤ ਤਰੀਕਾ ਲਿਖਿਆ ਨਹੀਂ। ਜੋ ਉਨ੍ਹਾਂ ਨੂੰ ਜਾਣਦਾ ਹੈ ਉਸ ਨੂੰ ਪੁੱਛੋ।',
-    safeTime: 'ਸੁਰੱਖਿਅਤ ਸਮਾਂ:',
-    who: 'ਵਿਖਾਓ ਇਹ ਕੌਣ ਹਨ',
-    asked: 'ਮੈਂ ਪੁੱਛ ਲਿਆ',
-    thanks: 'ਧੰਨਵਾਦ ਜੋ ਉਡੀਕ ਵਿੱਚ ਹਨ',
-    noThanks: 'ਕੋਈ ਧੰਨਵਾਦ ਉਡੀਕ ਵਿੱਚ ਨਹੀਂ।',
-    thanksFor: (id, day) => `${id} ਬਣਾਉਣ ਵਾਲੇ ਲਈ। ${day} ਨੂੰ ਆਇਆ।`,
-    gone: 'ਪਹਿਲਾਂ ਇਹ ਸ਼ਬਦ ਸੁਰੱਖਿਅਤ ਤਰੀਕੇ ਨਾਲ ਪਹੁੰਚਾਓ। ਬਟਨ ਦਬਾਉਣ ਤੇ ਸ਼ਬਦ ਮਿਟ ਜਾਂਦੇ ਹਨ ਤੇ ਇੱਥੇ ਮੁੜ ਨਹੀਂ ਪੜ੍ਹੇ ਜਾ ਸਕਦੇ।',
-    passed: 'ਮੈਂ ਪਹੁੰਚਾ ਦਿੱਤਾ',
-    dropped: 'ਇਹ ਨਹੀਂ ਪਹੁੰਚਾਉਣਾ ਚਾਹੀਦਾ',
-    over: 'ਕੁਝ ਨਹੀਂ ਬਦਲਿਆ। ਸ਼ਾਇਦ ਕੋਈ ਇਹ ਪਹਿਲਾਂ ਕਰ ਚੁੱਕਾ ਹੈ।',
   },
 };

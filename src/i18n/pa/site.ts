@@ -1,26 +1,7 @@
-// Not yet checked by a speaker. Until someone who reads Punjabi every day has read every line aloud,
-// the accessibility page says so.
-import type { Words } from '#i18n/en/site.ts';
-import { paDaily } from './desk.ts';
-import { paDoor } from './door.ts';
-import { paPages } from './pages.ts';
-import { paTakingDown } from './withdraw.ts';
-import { paReceipt } from './receipts.ts';
-import { paTrust } from './consent.ts';
+import type { Subjects } from '#i18n/subjects.ts';
 
-/** Every word the site itself says, in Punjabi (Gurmukhi). */
-export const pa: Words = {
-  ...paDaily,
-  ...paDoor,
-  ...paPages,
-  ...paTakingDown,
-  ...paReceipt,
-  ...paTrust,
-
-  // Help beside the field for a contributor's words (records/README.md, "Marks")
-  wordsHelp:
-    'ਬਿਲਕੁਲ ਜਿਵੇਂ ਉਹਨਾਂ ਨੇ ਕਿਹਾ ਜਾਂ ਲਿਖਿਆ। ਹਰ ਅੱਖਰ, ਹਰ ਲਾਈਨ ਅਤੇ ਹਰ ਖ਼ਾਲੀ ਥਾਂ ਉਵੇਂ ਹੀ ਦਿਸਦੀ ਹੈ ਜਿਵੇਂ ਤੁਸੀਂ ਲਿਖੋ। ਸਿਰਫ਼ ਕੁਝ ਨਿਸ਼ਾਨ ਹੀ ਕੰਮ ਕਰਦੇ ਹਨ। ਦੋਹਾਂ ਪਾਸੇ *ਇੱਕ ਤਾਰਾ* ਸ਼ਬਦਾਂ ਨੂੰ ਟੇਢਾ ਕਰਦਾ ਹੈ, ਅਤੇ **ਦੋ ਤਾਰੇ** ਮੋਟਾ ਕਰਦੇ ਹਨ। [ਸ਼ਬਦ](https://…) ਲਿੰਕ ਬਣਾਉਂਦਾ ਹੈ। ਖ਼ਾਲੀ ਲਾਈਨ ਤੋਂ ਬਾਅਦ # ਅਤੇ ਇੱਕ ਖ਼ਾਲੀ ਥਾਂ ਨਾਲ ਸਿਰਲੇਖ ਸ਼ੁਰੂ ਹੁੰਦਾ ਹੈ। ਨਿਸ਼ਾਨ ਨੂੰ ਜਿਵੇਂ ਹੈ ਉਵੇਂ ਦਿਖਾਉਣਾ ਹੋਵੇ ਤਾਂ ਉਸ ਤੋਂ ਪਹਿਲਾਂ \\ ਲਿਖੋ।',
-
+/** No speaker has checked these words. */
+export const site: Subjects['site'] = {
   skipToContent: 'ਸਿੱਧੇ ਮੁੱਖ ਹਿੱਸੇ ਤੇ ਜਾਓ',
   mainMenu: 'ਮੁੱਖ ਸੂਚੀ',
   siteLanguages: 'ਇਸ ਵੈੱਬਸਾਈਟ ਦੀ ਭਾਸ਼ਾ',
@@ -38,131 +19,14 @@ export const pa: Words = {
   footerMenu: 'ਇਸ ਵੈੱਬਸਾਈਟ ਬਾਰੇ ਹੋਰ',
   footerPromise:
     'ਇੱਥੇ ਜੋ ਕੁਝ ਹੈ, ਕਿਸੇ ਨੇ ਹਾਂ ਕਹਿ ਕੇ ਸਾਂਝਾ ਕੀਤਾ ਹੈ। ਉਹ ਕਦੇ ਵੀ ਆਪਣਾ ਮਨ ਬਦਲ ਸਕਦੇ ਹਨ, ਤੇ ਅਸੀਂ ਉਸ ਨੂੰ ਹਟਾ ਦਿੰਦੇ ਹਾਂ।',
-  updatedFor: (day) => `ਇਹ ਪੰਨੇ ${day} ਦੇ ਹਿਸਾਬ ਨਾਲ ਹਨ।`,
-
-  allStories: 'ਸਾਰੀਆਂ ਕਹਾਣੀਆਂ',
-  newest: 'ਨਵੀਆਂ ਚੀਜ਼ਾਂ',
-  themes: 'ਵਿਸ਼ੇ',
-  places: 'ਕਸਬੇ',
-  series: 'ਪ੍ਰੋਜੈਕਟ',
-  kinds: 'ਕਿਸਮਾਂ',
-  languages: 'ਭਾਸ਼ਾਵਾਂ',
-  themesLead: 'ਲੋਕਾਂ ਨੇ ਜਿਸ ਬਾਰੇ ਗੱਲ ਕਰਨੀ ਚਾਹੀ।',
-  placesLead: 'ਜਿੱਥੇ ਲੋਕ ਰਹਿੰਦੇ ਹਨ, ਜਾਂ ਜਿੱਥੇ ਦੀ ਗੱਲ ਹੈ। ਅਸੀਂ ਕਸਬੇ ਦਾ ਨਾਂ ਲਿਖਦੇ ਹਾਂ, ਗਲੀ ਦਾ ਕਦੇ ਨਹੀਂ।',
-  seriesLead: 'ਉਹ ਕਹਾਣੀਆਂ ਜੋ ਇਕੱਠੀਆਂ ਲਈਆਂ ਗਈਆਂ।',
-  kindsLead: 'ਸ਼ਬਦ, ਤਸਵੀਰਾਂ ਤੇ ਆਵਾਜ਼ਾਂ।',
-  languagesLead: 'ਜਿਸ ਭਾਸ਼ਾ ਵਿੱਚ ਹਰ ਕਿਸੇ ਨੇ ਬੋਲਣਾ ਜਾਂ ਲਿਖਣਾ ਚਾਹਿਆ।',
-  alsoCalled: 'ਇੱਥੇ ਦੇ ਲੋਕ ਇਹ ਵੀ ਕਹਿੰਦੇ ਹਨ:',
-  officialTerms: 'ਐੱਨ ਐੱਚ ਐੱਸ ਤੇ ਕੌਂਸਲ ਸ਼ਾਇਦ ਇਹ ਕਹਿਣ:',
-  atLeast: (count) => `${count} ਚੀਜ਼ਾਂ`,
-  pageOf: (page, pages) => `ਪੰਨਾ ${page}, ਕੁੱਲ ${pages}`,
-  pages: 'ਇਸ ਸੂਚੀ ਦੇ ਪੰਨੇ',
-  newer: 'ਇਸ ਤੋਂ ਨਵੀਆਂ',
-  older: 'ਇਸ ਤੋਂ ਪੁਰਾਣੀਆਂ',
-  nothingYet: 'ਇੱਥੇ ਹਾਲੇ ਕੁਝ ਨਹੀਂ ਹੈ।',
-  seeAll: 'ਸਭ ਵੇਖੋ',
-
-  kind: {
-    story: 'ਕਹਾਣੀ',
-    poem: 'ਕਵਿਤਾ',
-    photograph: 'ਫ਼ੋਟੋ',
-    sound: 'ਆਵਾਜ਼',
-    artwork: 'ਕਲਾ',
-    conversation: 'ਗੱਲਬਾਤ',
-  },
-  kindPlural: {
-    story: 'ਕਹਾਣੀਆਂ',
-    poem: 'ਕਵਿਤਾਵਾਂ',
-    photograph: 'ਫ਼ੋਟੋਆਂ',
-    sound: 'ਆਵਾਜ਼ਾਂ',
-    artwork: 'ਕਲਾ',
-    conversation: 'ਗੱਲਬਾਤਾਂ',
-  },
-  untitled: {
-    story: 'ਇੱਕ ਕਹਾਣੀ',
-    poem: 'ਇੱਕ ਕਵਿਤਾ',
-    photograph: 'ਇੱਕ ਫ਼ੋਟੋ',
-    sound: 'ਇੱਕ ਆਵਾਜ਼',
-    artwork: 'ਕਲਾ ਦੀ ਇੱਕ ਚੀਜ਼',
-    conversation: 'ਇੱਕ ਗੱਲਬਾਤ',
-  },
-
-  example: 'ਨਮੂਨਾ',
-  exampleMeans: 'ਇਹ ਅਸੀਂ ਆਪ ਬਣਾਇਆ ਹੈ, ਇਹ ਵਿਖਾਉਣ ਲਈ ਕਿ ਵੈੱਬਸਾਈਟ ਕਿਵੇਂ ਚੱਲਦੀ ਹੈ। ਇਹ ਕਿਸੇ ਦੀ ਜ਼ਿੰਦਗੀ ਨਹੀਂ।',
-  contentNote: 'ਅੱਗੇ ਜਾਣ ਤੋਂ ਪਹਿਲਾਂ',
-  noteAbout: (topics) => `ਇਸ ਵਿੱਚ ਇਹ ਗੱਲਾਂ ਹਨ: ${topics}।`,
-  noteShort: (topics) => `ਇਸ ਵਿੱਚ: ${topics}`,
-  skipToEnd: 'ਸਿੱਧੇ ਅਖ਼ੀਰ ਤੇ ਜਾਓ',
-  topic: {
-    bereavement: 'ਕਿਸੇ ਦਾ ਗੁਜ਼ਰ ਜਾਣਾ',
-    illness: 'ਬਿਮਾਰੀ',
-    'mental-health': 'ਮਨ ਦੀ ਸਿਹਤ',
-    suicide: 'ਖ਼ੁਦਕੁਸ਼ੀ',
-    'self-harm': 'ਆਪਣੇ ਆਪ ਨੂੰ ਸੱਟ ਮਾਰਨਾ',
-    abuse: 'ਬਦਸਲੂਕੀ',
-    violence: 'ਮਾਰ-ਕੁੱਟ',
-    racism: 'ਨਸਲਵਾਦ',
-    discrimination: 'ਵਿਤਕਰਾ',
-    'pregnancy-loss': 'ਗਰਭ ਵਿੱਚ ਬੱਚੇ ਦਾ ਚਲੇ ਜਾਣਾ',
-    addiction: 'ਨਸ਼ੇ ਦੀ ਲਤ',
-    poverty: 'ਪੈਸੇ ਦੀ ਤੰਗੀ',
-    migration: 'ਘਰ ਤੇ ਦੇਸ ਛੱਡਣਾ',
-    'medical-detail': 'ਇਲਾਜ ਦੀਆਂ ਗੱਲਾਂ',
-  },
-  by: 'ਸਾਂਝਾ ਕਰਨ ਵਾਲੇ:',
-  anonymous: 'ਕੋਈ ਜਿਸ ਨੇ ਆਪਣਾ ਨਾਂ ਨਹੀਂ ਦੱਸਣਾ ਚਾਹਿਆ',
-  originalIn: (language) => `${language} ਵਿੱਚ, ਜਿਵੇਂ ਦੱਸੀ ਗਈ`,
-  translationIn: (language) => `${language} ਵਿੱਚ ਤਰਜਮਾ`,
-  translatedBy: 'ਤਰਜਮਾ ਕਰਨ ਵਾਲੇ:',
-  listen: 'ਸੁਣੋ',
-  listenMinutes: (minutes) => `ਆਵਾਜ਼, ${minutes}`,
-  lasts: (length) => `ਲੰਬਾਈ: ${length}।`,
-  speed: 'ਰਫ਼ਤਾਰ',
-  slower: 'ਹੌਲੀ',
-  normalSpeed: 'ਆਮ',
-  faster: 'ਤੇਜ਼',
-  download: 'ਆਵਾਜ਼ ਡਾਊਨਲੋਡ ਕਰੋ',
-  smallFile: 'ਛੋਟੀ ਫ਼ਾਈਲ',
-  commonFile: 'MP3, ਹਰ ਥਾਂ ਚੱਲਦੀ ਹੈ',
-  noPlayer: 'ਤੁਹਾਡਾ ਬ੍ਰਾਊਜ਼ਰ ਇਸ ਨੂੰ ਇੱਥੇ ਨਹੀਂ ਚਲਾ ਸਕਦਾ। ਤੁਸੀਂ ਇਸ ਨੂੰ ਹੇਠਾਂ ਤੋਂ ਡਾਊਨਲੋਡ ਕਰ ਸਕਦੇ ਹੋ।',
-  transcript: 'ਜੋ ਬੋਲਿਆ ਗਿਆ, ਲਿਖਿਆ ਹੋਇਆ',
-  transcriptHint: 'ਉਹ ਹਿੱਸਾ ਸੁਣਨ ਲਈ ਸਮਾਂ ਚੁਣੋ।',
-  more: {
-    short: 'ਛੋਟਾ ਰੂਪ',
-    'short-version': 'ਛੋਟਾ ਰੂਪ',
-    'easy-read': 'ਸੌਖੇ ਸ਼ਬਦਾਂ ਵਿੱਚ',
-    'spoken-summary': 'ਇਹ ਕਿਸ ਬਾਰੇ ਹੈ',
-  },
-  safePicture: 'ਇੱਕ ਤਸਵੀਰ। ਇਸ ਨੂੰ ਇਉਂ ਬਦਲਿਆ ਗਿਆ ਹੈ ਕਿ ਇਸ ਵਿੱਚ ਕਿਸੇ ਨੂੰ ਪਛਾਣਿਆ ਨਾ ਜਾ ਸਕੇ।',
-  siblings: 'ਇਹੀ ਚੀਜ਼ ਹੋਰ ਭਾਸ਼ਾਵਾਂ ਵਿੱਚ',
-  aboutThis: 'ਇਸ ਬਾਰੇ',
-  languageIs: 'ਭਾਸ਼ਾ',
-  told: 'ਕਦੋਂ ਦੱਸੀ',
-  supportAfter: 'ਜੇ ਇਸ ਨੂੰ ਪੜ੍ਹ ਕੇ ਤੁਹਾਡਾ ਮਨ ਭਾਰੀ ਹੋ ਗਿਆ ਹੋਵੇ',
-  supportAll: 'ਮਦਦ ਦੇ ਸਾਰੇ ਨੰਬਰ',
-  call: 'ਫ਼ੋਨ',
-  textTo: 'ਸੁਨੇਹਾ',
-  visit: 'ਵੈੱਬਸਾਈਟ',
-  checkedOn: (day) => `ਅਸੀਂ ਇਹ ${day} ਨੂੰ ਵੇਖਿਆ ਸੀ।`,
-  copyright: '© ਇਹ ਸਾਂਝਾ ਕਰਨ ਵਾਲੇ ਦਾ ਹੈ। ਇਸ ਵੈੱਬਸਾਈਟ ਤੇ ਇਜਾਜ਼ਤ ਨਾਲ ਹੈ। ਨਕਲ ਕਰਨ ਤੋਂ ਪਹਿਲਾਂ ਪੁੱਛ ਲਓ ਜੀ।',
-  licence: 'ਲਾਇਸੈਂਸ',
-  yourPiece: 'ਕੀ ਇਹ ਤੁਹਾਡਾ ਹੈ, ਜਾਂ ਤੁਸੀਂ ਇਸ ਵਿੱਚ ਹੋ?',
-  complain: 'ਇਸ ਪੰਨੇ ਤੇ ਕੁਝ ਗ਼ਲਤ ਹੈ?',
+  updatedFor: 'ਇਹ ਪੰਨੇ {day} ਦੇ ਹਿਸਾਬ ਨਾਲ ਹਨ।',
 
   exitNow: 'ਇਹ ਪੰਨਾ ਹੁਣੇ ਛੱਡੋ',
   exitHint:
     'ਝੱਟ ਨਿਕਲਣ ਲਈ ਸ਼ਿਫ਼ਟ ਤਿੰਨ ਵਾਰ ਦਬਾਓ। ਇਸ ਨਾਲ ਤੁਹਾਡੇ ਬ੍ਰਾਊਜ਼ਰ ਦੀ ਹਿਸਟਰੀ ਨਹੀਂ ਮਿਟਦੀ, ਸੋ ਹੋਰ ਲੋਕ ਵੇਖ ਸਕਦੇ ਹਨ ਕਿ ਤੁਸੀਂ ਇੱਥੇ ਆਏ ਸੀ।',
 
-  exhibitionsLead: 'ਚੁਣੀਆਂ ਹੋਈਆਂ ਚੀਜ਼ਾਂ, ਉਨ੍ਹਾਂ ਲੋਕਾਂ ਵੱਲੋਂ ਜੋੜੀਆਂ ਜੋ ਇਨ੍ਹਾਂ ਨੂੰ ਜਾਣਦੇ ਹਨ।',
-  curatedBy: 'ਜੋੜਨ ਵਾਲੇ:',
-  openFrom: (day) => `${day} ਤੋਂ`,
-  openUntil: (day) => `${day} ਤੱਕ`,
-  openBetween: (from, until) => `${from} ਤੋਂ ${until} ਤੱਕ`,
-  seePiece: 'ਪੂਰੀ ਚੀਜ਼ ਵੇਖੋ',
-  worksHere: 'ਇੱਥੇ ਹਰ ਚੀਜ਼ ਇਸ ਲਈ ਹੈ ਕਿ ਬਣਾਉਣ ਵਾਲੇ ਨੇ ਇਸ ਨੁਮਾਇਸ਼ ਲਈ ਹਾਂ ਕਹੀ।',
-
   tombstoneTitle: 'ਇਹ ਹੁਣ ਇੱਥੇ ਨਹੀਂ ਹੈ',
-  tombstone: (name) => `ਜੋ ਲੋਕ ${name} ਨਾਲ ਕੁਝ ਸਾਂਝਾ ਕਰਦੇ ਹਨ, ਉਹ ਕਦੇ ਵੀ ਆਪਣਾ ਮਨ ਬਦਲ ਸਕਦੇ ਹਨ।`,
+  tombstone: 'ਜੋ ਲੋਕ {name} ਨਾਲ ਕੁਝ ਸਾਂਝਾ ਕਰਦੇ ਹਨ, ਉਹ ਕਦੇ ਵੀ ਆਪਣਾ ਮਨ ਬਦਲ ਸਕਦੇ ਹਨ।',
   otherStories: 'ਹੋਰ ਕਹਾਣੀਆਂ',
   howWeCare: 'ਅਸੀਂ ਕਹਾਣੀਆਂ ਦਾ ਖ਼ਿਆਲ ਕਿਵੇਂ ਰੱਖਦੇ ਹਾਂ',
   notFoundTitle: 'ਇਹ ਪੰਨਾ ਸਾਨੂੰ ਨਹੀਂ ਲੱਭਿਆ',

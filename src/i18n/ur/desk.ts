@@ -1,20 +1,19 @@
-// Not yet checked by a speaker.
-import type { enDaily } from '#i18n/en/desk.ts';
+import type { Subjects } from '#i18n/subjects.ts';
 
-/** The desk's daily page and the calendar, in Urdu. */
-export const urDaily: typeof enDaily = {
+/** No speaker has checked these words. */
+export const desk: Subjects['desk'] = {
   calendar: {
     name: 'آرکائیو کے دن',
-    ends: (id, person) => `${person} کی اجازت ختم: ${id}`,
-    askAgain: (id, person) => `${person} سے دوبارہ پوچھیں: ${id}`,
-    opens: (id) => `آج سے دکھائی جا سکتی ہے: ${id}`,
-    leaves: (exhibition, work) => `نمائش ${exhibition} سے ہٹ جائے گی: ${work}`,
+    ends: '{person} کی اجازت ختم: {id}',
+    askAgain: '{person} سے دوبارہ پوچھیں: {id}',
+    opens: 'آج سے دکھائی جا سکتی ہے: {id}',
+    leaves: 'نمائش {exhibition} سے ہٹ جائے گی: {work}',
   },
   daily: {
     title: 'آج آرکائیو میں',
-    day: (day) => `لندن میں آج ${day} ہے۔`,
+    day: 'لندن میں آج {day} ہے۔',
     site: 'ویب سائٹ',
-    builtFor: (day) => `لوگ جو ویب سائٹ دیکھ رہے ہیں وہ ${day} کی ہے۔`,
+    builtFor: 'لوگ جو ویب سائٹ دیکھ رہے ہیں وہ {day} کی ہے۔',
     stale: {
       unreadable: 'پتا نہیں چلتا کہ ویب سائٹ کب بنی۔ دیکھ بھال کرنے والے کو بتائیں۔',
       'from-the-future': 'ویب سائٹ پر وہ دن لکھا ہے جو ابھی آیا نہیں۔ اس مشین کی گھڑی دیکھیں۔',
@@ -29,7 +28,7 @@ export const urDaily: typeof enDaily = {
       failed: 'پچھلی بار ویب سائٹ نہیں بن سکی۔ پرانی موجود ہے۔ دوبارہ کوشش خود ہو گی۔',
     },
     soon: 'جلد کیا ختم ہو گا، کھلے گا یا ہٹے گا',
-    noneSoon: (days) => `اگلے ${days} دن میں کچھ نہیں۔`,
+    noneSoon: { one: 'اگلے {count} دن میں کچھ نہیں۔', other: 'اگلے {count} دن میں کچھ نہیں۔' },
     changed: 'یہ وہ شکل نہیں جس پر ہاں ہوئی تھی',
     noneChanged: 'سب کچھ ویسا ہی ہے جس پر ہاں ہوئی تھی۔',
     undescribed: 'بغیر بیان کے تصویریں',
@@ -41,25 +40,5 @@ export const urDaily: typeof enDaily = {
     calendar: 'یہ دن کیلنڈر کی فائل میں',
     calendarHow: 'اپنے کیلنڈر میں رکھنے کے لیے دیکھ بھال کرنے والے سے کیلنڈر کا پتا مانگیں۔',
     editor: 'لکھیں، دیکھیں اور شائع کریں',
-  },
-  care: {
-    title: 'لوگوں کا خیال',
-    lead: 'لوگوں سے پوچھیں وہ کیسے ہیں، اور ان کے لیے آیا شکریہ ان تک پہنچائیں۔',
-    ask: 'ان کا حال پوچھیں',
-    noneToAsk: 'اگلے دو ہفتوں میں کسی سے پوچھنا نہیں ہے۔',
-    person: (person, id) => `${person}، جنہوں نے ${id} بنایا`,
-    due: (day) => `${day} تک ان سے پوچھیں۔`,
-    safeWay: 'ان تک پہنچنے کا محفوظ طریقہ:',
-    noSafeWay: 'ان تک پہنچنے کا کوئی محفوظ طریقہ لکھا ہوا نہیں۔ جو انہیں جانتا ہو اس سے پوچھیں۔',
-    safeTime: 'محفوظ وقت:',
-    who: 'دکھائیں یہ کون ہیں',
-    asked: 'میں نے پوچھ لیا',
-    thanks: 'شکریے جو انتظار میں ہیں',
-    noThanks: 'کوئی شکریہ انتظار میں نہیں۔',
-    thanksFor: (id, day) => `${id} بنانے والے کے لیے۔ ${day} کو آیا۔`,
-    gone: 'پہلے یہ الفاظ محفوظ طریقے سے پہنچائیں۔ بٹن دبانے پر الفاظ مٹ جاتے ہیں اور یہاں دوبارہ نہیں پڑھے جا سکتے۔',
-    passed: 'میں نے پہنچا دیا',
-    dropped: 'یہ نہیں پہنچانا چاہیے',
-    over: 'کچھ نہیں بدلا۔ شاید کوئی یہ پہلے کر چکا ہے۔',
   },
 };

@@ -1,4 +1,5 @@
 import REGISTRY from 'language-subtag-registry/data/json/registry.json' with { type: 'json' };
+import { LANGUAGES } from '#i18n/languages.ts';
 import { registeredTag } from '#records/language-tag.ts';
 
 /** Names that people in London write and that neither IANA nor Unicode lists as they write them. */
@@ -26,7 +27,7 @@ const ALSO_IN_BRACKETS: Readonly<Record<string, string>> = {
 };
 
 /** The languages in which a name is looked for, besides the language's own. */
-const NAMED_IN = ['en', 'ur', 'pa', 'hi'];
+const NAMED_IN = Object.keys(LANGUAGES);
 
 interface Subtag {
   readonly Type: string;

@@ -1,3 +1,4 @@
+import { languagesOn } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { CONTRIBUTION_ID } from '#records/fields.ts';
 import { type Choice, type Choices, choicesOf } from '#withdrawal/choices.ts';
@@ -16,7 +17,6 @@ import { withdrawNow } from '#withdrawal/withdrawals.ts';
 const ADDRESS = /^\/desk\/withdraw\/?(?:([a-z0-9]+)\/?)?$/;
 /** As many as a phone can show; the rest is found by name. */
 const MOST = 60;
-const LANGUAGES = ['en', 'ur', 'pa', 'hi'] as const;
 
 /**
  * `/desk/withdraw/`: for whoever answers the telephone. The piece, then "Take it down": two taps, no
@@ -61,10 +61,12 @@ async function takeDown(desk: Desk, choice: Choice, role: string): Promise<Respo
     const receipt = await withdrawNow(desk, choice.what, role);
     const rebuild = rebuildOf(desk, id);
     const inLanguage = (language: string) => receiptMarkup({ receipt, choice, rebuild, language });
-    const others = LANGUAGES.slice(1).map((language) => {
-      const { lang, dir, words } = interfaceIn(language);
-      return `<details class="take-receipt"><summary lang="${lang}" dir="${dir}">${words.receiptTitle}</summary>${inLanguage(language)}</details>`;
-    });
+    const others = languagesOn('receipts')
+      .slice(1)
+      .map((language) => {
+        const { lang, dir, words } = interfaceIn(language);
+        return `<details class="take-receipt"><summary lang="${lang}" dir="${dir}">${words.receiptTitle}</summary>${inLanguage(language)}</details>`;
+      });
     const main = `${inLanguage('en')}\n${others.join('\n')}\n<p><a href="/desk/withdraw/">All pieces</a></p>`;
     return framed(desk, 200, 'It is hidden', main);
   } catch (error) {

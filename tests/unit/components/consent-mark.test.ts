@@ -5,7 +5,7 @@ import { jsonLdOf } from '#components/json-ld.ts';
 import { USE_ICONS } from '#components/use-icons.ts';
 import { decide } from '#consent/decide.ts';
 import { KINDS, type Kind, NAMED_KINDS, USES } from '#consent/decision.ts';
-import { en } from '#i18n/en/site.ts';
+import { consent } from '#i18n/en/consent.ts';
 import { contribution } from '#records/contribution.ts';
 import { admit } from '#release/admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';
@@ -141,7 +141,7 @@ describe('what a piece may be used for, as it is shown and as programs read it',
 
   test('has a drawing and words for every use', () => {
     expect(Object.keys(USE_ICONS).sort()).toEqual([...USES].sort());
-    expect(Object.keys(en.consentUses).sort()).toEqual([...USES].sort());
-    expect(Object.keys(en.consentKinds)).toEqual([...NAMED_KINDS]);
+    expect(Object.keys(consent.consentUses).sort()).toEqual([...USES].sort());
+    expect(Object.keys(consent.consentKinds)).toEqual([...NAMED_KINDS]);
   });
 });

@@ -1,5 +1,6 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
+import { fill } from '#i18n/text.ts';
 import { receiptPage, receiptPolicy } from '#server/consent-receipt.ts';
 import { receiptText } from '#register/receipt-text.ts';
 import { interfaceIn } from '#i18n/words.ts';
@@ -103,7 +104,7 @@ describe('a receipt to print', () => {
       const facts = receiptFacts({ language });
       const { words } = interfaceIn(language);
       const without = { ...facts, settings: { name: 'A', contacts: [] } };
-      const where = words.receipt.typeAt(words.withdraw);
+      const where = fill(words.receipt.typeAt, { page: words.withdraw });
       expect(where).toContain('/withdraw/');
       expect(where).toContain(words.withdraw);
       for (const receipt of [await receiptPage(without), receiptText(without)])

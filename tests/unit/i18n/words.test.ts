@@ -1,46 +1,71 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '#i18n/en/site.ts';
-import { hi } from '#i18n/hi/site.ts';
-import { pa } from '#i18n/pa/site.ts';
-import { ur } from '#i18n/ur/site.ts';
+import { LANGUAGES } from '#i18n/languages.ts';
+import { type Counted, fill } from '#i18n/text.ts';
 import { interfaceIn } from '#i18n/words.ts';
+import { textsIn } from '#support/word-faults.ts';
 
-const SLOTS = ['ONE', 'TWO'] as const;
+type Counts = Counted<'count'>;
+const COUNT: Counts = { other: '{count}' };
 
-/** Every text of a language by its path, functions called with marks that must come back. */
-function textsOf(value: unknown, path = ''): readonly (readonly [string, string])[] {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return [[path, String(value(...SLOTS.slice(0, value.length)))]];
-  if (value === null || typeof value !== 'object') return [];
-  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}/${key}`));
-}
+const en = LANGUAGES.en.words;
+const english = textsIn(en).map(({ at, text }) => [at, text] as const);
 
-const english = textsOf(en);
-const OTHERS = [
-  ['Urdu', textsOf(ur), /\p{Script=Arabic}/u],
-  ['Punjabi', textsOf(pa), /\p{Script=Gurmukhi}/u],
-  ['Hindi', textsOf(hi), /\p{Script=Devanagari}/u],
-] as const;
+describe('filling a text', () => {
+  const { words } = interfaceIn('en');
 
-describe.each(OTHERS)('%s', (_language, texts, letters) => {
-  test('says the same things as English, list by list', () => {
-    expect(texts.map(([path]) => path).sort()).toEqual(english.map(([path]) => path).sort());
+  test('puts each value in its place, and never reads a value for places', () => {
+    expect(fill(words.pageOf, { page: '{pages}', pages: '$& 2' })).toBe('Page {pages} of $& 2');
   });
 
-  test('keeps every name and number it is given', () => {
-    const marks = (text: string) => [...SLOTS, '{count}'].filter((slot) => text.includes(slot));
-    const expected = new Map(english.map(([path, text]) => [path, marks(text)]));
-    for (const [path, text] of texts)
-      expect([path, marks(text)]).toEqual([path, expected.get(path)]);
+  test('leaves a place open of which nothing is known, rather than say “undefined”', () => {
+    expect(fill('{name} and {constructor}', { name: 'A' } as Record<string, string>)).toBe(
+      'A and {constructor}',
+    );
   });
 
-  test('is in its own letters', () => {
-    for (const [path, text] of texts) expect([path, letters.test(text)]).toEqual([path, true]);
+  test.each<readonly [string, Counts, readonly (readonly [number, string])[]]>([
+    [
+      'en',
+      { one: '{count} piece', other: '{count} pieces' },
+      [
+        [1, '1 piece'],
+        [2, '2 pieces'],
+      ],
+    ],
+    [
+      'hi',
+      { one: 'एक', other: 'अनेक {count}' },
+      [
+        [0, 'एक'],
+        [2, 'अनेक 2'],
+      ],
+    ],
+    [
+      'pl',
+      { one: 'a', few: 'b', many: 'c', other: '{count}' },
+      [
+        [22, 'b'],
+        [5, 'c'],
+        [1.5, '1,5'],
+      ],
+    ],
+    [
+      'ar',
+      { two: 'two', few: 'few', other: '{count}' },
+      [
+        [2, 'two'],
+        [3, 'few'],
+        [11, '11'],
+      ],
+    ],
+  ])('takes the form that the rules of %s choose for a number', (tag, forms, said) => {
+    for (const [count, text] of said) expect(fill(forms, { count }, tag)).toBe(text);
   });
-});
 
-test.each(english)('%s is not empty', (_, text) => {
-  expect(text.trim()).not.toBe('');
+  test('writes a number with the digits of a poster in every language', () => {
+    for (const tag of ['en', 'ur', 'pa', 'hi', 'fa', 'ar'])
+      expect(fill(COUNT, { count: 12 }, tag)).toBe('12');
+  });
 });
 
 describe('a language without words of its own', () => {

@@ -1,0 +1,33 @@
+import type { Words } from '#i18n/subjects.ts';
+import { care } from './care.ts';
+import { community } from './community.ts';
+import { consent } from './consent.ts';
+import { desk } from './desk.ts';
+import { door } from './door.ts';
+import { exhibitions } from './exhibitions.ts';
+import { lists } from './lists.ts';
+import { pages } from './pages.ts';
+import { receipts } from './receipts.ts';
+import { search } from './search.ts';
+import { site } from './site.ts';
+import { story } from './story.ts';
+import { thanks } from './thanks.ts';
+import { withdraw } from './withdraw.ts';
+
+/** Every word of this language, by its subject. */
+export const words: Words = {
+  ...site,
+  ...lists,
+  ...story,
+  ...exhibitions,
+  ...pages,
+  ...consent,
+  ...withdraw,
+  ...search,
+  ...community,
+  ...receipts,
+  ...thanks,
+  ...desk,
+  ...care,
+  ...door,
+};

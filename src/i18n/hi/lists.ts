@@ -1,0 +1,51 @@
+import type { Subjects } from '#i18n/subjects.ts';
+
+/** No speaker has checked these words. */
+export const lists: Subjects['lists'] = {
+  allStories: 'सारी कहानियाँ',
+  newest: 'नई चीज़ें',
+  themes: 'विषय',
+  places: 'क़स्बे',
+  series: 'परियोजनाएँ',
+  kinds: 'क़िस्में',
+  languages: 'भाषाएँ',
+  themesLead: 'लोगों ने जिस बारे में बात करनी चाही।',
+  placesLead: 'जहाँ लोग रहते हैं, या जहाँ की बात है। हम क़स्बे का नाम लिखते हैं, गली का कभी नहीं।',
+  seriesLead: 'वे कहानियाँ जो एक साथ जमा की गईं।',
+  kindsLead: 'शब्द, तस्वीरें और आवाज़ें।',
+  languagesLead: 'जिस भाषा में हर किसी ने बोलना या लिखना चाहा।',
+  alsoCalled: 'यहाँ के लोग यह भी कहते हैं:',
+  officialTerms: 'एन एच एस और काउंसिल शायद यह कहें:',
+  atLeast: { one: '{count} चीज़', other: '{count} चीज़ें' },
+  pageOf: 'पन्ना {page}, कुल {pages}',
+  pages: 'इस सूची के पन्ने',
+  newer: 'इससे नई',
+  older: 'इससे पुरानी',
+  nothingYet: 'यहाँ अभी कुछ नहीं है।',
+  seeAll: 'सब देखें',
+
+  kind: {
+    story: 'कहानी',
+    poem: 'कविता',
+    photograph: 'फ़ोटो',
+    sound: 'आवाज़',
+    artwork: 'कला',
+    conversation: 'बातचीत',
+  },
+  kindPlural: {
+    story: 'कहानियाँ',
+    poem: 'कविताएँ',
+    photograph: 'फ़ोटो',
+    sound: 'आवाज़ें',
+    artwork: 'कला',
+    conversation: 'बातचीत',
+  },
+  untitled: {
+    story: 'एक कहानी',
+    poem: 'एक कविता',
+    photograph: 'एक फ़ोटो',
+    sound: 'एक आवाज़',
+    artwork: 'कला की एक चीज़',
+    conversation: 'एक बातचीत',
+  },
+};

@@ -1,0 +1,51 @@
+import type { Subjects } from '#i18n/subjects.ts';
+
+/** No speaker has checked these words. */
+export const lists: Subjects['lists'] = {
+  allStories: 'ਸਾਰੀਆਂ ਕਹਾਣੀਆਂ',
+  newest: 'ਨਵੀਆਂ ਚੀਜ਼ਾਂ',
+  themes: 'ਵਿਸ਼ੇ',
+  places: 'ਕਸਬੇ',
+  series: 'ਪ੍ਰੋਜੈਕਟ',
+  kinds: 'ਕਿਸਮਾਂ',
+  languages: 'ਭਾਸ਼ਾਵਾਂ',
+  themesLead: 'ਲੋਕਾਂ ਨੇ ਜਿਸ ਬਾਰੇ ਗੱਲ ਕਰਨੀ ਚਾਹੀ।',
+  placesLead: 'ਜਿੱਥੇ ਲੋਕ ਰਹਿੰਦੇ ਹਨ, ਜਾਂ ਜਿੱਥੇ ਦੀ ਗੱਲ ਹੈ। ਅਸੀਂ ਕਸਬੇ ਦਾ ਨਾਂ ਲਿਖਦੇ ਹਾਂ, ਗਲੀ ਦਾ ਕਦੇ ਨਹੀਂ।',
+  seriesLead: 'ਉਹ ਕਹਾਣੀਆਂ ਜੋ ਇਕੱਠੀਆਂ ਲਈਆਂ ਗਈਆਂ।',
+  kindsLead: 'ਸ਼ਬਦ, ਤਸਵੀਰਾਂ ਤੇ ਆਵਾਜ਼ਾਂ।',
+  languagesLead: 'ਜਿਸ ਭਾਸ਼ਾ ਵਿੱਚ ਹਰ ਕਿਸੇ ਨੇ ਬੋਲਣਾ ਜਾਂ ਲਿਖਣਾ ਚਾਹਿਆ।',
+  alsoCalled: 'ਇੱਥੇ ਦੇ ਲੋਕ ਇਹ ਵੀ ਕਹਿੰਦੇ ਹਨ:',
+  officialTerms: 'ਐੱਨ ਐੱਚ ਐੱਸ ਤੇ ਕੌਂਸਲ ਸ਼ਾਇਦ ਇਹ ਕਹਿਣ:',
+  atLeast: { one: '{count} ਚੀਜ਼', other: '{count} ਚੀਜ਼ਾਂ' },
+  pageOf: 'ਪੰਨਾ {page}, ਕੁੱਲ {pages}',
+  pages: 'ਇਸ ਸੂਚੀ ਦੇ ਪੰਨੇ',
+  newer: 'ਇਸ ਤੋਂ ਨਵੀਆਂ',
+  older: 'ਇਸ ਤੋਂ ਪੁਰਾਣੀਆਂ',
+  nothingYet: 'ਇੱਥੇ ਹਾਲੇ ਕੁਝ ਨਹੀਂ ਹੈ।',
+  seeAll: 'ਸਭ ਵੇਖੋ',
+
+  kind: {
+    story: 'ਕਹਾਣੀ',
+    poem: 'ਕਵਿਤਾ',
+    photograph: 'ਫ਼ੋਟੋ',
+    sound: 'ਆਵਾਜ਼',
+    artwork: 'ਕਲਾ',
+    conversation: 'ਗੱਲਬਾਤ',
+  },
+  kindPlural: {
+    story: 'ਕਹਾਣੀਆਂ',
+    poem: 'ਕਵਿਤਾਵਾਂ',
+    photograph: 'ਫ਼ੋਟੋਆਂ',
+    sound: 'ਆਵਾਜ਼ਾਂ',
+    artwork: 'ਕਲਾ',
+    conversation: 'ਗੱਲਬਾਤਾਂ',
+  },
+  untitled: {
+    story: 'ਇੱਕ ਕਹਾਣੀ',
+    poem: 'ਇੱਕ ਕਵਿਤਾ',
+    photograph: 'ਇੱਕ ਫ਼ੋਟੋ',
+    sound: 'ਇੱਕ ਆਵਾਜ਼',
+    artwork: 'ਕਲਾ ਦੀ ਇੱਕ ਚੀਜ਼',
+    conversation: 'ਇੱਕ ਗੱਲਬਾਤ',
+  },
+};

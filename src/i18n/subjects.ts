@@ -1,0 +1,52 @@
+import type { care } from './en/care.ts';
+import type { community } from './en/community.ts';
+import type { consent } from './en/consent.ts';
+import type { desk } from './en/desk.ts';
+import type { door } from './en/door.ts';
+import type { exhibitions } from './en/exhibitions.ts';
+import type { lists } from './en/lists.ts';
+import type { pages } from './en/pages.ts';
+import type { receipts } from './en/receipts.ts';
+import type { search } from './en/search.ts';
+import type { site } from './en/site.ts';
+import type { story } from './en/story.ts';
+import type { thanks } from './en/thanks.ts';
+import type { withdraw } from './en/withdraw.ts';
+import type { Like } from './text.ts';
+
+/**
+ * The words of one language, subject by subject; English says which there are. A missing word, a
+ * missing item of a list and a lost place to fill are errors before anything runs.
+ */
+export interface Subjects {
+  readonly site: Like<typeof site>;
+  readonly lists: Like<typeof lists>;
+  readonly story: Like<typeof story>;
+  readonly exhibitions: Like<typeof exhibitions>;
+  readonly pages: Like<typeof pages>;
+  readonly consent: Like<typeof consent>;
+  readonly withdraw: Like<typeof withdraw>;
+  readonly search: Like<typeof search>;
+  readonly community: Like<typeof community>;
+  readonly receipts: Like<typeof receipts>;
+  readonly thanks: Like<typeof thanks>;
+  readonly desk: Like<typeof desk>;
+  readonly care: Like<typeof care>;
+  readonly door: Like<typeof door>;
+}
+
+/** All words of one language, whatever their subject. */
+export type Words = Subjects['site'] &
+  Subjects['lists'] &
+  Subjects['story'] &
+  Subjects['exhibitions'] &
+  Subjects['pages'] &
+  Subjects['consent'] &
+  Subjects['withdraw'] &
+  Subjects['search'] &
+  Subjects['community'] &
+  Subjects['receipts'] &
+  Subjects['thanks'] &
+  Subjects['desk'] &
+  Subjects['care'] &
+  Subjects['door'];

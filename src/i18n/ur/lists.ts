@@ -1,0 +1,51 @@
+import type { Subjects } from '#i18n/subjects.ts';
+
+/** No speaker has checked these words. */
+export const lists: Subjects['lists'] = {
+  allStories: 'سب کہانیاں',
+  newest: 'نئی چیزیں',
+  themes: 'موضوعات',
+  places: 'قصبے',
+  series: 'منصوبے',
+  kinds: 'قسمیں',
+  languages: 'زبانیں',
+  themesLead: 'لوگوں نے جن باتوں پر بولنا چاہا۔',
+  placesLead: 'جہاں لوگ رہتے ہیں، یا جہاں کی بات ہے۔ ہم قصبے کا نام لکھتے ہیں، گلی کا کبھی نہیں۔',
+  seriesLead: 'وہ کہانیاں جو ایک ساتھ جمع کی گئیں۔',
+  kindsLead: 'الفاظ، تصویریں اور آوازیں۔',
+  languagesLead: 'وہ زبان جس میں ہر شخص نے بولنا یا لکھنا چاہا۔',
+  alsoCalled: 'یہاں کے لوگ یہ بھی کہتے ہیں:',
+  officialTerms: 'این ایچ ایس اور کونسل شاید یہ کہیں:',
+  atLeast: { one: '{count} چیز', other: '{count} چیزیں' },
+  pageOf: 'صفحہ {page}، کل {pages}',
+  pages: 'اس فہرست کے صفحے',
+  newer: 'اس سے نئی',
+  older: 'اس سے پرانی',
+  nothingYet: 'یہاں ابھی کچھ نہیں ہے۔',
+  seeAll: 'سب دیکھیں',
+
+  kind: {
+    story: 'کہانی',
+    poem: 'نظم',
+    photograph: 'تصویر',
+    sound: 'آواز',
+    artwork: 'فن پارہ',
+    conversation: 'گفتگو',
+  },
+  kindPlural: {
+    story: 'کہانیاں',
+    poem: 'نظمیں',
+    photograph: 'تصویریں',
+    sound: 'آوازیں',
+    artwork: 'فن پارے',
+    conversation: 'گفتگو',
+  },
+  untitled: {
+    story: 'ایک کہانی',
+    poem: 'ایک نظم',
+    photograph: 'ایک تصویر',
+    sound: 'ایک آواز',
+    artwork: 'ایک فن پارہ',
+    conversation: 'ایک گفتگو',
+  },
+};
