@@ -31,7 +31,7 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
     ...['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'search'],
     ...['audit', 'schedule', 'blocklist', 'hosting'],
   ],
-  intake: ['consent', 'records', 'media', 'repository', 'state', 'release', 'blocklist'],
+  intake: ['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'blocklist'],
   backup: ['state', 'register', 'blocklist', 'hosting'],
   cms: ['consent', 'records', 'i18n'],
   styles: [],
