@@ -30,7 +30,7 @@ export async function publicTexts(of: {
 }
 
 /** Rooms whose every word is the site's own: names of elements and classes, and the words of the interface. */
-const OWN_ROOMS = ['components', 'deploy', 'i18n', 'layouts', 'pages', 'styles'];
+const OWN_ROOMS = ['components', 'hosting', 'i18n', 'layouts', 'pages', 'styles'];
 
 /** Words that the tools which write pages, feeds and maps put there. */
 const TOOL_WORDS =

@@ -33,7 +33,7 @@ test('what the program says of itself to its keepers is on no page, so it is not
   const release = await mkdtemp(join(tmpdir(), 'none-'));
   const texts = await publicTexts({ release, dist: release, packets: new Map(), withheld: [] });
   expect(texts).toContain(await readFile('src/i18n/en/site.ts', 'utf8'));
-  for (const room of ['deploy', 'i18n'])
+  for (const room of ['hosting', 'i18n'])
     expect(texts).not.toContain(await readFile(`src/${room}/README.md`, 'utf8'));
 });
 
