@@ -45,4 +45,36 @@ export const desk = {
       'To have them in your own calendar, ask whoever looks after the archive for the calendar address.',
     editor: 'Write, check and publish',
   },
+  /** Behind the sign-in: what is said of it, and taking a piece down for somebody who rings. */
+  desk: {
+    signInFirstTitle: 'Please sign in first',
+    signInFirst:
+      'Open your sign-in link, then come back to this address. A new link is shown each time the archive is started.',
+    signInToTake: 'Open your sign-in link first, then come back to this page. Nothing was changed.',
+    onTelephone:
+      'If somebody is waiting on the telephone: whoever looks after the archive can take it down with the command “archive withdraw”.',
+    fault:
+      'Something went wrong in the archive, and what you asked for may not be done. Your words are still here: look whether it was done, and try again.',
+    elsewhereTitle: 'This did not come from the desk’s own page',
+    elsewhere: 'Nothing was changed. Open the page again and try once more.',
+    notDoneTitle: 'This could not be done',
+    notHereTitle: 'This piece is not here',
+    notHere: 'It may be down already. Nothing was changed.',
+    allPieces: 'All pieces',
+    takeTitle: 'Take a piece down',
+    takeLead:
+      'For somebody who rings, writes or tells you. You do not need to ask why. Choose the piece; you are asked once more.',
+    find: 'Find it by title or id',
+    findGo: 'Find',
+    noneFits: 'No piece fits.',
+    moreFit: {
+      one: '{count} more. Write a part of the title or the id above.',
+      other: '{count} more. Write a part of the title or the id above.',
+    },
+    takeDown: 'Take it down',
+    takeDownMeans:
+      'It is hidden at once, everywhere on this site. Then the site is made again without it.',
+    less: 'Or less than that',
+    takeLess: 'Take only this down',
+  },
 } as const;
