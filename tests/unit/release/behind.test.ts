@@ -5,6 +5,7 @@ import { unboundAnswers, wordingOf } from '#release/community.ts';
 import { priorityDigest } from '#repository/digests.ts';
 import { answerLine, behindLine } from '#release/gap-words.ts';
 import { readContent } from '#repository/read-content.ts';
+import { approved, held } from '#support/held.ts';
 import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
 
 const DAY = '2026-11-22';
@@ -106,6 +107,54 @@ describe('a piece stands behind what people ask for', () => {
     expect(stands).toEqual([]);
     expect(gaps.map(behindLine)).toEqual([
       'Priority warm: gone01 does not stand behind it (not-here). It was withdrawn. Take its id out of the priority.',
+    ]);
+  });
+});
+
+describe('a facilitator is told why a piece does not stand behind', () => {
+  const maker = openRecord()['consents'] as readonly object[];
+  const gaps = (change: Fields, grants: Fields, ...others: readonly object[]) => {
+    const consents = [{ ...maker[0], grants }, ...others];
+    const one = approved(held({ ...change, consents }, {}, { id: 'bread01' }));
+    const priorities = new Map([['warm', { pieces: ['bread01'] }]]);
+    const lists = { ...{ themes: new Map(), places: new Map(), series: new Map() }, priorities };
+    return standBehind({ contributions: [one], lists: { ...lists, assets: new Map() } }, DAY).gaps;
+  };
+  const gap = (reason: string, ...why: readonly string[]) => [
+    { priority: 'warm', piece: 'bread01', reason, why: why.map((each) => ({ reason: each })) },
+  ];
+
+  test('by what keeps it off the site, where it is not shown there', () => {
+    expect(gaps({ embargo_until: '2026-11-23' }, ALL)).toEqual(gap('not-cleared', 'embargoed'));
+  });
+
+  test('by what keeps it from this use, where the site shows it, whole or in part', () => {
+    expect(gaps({}, { web: ['words'] })).toMatchObject(gap('not-cleared', 'not-granted'));
+    expect(gaps(photo(), { web: ['words'], evidence: ['photo'] })).toMatchObject(
+      gap('not-cleared', 'not-granted', 'does-not-stand-alone'),
+    );
+  });
+
+  test('by the copy, where the site shows another one than this use would', () => {
+    const safe = { file: 'f1-safe.jpg', covers: ['p2'], checked_on: '2026-06-14' };
+    const seen = { ...maker[0], person: 'p2', interest: 'depicted', grants: { web: ['photo'] } };
+    const hidden = photo({ people: ['p2'], stands_alone: true, safe });
+    expect(gaps(hidden, { web: ['photo'], evidence: ['words', 'photo'] }, seen)).toEqual(
+      gap('safe-copy-only'),
+    );
+  });
+
+  test('by its not being here, and of a priority that names no piece nothing', () => {
+    const priorities = new Map([
+      ['warm', { pieces: ['gone01'] }],
+      ['cold', {}],
+    ]);
+    const lists = { ...{ themes: new Map(), places: new Map(), series: new Map() }, priorities };
+    const told = standBehind({ contributions: [], lists: { ...lists, assets: new Map() } }, DAY);
+    expect(told.gaps).toEqual([{ priority: 'warm', piece: 'gone01', reason: 'not-here', why: [] }]);
+    expect([...told.pieces]).toEqual([
+      ['warm', []],
+      ['cold', []],
     ]);
   });
 });

@@ -347,13 +347,19 @@ describe('the story that is told', () => {
     expect([words.translations.length, words.more.length]).toEqual([1, 1]);
     const standing = {
       ...ALONE,
+      ...{ themes: ['care'], places: ['southall'], series: ['kitchen'] },
       voice: { id: 'v1', file: 'v1.wav', stands_alone: true, transcript: 'v1.vtt' },
     };
     const voice = tell(approved(held(standing, { grants: { web: ['voice'], ai: ['voice'] } })));
     expect([voice.title, voice.wordsFile, voice.images, voice.translations, voice.more]).toEqual([
       ...[undefined, undefined, [], [], []],
     ]);
-    expect(voice.contentNotes).toEqual([]);
+    expect([voice.contentNotes, voice.themes, voice.places, voice.series]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ]);
     expect(voice.sound).toMatchObject({ part: 'v1', transcript: undefined, openToAi: true });
     expect(voice.openToAi).toBe(true);
   });
