@@ -26,7 +26,8 @@ import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { keepOthers, refusedPlace, setAside, stagingOf } from '#hosting/out-folder.ts';
 import { type Outcome, progress, tell } from '#cli/printer.ts';
 import { gatherPublic, PUBLIC_FILES } from './public-files.ts';
-import { publicTexts, SOURCE } from './released-texts.ts';
+import { SOURCE } from '#state/program.ts';
+import { publicTexts } from './released-texts.ts';
 import { type State, stateOf } from '#state/state.ts';
 
 export interface BuildInput {

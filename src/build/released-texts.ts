@@ -1,14 +1,11 @@
+import { SOURCE } from '#state/program.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { inFlight } from '#release/in-flight.ts';
 import type { WithheldText } from '#release/withheld.ts';
 import { typedAndSeen } from '#release/words.ts';
 import { alsoNames, publicIn, standingOf } from './public-words.ts';
-
-/** The program's own source, beside this room. */
-export const SOURCE = fileURLToPath(new URL('..', import.meta.url));
 
 /** Everything that is public and so cannot be a leak: what was let out, the site's own words, the index's programs. */
 export async function publicTexts(of: {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { HideList } from '#hosting/hide-list.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { giveId } from '#state/archive-id.ts';
 import { offDisk } from '#withdrawal/clear-built-folders.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';

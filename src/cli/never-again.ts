@@ -8,7 +8,7 @@ import {
   withoutEntry,
 } from '#blocklist/blocklist.ts';
 import { HideList } from '#hosting/hide-list.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { problemLine } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
 import { noteLists } from '#state/archive-id.ts';

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { REFUSE_PURGED } from '#hosting/refuse-purged.ts';
 import { purge, type PurgeResult } from '#withdrawal/history/purge.ts';
 import { replaceRepository } from '#withdrawal/history/replace.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { type Outcome, tell } from './printer.ts';
 import { elsewhere } from './purge-words.ts';
 import { stateOf } from '#state/state.ts';

@@ -7,6 +7,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import * as module from 'node:module';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -46,6 +47,7 @@ async function runHere(otherwise) {
       `This is Node ${process.versions.node}, and the archive needs Node ${NEEDED}. ${otherwise} (${process.platform} ${process.arch}). On Linux or Windows, run "npm ci" again; where that does not help, and on a Mac, install Node ${NEEDED} from https://nodejs.org and start once more. Nothing was changed.`,
     );
   inheritedBy(process.execPath);
+  module.enableCompileCache?.(process.env.NODE_COMPILE_CACHE);
   process.argv = [process.execPath, file, ...args];
   await import(pathToFileURL(file).href);
 }
@@ -79,6 +81,8 @@ function inheritedBy(node) {
   process.env[path] = [dirname(node), process.env[path]].filter(Boolean).join(delimiter);
   process.env.NODE = node;
   process.env.npm_node_execpath = node;
+  // What was compiled once need not be compiled again: a command starts in a third of the time.
+  process.env.NODE_COMPILE_CACHE ??= join(PACKAGES, '.cache', 'node');
 }
 
 function stop(line) {

@@ -1,11 +1,6 @@
 import type { Interest, Kind, State, Use } from '#consent/decision.ts';
-import type {
-  ContributionFields,
-  ContributionKind,
-  MoreForm,
-  PhotoFields,
-  Topic,
-} from '#records/contribution.ts';
+import type { ContributionFields, MoreForm, PhotoFields, Topic } from '#records/contribution.ts';
+import type { ContributionKind } from '#records/kinds.ts';
 import type { AnswerStatus, AssetKind } from '#records/lists.ts';
 import type { SettingsFields } from '#records/settings.ts';
 import type { Choice } from './fields.ts';

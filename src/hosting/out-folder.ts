@@ -2,7 +2,7 @@ import { lstat, readdir, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { BUILD_FILE } from './build-record.ts';
 import type { Outcome } from '#cli/printer.ts';
-import { SOURCE } from '#build/released-texts.ts';
+import { SOURCE } from '#state/program.ts';
 import { stateOf } from '#state/state.ts';
 
 export interface OutFolder {

@@ -10,7 +10,7 @@ import { NOTES } from '#media/problems.ts';
 import { MAX_MEGABYTES, MAX_TRANSCRIPT_MEGABYTES } from '#media/recipe.ts';
 import { parseTranscript, writeTranscript } from '#media/transcript.ts';
 import { readTranscriptText } from '#media/transcript-text.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { characterProblem } from '#records/text-rules.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { bytesOf, filesOf, liveTip } from '#repository/git-store.ts';

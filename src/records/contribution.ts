@@ -12,20 +12,7 @@ import {
   webAddress,
   words,
 } from './fields.ts';
-
-/**
- * The front matter of `content/stories/<id>/story.md` (content-format.md). Strict: a key or value
- * that is not listed is an error. A permission may be absent, which means no; it is never an error.
- */
-export const CONTRIBUTION_KINDS = [
-  'story',
-  'poem',
-  'photograph',
-  'sound',
-  'artwork',
-  'conversation',
-] as const;
-export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+import { CONTRIBUTION_KINDS } from './kinds.ts';
 
 /** What a content note may be about: a closed list, so that each has words in every language. */
 export const TOPICS = [
@@ -137,6 +124,10 @@ const consent = z.strictObject({
   thanks: z.boolean().optional(),
 });
 
+/**
+ * The front matter of `content/stories/<id>/story.md` (content-format.md). Strict: a key or value
+ * that is not listed is an error. A permission may be absent, which means no; it is never an error.
+ */
 export const contribution = z.strictObject({
   title: words,
   language,

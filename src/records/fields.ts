@@ -1,17 +1,11 @@
 import { z } from 'astro/zod';
+import { isDay } from './day.ts';
 import { registeredTag } from './language-tag.ts';
 
 /** A day that exists, `YYYY-MM-DD`. Compares as text. */
 export const day = z
   .string({ error: 'is not a day written YYYY-MM-DD' })
   .refine(isDay, { error: 'is not a day that exists, written YYYY-MM-DD' });
-
-/** `2023-02-30` and `2023-2-3` are no days. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const parsed = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
-}
 
 /** A year or a month, never a day (content-format.md): YAML reads a bare year as a number. */
 export const told = z
@@ -20,9 +14,6 @@ export const told = z
   .refine((text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text), {
     error: 'is not a year (YYYY) or a month (YYYY-MM)',
   });
-
-/** The id of a contribution: random, never made from a name (content-format.md). */
-export const CONTRIBUTION_ID = /^[a-z0-9]{6,26}$/;
 
 /** Ids of facilitators' records and of parts: they may be words. */
 export const slug = z

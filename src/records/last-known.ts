@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
 import { INTERESTS } from '#consent/decision.ts';
 import { FENCE } from './fence.ts';
-import { isDay } from './fields.ts';
+import { isDay } from './day.ts';
 import { isReadableYaml } from './yaml.ts';
 
 /** What is needed of a record when its piece comes down, whatever else is wrong with it. */

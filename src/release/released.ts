@@ -1,10 +1,6 @@
 import type { Kind, Use } from '#consent/decision.ts';
-import {
-  CONTRIBUTION_KINDS,
-  type ContributionKind,
-  type MoreForm,
-  type Topic,
-} from '#records/contribution.ts';
+import type { MoreForm, Topic } from '#records/contribution.ts';
+import { CONTRIBUTION_KINDS, type ContributionKind } from '#records/kinds.ts';
 import type { Block } from './document.ts';
 import type { Ledger, Priority, Term } from './released-community.ts';
 

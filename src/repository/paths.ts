@@ -1,4 +1,4 @@
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { Refusal } from './refusal.ts';
 
 /** The folders of `content/` that the desk may write in; `withdrawn` is written by withdrawing only. */

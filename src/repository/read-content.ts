@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import type { z } from 'astro/zod';
 import { withdrawnRecord } from '#records/contribution.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import {
   asset,
   exhibition,

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { type ContributionFields, contribution } from '#records/contribution.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { readTranscriptText } from '#media/transcript-text.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import type { Problem } from '#records/problem.ts';

@@ -12,7 +12,6 @@ import {
 } from '#hosting/build-record.ts';
 import { forgetPieces } from '#hosting/forget-pieces.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
-import { indexAgain } from '#hosting/index-again.ts';
 import { withLock } from '#state/lock.ts';
 import { setAside, stagingOf } from '#hosting/out-folder.ts';
 import { tell } from '#cli/printer.ts';
@@ -72,6 +71,8 @@ async function indexedAgain(
       state.lock,
       () => undefined,
       async () => {
+        // Only where an index is made again: the whole of the search stands behind it.
+        const { indexAgain } = await import('#hosting/index-again.ts');
         const indexed = await indexAgain(folder);
         const theirs = indexed && (await recordOf(state, folder, resolve(content)));
         if (!indexed || !theirs) return;

@@ -9,7 +9,7 @@ import { type Hidden, HideList } from '#hosting/hide-list.ts';
 import { Refusal } from '#repository/refusal.ts';
 import { finishWithdrawal, lastText, note } from './finish-withdrawal.ts';
 import { writeWhole } from '#state/write-whole.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { lastKnown } from '#records/last-known.ts';
 import { Register } from '#register/register.ts';
 import { build } from '#build/build.ts';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { lastKnown } from '#records/last-known.ts';
 import { stringify } from 'yaml';
 import { problemLine } from '#records/problem.ts';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { USES, type Use } from '#consent/decision.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { lastKnown } from '#records/last-known.ts';
 import type { Desk, FinishedSite, Trace, Withdrawal } from '#server/desk-context.ts';
 import { finishWithdrawal, lastText, note, type Withdrawing } from './finish-withdrawal.ts';

@@ -1,4 +1,4 @@
-import type { ContributionKind } from '#records/contribution.ts';
+import type { ContributionKind } from '#records/kinds.ts';
 
 /** Lists of pieces, and what a list is by: theme, town, project, kind, language. */
 export const lists = {

@@ -1,6 +1,6 @@
 import { readFrontMatter } from '#repository/front-matter.ts';
 import type { Day } from '#consent/decision.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { exhibition as exhibitionSchema, type ExhibitionFields } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import type { HeldContribution, HeldDocument } from '#repository/archive.ts';

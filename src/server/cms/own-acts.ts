@@ -1,4 +1,4 @@
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { advancing, readDraft } from '#repository/drafts.ts';
 import {

@@ -1,5 +1,5 @@
 import type { Day } from '#consent/decision.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { gapWords } from '#release/gap-words.ts';

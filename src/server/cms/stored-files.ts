@@ -1,6 +1,6 @@
 import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { recordForm } from '#repository/record-text.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { resolveRef, textAt } from '#repository/git-store.ts';

@@ -1,6 +1,6 @@
 import { languagesOn } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
-import { CONTRIBUTION_ID } from '#records/fields.ts';
+import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { type Choice, type Choices, choicesOf } from '#withdrawal/choices.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { listDrafts } from '#repository/drafts.ts';

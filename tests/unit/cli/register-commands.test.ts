@@ -6,7 +6,7 @@ import { Command, CommanderError } from 'commander';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Register } from '#register/register.ts';
 import { approve } from '#intake/approve.ts';
-import { registerCommands } from '#cli/register-commands.ts';
+import { COMMANDS } from '#cli/commands.ts';
 import { archive, type Ran } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 
@@ -32,18 +32,16 @@ beforeAll(async () => {
 async function said(...args: string[]): Promise<Ran> {
   let ran: Ran = { exit: 0, out: '', err: '' };
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
-  registerCommands({
-    command: (name, description) =>
-      program
-        .command(name)
-        .description(description)
-        .option('--content <folder>')
-        .option('--today <day>', '', '2026-11-22')
-        .option('--json', '', false),
-    run: async (_options, work) => {
-      const { exit, lines } = await work;
-      ran = { exit, out: `${lines.join('\n')}\n`, err: '' };
-    },
+  const [name = ''] = args;
+  const listed = COMMANDS[name];
+  const command = program
+    .command(`${name} ${listed?.takes ?? ''}`.trim())
+    .option('--content <folder>')
+    .option('--today <day>', '', '2026-11-22')
+    .option('--json', '', false);
+  (await listed?.load())?.declare(command, async (_options, work) => {
+    const { exit, lines } = await work;
+    ran = { exit, out: `${lines.join('\n')}\n`, err: '' };
   });
   try {
     await program.parseAsync([...args, '--content', content], { from: 'user' });

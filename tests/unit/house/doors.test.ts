@@ -62,7 +62,6 @@ const CLIMBS_LEFT: readonly string[] = [
   'src/build/check.ts #cli/printer.ts',
   'src/build/check.ts #cli/report.ts',
   'src/hosting/hide-list.ts #server/desk-context.ts',
-  'src/hosting/out-folder.ts #build/released-texts.ts',
   'src/hosting/out-folder.ts #cli/printer.ts',
   'src/intake/approve.ts #cli/printer.ts',
   'src/intake/import/import.ts #cli/printer.ts',

@@ -1,0 +1,13 @@
+import { check } from '#build/check.ts';
+import { reading } from '#cli/reading.ts';
+import type { Common, Declare } from './command.ts';
+
+export const declare: Declare = (command, run) =>
+  command.action((options: Common) =>
+    run(
+      options,
+      reading(options, (content, home) =>
+        check({ content, home, day: options.today, media: true }),
+      ),
+    ),
+  );

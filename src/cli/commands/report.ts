@@ -1,0 +1,17 @@
+import { reading } from '#cli/reading.ts';
+import { report } from '#cli/report.ts';
+import { wholeNumber } from './values.ts';
+import type { Common, Declare } from './command.ts';
+
+export const declare: Declare = (command, run) =>
+  command
+    .option('--within <days>', 'how many days ahead to look', wholeNumber, 90)
+    .option('--ics <file>', 'write the days ahead into a calendar file too: ids only')
+    .action((options: Common & { within: number; ics?: string }) =>
+      run(
+        options,
+        reading(options, (content) =>
+          report({ content, day: options.today, within: options.within, ics: options.ics }),
+        ),
+      ),
+    );

@@ -1,0 +1,63 @@
+import { Option } from 'commander';
+import type { Outcome } from '#cli/printer.ts';
+import { purgeHistory } from '#cli/purge-history.ts';
+import { type Use, USES } from '#consent/decision.ts';
+import { takeBack } from '#withdrawal/take-back.ts';
+import { contentOf, type Common, type Declare } from './command.ts';
+
+interface WithdrawOptions extends Common {
+  readonly part?: string;
+  readonly use?: Use;
+  readonly person?: string;
+  readonly out: string;
+  readonly build: boolean;
+  readonly purgeHistory?: boolean;
+  readonly repository?: string;
+}
+
+export const declare: Declare = (command, run) =>
+  command
+    .option('--part <id>', 'only this part')
+    .addOption(new Option('--use <use>', 'only this use').choices(USES))
+    .option('--person <id>', 'only what this person in it said yes to')
+    .option('--out <folder>', 'where the finished site is', 'dist')
+    .option('--no-build', 'hide it and take it out; the site is made again later')
+    .option('--purge-history', 'then take the whole of it out of a copy of the history')
+    .option('--repository <folder>', 'with --purge-history: the repository')
+    .action((asked: string, options: WithdrawOptions) => {
+      const whole = (options.part ?? options.use ?? options.person) === undefined;
+      if (options.purgeHistory === true && !whole)
+        command.error(
+          '--purge-history takes the whole of a piece; leave --part, --use and --person out.',
+        );
+      return run(options, withdrawAndPurge(asked, options));
+    });
+
+/** Withdraws first: should the history not be purged, the piece is down all the same. */
+async function withdrawAndPurge(asked: string, options: WithdrawOptions): Promise<Outcome> {
+  const { part, use, person, today: day, out, repository } = options;
+  const content = contentOf(options);
+  const rebuild = options.build;
+  const now = Date.now;
+  const withdrawn = await takeBack({
+    ...{ content, asked, part, use, person, day, out, rebuild, now },
+  });
+  if (options.purgeHistory !== true || withdrawn.exit !== 0) return withdrawn;
+  // A code stands for the piece whose id the withdrawal answers with.
+  const { id = asked, whole = true } = withdrawn.data as { id?: string; whole?: boolean };
+  if (!whole)
+    return {
+      ...withdrawn,
+      exit: 1,
+      lines: [
+        ...withdrawn.lines,
+        'The history was not purged: this code is good for one person’s own yes, and the piece stays.',
+      ],
+    };
+  const purged = await purgeHistory({ content, id, repository });
+  return {
+    exit: purged.exit,
+    lines: [...withdrawn.lines, '', ...purged.lines],
+    data: { withdrawn: withdrawn.data, purged: purged.data },
+  };
+}
