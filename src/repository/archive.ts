@@ -20,7 +20,7 @@ export interface HeldContribution {
   readonly body: string;
   /** Every media file named in the record, by file name. */
   readonly media: ReadonlyMap<string, HeldMedia>;
-  /** Every place of each file that stands in more than one, by sha256 (`same-files.ts`). */
+  /** Every place of each file, of every contribution, by sha256 (`same-files.ts`). */
   readonly elsewhere?: ReadonlyMap<string, readonly FilePlace[]> | undefined;
   /** The text of the transcript file, when one is named. */
   readonly transcript?: string | undefined;

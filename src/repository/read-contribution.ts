@@ -7,6 +7,7 @@ import type { Problem } from '#records/problem.ts';
 import { characterProblem } from '#records/text-rules.ts';
 import type { HeldContribution, HeldMedia } from './archive.ts';
 import { fileDigest, isLinked, list, nameOnDisk, readText } from './content-files.ts';
+import { recordedIn } from './same-files.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 type ReadContribution = {
@@ -135,18 +136,13 @@ async function findMedia(
 }
 
 /** Every media file a record names, and the field that names it. */
-export function namedFiles({
-  photos,
-  voice,
-}: ContributionFields): readonly { field: string; name: string }[] {
-  const recorded = [
-    ...photos.map((photo, index) => ({ at: `photos[${index}]`, ...photo })),
-    ...(voice === undefined ? [] : [{ at: 'voice', ...voice }]),
-  ];
+export function namedFiles(fields: ContributionFields): readonly { field: string; name: string }[] {
+  const recorded = recordedIn(fields);
+  const { voice } = fields;
   return [
-    ...recorded.map(({ at, file }) => ({ field: `${at}.file`, name: file })),
-    ...recorded.flatMap(({ at, safe }) =>
-      safe ? [{ field: `${at}.safe.file`, name: safe.file }] : [],
+    ...recorded.map(({ field, file }) => ({ field: `${field}.file`, name: file })),
+    ...recorded.flatMap(({ field, safe }) =>
+      safe ? [{ field: `${field}.safe.file`, name: safe.file }] : [],
     ),
     ...(voice?.transcript ? [{ field: 'voice.transcript', name: voice.transcript }] : []),
     ...(voice?.safe?.transcript

@@ -1,6 +1,7 @@
 import { saysNo } from '#consent/decide-part.ts';
 import type { Day, Kind } from '#consent/decision.ts';
 import type { ConsentRecord } from '#consent/grant.ts';
+import type { ContributionFields } from '#records/contribution.ts';
 import type { HeldContribution } from './archive.ts';
 
 /** One place where a file stands: a part of a contribution, as its maker gave it or as its safe copy. */
@@ -31,13 +32,16 @@ export function filePlaces(
   return places;
 }
 
-function placesIn(held: HeldContribution): readonly (FilePlace & { readonly sha256: string })[] {
-  const { photos, voice } = held.fields;
-  const recorded = [
+/** The photographs and the voice of a contribution, each with the field it stands in. */
+export function recordedIn({ photos, voice }: Pick<ContributionFields, 'photos' | 'voice'>) {
+  return [
     ...photos.map((photo, index) => ({ ...photo, field: `photos[${index}]` })),
     ...(voice === undefined ? [] : [{ ...voice, kind: 'voice' as const, field: 'voice' }]),
   ];
-  return recorded.flatMap(({ id: part, file, people, field, kind }) => {
+}
+
+function placesIn(held: HeldContribution): readonly (FilePlace & { readonly sha256: string })[] {
+  return recordedIn(held.fields).flatMap(({ id: part, file, people, field, kind }) => {
     const sha256 = held.media.get(file)?.sha256;
     if (sha256 === undefined) return [];
     const answers = held.fields.consents.filter(
@@ -59,13 +63,8 @@ function placesIn(held: HeldContribution): readonly (FilePlace & { readonly sha2
 export function knowingEachOther(
   contributions: readonly HeldContribution[],
 ): readonly HeldContribution[] {
-  const safe = new Set(contributions.flatMap(safePlaces).map(({ sha256 }) => sha256));
-  const shared = [...filePlaces(contributions)].filter(
-    ([sha256, places]) => places.length > 1 || safe.has(sha256),
-  );
-  const places = new Map(shared);
-  if (places.size === 0) return contributions;
-  return contributions.map((held) => ({ ...held, elsewhere: places }));
+  const elsewhere = filePlaces(contributions);
+  return contributions.map((held) => ({ ...held, elsewhere }));
 }
 
 /** The answers given elsewhere about the file of one part; none where it stands nowhere else. */
@@ -88,13 +87,8 @@ export function safePlaces(held: HeldContribution): readonly {
   readonly field: string;
   readonly sha256: string;
 }[] {
-  const { photos, voice } = held.fields;
-  const recorded = [
-    ...photos.map((photo, index) => ({ ...photo, at: `photos[${index}]` })),
-    ...(voice === undefined ? [] : [{ ...voice, at: 'voice' }]),
-  ];
-  return recorded.flatMap(({ id: part, safe, at }) => {
-    const sha256 = held.media.get(safe?.file ?? '')?.sha256;
+  return recordedIn(held.fields).flatMap(({ id: part, safe, field: at }) => {
+    const sha256 = safe && held.media.get(safe.file)?.sha256;
     const field = `${at}.safe.file`;
     return sha256 === undefined ? [] : [{ id: held.id, part, file: held.file, field, sha256 }];
   });
@@ -110,8 +104,7 @@ export function hidesNobody(
   { file, covers }: { readonly file: string; readonly covers: readonly string[] },
 ): boolean {
   const sha256 = media.get(file)?.sha256;
-  const given = [...fields.photos, ...(fields.voice === undefined ? [] : [fields.voice])];
-  return given.some(
+  return recordedIn(fields).some(
     (other) =>
       media.get(other.file)?.sha256 === sha256 &&
       (other.id === part || other.people.some((person) => covers.includes(person))),

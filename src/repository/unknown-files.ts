@@ -45,8 +45,8 @@ export async function unknownFiles(
       .map((name) => unknownFolder(name)),
     ...top.files.filter((name) => !FILES.test(name)).map((name) => unknownFile(name)),
   ];
-  const known = Object.entries(FOLDERS).filter(([name]) => top.folders.includes(name));
-  for (const [name, holds] of known) found.push(...(await within(root, name, holds)));
+  for (const [name, holds] of Object.entries(FOLDERS))
+    found.push(...(await within(root, name, holds)));
   for (const held of contributions) {
     const named = new Set(namedFiles(held.fields).map((each) => each.name.normalize('NFC')));
     const { files, folders } = await list(root, held.folder);

@@ -3,7 +3,7 @@ import { admit } from '#release/admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { heldBack } from '#release/held-back.ts';
 import { heldElsewhere } from '#release/held-elsewhere.ts';
-import { filePlaces, knowingEachOther, refusedFiles } from '#repository/same-files.ts';
+import { filePlaces, knowingEachOther, refusedFiles, safePlaces } from '#repository/same-files.ts';
 import { approved, held } from '#support/held.ts';
 import { type Fields, openRecord } from '#support/small-archive.ts';
 
@@ -69,6 +69,10 @@ describe('the same file in two pieces', () => {
     expect(shown(piece('first1', { voice: voice() }, refused), quiet)).not.toContain(
       'second/v1 as-approved',
     );
+    const seen = person({ interest: 'depicted', state: 'refused' });
+    expect(shown(piece('first1', { voice: voice() }, seen), quiet)).toContain(
+      'second/v1 as-approved',
+    );
     const yes = person({ interest: 'voice' });
     expect(shown(piece('first1', { voice: voice() }, yes), quiet)).toContain(
       'second/v1 as-approved',
@@ -80,8 +84,9 @@ describe('the same file in two pieces', () => {
     expect(shown(piece('first1', { photos }, person({ state: 'refused' })))).toEqual([
       'first1/words as-approved',
     ]);
-    const alone = piece('first1', { photos: [photo({ people: ['p2'], safe: SAFE })] }, person());
-    expect(shown(alone)).toContain('first1/f1 as-approved');
+    const first = person({ grants: {} });
+    const asked = piece('first1', { photos: [photo({ people: ['p2'] })] }, first, person());
+    expect(shown(asked)).toContain('first1/f1 as-approved');
   });
 
   test('stays back as a safe copy too, of a picture and of a recording', () => {
@@ -110,17 +115,17 @@ describe('the same file in two pieces', () => {
     const pieces = [gone('first1', person({ state: 'refused' })), gone('second', person())];
     expect([...filePlaces(pieces)]).toEqual([]);
     expect(refusedFiles(pieces[0] as HeldContribution, DAY)).toEqual(new Set());
-    expect(knowingEachOther(pieces)).toBe(pieces);
+    expect(pieces.flatMap(safePlaces)).toEqual([]);
   });
 });
 
 describe('a safe copy that hides nobody is none', () => {
-  const refused = person({ state: 'refused' });
+  const asked = person({ state: 'requested' });
   const copy = (file: string, covers = ['p2']) => ({ ...SAFE, file, covers });
 
   test('because it is the picture itself', () => {
     const itself = photo({ people: ['p2'], safe: copy('f1.jpg') });
-    expect(shown(piece('first1', { photos: [itself] }, refused))).toEqual([
+    expect(shown(piece('first1', { photos: [itself] }, asked))).toEqual([
       'first1/words as-approved',
     ]);
     const unnamed = photo({ needs_safe: true, safe: copy('f1.jpg', []) });
@@ -132,15 +137,15 @@ describe('a safe copy that hides nobody is none', () => {
       photo({ people: ['p2'], safe: copy('f2.jpg') }),
       photo({ id: 'f2', file: 'f2.jpg', people }),
     ];
-    expect(shown(piece('first1', { photos: photos(['p3', 'p2']) }, refused))).not.toContain(
+    expect(shown(piece('first1', { photos: photos(['p3', 'p2']) }, asked))).not.toContain(
       'first1/f1 safe',
     );
-    expect(shown(piece('first1', { photos: photos([]) }, refused))).toContain('first1/f1 safe');
+    expect(shown(piece('first1', { photos: photos([]) }, asked))).toContain('first1/f1 safe');
   });
 
   test('because it is the recording itself', () => {
     const safe = (file: string) => ({ file, covers: ['p2'], checked_on: DAY });
-    const heard = person({ interest: 'voice', state: 'refused' });
+    const heard = person({ interest: 'voice', state: 'requested' });
     const spoken = (file: string) => voice({ people: ['p2'], safe: safe(file) });
     expect(shown(piece('first1', { voice: spoken('v1.wav') }, heard))).toEqual([
       'first1/words as-approved',
@@ -185,6 +190,26 @@ describe('a file that is held back in one place and stands in another', () => {
     expect(heldElsewhere(knowingEachOther([refused, second]), DAY)).toEqual([
       { ...FIRST, isShown: false, heldBackIn: [SECOND] },
       { ...SECOND, isShown: false, heldBackIn: [FIRST] },
+    ]);
+  });
+
+  test('is told between two pieces of one picture each, and between two parts of one piece', () => {
+    const asked = person({ state: 'requested' });
+    const alone = piece('first1', { photos: [photo({ people: ['p2'] })] }, asked);
+    const back = [at('first1', 'photos[0]')];
+    expect(heldElsewhere([alone, second], DAY)).toEqual([
+      { ...SECOND, isShown: true, heldBackIn: back },
+    ]);
+    const photos = [photo({ people: ['p2'] }), photo({ id: 'f2' })];
+    expect(heldElsewhere([piece('first1', { photos }, asked)], DAY)).toEqual([
+      { ...at('first1', 'photos[1]'), isShown: true, heldBackIn: back },
+    ]);
+  });
+
+  test('is told where the whole of its piece is held', () => {
+    const hold = piece('first1', { photos: [photo()], hold: true });
+    expect(heldElsewhere([hold, second], DAY)).toEqual([
+      { ...SECOND, isShown: true, heldBackIn: [at('first1', 'photos[0]')] },
     ]);
   });
 
