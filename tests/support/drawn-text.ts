@@ -1,0 +1,24 @@
+import { parseDocument } from '#release/document-blocks.ts';
+import { type Drawn, drawBlocks } from '#release/document-html.ts';
+
+/** What a page draws of a document, as one text; a component as `{Name attributes|what stands in it}`. */
+export function drawnText(written: string): string {
+  return textOf(drawBlocks(parseDocument(written)));
+}
+
+function textOf(drawn: readonly Drawn[]): string {
+  return drawn.map(pieceText).join('');
+}
+
+function pieceText(piece: Drawn): string {
+  if ('html' in piece) return piece.html;
+  const inside = textOf(piece.inside);
+  if ('tag' in piece) {
+    const start = piece.start === undefined ? '' : ` start="${piece.start}"`;
+    return `<${piece.tag}${start}>${inside}</${piece.tag}>`;
+  }
+  const given = Object.entries(piece.component.attributes).map(
+    ([key, value]) => ` ${key}=${value}`,
+  );
+  return `{${piece.component.name}${given.join('')}|${inside}}`;
+}

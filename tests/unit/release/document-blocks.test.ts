@@ -1,0 +1,264 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from '#release/document.ts';
+import { LONGEST_DOCUMENT, parseDocument } from '#release/document-blocks.ts';
+import { drawBlocks } from '#release/document-html.ts';
+import { drawnText } from '#support/drawn-text.ts';
+
+const p = (words: string): string => `<p>${words}</p>\n`;
+const h = (level: number, words: string, id = words): string =>
+  `<h${level} id="${id}">${words}</h${level}>\n`;
+const list = (...items: string[]): string =>
+  `<ul>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ul>\n`;
+const numbered = (start: string, ...items: string[]): string =>
+  `<ol${start}>\n${items.map((item) => `<li>${item}</li>\n`).join('')}</ol>\n`;
+const quoted = (inside: string): string => `<blockquote>${inside}</blockquote>\n`;
+const code = (words: string): string => `<pre><code>${words}\n</code></pre>\n`;
+const rule = '<hr>\n';
+
+/** What is refused in a text, with its line. */
+function refused(written: string): readonly string[] {
+  const found = (nodes: readonly unknown[]): readonly string[] =>
+    nodes.flatMap((node) => {
+      if (Array.isArray(node)) return found(node);
+      if (typeof node !== 'object' || node === null) return [];
+      if ('why' in node && 'line' in node) return [`${node.line} ${node.why}`];
+      return found(Object.values(node));
+    });
+  return found(parseDocument(written));
+}
+
+describe('paragraphs', () => {
+  test.each([
+    ['end at an empty line', 'a\nb\n\nc', p('a\nb') + p('c')],
+    ['end at a line of spaces', 'a\n \t\nb', p('a') + p('b')],
+    ['lose the spaces at their start', '   a\n\n      b', p('a') + p('b')],
+    ['have one kind of line end', 'a\r\nb\rc\r\n\r\nd', p('a\nb\nc') + p('d')],
+    ['have no marks of byte order', '\uFEFFa\uFEFFb', p('ab')],
+    ['are not code because they are indented', '\tindented\n', p('indented')],
+  ])('%s', (_name, written, drawn) => {
+    expect(drawnText(written)).toBe(drawn);
+  });
+});
+
+describe('headings', () => {
+  test.each([
+    ['of six levels', '# a\n###### b', h(1, 'a') + h(6, 'b')],
+    ['but not of seven', '####### a', p('####### a')],
+    ['need a space', '#a', p('#a')],
+    [
+      'may end with their signs',
+      '## a ##\n## b##\n##\tc',
+      h(2, 'a') + h(2, 'b##', 'b') + h(2, 'c'),
+    ],
+    ['may be empty', '#\n## ##', '<h1></h1>\n<h2></h2>\n'],
+    ['end a paragraph', 'a\n# b\nc', p('a') + h(1, 'b') + p('c')],
+    ['may be indented', '  # a', h(1, 'a')],
+    ['are lines of = or - below one', 'a\n=\n\nb\n--- ', h(1, 'a') + h(2, 'b')],
+    ['of two lines', 'a\n  b\n===', h(1, 'a\nb', 'ab')],
+    ['no line of = without words', '\n===', p('===')],
+    ['no line of = and other words', 'a\n=== b', p('a\n=== b')],
+    ['no line of = that is indented', 'a\n    ===', p('a\n===')],
+    ['hold marks', '# *a* `b`', '<h1 id="a-b"><em>a</em> <code>b</code></h1>\n'],
+    ['have names of small letters', '# So? A b_C-d: é!', h(1, 'So? A b_C-d: é!', 'so-a-b_c-d-é')],
+    [
+      'have names that are counted',
+      '# a\n# A\n# a',
+      h(1, 'a') + h(1, 'A', 'a-1') + h(1, 'a', 'a-2'),
+    ],
+    ['of signs alone have none', '# !\n# !', '<h1>!</h1>\n<h1>!</h1>\n'],
+  ])('%s', (_name, written, drawn) => {
+    expect(drawnText(written)).toBe(drawn);
+  });
+});
+
+describe('lines and code', () => {
+  test.each([
+    ['three signs are a line', '---\n***\n___\n - - -\n* *\t*', rule.repeat(5)],
+    ['two are none', '**\n\n__', p('**') + p('__')],
+    ['mixed ones are none', '-*-', p('-*-')],
+    ['and none with words', '***\n*** a', `${rule}${p('*** a')}`],
+    ['a line ends a paragraph', 'a\n***\nb', p('a') + rule + p('b')],
+    [
+      'code is shown as it is typed',
+      '```\n*a*\n\n <b> {c}\n```\nd',
+      code('*a*\n\n &lt;b&gt; {c}') + p('d'),
+    ],
+    ['with waves', '~~~\na\n~~~', code('a')],
+    ['with the name of its language, which is not drawn', '``` js\na\n```', code('a')],
+    ['of longer fences', '````\n```\n`````\nb', code('```') + p('b')],
+    ['not ended by other words', '```\n``` a\n```', code('``` a')],
+    ['nor by other signs', '~~~\n```\n~~~', code('```')],
+    ['to the end of the text', '```\na\n', code('a\n')],
+    ['with no lines', '```\n```', code('')],
+    ['ends a paragraph', 'a\n```\nb\n```', p('a') + code('b')],
+    ['no fence of two signs', '``\na\n``', p('<code>a</code>')],
+    ['no fence with a backtick behind it', '``` a`\nb', p('``` a`\nb')],
+    ['its lines name no addresses', '```\n[a]: /b\n```\n[a]', code('[a]: /b') + p('[a]')],
+  ])('%s', (_name, written, drawn) => {
+    expect(drawnText(written)).toBe(drawn);
+  });
+});
+
+describe('lists', () => {
+  test.each([
+    ['of signs', '- a\n- b', list('a', 'b')],
+    ['of other signs', '* a\n+ b', list('a') + list('b')],
+    ['of numbers', '1. a\n7. b', numbered('', 'a', 'b')],
+    ['of numbers from another on', '3. a\n4. b', numbered(' start="3"', 'a', 'b')],
+    ['of nought', '0. a', numbered(' start="0"', 'a')],
+    ['with brackets', '1) a\n2) b', numbered('', 'a', 'b')],
+    ['with stops behind brackets', '1) a\n1. b', numbered('', 'a') + numbered('', 'b')],
+    ['with numbers that are too long', '1234567890. a', p('1234567890. a')],
+    ['without a space', '-a\n1.b', p('-a\n1.b')],
+    ['with items that stand apart', '- a\n\n- b', list('<p>a</p>', '<p>b</p>')],
+    ['with two paragraphs in one', '- a\n\n  b\n- c', list('<p>a</p>\n<p>b</p>', '<p>c</p>')],
+    ['that ends with an empty line', '- a\n- b\n\nc', list('a', 'b') + p('c')],
+    ['with more lines', '- a\n  b\nc\n- d', list('a\nb\nc', 'd')],
+    ['in lists', '- a\n  - b\n    c\n- d', list(`a\n${list('b\nc').trim()}`, 'd')],
+    ['with wide marks', '1.  a\n    b\n\n    c', numbered('', '<p>a\nb</p>\n<p>c</p>')],
+    ['with words far from the mark', '-      a\n  b', list('a\nb')],
+    ['with an empty item', '-\n- a\n-', list('', 'a', '')],
+    [
+      'with headings and code',
+      '- # a\n- ```\n  b\n  ```',
+      list(h(1, 'a').trim(), code('b').trim()),
+    ],
+    ['that a paragraph goes over to', 'a\n- b', p('a') + list('b')],
+    ['that begins with 1 within a paragraph', 'a\n1. b', p('a') + numbered('', 'b')],
+    ['no list of other numbers within one', 'a\n2. b\n11. c', p('a\n2. b\n11. c')],
+    ['no empty list within one', 'a\n*\nb', p('a\n*\nb')],
+    ['that a heading ends', '- a\n# b', list('a') + h(1, 'b')],
+    ['that a line ends', '- a\n***\n- b', list('a') + rule + list('b')],
+    ['with a line of signs', '- a\n- - -', list('a') + rule],
+    ['that does not go on after a heading', '- # a\nb', list(h(1, 'a').trim()) + p('b')],
+    ['with a tab', '-\ta\n\n\tb', p('-\ta') + p('b')],
+  ])('%s', (_name, written, drawn) => {
+    expect(drawnText(written)).toBe(drawn);
+  });
+
+  test('of many tabs stay in reach', () => {
+    expect(drawnText(`- a\n\n${'\t'.repeat(9000)}b`)).toBe(list('<p>a</p>\n<p>b</p>'));
+    expect(drawnText('- a\n \t- b')).toBe(list(`a\n${list('b').trim()}`));
+  });
+});
+
+describe('quotations', () => {
+  test.each([
+    ['of one line', '> a', quoted(p('a'))],
+    ['without a space', '>a\n  > b', quoted(p('a\nb'))],
+    ['that go on without their mark', '> a\nb\n> c', quoted(p('a\nb\nc'))],
+    ['that end at an empty line', '> a\n\nb', quoted(p('a')) + p('b')],
+    ['that end at a heading', '> a\n# b', quoted(p('a')) + h(1, 'b')],
+    ['that do not go on after a heading', '> # a\nb', quoted(h(1, 'a')) + p('b')],
+    ['nor after an empty line of theirs', '> a\n>\nb', quoted(p('a')) + p('b')],
+    ['with two paragraphs', '> a\n>\n> b', quoted(p('a') + p('b'))],
+    ['in quotations', '> a\n>> b', quoted(p('a') + quoted(p('b')))],
+    ['with lists', '> - a\n> - b', quoted(list('a', 'b'))],
+    ['in lists', '- > a\n  b\n- c', list(quoted(p('a\nb')).trim(), 'c')],
+    ['with a list that goes on', '> - a\nb', quoted(list('a\nb'))],
+    ['that end a paragraph', 'a\n> b', p('a') + quoted(p('b'))],
+    ['of nothing', '>', quoted('')],
+  ])('%s', (_name, written, drawn) => {
+    expect(drawnText(written)).toBe(drawn);
+  });
+});
+
+describe('tables', () => {
+  const table = (head: string[], ...rows: string[][]): string => {
+    const row = (cells: string[], tag: string): string =>
+      `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>\n`;
+    const body = rows.map((cells) => row(cells, 'td')).join('');
+    const inside = body === '' ? '' : `<tbody>\n${body}</tbody>\n`;
+    return `<table>\n<thead>\n${row(head, 'th')}</thead>\n${inside}</table>\n`;
+  };
+
+  test.each([
+    ['with lines around them', '| a | b |\n|---|:-:|\n| c | d |', table(['a', 'b'], ['c', 'd'])],
+    ['without', 'a|b\n-|-\nc|d', table(['a', 'b'], ['c', 'd'])],
+    ['of a head alone', 'a|b\n-|-', table(['a', 'b'])],
+    ['of one column', '|a|\n|-|\n|b|', table(['a'], ['b'])],
+    ['with fewer cells', 'a|b\n-|-\nc', table(['a', 'b'], ['c', ''])],
+    ['with more cells', 'a|b\n-|-\nc|d|e', table(['a', 'b'], ['c', 'd'])],
+    [
+      'with marks in their cells',
+      'a|b\n-|-\n*c*|`d`',
+      table(['a', 'b'], ['<em>c</em>', '<code>d</code>']),
+    ],
+    ['with a line behind a backslash', 'a|b\n-|-\nc\\|d|e', table(['a', 'b'], ['c|d', 'e'])],
+    ['that end at an empty line', 'a|b\n-|-\n\nc|d', table(['a', 'b']) + p('c|d')],
+    ['that end at a heading', 'a|b\n-|-\n# c', table(['a', 'b']) + h(1, 'c')],
+    ['with an empty cell', 'a||b\n-|-|-', table(['a', '', 'b'])],
+    ['not with another number of columns', 'a|b\n-|-|-', p('a|b\n-|-|-')],
+    ['not where the line holds more', 'a|b\n-|x', p('a|b\n-|x')],
+    ['not within a paragraph', 'x\na|b\n-|-', p('x\na|b\n-|-')],
+    ['not without a line', 'a\n:-', p('a\n:-')],
+    ['not of a heading', '# a|b\n-|-', h(1, 'a|b', 'ab') + p('-|-')],
+  ])('%s', (_name, written, drawn) => {
+    expect(drawnText(written)).toBe(drawn);
+  });
+
+  test('a line of a table has its number', () => {
+    expect(refused('a|b\n-|-\nc|d\ne|{f}')).toEqual(['4 brackets']);
+  });
+});
+
+describe('comments and addresses with a name', () => {
+  test.each([
+    ['a comment is not drawn', 'a <!-- b --> c', p('a  c')],
+    ['over more lines', 'a <!-- b\n\nc --> d', p('a') + p('d')],
+    ['two of them', '<!-- a -->b<!-- c -->', p('b')],
+    ['one that looks as if it held another', 'a<!-- <!-- -->b', p('ab')],
+    ['one of nothing', 'a<!---->b', p('ab')],
+    ['an address with a name is not drawn', 'a\n\n[b]: /c\n[d]: </e> "f"\n', p('a')],
+    ['it may be indented', '   [b]: /c\n\n[b]', p('<a href="/c">b</a>')],
+    ['but not far', '    [b]: /c', p('[b]: /c')],
+    [
+      'with a title in any marks',
+      "[a]: /b 'c'\n[d]: /e (f)\n\n[a] [d]",
+      p('<a href="/b">a</a> <a href="/e">d</a>'),
+    ],
+    ['not with other words behind it', '[a]: /b c\n\n[a]', p('[a]: /b c') + p('[a]')],
+    ['signs behind a backslash in it', '[a]: /b\\*\n\n[a]', p('<a href="/b*">a</a>')],
+  ])('%s', (_name, written, drawn) => {
+    expect(drawnText(written)).toBe(drawn);
+  });
+
+  test('a comment behind a backslash is none, and its lines stay', () => {
+    expect(refused('\\<!-- a -->')).toEqual([]);
+    expect(refused('<!-- a\nb -->\n{')).toEqual(['3 brackets']);
+    expect(refused('<!-- a')).toEqual(['1 component']);
+  });
+
+  test('an address is kept with its line, to be checked', () => {
+    expect(parseDocument('a\n\n[b]: javascript:c')).toContainEqual({
+      ...{ type: 'definition', url: 'javascript:c', line: 3 },
+    });
+  });
+});
+
+describe('what is refused, and where', () => {
+  test.each([
+    ['what is longer than any page', 'a'.repeat(LONGEST_DOCUMENT + 1), ['1 too-long']],
+    ['nothing that is just as long', 'a'.repeat(LONGEST_DOCUMENT), []],
+    ['an import', 'a\n\nimport b', ['3 code']],
+    ['an export', '  export * from', ['1 code']],
+    ['an import of names', 'import{a} from "b"', ['1 code']],
+    ['no word that begins with one', 'imports\n\nexported\n\nan import', []],
+    ['no import that goes on', 'a\nimport b', []],
+    ['quotations thirteen deep', `${'> '.repeat(13)}a`, ['1 too-deep']],
+    ['none twelve deep', `${'> '.repeat(12)}a`, []],
+    ['lists thirteen deep, with their line', `a\n\n${'- '.repeat(13)}a`, ['3 too-deep']],
+    ['brackets in a list, with their line', '- a\n- b\n  {c}', ['3 brackets']],
+    ['brackets in a heading', 'a\n\n# {b}', ['3 brackets']],
+    ['brackets in a heading with a line below', 'a\n\nb\n{c}\n===', ['4 brackets']],
+    ['brackets behind an empty start', '<Note>\n{a}\n</Note>', ['2 brackets']],
+  ])('%s', (_name, written, told) => {
+    expect(refused(written)).toEqual(told);
+  });
+
+  test('and nothing of it is drawn', () => {
+    const blocks: readonly Block[] = [{ type: 'refused', line: 1, why: 'code' }];
+    expect(() => drawBlocks(blocks)).toThrow(/not checked/);
+    expect(() => drawnText('a {b}')).toThrow(/not checked/);
+  });
+});
