@@ -12,10 +12,15 @@ import { isOurTag } from './document-tags.ts';
  */
 export function proseToDocument(typed: string): string {
   const text = withOneLineEnd(typed);
-  const escaped = withBackslashes(text, codeIn);
-  const whole = isOnlyProse(escaped) ? escaped : withBackslashes(text, () => []);
-  const code = refusedIn(parseDocument(whole)).filter(({ why }) => why === 'code');
-  return code.length === 0 ? whole : withReferences(whole, new Set(code.map(({ line }) => line)));
+  const outsideCode = asProse(text, codeIn);
+  return isOnlyProse(outsideCode) ? outsideCode : asProse(text, () => []);
+}
+
+/** With backslashes but for where code seems to stand, and with references where a line would be code. */
+function asProse(text: string, codes: Codes): string {
+  const escaped = withBackslashes(text, codes);
+  const code = refusedIn(parseDocument(escaped)).filter(({ why }) => why === 'code');
+  return withReferences(escaped, new Set(code.map(({ line }) => line)));
 }
 
 /**
@@ -35,6 +40,7 @@ export function documentToProse(body: string): string {
 
 /** Lines that would be code begin with a character reference in place of their first letter. */
 function withReferences(text: string, lines: ReadonlySet<number>): string {
+  if (lines.size === 0) return text;
   const { read, places } = asRead(text);
   const changes: Change[] = [];
   let start = 0;

@@ -36,6 +36,12 @@ describe('what is typed into an exhibition or a page is prose', () => {
     expect(documentToProse(proseToDocument(typed))).toBe(typed);
   });
 
+  test('what looks like code over the edge of a list is prose, and so is the import in it', () => {
+    const typed = '{```\n- export {```';
+    expect(check(proseToDocument(typed)).problems).toEqual([]);
+    expect(documentToProse(proseToDocument(typed))).toBe(typed);
+  });
+
   test('our own tags and comments stay what they are, and words in them are prose', () => {
     const typed = '<!-- {ask} -->\n\n<Quote id="a">I <3 you {x}</Quote>\n\n<Work id="a" />\n';
     const kept = proseToDocument(typed);
