@@ -83,22 +83,19 @@ function hangRoom<B extends Block & { readonly children: readonly Block[] }>(
   wall: Wall,
 ): Block {
   const children = room.children.map((inner) => hang(inner, wall));
-  return isLeftEmpty(room.children, children) ? GAP : { ...room, children };
+  return isLeftEmpty(children) ? GAP : { ...room, children };
 }
 
 function hangList(list: List, wall: Wall): Block {
-  const items = list.items.map((item) => {
-    const children = item.map((inner) => hang(inner, wall));
-    return isLeftEmpty(item, children) ? [GAP] : children;
-  });
-  const kept = items.filter((item) => item.some((inner) => inner !== GAP));
-  return kept.length === 0 && items.length > 0 ? GAP : { ...list, items: kept };
+  const items = list.items
+    .map((item) => item.map((inner) => hang(inner, wall)))
+    .filter((item) => !isLeftEmpty(item));
+  return items.length === 0 ? GAP : { ...list, items };
 }
 
-/** Something was taken out, and nothing that draws anything stays. */
-function isLeftEmpty(before: readonly Block[], after: readonly Block[]): boolean {
-  const drawn = ({ type }: Block): boolean => type !== 'gap' && type !== 'definition';
-  return before.some(drawn) && !after.some(drawn);
+/** All that stood there was taken out; where nothing ever stood, nothing goes. */
+function isLeftEmpty(children: readonly Block[]): boolean {
+  return children.length > 0 && children.every((inner) => inner === GAP);
 }
 
 function hangWork(component: Component, wall: Wall): boolean {
