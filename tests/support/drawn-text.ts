@@ -1,9 +1,15 @@
+import type { Block } from '#release/document.ts';
 import { parseDocument } from '#release/document-blocks.ts';
 import { type Drawn, drawBlocks } from '#release/document-html.ts';
 
 /** What a page draws of a document, as one text; a component as `{Name attributes|what stands in it}`. */
 export function drawnText(written: string): string {
-  return textOf(drawBlocks(parseDocument(written)));
+  return drawnWall(parseDocument(written));
+}
+
+/** The same of blocks that were read and cut before. */
+export function drawnWall(blocks: readonly Block[]): string {
+  return textOf(drawBlocks(blocks));
 }
 
 function textOf(drawn: readonly Drawn[]): string {

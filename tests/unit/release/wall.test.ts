@@ -4,6 +4,7 @@ import type { HeldContribution } from '#repository/archive.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { approved, held } from '#support/held.ts';
 import type { Fields } from '#support/small-archive.ts';
+import { drawnWall } from '#support/drawn-text.ts';
 import { wallText } from '#support/wall-text.ts';
 
 const DAY = '2026-11-22';
@@ -135,6 +136,35 @@ describe('what hangs', () => {
       'Long before it there are words.\n\n<Chapter title="x">\n\n<Work id="gone01" />\n\n<Work id="gone02" />\n\n</Chapter>\n',
     );
     expect(emptied.body).not.toContain('Chapter');
+  });
+});
+
+describe('where a work was in a list or a quotation', () => {
+  const drawn = (body: string): string => drawnWall(hung(body).body);
+  const GONE = '<Work id="gone01" />';
+  const HERE = '<Work id="told01" />';
+
+  test.each([
+    ['an item that held only it goes', `- ${GONE}\n- b`, '<ul>\n<li>b</li>\n</ul>\n'],
+    ['an item with words stays', `- a ${GONE}\n- b`, '<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n'],
+    ['a list that held only such items goes', `a\n\n- ${GONE}\n- ${GONE}`, '<p>a</p>\n'],
+    ['a list in it goes too', `- a\n- - ${GONE}`, '<ul>\n<li>a</li>\n</ul>\n'],
+    ['the others hang on', `- ${GONE}\n- ${HERE}`, '<ul><li>{Work id=told01|}</li></ul>'],
+    ['an item that never held anything stays', `-\n- ${GONE}`, '<ul>\n<li></li>\n</ul>\n'],
+    ['a quotation that held only it goes', `a\n\n> ${GONE}`, '<p>a</p>\n'],
+    ['a quotation with words stays', `> a\n> ${GONE}`, '<blockquote><p>a</p>\n</blockquote>\n'],
+    ['a quotation in a note that held only it goes', `<Note>\n> ${GONE}\n\n</Note>`, ''],
+    ['a quotation that never held anything stays', '>', '<blockquote></blockquote>\n'],
+    ['an address with a name keeps no item', `- ${GONE}\n\n  [a]: /b`, ''],
+  ])('%s', (_name, body, html) => {
+    expect(drawn(body)).toBe(html);
+  });
+
+  test('a work in a list hangs only with its consents, as anywhere', () => {
+    expect(hang(`- ${HERE}\n- ${GONE}\n\n> ${HERE}`)).toMatchObject({
+      works: ['told01', 'told01/words', 'told01/f1', 'told01/t1', 'told01/t2'],
+      gaps: ['spring gone01 not-here'],
+    });
   });
 });
 

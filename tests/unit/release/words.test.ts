@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesToHtml, placeOf, wordsToHtml } from '#release/words.ts';
+import { linesToHtml, placeOf, typedAndSeen, wordsToHtml } from '#release/words.ts';
 import { elementsIn, shownWords } from '#support/shown-words.ts';
 
 describe('A22: contributors’ words can do nothing', () => {
@@ -28,9 +28,47 @@ describe('A22: contributors’ words can do nothing', () => {
   });
 });
 
+describe('contributors’ words are drawn with their marks', () => {
+  test.each([
+    ['paragraphs', 'a\n\nb', '<p>a</p>\n<p>b</p>'],
+    ['lines', 'a\nb', '<p>a<br>b</p>'],
+    ['a gap that was typed', 'a\n\n\n\nb', '<p>a</p>\n<p><br><br>b</p>'],
+    ['emphasis', 'so *very* **cold**', '<p>so <em>very</em> <strong>cold</strong></p>'],
+    ['a link', '[a](https://b.example)', '<p><a href="https://b.example">a</a></p>'],
+    [
+      'every sign of HTML',
+      '<a> & "b" & "c" <d>',
+      '<p>&lt;a&gt; &amp; &quot;b&quot; &amp; &quot;c&quot; &lt;d&gt;</p>',
+    ],
+    ['nothing', '', ''],
+  ])('%s', (_name, words, html) => {
+    expect(wordsToHtml(words)).toBe(html);
+  });
+
+  test.each([
+    ['under that of the page', '# a', undefined, ['h2']],
+    ['under others', '# a', 3, ['h3']],
+    ['the highest first, whatever it is', '#### a\n\nb\n\n##### c', 2, ['h2', 'p', 'h3']],
+    ['all as high as the highest after it', '### a\n\n# b', 3, ['h3', 'h3']],
+    ['no level left out', '# a\n\n### b\n\n## c\n\n# d', 2, ['h2', 'h3', 'h3', 'h2']],
+    ['six at most', '# a\n\n## b\n\n### c\n\n#### d', 4, ['h4', 'h5', 'h6', 'h6']],
+  ] as const)('headings stand %s', (_name, words, top, elements) => {
+    expect(elementsIn(wordsToHtml(words, top))).toEqual(elements);
+  });
+});
+
+describe('who looks for words', () => {
+  test('looks for them as typed and as seen, once where both are the same', () => {
+    expect(typedAndSeen('so *very* cold')).toEqual(['so *very* cold', 'so very cold']);
+    expect(typedAndSeen('plain\n')).toEqual(['plain\n']);
+    expect(typedAndSeen(undefined)).toEqual(['']);
+  });
+});
+
 describe('letters of a quotation are drawn with their lines and no marks', () => {
   test('nothing in them is a mark', () => {
     expect(linesToHtml('*a* <b>\n\n# c')).toBe('<p>*a* &lt;b&gt;<br><br># c</p>');
+    expect(linesToHtml('a\r\nb\rc')).toBe('<p>a<br>b<br>c</p>');
   });
 });
 
