@@ -214,7 +214,7 @@ function endsOfMark(typed: string, at: number): readonly number[] {
     ...until(here(/\]\((?:https?:\/\/|tel:|mailto:)\S+/iy), /\)/g),
     ...until(here(/\n?#{1,6}[ \t]*\n?/y), /[#\s]/g),
     // Headings without words first or last in the text: the gap beside them is none.
-    ...until(here(/(?<![^])(?:#{2,6}\s+)+|\s*(?:#{2,6}\s*)+$/y), /[#\s]/g),
+    ...until(here(/^(?:#{2,6}\s+)+|\s*(?:#{2,6}\s*)+$/y), /[#\s]/g),
   ];
 }
 
