@@ -133,7 +133,7 @@ export function exhibitionMayBeFound(
   stories: ReadonlyMap<string, Story>,
 ): boolean {
   return exhibition.works.every(
-    (work) => stories.get(work.split('/')[0] ?? '')?.searchable === true,
+    (work) => stories.get(work.replace(/\/.*/, ''))?.searchable === true,
   );
 }
 

@@ -48,8 +48,7 @@ export function treeProblems(
 ): readonly Problem[] {
   const found = new Map<string, { readonly line: number; readonly said: Said }>();
   const tell = (line: number, said: Said): void => {
-    const key = `${line} ${said[0]}`;
-    if (!found.has(key)) found.set(key, { line, said });
+    found.set(`${line} ${said[0]}`, { line, said });
   };
   checkBlocks(blocks, { allowed, tell });
   return [...found.values()]

@@ -162,16 +162,15 @@ function standingHere(held: HeldContribution, { id, day }: Wall): Standing {
   const facts = factsOf(held);
   const web = decide(facts, { use: 'web', day });
   const shown = decide(facts, { use: 'exhibition', day, exhibition: id });
-  const open = [...web.parts.keys()].filter((part) => {
-    const onSite = web.parts.get(part);
+  const open = [...web.parts].filter(([part, onSite]) => {
     const here = shown.parts.get(part);
-    if (onSite?.verdict !== 'release' || here?.verdict !== 'release') return false;
+    if (onSite.verdict !== 'release' || here?.verdict !== 'release') return false;
     // The site holds one copy: where only the safe one may hang here, the approved one must not.
     return here.copy === 'as-approved' || onSite.copy === 'safe';
   });
   return {
     parts: new Set(facts.parts.map((part) => part.id)),
-    open: new Set(open),
+    open: new Set(open.map(([part]) => part)),
     why: (part) => [...refusalsOf(web, part), ...refusalsOf(shown, part)].filter(isFirst),
   };
 }

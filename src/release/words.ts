@@ -91,4 +91,4 @@ function evened(text: string): { readonly words: string; readonly starts: readon
   return { words, starts };
 }
 
-const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+const GRAPHEMES = new Intl.Segmenter('und');

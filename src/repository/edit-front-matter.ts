@@ -3,7 +3,7 @@ import { isReadableYaml } from '#records/yaml.ts';
 import { plainAliases } from './plain-aliases.ts';
 
 /** The line above the record, the record, and the line below it (as `FENCE`, kept apart). */
-const AROUND = /^(---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
+const AROUND = /(---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*$)/m;
 
 /**
  * Changes the front matter of a record and nothing else: the words below it, the comments and the
@@ -18,18 +18,14 @@ export function editFrontMatter(
   if (match === null || match.index !== 0) return undefined;
   const [whole, open = '', matter = '', close = ''] = match;
   if (!isReadableYaml(matter)) return undefined;
-  const record = parseDocument(matter, { version: '1.2', schema: 'core', logLevel: 'error' });
-  if (record.errors.length > 0 || !canBePlain(record)) return undefined;
-  change(record);
-  return `${open}${record.toString({ lineWidth: 0 })}${close}${text.slice(whole.length)}`;
-}
-
-/** What the parser says of an alias may name what stands in the record, so only that it failed is told. */
-function canBePlain(record: Document): boolean {
+  // A warning of the library would print what the record says.
+  const record = parseDocument(matter, { logLevel: 'error' });
+  if (record.errors.length > 0) return undefined;
   try {
     plainAliases(record);
-    return true;
   } catch {
-    return false;
+    return undefined;
   }
+  change(record);
+  return `${open}${record.toString({ lineWidth: 0 })}${close}${text.slice(whole.length)}`;
 }

@@ -17,7 +17,7 @@ const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
  * handed out; undefined when it would not say the same.
  */
 export function recordText({ record, words }: RecordForm, path: string): string | undefined {
-  const yaml = stringify(record, { version: '1.2', schema: 'core', lineWidth: 0 });
+  const yaml = stringify(record, { lineWidth: 0 });
   const text = isYaml(path) ? yaml : `---\n${yaml}---\n${words ?? ''}`;
   const again = recordForm(text, path);
   const same =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DRAWN_AS_TYPED_SINCE } from '#records/old-marks.ts';
-import type { Archive } from '#release/archive.ts';
+import type { Archive } from '#repository/archive.ts';
 import { drawnOtherwise } from '#release/drawn-otherwise.ts';
 import { held } from '#support/held.ts';
 import type { Fields } from '#support/small-archive.ts';

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkMdx, EXHIBITION_COMPONENTS, PAGE_COMPONENTS } from '#release/check-mdx.ts';
+import {
+  checkMdx,
+  EXHIBITION_COMPONENTS,
+  PAGE_COMPONENTS,
+  treeProblems,
+} from '#release/check-mdx.ts';
 import { componentsOf, documentText } from '#release/document.ts';
 import { readFrontMatter, readYaml } from '#repository/front-matter.ts';
 
@@ -22,6 +27,8 @@ const ATTRIBUTES = 'The attributes of this component are not right.';
 const WORK = 'Show a work with <Work id="…" />.';
 const GOOD_LINK = 'Link to http(s), tel or mailto.';
 const QUOTED = 'Write it as name="text".';
+const CLOSE = 'Put its closing tag behind its words.';
+const OPEN = 'Take it out, or open it before its words.';
 const USE = 'Use one of: Work, Quote, Chapter, Note.';
 
 describe('what is refused in the text of a page, and how it is said', () => {
@@ -83,20 +90,49 @@ describe('what is refused in the text of a page, and how it is said', () => {
   });
 
   test.each([
-    ['a tag that is not closed', '<Chapter title="x">\n\nwords\n', 1, NOT_CLOSED],
-    ['a tag that is closed where nothing is open', 'words\n\n</Note>\n', 3, NOT_OPEN],
-    ['tags that cross', '<Note>\n\n<Quote id="a">x</Note></Quote>\n', 3, NOT_OPEN],
+    ['a tag that is not closed', '<Chapter title="x">\n\nwords\n', 1, NOT_CLOSED, CLOSE],
+    ['a tag that is closed where nothing is open', 'words\n\n</Note>\n', 3, NOT_OPEN, OPEN],
+    ['tags that cross', '<Note>\n\n<Quote id="a">x</Note></Quote>\n', 3, NOT_OPEN, OPEN],
     [
       'lists in lists in lists',
       `${'- '.repeat(40)}x\n`,
       1,
       'Too much stands inside one another here.',
+      'Take it apart.',
     ],
-    ['a text without end', 'word '.repeat(100_000), 1, 'This text is too long to be one page.'],
-  ])('%s', (_name, body, line, what) => {
-    expect(check(body).problems).toContainEqual(
-      expect.objectContaining({ field: `line ${line} of the text`, rule: 'not-allowed', what }),
+    [
+      'a text without end',
+      'word '.repeat(100_000),
+      1,
+      'This text is too long to be one page.',
+      'Make two of it.',
+    ],
+  ])('%s', (_name, body, line, what, next) => {
+    expect(check(body).problems).toContainEqual(problem(line, what, next));
+  });
+
+  test.each([
+    ...['> {a}', '- {a}', 'b|c\n-|-\nd|{a}', '# {a}', '*{a}*', '**{a}**', '~~{a}~~', '[{a}](/b)'],
+    ...['<Note>{a}</Note>', '- > <Note>*{a}*</Note>'],
+  ])('wherever it stands: %s', (body) => {
+    expect(check(body).problems.map(({ what }) => what)).toEqual([BRACKETS]);
+  });
+
+  test('in the order of the lines, each thing of a line once', () => {
+    const body = '[b]: javascript:a\n\n{x} {y}\n\n[c]: javascript:d\n\n{z}\n';
+    expect(check(body).problems.map(({ field }) => field)).toEqual(
+      [1, 3, 5, 7].map((line) => `line ${line} of the text`),
     );
+  });
+
+  test('a tree that holds what nobody knows is no document', () => {
+    const told = { file: 'x.mdx', allowed: PAGE_COMPONENTS };
+    const odd = { type: 'odd' } as never;
+    expect(() => treeProblems([odd], told)).toThrow(/of no known kind/);
+    expect(() => treeProblems([{ type: 'paragraph', children: [odd] }], told)).toThrow(
+      /of no known kind/,
+    );
+    expect(treeProblems([{ type: 'gap' }], told)).toEqual([]);
   });
 
   test('a text that is all wrong is told in a few lines', () => {

@@ -95,7 +95,27 @@ describe('what hangs', () => {
     const photos = [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', people: ['p2'], safe }];
     const maker = { ...held({}, { grants: { web: ALL, exhibition: ALL } }).fields.consents[0] };
     const consents = [maker, { ...person, ...full, age_band: 'adult', grants: { web: ['photo'] } }];
-    expect(hang('<Work id="told01" part="f1" />\n', {}, { photos, consents }).works).toEqual([]);
+    expect(hang('<Work id="told01" part="f1" />\n', {}, { photos, consents })).toMatchObject({
+      ...{ works: [], gaps: ['spring told01/f1 safe-copy-only'] },
+    });
+  });
+
+  test('no safe copy that was granted for the site alone', () => {
+    const safe = { file: 'f1-safe.jpg', covers: [], checked_on: DAY };
+    const photos = [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', needs_safe: true, safe }];
+    const site = { grants: { web: ALL, exhibition: ['words'] } };
+    expect(hang('<Work id="told01" part="f1" />\n', site, { photos }).works).toEqual([]);
+  });
+
+  test('nothing that was granted for the exhibition and not for the site', () => {
+    const notThere = { grants: { web: ['words'], exhibition: ALL } };
+    expect(hang('<Work id="told01" part="f1" />\n', notThere).works).toEqual([]);
+  });
+
+  test('nothing where a work has no id, and that is told', () => {
+    const wall = hung('<Work />');
+    expect([wall.body, wall.works]).toEqual([[{ type: 'gap' }], []]);
+    expect(wall.problems.map(({ field }) => field)).toEqual(['line 1 of the text']);
   });
 
   test('a note or a chapter that never held a work stays as it is', () => {
@@ -243,6 +263,32 @@ describe('a quotation that hangs', () => {
     },
   );
 
+  test('hangs by the part that is open, where two say the same', () => {
+    const photos = [
+      { id: 'f1', file: 'f1.jpg', alt: 'A picture.', caption: 'Bread and tea', stands_alone: true },
+    ];
+    const closed = { grants: { web: ALL, exhibition: ['photo'] } };
+    const wall = hung('<Quote id="told01">Bread and tea</Quote>\n', closed, { photos });
+    expect([wall.works, wall.gaps]).toEqual([['told01/f1'], []]);
+  });
+
+  test('may come from what is said in the recording', () => {
+    const voice = { id: 'v1', file: 'v1.wav', transcript: 'v1.vtt' };
+    const transcript = 'WEBVTT\n\n00:00.000 --> 00:02.000\nWe sang at the oven.\n';
+    const grants = { web: [...ALL, 'voice'], exhibition: [...ALL, 'voice'] };
+    const wall = hung(
+      '<Quote id="told01">sang at the</Quote>',
+      { grants },
+      { voice },
+      { transcript },
+    );
+    expect([wall.problems, wall.works]).toEqual([[], ['told01/v1-transcript']]);
+    expect(
+      hung('<Quote id="told01">WEBVTT</Quote>', { grants }, { voice }, { transcript }).problems
+        .length,
+    ).toBe(1);
+  });
+
   test('goes where its own part is closed, and says so', () => {
     const closed = { grants: { web: ALL, exhibition: ['photo'] } };
     for (const words of ['The other street', 'Bread on a Friday', 'Nowhere said']) {
@@ -303,6 +349,20 @@ describe('why a gap is there, for facilitators', () => {
     expect(both.gaps[0]?.why).toEqual([
       { reason: 'not-granted', person: 'p1' },
       { reason: 'not-yet-answered', person: 'p2' },
+    ]);
+  });
+
+  test('each reason of one person, and each person of one reason', () => {
+    const p2 = { person: 'p2', interest: 'co-creator' };
+    const maker = held({}, { grants: { web: ['words'], exhibition: ['words'] } }).fields
+      .consents[0];
+    const consents = [maker, { ...maker, ...p2 }];
+    expect(why(PART, {}, { consents })).toEqual([
+      { reason: 'not-cleared', why: ['not-granted p1', 'not-granted p2'] },
+    ]);
+    const unnamed = { grants: { web: ['words'], exhibition: ALL }, exhibitions: [] };
+    expect(why(PART, unnamed)).toEqual([
+      { reason: 'not-cleared', why: ['not-granted p1', 'exhibition-not-named p1'] },
     ]);
   });
 

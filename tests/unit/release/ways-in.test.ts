@@ -82,7 +82,7 @@ describe('the ways in', () => {
     const names = [
       ...['stories', 'browse', 'exhibitions', 'search', 'design', 'media', 'pagefind'],
       ...['priorities', 'assets', 'themes', 'places', 'series', 'kinds', 'languages'],
-      ...['consent', 'withdraw', 'support', 'accessibility'],
+      ...['consent', 'ledger', 'withdraw', 'support', 'accessibility', 'gone', 'desk', 'admin'],
     ];
     expect(ownPages([...names, 'team', 'team.ur', 'about'].map(page))).toEqual(['about', 'team']);
   });

@@ -50,6 +50,7 @@ describe('contributors’ words are drawn with their marks', () => {
     ['under others', '# a', 3, ['h3']],
     ['the highest first, whatever it is', '#### a\n\nb\n\n##### c', 2, ['h2', 'p', 'h3']],
     ['all as high as the highest after it', '### a\n\n# b', 3, ['h3', 'h3']],
+    ['the same for two that are the same', '# a\n\nb\n\n# c', 2, ['h2', 'p', 'h2']],
     ['no level left out', '# a\n\n### b\n\n## c\n\n# d', 2, ['h2', 'h3', 'h3', 'h2']],
     ['six at most', '# a\n\n## b\n\n### c\n\n#### d', 4, ['h4', 'h5', 'h6', 'h6']],
   ] as const)('headings stand %s', (_name, words, top, elements) => {
@@ -82,6 +83,7 @@ describe('the place of exact words in a text', () => {
     ['in the middle', 'b c', 'a b c d', 'b c'],
     ['at the end', 'c d', 'a b c d', 'c d'],
     ['over a line end', 'b c', 'a b\nc d', 'b\nc'],
+    ['over a line end of another system', 'b c', 'a b\r\nc', 'b\r\nc'],
     ['with more spaces', ' b   c\n', 'a b \n\n  c', 'b \n\n  c'],
     ['in the other Unicode form', 'caf\u00e9', 'the cafe\u0301 shut', 'cafe\u0301'],
     ['in the other form, the other way', 'cafe\u0301', 'the caf\u00e9 shut', 'caf\u00e9'],
@@ -97,6 +99,8 @@ describe('the place of exact words in a text', () => {
     ['other capitals', 'B', 'a b'],
     ['half a letter', 'e', 'caf\u00e9'],
     ['no joiner', 'میخواهم', 'می\u200cخواهم'],
+    ['a space that carries a sign', 'a b', 'a \u0301b'],
+    ['a sign that carries a space', 'a b', 'a\u0600 b'],
     ['words run together', 'bc', 'b c'],
     ['nothing', ' \n', 'a b'],
   ])('%s is not there', (_name, quoted, text) => {

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { RECORD_LIMITS } from '#records/limits.ts';
 import { parseDocument } from 'yaml';
-import { editFrontMatter } from '#release/edit-front-matter.ts';
-import { plainAliases } from '#release/plain-aliases.ts';
-import { recordForm, recordText } from '#release/record-text.ts';
+import { editFrontMatter } from '#repository/edit-front-matter.ts';
+import { plainAliases } from '#repository/plain-aliases.ts';
+import { recordForm, recordText } from '#repository/record-text.ts';
 
 const file = (record: string, words = 'Words.\n'): string => `---\n${record}---\n${words}`;
 /** The file with `hold: true` put into its record. */
@@ -49,6 +50,19 @@ describe('a change in the record at the top of a file', () => {
     expect(withHold(text)).toBeUndefined();
   });
 
+  test('is not made in a record that is too long to be read', () => {
+    expect(withHold(file(`a: ${'b'.repeat(RECORD_LIMITS.letters)}\n`))).toBeUndefined();
+  });
+
+  test('prints nothing of what the record says, however odd it is', () => {
+    const { emitWarning } = process;
+    const printed: unknown[] = [];
+    process.emitWarning = (...warning: unknown[]) => void printed.push(warning);
+    onTestFinished(() => void (process.emitWarning = emitWarning));
+    expect(withHold(file('? [Bread]\n: &x b\nc: *x\n'))).toContain('hold: true');
+    expect(printed).toEqual([]);
+  });
+
   test('is made in a record without a word in it', () => {
     expect(withHold('---\n---\nW')).toBe('---\nhold: true\n---\nW');
   });
@@ -79,6 +93,12 @@ describe('what is written once and meant twice', () => {
     expect(unfolded('a: &x 1\nb: *x\nc: &x 2\nd: *x\n')).toBe('a: 1\nb: 1\nc: 2\nd: 2\n');
   });
 
+  test('is the nearest as it was written, and none that a copy brings along', () => {
+    expect(unfolded('a: &x [&y 1]\nb: &y 2\nc: *x\nd: *y\n')).toBe(
+      'a: [ 1 ]\nb: 2\nc: [ 1 ]\nd: 2\n',
+    );
+  });
+
   test('keeps the comments and the gaps of the place it is written to', () => {
     expect(unfolded('a: &x [1] # first\n\n# before\nb: *x # second\n')).toBe(
       'a: [ 1 ] # first\n\n# before\nb: [ 1 ] # second\n',
@@ -93,11 +113,11 @@ describe('what is written once and meant twice', () => {
   });
 
   test.each([
-    ['stands for nothing', 'a: *none\n'],
-    ['stands for what it lies in', 'a: &x\n  b: *x\n'],
-    ['stands for more than can be held', bomb()],
-  ])('is refused where it %s', (_name, yaml) => {
-    expect(() => unfolded(yaml)).toThrow();
+    ['stands for nothing', 'a: *none\n', /alias/],
+    ['stands for what it lies in', 'a: &x\n  b: *x\n', /not an alias of anything/],
+    ['stands for more than can be held', bomb(), /alias/],
+  ])('is refused where it %s', (_name, yaml, error) => {
+    expect(() => unfolded(yaml)).toThrow(error);
   });
 });
 
@@ -139,6 +159,7 @@ describe('a record and its words, taken apart', () => {
   });
 
   test('a record that would not be read as it is, is not written', () => {
+    expect(recordText({ record: [] as never }, 'x.yaml')).toBeUndefined();
     expect(recordText({ record: { a: undefined, b: new Date(0) } }, 'x.yaml')).toBeUndefined();
   });
 });
