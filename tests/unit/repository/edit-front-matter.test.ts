@@ -58,7 +58,9 @@ describe('a change in the record at the top of a file', () => {
     const { emitWarning } = process;
     const printed: unknown[] = [];
     process.emitWarning = (...warning: unknown[]) => void printed.push(warning);
-    onTestFinished(() => void (process.emitWarning = emitWarning));
+    onTestFinished(() => {
+      process.emitWarning = emitWarning;
+    });
     expect(withHold(file('? [Bread]\n: &x b\nc: *x\n'))).toContain('hold: true');
     expect(printed).toEqual([]);
   });
