@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { greyPicture } from '#media/grey-picture.ts';
 import { inFlight } from '#release/in-flight.ts';
+import type { Progress } from '#state/progress.ts';
 import { writePrivately } from './store.ts';
 
 /** A picture on disk, and the sha256 of its bytes. */
@@ -19,7 +20,7 @@ export type Greys = ReadonlyMap<string, readonly number[]>;
 export async function greysOf(
   file: string,
   all: readonly PictureFile[],
-  onProgress?: (done: number, total: number) => void,
+  onProgress?: Progress,
 ): Promise<Greys> {
   const kept = await readKept(file);
   const pictures = [...new Map(all.map((picture) => [picture.sha256, picture])).values()];

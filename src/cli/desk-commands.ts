@@ -1,5 +1,5 @@
 import type { Day } from '#consent/decision.ts';
-import type { Commands } from '#server/desk-context.ts';
+import type { Commands } from '#server/commands.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
 import { answered } from './answered.ts';
 import { approve } from '#intake/approve.ts';

@@ -1,6 +1,6 @@
 import { rmdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { runFolder } from '#server/desk-context.ts';
+import { runFolder } from '#state/run-folder.ts';
 import { findStore, type GitStore, openStore, resolveRef } from '#repository/git-store.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { joinIntoDesk, standingOf } from '#repository/join.ts';

@@ -1,23 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Trace, Withdrawal } from '#server/desk-context.ts';
 import { writeWhole } from '#state/write-whole.ts';
-
-/** One withdrawal that the served site does not show yet as it will be built. */
-export interface Hidden extends Withdrawal {
-  readonly key: string;
-  /** What its addresses say meanwhile. */
-  readonly trace: Trace;
-  /** When it was hidden, ISO 8601. */
-  readonly at: string;
-  /** An emergency stop: nothing is taken back, and no build ends it (`archive hide`). */
-  readonly hold?: boolean | undefined;
-  /** Its time ran out while no build worked: nothing was taken back, and the next build ends it. */
-  readonly lapsed?: boolean | undefined;
-  /** Written into the content; false while it is under way, so that a new start finishes it. */
-  readonly done: boolean;
-}
+import type { Hidden, ToHide, Trace } from './hidden.ts';
 
 /**
  * What is taken down from this moment, before any build: kept in files, so that neither a restart nor
@@ -108,14 +93,12 @@ export class HideList {
    * Hides from this moment, and then writes it down. Where it cannot be written it stays hidden all the
    * same, and is written at a later look (`isWritten`).
    */
-  async add(
-    what: Withdrawal & Partial<Pick<Hidden, 'trace' | 'at' | 'hold' | 'lapsed'>>,
-  ): Promise<Hidden> {
+  async add(what: ToHide): Promise<Hidden> {
     return this.write(this.inMemory(what));
   }
 
   /** Hides from this moment, in memory alone. */
-  inMemory(what: Withdrawal & Partial<Pick<Hidden, 'trace' | 'at' | 'hold' | 'lapsed'>>): Hidden {
+  inMemory(what: ToHide): Hidden {
     const key = randomUUID();
     const entry = { trace: 'notice' as const, at: '', ...what, key, done: false };
     this.#own.add(key);

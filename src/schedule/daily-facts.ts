@@ -20,11 +20,18 @@ import {
   type Undescribed,
   undescribed,
 } from './coming.ts';
-import type { Desk } from '#server/desk-context.ts';
-import { liveTip } from '#repository/git-store.ts';
+import { type GitStore, liveTip } from '#repository/git-store.ts';
 import { makersOfFields } from '#records/makers.ts';
 import { onTheWhole } from '#repository/on-a-copy.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
+
+/** What is published: the live branch, its media, and the day. */
+export interface Published {
+  readonly store: GitStore;
+  /** The media store: `<store>/<id>/<file>`. */
+  readonly media: string;
+  readonly today: () => Day;
+}
 
 /** What a facilitator wants to know each morning, from the published content: ids and reasons only. */
 export interface DailyFacts {
@@ -62,9 +69,9 @@ interface Known {
 }
 
 /** Reading all of the archive takes seconds when it is large, so it is read once for each day and version. */
-const known = new WeakMap<Desk, Known>();
+const known = new WeakMap<Published, Known>();
 
-export async function dailyFacts(desk: Desk): Promise<DailyFacts> {
+export async function dailyFacts(desk: Published): Promise<DailyFacts> {
   const tip = await liveTip(desk.store);
   const day = desk.today();
   const key = `${tip} ${day}`;
@@ -76,7 +83,7 @@ export async function dailyFacts(desk: Desk): Promise<DailyFacts> {
   return facts;
 }
 
-async function read(desk: Desk, tip: string, day: Day): Promise<DailyFacts> {
+async function read(desk: Published, tip: string, day: Day): Promise<DailyFacts> {
   return onTheWhole(desk.store, tip, async (root) => {
     const { archive, problems } = await readContent({ root, store: desk.media });
     if (archive === undefined) {

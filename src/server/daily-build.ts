@@ -1,6 +1,6 @@
 import { londonDay } from '#schedule/london.ts';
 import type { Desk } from './desk-context.ts';
-import { hideLapsed } from '#withdrawal/hide-expired.ts';
+import { hideExpired } from '#withdrawal/hide-expired.ts';
 import { clearStore } from '#server/cms/stored-files.ts';
 import { siteFreshness } from '#schedule/site-freshness.ts';
 import { begunIn, finishBegun } from '#withdrawal/finish-withdrawal.ts';
@@ -35,7 +35,7 @@ export class DailyBuild {
     await this.#finishWithdrawals();
     if (publisher.state.state === 'working' || !(await this.#isDue())) return false;
     // The day has changed and its build failed: what ended meanwhile comes down without it.
-    if (publisher.state.state === 'failed') await hideLapsed(this.#desk);
+    if (publisher.state.state === 'failed') await hideExpired(this.#desk);
     // A clock that was put back must not keep the next try away.
     if (now() < this.#notBefore && this.#notBefore - now() <= LONGEST_WAIT) return false;
     this.#notBefore = now() + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#tries);
@@ -70,7 +70,7 @@ export class DailyBuild {
   /** Served is a site for neither today nor, in the first minutes of a day, the day before. */
   async #isDue(): Promise<boolean> {
     const now = this.#desk.now();
-    const { builtFor } = await siteFreshness(this.#desk);
+    const { builtFor } = await siteFreshness(this.#desk.publisher.site.folder, now);
     const days = [londonDay(new Date(now)), londonDay(new Date(now - AFTER_MIDNIGHT))];
     const due = builtFor === undefined || !days.includes(builtFor);
     if (!due) {

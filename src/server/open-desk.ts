@@ -5,14 +5,10 @@ import type { Day } from '#consent/decision.ts';
 import type { Register } from '#register/register.ts';
 import { followedCalendar } from '#server/routes/calendar-feed.ts';
 import { cookieIn, deskRoutes } from '#server/routes/desk.ts';
-import {
-  type AdminFiles,
-  type Commands,
-  type Desk,
-  type FinishedSite,
-  makeQueue,
-  runFolder,
-} from './desk-context.ts';
+import { type AdminFiles, type Desk, makeQueue } from './desk-context.ts';
+import type { Commands } from './commands.ts';
+import type { FinishedSite } from '#hosting/finished-site.ts';
+import { runFolder } from '#state/run-folder.ts';
 import { careDesk } from '#server/routes/care-desk.ts';
 import { deskWithdrawPage } from '#server/routes/desk-withdraw.ts';
 import { frontDoor } from '#server/site/front-door.ts';

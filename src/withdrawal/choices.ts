@@ -6,7 +6,7 @@ import type { Interface } from '#i18n/words.ts';
 import { isReadableYaml } from '#records/yaml.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { readContribution } from '#repository/read-contribution.ts';
-import type { Withdrawal } from '#server/desk-context.ts';
+import type { Withdrawal } from './withdrawal.ts';
 import { readDraft } from '#repository/drafts.ts';
 import { liveTip } from '#repository/git-store.ts';
 import { onACopy } from '#repository/on-a-copy.ts';

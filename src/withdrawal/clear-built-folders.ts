@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { takeDown } from '#hosting/take-down.ts';
-import type { FinishedSite, Trace } from '#server/desk-context.ts';
+import type { FinishedSite } from '#hosting/finished-site.ts';
+import type { Trace } from '#hosting/hidden.ts';
 import { beingMadeHtml } from '#server/plain-page.ts';
 import {
   type BuildRecord,

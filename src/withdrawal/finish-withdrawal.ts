@@ -1,4 +1,4 @@
-import { type Desk, isWhole, type Withdrawal } from '#server/desk-context.ts';
+import { isWhole, type Withdrawal } from './withdrawal.ts';
 import { advancing, type Draft, dropping, readDraft } from '#repository/drafts.ts';
 import {
   changedTree,
@@ -10,15 +10,30 @@ import {
   textAt,
   updateRefs,
 } from '#repository/git-store.ts';
-import type { Hidden, HideList } from '#hosting/hide-list.ts';
+import type { Register } from '#register/register.ts';
+import type { Hidden } from '#hosting/hidden.ts';
+import type { HideList } from '#hosting/hide-list.ts';
 import { onACopy } from '#repository/on-a-copy.ts';
 import { Refusal } from '#repository/refusal.ts';
 
 /** Needed to take something back; the command has these as well as the desk. */
-export type Withdrawing = Pick<Desk, 'store' | 'hidden' | 'commands' | 'now'> & {
+export interface Withdrawing {
+  readonly store: GitStore;
+  readonly hidden: HideList;
+  readonly commands: {
+    /** Takes it out of a folder with content. */
+    withdraw(content: string, what: Withdrawal): Promise<TakenOut>;
+  };
   /** Absent where it could not be opened: then nothing is noted, and all else is done. */
-  readonly register: Desk['register'] | undefined;
-};
+  readonly register: Register | undefined;
+  readonly now: () => number;
+}
+
+interface TakenOut {
+  readonly ok: boolean;
+  readonly lines: readonly string[];
+  readonly unreadable?: boolean | undefined;
+}
 
 /** Never stands in the way of a withdrawal: what was done is in the content and the hide list too. */
 export function note(

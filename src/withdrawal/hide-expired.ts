@@ -1,27 +1,35 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dailyFacts } from '#schedule/daily-facts.ts';
-import type { Desk } from '#server/desk-context.ts';
+import { dailyFacts, type Published } from '#schedule/daily-facts.ts';
+import type { FinishedSite } from '#hosting/finished-site.ts';
+import type { HideList } from '#hosting/hide-list.ts';
 import { lastText } from './finish-withdrawal.ts';
 import { traceIn } from './withdrawals.ts';
+
+/** What is published, and the site that is served. */
+export interface Served extends Published {
+  readonly hidden: HideList;
+  readonly publisher: { readonly site: FinishedSite };
+  readonly now: () => number;
+}
 
 /**
  * Hides what the served site shows and nobody may see today, where no build works: a yes that ran out
  * must not stand on the site because of a mistake somewhere else (consent.md §3.4, row 5; T30). What
  * cannot be read is left as it is, because nobody can tell. Answers with the ids.
  */
-export async function hideLapsed(desk: Desk): Promise<readonly string[]> {
+export async function hideExpired(desk: Served): Promise<readonly string[]> {
   const { hidden, publisher, store, now } = desk;
   const { folder, tombstones } = publisher.site;
   const { closed } = await dailyFacts(desk);
   const served = await readdir(join(folder, 'stories')).catch(() => []);
-  const lapsed = served.filter(
+  const expired = served.filter(
     (id) => closed.has(id) && !tombstones.includes(id) && !hidden.hides(id),
   );
-  for (const id of lapsed) {
+  for (const id of expired) {
     const trace = traceIn((await lastText(store, id)) ?? '');
     const at = new Date(now()).toISOString();
     await hidden.markDone(await hidden.add({ id, trace, at, lapsed: true }));
   }
-  return lapsed;
+  return expired;
 }

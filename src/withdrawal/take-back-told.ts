@@ -1,4 +1,4 @@
-import type { Hidden } from '#hosting/hide-list.ts';
+import type { Hidden } from '#hosting/hidden.ts';
 import type { OffDisk } from './clear-built-folders.ts';
 import type { Outcome } from '#cli/printer.ts';
 

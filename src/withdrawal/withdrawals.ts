@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { USES, type Use } from '#consent/decision.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { lastKnown } from '#records/last-known.ts';
-import type { Desk, FinishedSite, Trace, Withdrawal } from '#server/desk-context.ts';
+import type { FinishedSite } from '#hosting/finished-site.ts';
+import type { Trace } from '#hosting/hidden.ts';
+import type { Withdrawal } from './withdrawal.ts';
 import { finishWithdrawal, lastText, note, type Withdrawing } from './finish-withdrawal.ts';
-import type { Hidden } from '#hosting/hide-list.ts';
+import type { Hidden } from '#hosting/hidden.ts';
 import { Refusal } from '#repository/refusal.ts';
 
 /** What came down, for whoever asked for it (consent.md §4.2, W18). No word of the piece is in it. */
@@ -24,6 +26,23 @@ export interface Receipt {
   readonly isUntaken: boolean;
 }
 
+/** What taking something down at once needs of the desk. */
+export interface TakingDown extends Withdrawing {
+  readonly publisher: {
+    readonly site: FinishedSite;
+    /** Notes that a build is owed. */
+    owe(): Promise<void>;
+    /** Builds once this work is done, unless it was refused. */
+    startAfter(work: Promise<unknown>): void;
+  };
+  /** Ends after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<unknown>;
+  /** Tells whoever runs the archive: ids and rules, never content. */
+  readonly report: (line: string) => void;
+  /** One write after the other. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+}
+
 /**
  * Takes back a contribution, a part, a use or one person's yes in one act: off the served site at
  * once, then out of the draft and the published entry, then a build. Asks no reason (consent.md, T13;
@@ -32,7 +51,7 @@ export interface Receipt {
  * what is still to be done. Throws a Refusal alone: what fails is owed, and the receipt says so.
  */
 export async function withdrawNow(
-  desk: Desk,
+  desk: TakingDown,
   what: Withdrawal,
   actorRole: string,
 ): Promise<Receipt> {
@@ -58,7 +77,7 @@ const PATIENCE_MS = 3_000;
  * Takes it off what is served, from this moment: in memory before anything is read or written, and
  * then in a file. Refuses what is neither published nor a draft; where nobody can tell, it is hidden.
  */
-async function hideNow(desk: Desk, what: Withdrawal, actorRole: string): Promise<Hidden> {
+async function hideNow(desk: TakingDown, what: Withdrawal, actorRole: string): Promise<Hidden> {
   const at = new Date(desk.now()).toISOString();
   // The quieter trace, until it is known which one its maker chose.
   const known = desk.hidden.inMemory({ ...what, trace: 'no-trace', at });
@@ -81,7 +100,7 @@ const TRIES = 3;
  * not been told yet.
  */
 async function takeBack(
-  desk: Withdrawing & Pick<Desk, 'report'> & { readonly isTold: () => boolean },
+  desk: Withdrawing & Pick<TakingDown, 'report'> & { readonly isTold: () => boolean },
   entry: Hidden,
   actorRole: string,
 ): Promise<boolean> {

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { headerRules, headersFile } from '#hosting/headers.ts';
-import type { Trace } from '#server/desk-context.ts';
+import type { Trace } from '#hosting/hidden.ts';
 import { frontDoor } from '#server/site/front-door.ts';
 import { siteServer } from '#server/site/serve-site.ts';
 

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { approve } from '#intake/approve.ts';
 import { deskCommands } from '#cli/desk-commands.ts';
-import type { Commands } from '#server/desk-context.ts';
+import type { Commands } from '#server/commands.ts';
 import { canariesIn, canary } from '#support/canary.ts';
 import { sameEachTime } from '#support/folder-bytes.ts';
 import { photographWith } from '#support/media-made-here.ts';

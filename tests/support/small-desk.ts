@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { deskCommands } from '#cli/desk-commands.ts';
 import { editorFiles } from '#cli/open-desk.ts';
 import { stateOf } from '#state/state.ts';
-import type { Commands } from '#server/desk-context.ts';
+import type { Commands } from '#server/commands.ts';
 import { type GitStore, openStore } from '#repository/git-store.ts';
 import { type OpenDesk, openDesk } from '#server/open-desk.ts';
 import { recordForm, recordText } from '#repository/record-text.ts';

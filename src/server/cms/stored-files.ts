@@ -2,8 +2,7 @@ import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { recordForm } from '#repository/record-text.ts';
-import type { Desk } from '#server/desk-context.ts';
-import { resolveRef, textAt } from '#repository/git-store.ts';
+import { type GitStore, resolveRef, textAt } from '#repository/git-store.ts';
 
 /** Who sent which file and has not saved the record that names it: by contribution, file and sign-in. */
 export class Uploads {
@@ -23,6 +22,14 @@ export class Uploads {
   }
 }
 
+/** The media store, who sent what to it, and the records that name it. */
+export interface MediaKeeping {
+  readonly store: GitStore;
+  readonly media: string;
+  readonly uploads: Uploads;
+  readonly now: () => number;
+}
+
 /** A file that was sent and is named by no record yet is waited for as long as somebody may be writing. */
 const MAY_STILL_BE_WRITTEN = 24 * 60 * 60_000;
 
@@ -32,7 +39,7 @@ const MAY_STILL_BE_WRITTEN = 24 * 60 * 60_000;
  * cannot be read, everything stays. It never fails: what is left is looked at again each day.
  */
 export async function clearUnnamed(
-  desk: Desk,
+  desk: MediaKeeping,
   entry: string,
   { dropped, mark }: { dropped?: string | undefined; mark?: string | undefined } = {},
 ): Promise<void> {
@@ -59,12 +66,12 @@ export async function clearUnnamed(
 }
 
 /** Looks through the whole store, as a start and each day do. */
-export async function clearStore(desk: Desk): Promise<void> {
+export async function clearStore(desk: MediaKeeping): Promise<void> {
   for (const entry of await readdir(desk.media).catch(() => [])) await clearUnnamed(desk, entry);
 }
 
 /** Every text of a record's versions that counts: live, the folder's branch, the draft, the folder itself. */
-async function textsNow({ store }: Desk, entry: string): Promise<readonly string[]> {
+async function textsNow({ store }: MediaKeeping, entry: string): Promise<readonly string[]> {
   const path = `content/stories/${entry}/story.md`;
   const texts: string[] = [];
   for (const ref of [store.live, 'HEAD', `refs/heads/cms/stories/${entry}`]) {
@@ -82,7 +89,10 @@ async function textsNow({ store }: Desk, entry: string): Promise<readonly string
 }
 
 /** Undefined when one of the versions cannot be read: it may name any file. */
-async function namedNow(desk: Desk, entry: string): Promise<ReadonlySet<string> | undefined> {
+async function namedNow(
+  desk: MediaKeeping,
+  entry: string,
+): Promise<ReadonlySet<string> | undefined> {
   const all = (await textsNow(desk, entry)).map(namesIn);
   return all.some((names) => names === undefined)
     ? undefined

@@ -24,7 +24,7 @@ export function dailyRoutes(routes: Hono<Env>, desk: Desk): void {
       title: words.daily.title,
       main: dailyMarkup({
         facts: await dailyFacts(desk),
-        freshness: await siteFreshness(desk),
+        freshness: await siteFreshness(desk.publisher.site.folder, desk.now()),
         publishing: desk.publisher.state,
         language: lang,
       }),

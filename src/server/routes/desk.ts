@@ -86,7 +86,10 @@ export function deskRoutes(desk: Desk): Hono<Env> {
     return context.json({ taken: await isTaken(desk, collection, name) });
   });
   routes.get('/api/publishing', async (context) =>
-    context.json({ ...desk.publisher.state, freshness: await siteFreshness(desk) }),
+    context.json({
+      ...desk.publisher.state,
+      freshness: await siteFreshness(desk.publisher.site.folder, desk.now()),
+    }),
   );
   dailyRoutes(routes, desk);
   routes.all('*', (context) => context.json({ error: 'This is not here.' }, 404));

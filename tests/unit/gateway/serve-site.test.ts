@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { headerRules, headersFile } from '#hosting/headers.ts';
 import { siteServer } from '#server/site/serve-site.ts';
-import type { Trace } from '#server/desk-context.ts';
+import type { Trace } from '#hosting/hidden.ts';
 import type { Story } from '#release/released.ts';
 
 let ask: (path: string, init?: RequestInit) => Promise<Response>;
