@@ -10,13 +10,16 @@ declare module 'vitest' {
   }
 }
 
-let folder = '';
+/** Every project of a run asks for the folder, and gets the same one. */
+const shared = globalThis as { archiveRunFolder?: Promise<string> };
 
 export async function setup(project: TestProject): Promise<void> {
-  folder = await mkdtemp(join(tmpdir(), 'run-'));
-  project.provide('runFolder', folder);
+  shared.archiveRunFolder ??= mkdtemp(join(tmpdir(), 'run-'));
+  project.provide('runFolder', await shared.archiveRunFolder);
 }
 
+/** Called when every project is done. */
 export async function teardown(): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+  const folder = await shared.archiveRunFolder;
+  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
 }

@@ -5,7 +5,7 @@ import { INTERESTS, KINDS, STATES, type Use, USES } from '#consent/decision.ts';
 import type { ConsentRecord, Contribution, Part } from '#consent/grant.ts';
 import { PHOTO, TRANSCRIPT, TRANSLATION, VOICE, WORDS } from '#support/contribution-facts.ts';
 
-const RUNS = { numRuns: 2_000 };
+const RUNS = { numRuns: process.env['PROVE'] ? 5_000 : 1_000 };
 const DAYS = [
   '2026-01-01',
   '2026-06-01',

@@ -7,7 +7,7 @@ import { type Receipt, receiptOf, receiptsOf } from '#register/receipt.ts';
 import { anyContribution } from '#support/any-contribution.ts';
 import { cleared, PHOTO, TODAY, VOICE, WORDS, yes } from '#support/contribution-facts.ts';
 
-const RUNS = { numRuns: process.env['PROVE'] ? 5_000 : 250 };
+const RUNS = { numRuns: process.env['PROVE'] ? 5_000 : 100 };
 const PEOPLE = ['p1', 'p2', 'p3'];
 const EXHIBITIONS = [undefined, 'spring', 'autumn', 'winter', 'nobody-named-this'];
 
@@ -114,7 +114,7 @@ describe('a receipt says what is enforced (consent.md, A42)', () => {
       }),
       RUNS,
     );
-    for (const count of Object.values(met)) expect(count).toBeGreaterThan(50);
+    for (const count of Object.values(met)) expect(count).toBeGreaterThan(RUNS.numRuns / 10);
   });
 
   test('a square is their own record, whatever others did, held or changed', () => {
@@ -164,7 +164,7 @@ describe('a receipt says what is enforced (consent.md, A42)', () => {
       }),
       RUNS,
     );
-    expect(ended).toBeGreaterThan(50);
+    expect(ended).toBeGreaterThan(RUNS.numRuns / 10);
   });
 });
 
