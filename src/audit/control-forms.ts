@@ -1,4 +1,4 @@
-import type { Control } from './control-list.ts';
+import type { Control } from './control.ts';
 
 /** One for each kind of file that a machine reads by its form. */
 const NOT_WELL_FORMED: Readonly<Record<string, string>> = {

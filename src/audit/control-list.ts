@@ -11,21 +11,10 @@ import {
   tinyWebm,
   tinyZip,
 } from './control-media.ts';
+import type { Control } from './control.ts';
 import { formControls } from './control-forms.ts';
 import { packetControls } from './control-packets.ts';
 import type { Finding } from './findings.ts';
-
-/** One thing planted to see whether the audit finds it. */
-export interface Control {
-  readonly name: string;
-  /** Where it is planted, relative to the folder. */
-  readonly file: string;
-  readonly bytes: Buffer;
-  /** The XMP packet the audit is told to expect in it. */
-  readonly packet?: string;
-  /** What must be found in that file. None at all means that the file must pass. */
-  readonly mustFind: readonly Pick<Finding, 'rule' | 'label'>[];
-}
 
 /** The marker that belongs to one control: its own words, which stand nowhere else. */
 export function markerOf(name: string): string {

@@ -1,4 +1,4 @@
-import type { Control } from './control-list.ts';
+import type { Control } from './control.ts';
 import { avifWithXmp, bytesOf, segment, tinyJpeg } from './control-media.ts';
 
 /** The packet the controls expect, and one whose answer about machines is another. */

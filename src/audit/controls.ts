@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Control, controls, labelOf, markerOf, WITHHELD_ORIGINAL } from './control-list.ts';
+import type { Control } from './control.ts';
+import { controls, labelOf, markerOf, WITHHELD_ORIGINAL } from './control-list.ts';
 import { deepScan } from './deep-scan.ts';
 import type { Finding } from './findings.ts';
 import { shownPath } from './shown-path.ts';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
-import { cmsConfig, type DeskInput } from './config.ts';
+import { cmsConfig } from './config.ts';
+import type { DeskInput } from './desk-input.ts';
 import { mendDecap } from './mend-decap.ts';
 
 export interface AdminFile {

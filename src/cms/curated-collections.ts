@@ -1,6 +1,6 @@
 import { asset, response } from '#records/lists.ts';
 import { settings as settingsSchema } from '#records/settings.ts';
-import type { Collection, DeskInput, DeskLists } from './config.ts';
+import type { Collection, DeskInput, DeskLists } from './desk-input.ts';
 import type { Choice, Field } from './fields.ts';
 import {
   chooseMany,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { settings as settingsSchema } from '#records/settings.ts';
 import { isReadableYaml } from '#records/yaml.ts';
-import type { DeskInput, DeskLists } from './config.ts';
+import type { DeskInput, DeskLists } from './desk-input.ts';
 import type { Choice } from './fields.ts';
 
 /**

@@ -1,17 +1,5 @@
+import type { Edit, Link, Piece } from './mark-edit.ts';
 import { starEdits } from './stars.ts';
-
-/**
- * The marks that contributed words may hold (README, "Marks"). One mechanism for every kind of
- * contributed words: what is drawn, what is searched, what is quoted and what the audit looks for.
- * Everything that is not a mark stands as it was typed. Pure, safe for a browser, and each letter is
- * looked at a few times and no more: nothing here calls itself, however deep marks are put in marks.
- */
-export type Piece =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'break' }
-  | { readonly kind: 'open' | 'close'; readonly mark: 'emphasis' | 'strong' }
-  | { readonly kind: 'open'; readonly mark: 'link'; readonly url: string }
-  | { readonly kind: 'close'; readonly mark: 'link' };
 
 /** A paragraph (`level` 0) or a heading (1 to 6). */
 export interface Block {
@@ -21,7 +9,13 @@ export interface Block {
   readonly pieces: readonly Piece[];
 }
 
-/** Contributed words, read. Empty lines before the first letter and after the last are no gap. */
+/**
+ * Contributed words, read, with the marks that they may hold (README, "Marks"). One mechanism for every
+ * kind of contributed words: what is drawn, what is searched, what is quoted and what the audit looks
+ * for. Everything that is not a mark stands as it was typed. Pure, safe for a browser, and each letter
+ * is looked at a few times and no more: nothing here calls itself, however deep marks are put in marks.
+ * Empty lines before the first letter and after the last are no gap.
+ */
 export function readWords(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let lines: string[] = [];
@@ -64,13 +58,6 @@ const NEW_PART = /^#{2,6}[ \t]*$/;
 const HEADING = /^(\\?#{1,6})[ \t]+(?![ \t])(.+)$/;
 const WORD = /[\p{L}\p{N}]/u;
 
-/** A place in a text that is not shown as it was typed, and what stands there instead. */
-export interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly pieces: readonly Piece[];
-}
-
 function piecesOf(text: string): readonly Piece[] {
   const links = linksIn(text);
   const inLabels = links.filter(({ escaped }) => !escaped);
@@ -98,17 +85,6 @@ function linesOf(text: string): readonly Piece[] {
       ...(index === 0 ? [] : [{ kind: 'break' as const }]),
       ...(line === '' ? [] : [{ kind: 'text' as const, text: line }]),
     ]);
-}
-
-export interface Link {
-  /** Of the opening bracket. */
-  readonly start: number;
-  /** Of the closing bracket. */
-  readonly labelEnd: number;
-  readonly end: number;
-  readonly url: string;
-  /** A backslash says that these are brackets and no link. */
-  readonly escaped: boolean;
 }
 
 /** Brackets of an address may stand in it in pairs: it ends where the one of the link closes. */

@@ -1,4 +1,4 @@
-import type { Edit, Link } from './marks.ts';
+import type { Edit, Link } from './mark-edit.ts';
 
 /** Stars side by side, each with a backslash before it or not. */
 interface Run {

@@ -3,11 +3,12 @@ import { type Day, type Decision, USES, type Use } from '#consent/decision.ts';
 import type { Part } from '#consent/grant.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { factsOf } from './facts.ts';
+import type { Copy } from './safe-copy.ts';
 
 /** One part that consent lets out onto the site. */
 export interface OpenPart {
   readonly part: Part;
-  readonly copy: 'as-approved' | 'safe';
+  readonly copy: Copy;
   /** Every use it is granted for on this day; `web` is always among them. */
   readonly uses: readonly Use[];
 }

@@ -1,5 +1,4 @@
 import type { Inline } from './document.ts';
-import type { Item } from './document-inline.ts';
 
 /** A run of `*`, `_` or `~`, and whether emphasis may begin or end with it (CommonMark §6.2). */
 export interface Run {
@@ -9,6 +8,9 @@ export interface Run {
   readonly opens: boolean;
   readonly closes: boolean;
 }
+
+/** Something on the way to a tree: a node, a run of `*`, `_` or `~`, or the start of a link. */
+export type Item = Inline | Run | { readonly type: 'opens'; readonly picture: boolean };
 
 /** Deeper than this, signs stay signs: a tree is walked by functions that call themselves. */
 const DEEPEST = 12;

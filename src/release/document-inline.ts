@@ -1,15 +1,12 @@
 import { parseFragment } from 'parse5';
 import type { Inline, RefusedMark } from './document.ts';
 import { withAddresses } from './document-addresses.ts';
-import { type Run, runAt, withEmphasis } from './document-emphasis.ts';
+import { type Item, runAt, withEmphasis } from './document-emphasis.ts';
 import { backtickRuns, type CodeEnds, nextEnd, runLength } from './document-code.ts';
 import { newlines } from './document-tags.ts';
 
 /** Addresses that links name by a word, by that word in small letters. */
 export type Definitions = ReadonlyMap<string, string>;
-
-/** Something on the way to a tree: a node, a run of `*`, `_` or `~`, or the start of a link. */
-export type Item = Inline | Run | { readonly type: 'opens'; readonly picture: boolean };
 
 /**
  * The marks in a line of facilitators' prose (emphasis, links, code, breaks), as in Markdown; raw HTML

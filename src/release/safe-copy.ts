@@ -1,7 +1,7 @@
 import type { PhotoFields } from '#records/contribution.ts';
-import type { OpenPart } from './admit.ts';
 
-type Copy = OpenPart['copy'];
+/** Which copy of a part is shown. */
+export type Copy = 'as-approved' | 'safe';
 
 /**
  * What stands beside a picture: the description and caption of the copy that is shown. Those of the

@@ -1,4 +1,5 @@
-import { type Block, type Piece, readWords, visibleText } from '#records/marks.ts';
+import type { Piece } from '#records/mark-edit.ts';
+import { type Block, readWords, visibleText } from '#records/marks.ts';
 
 export { visibleText };
 

@@ -1,7 +1,8 @@
 import type { z } from 'astro/zod';
 import { parse, stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
-import { cmsConfig, type Collection } from '#cms/config.ts';
+import { cmsConfig } from '#cms/config.ts';
+import type { Collection } from '#cms/desk-input.ts';
 import { tidy } from '#cms/browser/tidy.ts';
 import { choices } from '#cms/option-words.ts';
 import { keysOf, optionsAt } from '#cms/schema-options.ts';
