@@ -61,7 +61,7 @@ function linesOf(text: string): readonly Line[] {
 const UNFINISHED = /^ *<(?:Work|Quote|Chapter|Note)(?:[ \t][^<>]{0,2000})?$/;
 
 /** Tabs at the start of a line reach to the next fourth column. */
-function untabbed(line: string): string {
+export function untabbed(line: string): string {
   const start = /^[ \t]*/.exec(line)?.[0] ?? '';
   if (!start.includes('\t')) return line;
   let column = 0;

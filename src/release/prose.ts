@@ -1,7 +1,13 @@
 import type { Block, Inline, RefusedMark } from './document.ts';
 import { parseDocument } from './document-blocks.ts';
 import { backtickRuns, nextEnd, runLength } from './document-code.ts';
-import { commentsIn, fenceAfter, withOneLineEnd, withoutComments } from './document-source.ts';
+import {
+  commentsIn,
+  fenceAfter,
+  untabbed,
+  withOneLineEnd,
+  withoutComments,
+} from './document-source.ts';
 import { isOurTag } from './document-tags.ts';
 
 /**
@@ -160,7 +166,7 @@ function codeAsRead(text: string): readonly (readonly [number, number])[] {
       found.push([start + from, start + to]);
   };
   for (const line of text.split('\n')) {
-    const after = fenceAfter(line, fence);
+    const after = fenceAfter(untabbed(line), fence);
     const end = at + line.length;
     if (fence === undefined && (after !== undefined || line.trim() === '')) block(at);
     const isCode = fence !== undefined || after !== undefined;

@@ -42,6 +42,49 @@ describe('what is typed into an exhibition or a page is prose', () => {
     expect(documentToProse(proseToDocument(typed))).toBe(typed);
   });
 
+  test.each([
+    ['behind code', '`{a}` {b}', '`{a}` \\{b}'],
+    ['between two codes', '`{a}` {b} `{c}`', '`{a}` \\{b} `{c}`'],
+    ['in code that is not ended in its paragraph', '`a\n\n{b}`', '`a\n\n\\{b}`'],
+    ['in what follows code with an empty line', '`{a}`\n\n{b}', '`{a}`\n\n\\{b}'],
+    ['around fenced code', '{a}\n~~~\n{b}\n\n{c}\n~~~\n{d}', '\\{a}\n~~~\n{b}\n\n{c}\n~~~\n\\{d}'],
+    [
+      'behind a backtick in fenced code',
+      '```\n`{a}\n```\n{b} `{c}`',
+      '```\n`{a}\n```\n\\{b} `{c}`',
+    ],
+    ['in code that a fence cuts', '`{a\n```\n{b}`\n```\n{c}', '`\\{a\n```\n{b}`\n```\n\\{c}'],
+    ['in fenced code behind a tab', '\t~~~\n{a}\n\t~~~\n{b}', '\t~~~\n{a}\n\t~~~\n\\{b}'],
+    ['in fenced code that does not end', '```\n{a}', '```\n{a}'],
+    ['behind a backtick that is only a sign', '\\`{a}`', '\\`\\{a}`'],
+    ['in code with longer runs', '`` {a}` {b}`` {c}', '`` {a}` {b}`` \\{c}'],
+    ['behind a backtick in a comment', 'a <!-- `{ --> {b}` {c}', 'a <!-- `{ --> \\{b}` \\{c}'],
+    ['behind a comment', '<!-- a\n -->`{b}` {c}', '<!-- a\n -->`{b}` \\{c}'],
+    ['beside comments', '{a} <!-- {b} --> {c} <!-- {d', '\\{a} <!-- {b} --> \\{c} \\<!-- \\{d'],
+    ['in the shortest comment', '<!--->{a}--> {b}', '<!--->{a}--> \\{b}'],
+    ['behind a comment that is only signs', '\\<!-- {a} -->', '\\<!-- \\{a} -->'],
+    ['in code over two lines of a quotation', '> `{a\n> {b}`', '> `{a\n> {b}`'],
+    ['in what is no code over two items', '- `{a\n- {b}`', '- `\\{a\n- \\{b}`'],
+    ['in a table', '|a|\n|-|\n|{b}|', '|a|\n|-|\n|\\{b}|'],
+    ['behind a backslash at a line end', '`a` {b} \\\n{c}', '`a` \\{b} \\\n\\{c}'],
+    ['in an import', 'a\n\nexport {b}\n\nimport c', 'a\n\n&#101;xport \\{b}\n\n&#105;mport c'],
+    ['in an import that a comment parts', 'im<!-- x -->port a', '&#105;m<!-- x -->port a'],
+    [
+      'in an import behind a long comment',
+      '<!-- a\nb -->\nimport c',
+      '<!-- a\nb -->\n&#105;mport c',
+    ],
+  ])('a sign has its backslash where it needs one: %s', (_name, typed, kept) => {
+    expect(proseToDocument(typed)).toBe(kept);
+    expect(documentToProse(kept)).toBe(typed);
+    expect(check(kept).problems).toEqual([]);
+  });
+
+  test('a reference with a comment in it is nothing that was put there', () => {
+    expect(documentToProse('&#10<!-- x -->5;mport a')).toBe('&#10<!-- x -->5;mport a');
+    expect(documentToProse('&#105;mport &#105;x')).toBe('import &#105;x');
+  });
+
   test('our own tags and comments stay what they are, and words in them are prose', () => {
     const typed = '<!-- {ask} -->\n\n<Quote id="a">I <3 you {x}</Quote>\n\n<Work id="a" />\n';
     const kept = proseToDocument(typed);
