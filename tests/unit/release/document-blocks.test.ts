@@ -42,6 +42,7 @@ describe('paragraphs', () => {
 
 describe('headings', () => {
   test.each([
+    ['with much space', '#  \t a  \t#', h(1, 'a')],
     ['of six levels', '# a\n###### b', h(1, 'a') + h(6, 'b')],
     ['but not of seven', '####### a', p('####### a')],
     ['need a space', '#a', p('#a')],
@@ -131,6 +132,15 @@ describe('lists', () => {
     ['that a line ends', '- a\n***\n- b', list('a') + rule + list('b')],
     ['with a line of signs', '- a\n- - -', list('a') + rule],
     ['that does not go on after a heading', '- # a\nb', list(h(1, 'a').trim()) + p('b')],
+    ['of long numbers', '10. a\n11. b', numbered(' start="10"', 'a', 'b')],
+    [
+      'that goes on in a list of long numbers',
+      '- 10. a\nb',
+      list(numbered(' start="10"', 'a\nb').trim()),
+    ],
+    ['in the item, four spaces behind the mark', '-    a\n\n     b', list('<p>a</p>\n<p>b</p>')],
+    ['that does not go on after an empty line', '- a\n\nb', list('a') + p('b')],
+    ['that a tag ends', '- a\n<Work id="b" />', `${list('a')}{Work id=b|}`],
     ['with a tab', '-\ta\n\n\tb', p('-\ta') + p('b')],
   ])('%s', (_name, written, drawn) => {
     expect(drawnText(written)).toBe(drawn);
@@ -156,6 +166,7 @@ describe('quotations', () => {
     ['with lists', '> - a\n> - b', quoted(list('a', 'b'))],
     ['in lists', '- > a\n  b\n- c', list(quoted(p('a\nb')).trim(), 'c')],
     ['with a list that goes on', '> - a\nb', quoted(list('a\nb'))],
+    ['that a tag ends', '> a\n<Work id="b" />', `${quoted(p('a'))}{Work id=b|}`],
     ['that end a paragraph', 'a\n> b', p('a') + quoted(p('b'))],
     ['of nothing', '>', quoted('')],
   ])('%s', (_name, written, drawn) => {
@@ -163,47 +174,15 @@ describe('quotations', () => {
   });
 });
 
-describe('tables', () => {
-  const table = (head: string[], ...rows: string[][]): string => {
-    const row = (cells: string[], tag: string): string =>
-      `<tr>${cells.map((cell) => `<${tag}>${cell}</${tag}>`).join('')}</tr>\n`;
-    const body = rows.map((cells) => row(cells, 'td')).join('');
-    const inside = body === '' ? '' : `<tbody>\n${body}</tbody>\n`;
-    return `<table>\n<thead>\n${row(head, 'th')}</thead>\n${inside}</table>\n`;
-  };
-
-  test.each([
-    ['with lines around them', '| a | b |\n|---|:-:|\n| c | d |', table(['a', 'b'], ['c', 'd'])],
-    ['without', 'a|b\n-|-\nc|d', table(['a', 'b'], ['c', 'd'])],
-    ['of a head alone', 'a|b\n-|-', table(['a', 'b'])],
-    ['of one column', '|a|\n|-|\n|b|', table(['a'], ['b'])],
-    ['with fewer cells', 'a|b\n-|-\nc', table(['a', 'b'], ['c', ''])],
-    ['with more cells', 'a|b\n-|-\nc|d|e', table(['a', 'b'], ['c', 'd'])],
-    [
-      'with marks in their cells',
-      'a|b\n-|-\n*c*|`d`',
-      table(['a', 'b'], ['<em>c</em>', '<code>d</code>']),
-    ],
-    ['with a line behind a backslash', 'a|b\n-|-\nc\\|d|e', table(['a', 'b'], ['c|d', 'e'])],
-    ['that end at an empty line', 'a|b\n-|-\n\nc|d', table(['a', 'b']) + p('c|d')],
-    ['that end at a heading', 'a|b\n-|-\n# c', table(['a', 'b']) + h(1, 'c')],
-    ['with an empty cell', 'a||b\n-|-|-', table(['a', '', 'b'])],
-    ['not with another number of columns', 'a|b\n-|-|-', p('a|b\n-|-|-')],
-    ['not where the line holds more', 'a|b\n-|x', p('a|b\n-|x')],
-    ['not within a paragraph', 'x\na|b\n-|-', p('x\na|b\n-|-')],
-    ['not without a line', 'a\n:-', p('a\n:-')],
-    ['not of a heading', '# a|b\n-|-', h(1, 'a|b', 'ab') + p('-|-')],
-  ])('%s', (_name, written, drawn) => {
-    expect(drawnText(written)).toBe(drawn);
-  });
-
-  test('a line of a table has its number', () => {
-    expect(refused('a|b\n-|-\nc|d\ne|{f}')).toEqual(['4 brackets']);
-  });
-});
-
 describe('comments and addresses with a name', () => {
   test.each([
+    ['a comment with the start of another', '<!-- a <!-- b --> c', p('c')],
+    ['an address without a space', '[a]:/b\n\n[a]', p('<a href="/b">a</a>')],
+    [
+      'an address whose name has spaces',
+      '[a  B]: /c\n\n[a b] [ab]',
+      p('<a href="/c">a b</a> [ab]'),
+    ],
     ['a comment is not drawn', 'a <!-- b --> c', p('a  c')],
     ['over more lines', 'a <!-- b\n\nc --> d', p('a') + p('d')],
     ['two of them', '<!-- a -->b<!-- c -->', p('b')],
@@ -254,6 +233,10 @@ describe('what is refused, and where', () => {
     ['brackets behind an empty start', '<Note>\n{a}\n</Note>', ['2 brackets']],
   ])('%s', (_name, written, told) => {
     expect(refused(written)).toEqual(told);
+  });
+
+  test('a line of a table has its number', () => {
+    expect(refused('a|b\n-|-\nc|d\ne|{f}')).toEqual(['4 brackets']);
   });
 
   test('and nothing of it is drawn', () => {
