@@ -74,16 +74,23 @@ const PASSED_ON = [
   ],
 ] as const;
 
-/** Astro's own settings for every run: the release tree, a cache of its own, and no word to anybody. */
-export function astroEnvironment(state: State): NodeJS.ProcessEnv {
+/** Astro's own settings for every run, and no word to anybody. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(PASSED_ON.map((name) => [name, process.env[name]])),
-    ARCHIVE_RELEASE: state.release,
-    ARCHIVE_PUBLIC: state.publicFiles,
-    ARCHIVE_CACHE: state.astroCache,
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_ENV: 'production',
     FORCE_COLOR: '0',
+  };
+}
+
+/** The same for drawing the site: the release tree, and a cache of its own. */
+export function astroEnvironment(state: State): NodeJS.ProcessEnv {
+  return {
+    ...plainEnvironment(),
+    ARCHIVE_RELEASE: state.release,
+    ARCHIVE_PUBLIC: state.publicFiles,
+    ARCHIVE_CACHE: state.astroCache,
   };
 }
 

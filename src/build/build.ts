@@ -10,6 +10,7 @@ import { headerRules, headersFile } from '#hosting/headers.ts';
 import { pruneCache } from '#media/cache.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
 import { type ReleaseDone, release } from '#release/release.ts';
+import { siteFrame } from '#release/site-frame.ts';
 import { sha256 } from '#release/write-tree.ts';
 import { type IndexFile, indexSite } from '#search/index-site.ts';
 import { searchRecord } from '#search/record.ts';
@@ -114,7 +115,9 @@ async function make(done: ReleaseDone, staging: string, state: State, builtAt: s
   const { tombstones, builtFor, url: ownOrigin } = done.site;
   const packets = Object.fromEntries(done.packets);
   const fragments = fragmentsOf(index);
-  return { report, record: { build, builtFor, ownOrigin, files, packets, tombstones, fragments } };
+  const frame = siteFrame(done.site);
+  const known = { build, builtFor, ownOrigin, files, packets, tombstones, fragments, frame };
+  return { report, record: known };
 }
 
 function searchRecords({ admissions, stories }: ReleaseDone) {

@@ -30,8 +30,8 @@ export function deskCommands(
         at: new Date(now()).toISOString(),
       });
       const record = await buildRecordOf(stateOf(home).built, out);
-      const { tombstones, fragments } = record ?? {};
-      return { ok: done.exit === 0, lines: done.lines, tombstones, fragments };
+      const { tombstones, fragments, frame } = record ?? {};
+      return { ok: done.exit === 0, lines: done.lines, tombstones, fragments, frame };
     },
     async check(content) {
       const done = await check({ content, home, day: today() });

@@ -9,6 +9,7 @@ import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { GitStore } from '#repository/git-store.ts';
 import { lastSite, type OpenDesk, openDesk } from '#server/open-desk.ts';
 import { Register } from '#register/register.ts';
+import { deskPages } from './desk-pages.ts';
 import { deskCommands } from './desk-commands.ts';
 import { tell } from './printer.ts';
 import { stateOf } from '#state/state.ts';
@@ -39,6 +40,7 @@ export function deskOver(input: {
     today,
     wait: (ms) => wait(ms, undefined, { ref: false }),
     report: tell,
+    pages: deskPages,
   });
 }
 

@@ -49,8 +49,8 @@ async function served(input: ServeInput) {
   const { origin } = input.listening;
   const folder = resolve(out);
   const record = await buildRecordOf(stateOf(content).built, folder);
-  const { tombstones = [], fragments, ownOrigin } = record ?? {};
-  const site = { folder, tombstones, fragments };
+  const { tombstones = [], fragments, ownOrigin, frame } = record ?? {};
+  const site = { folder, tombstones, fragments, frame };
   if (store === undefined) return withoutDesk(content, site);
   const real = londonDay(new Date()) === today;
   const { desk, handle } = await deskOver({

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { DeskPagesError, deskPages } from './desk-pages.ts';
 import type { Day } from '#consent/decision.ts';
 import { holdAlone } from '#state/alone.ts';
 import { build } from '#build/build.ts';
@@ -67,6 +68,8 @@ async function buildAndServe(input: StartInput, listening: Listening): Promise<O
   const source = await sourceOf(content);
   if ('stopped' in source) return source.stopped;
   if (source.uncommitted && store !== undefined) tell(NOT_COMMITTED);
+  const unready = store === undefined ? undefined : await pagesNotReady();
+  if (unready !== undefined) return unready;
   const built = await build({ content: source.from, out, day, at, home: content });
   printOutcome(built, json);
   const ok = built.exit === 0;
@@ -75,6 +78,17 @@ async function buildAndServe(input: StartInput, listening: Listening): Promise<O
   const stands = (await buildRecordOf(stateOf(content).built, resolve(folder))) !== undefined;
   if (!ok && (store === undefined || !stands)) return { ...built, lines: [] };
   return serve({ folder, content, store, owed: !ok, listening, today: day });
+}
+
+/** Before anything is built: the desk and `/withdraw/` have to be there whatever becomes of the site. */
+async function pagesNotReady(): Promise<Outcome | undefined> {
+  try {
+    await deskPages();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof DeskPagesError)) throw error;
+    return { exit: 1, lines: [error.message], data: { ok: false, why: error.message } };
+  }
 }
 
 const NOT_COMMITTED =

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { writeWhole } from '#state/write-whole.ts';
 import type { Manifest } from '#release/manifest.ts';
+import type { Released, SiteFrame } from '#release/released.ts';
 import { sha256 } from '#release/write-tree.ts';
 import type { IndexFile } from '#search/index-site.ts';
 
@@ -25,6 +26,8 @@ export interface BuildRecord {
   readonly tombstones: readonly string[];
   /** Files of the search index by the contribution they are of; a fragment's name says nothing of it. */
   readonly fragments?: Readonly<Record<string, readonly string[]>>;
+  /** What pages drawn on request say of the site; absent in records of earlier versions. */
+  readonly frame?: Released<SiteFrame> | undefined;
 }
 
 /** What a build is known by: the same files for the same day are the same build. */

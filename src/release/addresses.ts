@@ -75,9 +75,9 @@ export function unlistedAddresses(published: Published): readonly string[] {
   return [...hidden, ...copies, '/404/'];
 }
 
-/** The address of a page in an interface language: the first language has no prefix. */
+/** The address of a page in an interface language: the first has no prefix, and one the site lacks leads to it. */
 export function addressIn(path: string, language: string, site: Pick<Site, 'languages'>): string {
-  return language === site.languages[0] ? path : `/${language}${path}`;
+  return site.languages.indexOf(language) > 0 ? `/${language}${path}` : path;
 }
 
 /** Latest publication first; pieces with no day come last, and ids settle what is equal. */

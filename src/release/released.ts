@@ -185,6 +185,18 @@ export interface Page {
   readonly body: readonly Block[];
 }
 
+/** What the frame of every page says of the site: its name, its languages, how to reach somebody. */
+export interface SiteFrame {
+  readonly name: string;
+  /** Absolute origin for feeds and canonical links, for example `https://example.org`. */
+  readonly url?: string | undefined;
+  /** Interface languages; the first is the default and has no prefix in addresses. */
+  readonly languages: readonly string[];
+  readonly contacts: readonly Contact[];
+  /** The London day the site was built for; absent where none is known. */
+  readonly builtFor?: string | undefined;
+}
+
 /** `site.json`: everything of the site that is not a contribution or an exhibition. */
 export interface Site {
   readonly name: string;

@@ -19,6 +19,7 @@ export interface Commands {
     ActDone & {
       readonly tombstones?: readonly string[] | undefined;
       readonly fragments?: Fragments | undefined;
+      readonly frame?: FinishedSite['frame'];
     }
   >;
   check(content: string): Promise<ActDone>;

@@ -12,6 +12,8 @@ import { runFolder } from '#state/run-folder.ts';
 import { careDesk } from '#server/routes/care-desk.ts';
 import { deskWithdrawPage } from '#server/routes/desk-withdraw.ts';
 import { frontDoor } from '#server/site/front-door.ts';
+import { type DrawnPages, drawerOf } from './draw.ts';
+import { frameInSettings } from './frame-in-settings.ts';
 import type { GitStore } from '#repository/git-store.ts';
 import { gitLine } from '#repository/git.ts';
 import { HideList } from '#hosting/hide-list.ts';
@@ -38,6 +40,8 @@ export interface OpenDeskInput {
   readonly wait: Desk['wait'];
   readonly report: Desk['report'];
   readonly ownOrigin?: string | undefined;
+  /** The built pages; asked for when one is drawn. */
+  readonly pages: () => Promise<DrawnPages>;
 }
 
 /** The site and the desk behind one door. */
@@ -76,6 +80,10 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     signIns,
     hidden,
     publisher,
+    drawer: drawerOf(
+      input.pages,
+      async () => publisher.site.frame ?? (await frameInSettings(store)),
+    ),
     inTurn: makeQueue(),
   };
   await makeGood(desk);
@@ -87,6 +95,8 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     if (/^\/(?:api|admin)(?:\/|$)/.test(pathname)) return routes.fetch(request);
     const signingIn = await signInPage(desk, request, { asker, secret: cookieIn(request) });
     if (signingIn !== undefined) return signingIn;
+    const asset = await desk.drawer.asset(request);
+    if (asset !== undefined) return asset;
     // Withdrawn by the command meanwhile: hidden from here on, and the site is built without it.
     if ((await hidden.refresh()).length > 0) publisher.start();
     if (/^\/desk(?:\/|$)/.test(pathname)) {

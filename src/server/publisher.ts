@@ -113,8 +113,8 @@ export class Publisher {
       await rm(out, { recursive: true, force: true });
       return built;
     }
-    const { tombstones = [], fragments } = built;
-    this.#site = { folder: out, tombstones, fragments };
+    const { tombstones = [], fragments, frame } = built;
+    this.#site = { folder: out, tombstones, fragments, frame };
     await switched(this.#site);
     await writeWhole(join(folder, 'site.json'), JSON.stringify(this.#site));
     await hidden.forget(settled);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { deskPages } from '#cli/desk-pages.ts';
 import { deskCommands } from '#cli/desk-commands.ts';
 import { editorFiles } from '#cli/open-desk.ts';
 import { stateOf } from '#state/state.ts';
@@ -89,6 +90,7 @@ export async function smallDesk(
       today: () => DESK_DAY,
       wait: (ms) => clock.wait(ms),
       report: (line) => void reported.push(line),
+      pages: deskPages,
     });
   const open = await again();
   const signIn = async (): Promise<string> => {

@@ -1,10 +1,9 @@
 import { serialize } from 'hono/utils/cookie';
 import { interfaceIn } from '#i18n/words.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { escaped } from '#server/escape.ts';
-import { inSite } from '#server/into-page.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { SIGN_IN_COOKIE } from '#server/sign-in.ts';
+import type { SignIn } from '#desk/drawn.ts';
 import { formOf } from './withdraw-page.ts';
 import type { Asker } from '#server/site/who-asks.ts';
 
@@ -23,10 +22,13 @@ export async function signInPage(
   const language = interfaceIn(url.searchParams.get('lang') ?? preferred(request)).lang;
   const isSignedIn = (await desk.signIns.visitor(secret)) !== undefined;
   if (request.method !== 'POST')
-    return isSignedIn ? toDesk() : askPage(desk, language, url.searchParams.get('code') ?? '');
-  if (!isFromOwnPage(request, { typed: true })) return usedPage(desk, language);
+    return isSignedIn
+      ? toDesk()
+      : drawn(desk, language, { state: 'ask', code: url.searchParams.get('code') ?? '' });
+  const used = () => drawn(desk, language, { state: 'used', code: '' }, 403);
+  if (!isFromOwnPage(request, { typed: true })) return used();
   const fresh = await desk.signIns.use((await formOf(request)).get('code') ?? '');
-  if (fresh === undefined) return isSignedIn ? toDesk() : usedPage(desk, language);
+  if (fresh === undefined) return isSignedIn ? toDesk() : used();
   return toDesk(
     serialize(SIGN_IN_COOKIE, fresh, {
       httpOnly: true,
@@ -49,36 +51,17 @@ function toDesk(cookie?: string): Response {
   return new Response(null, { status: 303, headers });
 }
 
-function askPage(desk: Desk, language: string, code: string): Promise<Response> {
-  const { words } = interfaceIn(language);
-  const main = `<div class="page-head"><h1>${words.signInTitle}</h1><p class="lead">${words.signInLead}</p></div>
-<form class="take" method="post" action="/sign-in/?lang=${escaped(language)}"><input type="hidden" name="code" value="${escaped(code)}"><p><button class="button">${words.signInGo}</button></p></form>`;
-  return framed(desk, { language, code, title: words.signInTitle, main, status: 200 });
-}
-
-/** A sign-in link that was used, ran out or was never made: the three look the same. */
-function usedPage(desk: Desk, language: string): Promise<Response> {
-  const { words } = interfaceIn(language);
-  const main = `<div class="page-head"><h1>${words.signInUsedTitle}</h1><p class="lead">${words.signInUsed}</p></div>`;
-  return framed(desk, { language, code: '', title: words.signInUsedTitle, main, status: 403 });
-}
-
-function framed(
-  { publisher }: Desk,
-  page: {
-    readonly language: string;
-    readonly code: string;
-    readonly title: string;
-    readonly main: string;
-    readonly status: number;
-  },
+/** `used`: a link that was used, ran out or was never made; the three look the same. */
+function drawn(
+  { drawer }: Desk,
+  language: string,
+  says: SignIn,
+  status: 200 | 403 = 200,
 ): Promise<Response> {
-  const code = encodeURIComponent(page.code);
-  return inSite({
-    ...page,
-    folder: publisher.site.folder,
-    where: 'whole',
-    inLanguage: (language) => `/sign-in/?code=${code}&lang=${language}`,
+  const code = encodeURIComponent(says.code);
+  return drawer.page({
+    ...{ page: 'sign-in', says, language, status },
+    inLanguage: (other) => `/sign-in/?code=${code}&lang=${other}`,
     // The address holds the link's code; and a form under "no-referrer" says "Origin: null".
     headers: { 'Referrer-Policy': 'same-origin' },
   });

@@ -1,13 +1,15 @@
+import type { TakeDownChoice } from '#components/taking-down.ts';
+import type { DeskPage } from '#desk/drawn.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
-import { type Choice, type Choices, choicesOf } from '#withdrawal/choices.ts';
+import { addressIn } from '#release/addresses.ts';
+import { Refusal } from '#repository/refusal.ts';
 import { CodeLimits } from '#server/code-limits.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { escaped } from '#server/escape.ts';
-import { firstLanguage, type InSite, inSite } from '#server/into-page.ts';
+import type { Drawing } from '#server/draw.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
-import { rebuildMarkup, rebuildOf, receiptMarkup } from '#server/receipt-page.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { rebuildOf, takenDown } from '#server/taken-down.ts';
 import type { Asker } from '#server/site/who-asks.ts';
+import { type Choice, type Choices, choicesOf } from '#withdrawal/choices.ts';
 import { withdrawNow } from '#withdrawal/withdrawals.ts';
 
 /** An address of the page, in the site's first language or in another. */
@@ -27,22 +29,33 @@ export function withdrawPage(
     const match = ADDRESS.exec(url.pathname);
     if (match === null) return undefined;
     const prefix = match[1] ?? '';
-    const shown = interfaceIn(prefix || (await firstLanguage(desk.publisher.site.folder)));
+    const languages = await desk.drawer.languages();
+    const shown = interfaceIn(prefix || (languages[0] ?? 'en'));
     if (prefix !== '' && shown.lang !== prefix) return undefined;
-    const at = { desk, prefix, shown };
+    const inLanguage = (language: string) => addressIn('/withdraw/', language, { languages });
+    const at: At = {
+      ...{ desk, shown },
+      action: prefix === '' ? '/withdraw/' : `/${prefix}/withdraw/`,
+      draw: (drawing) => desk.drawer.page({ ...drawing, language: shown.lang, inLanguage }),
+    };
     if (request.method === 'GET' || request.method === 'HEAD')
       return codePage(at, { code: url.searchParams.get('code') ?? '' });
     if (request.method !== 'POST') return undefined;
     if (isFromElsewhere(request))
-      return codePage(at, { words: [at.shown.words.codeElsewhere], status: 403 });
+      return codePage(at, { problem: [shown.words.codeElsewhere], status: 403 });
     return answer({ ...at, limits, address: asker.address, form: await formOf(request) });
   };
 }
 
 interface At {
   readonly desk: Desk;
-  readonly prefix: string;
   readonly shown: Interface;
+  /** The address of the page in this language. */
+  readonly action: string;
+  /** One of its pages, in the language of the address. */
+  readonly draw: <Page extends DeskPage>(
+    drawing: Omit<Drawing<Page>, 'language' | 'inLanguage'>,
+  ) => Promise<Response>;
 }
 
 async function answer(
@@ -60,7 +73,7 @@ async function answer(
     const headers = { 'Retry-After': '60' };
     return codePage(at, {
       code,
-      words: [words.codeBusyTitle, words.codeBusy],
+      problem: [words.codeBusyTitle, words.codeBusy],
       status: 429,
       headers,
     });
@@ -69,10 +82,10 @@ async function answer(
   if (receipt === 'unknowable') {
     turn.right();
     const lines = [words.codeUnknowableTitle, words.codeUnknowable];
-    return codePage(at, { code, words: lines, status: 503, headers: { 'Retry-After': '60' } });
+    return codePage(at, { code, problem: lines, status: 503, headers: { 'Retry-After': '60' } });
   }
   if (receipt === undefined)
-    return codePage(at, { code, words: [words.codeWrongTitle, words.codeWrong], status: 404 });
+    return codePage(at, { code, problem: [words.codeWrongTitle, words.codeWrong], status: 404 });
   turn.right();
   const { contribution: id, person } = receipt;
   const choices = await choicesOf(desk, id, person);
@@ -87,15 +100,12 @@ async function answer(
     throw error;
   });
   if (done === undefined) return alreadyPage(at, id);
-  const main = receiptMarkup({
-    receipt: done,
-    choice,
-    rebuild: rebuildOf(desk, id),
-    language: shown.lang,
+  return at.draw({
+    page: 'withdraw/receipt',
+    says: takenDown({ receipt: done, choice, rebuild: rebuildOf(desk, id), shown }),
+    // Copies in this browser go too.
+    headers: { 'Clear-Site-Data': '"cache"' },
   });
-  // Copies in this browser go too.
-  const headers = { 'Clear-Site-Data': '"cache"' };
-  return page(at, { title: words.receiptTitle, main, where: 'whole', headers });
 }
 
 /** Whose receipt a code is from; `unknowable` while the register cannot be read. */
@@ -108,96 +118,42 @@ function receiptOf({ register, report }: Desk, code: string) {
   }
 }
 
-/** The page as it was built, with the form for a code above what it says. */
+/** Where a code is typed; with a heading and lines when something was not right. */
 function codePage(
   at: At,
-  said: {
+  {
+    code = '',
+    problem,
+    ...answered
+  }: {
     readonly code?: string;
-    /** A heading and a line, when something was not right. */
-    readonly words?: readonly string[];
+    readonly problem?: readonly string[];
     readonly status?: number;
     readonly headers?: Readonly<Record<string, string>>;
   },
 ): Promise<Response> {
-  const { words } = at.shown;
-  const [first, ...rest] = said.words ?? [];
-  const problem =
-    first === undefined
-      ? ''
-      : `<div class="take-problem" role="alert"><p><strong>${first}</strong></p>${rest.map((line) => `<p>${line}</p>`).join('')}</div>`;
-  const main = `<section class="take" id="code">
-<h2>${words.codeTitle}</h2>
-<p id="code-lead">${words.codeLead}</p>
-${problem}<form method="post" action="${addressIn(at.prefix)}">
-<p class="take-code"><label for="take-code">${words.codeLabel}</label>
-<input id="take-code" name="code" value="${escaped((said.code ?? '').slice(0, 100))}" dir="ltr" autocomplete="off" autocapitalize="characters" spellcheck="false" maxlength="100" required aria-describedby="code-lead"></p>
-<p><button class="button">${words.codeGo}</button></p>
-</form>
-</section>`;
-  const { status, headers } = said;
-  return page(at, { title: words.withdraw, main, where: 'above', status, headers });
+  const says = { action: at.action, code: code.slice(0, 100), problem };
+  return at.draw({ page: 'withdraw/code', says, ...answered });
 }
 
 function choosePage(
-  at: At,
+  { draw, action, shown }: At,
   code: string,
-  { title, choices, isUnread }: Choices,
+  { title, choices, isUnread = false }: Choices,
   wasAsked: boolean,
 ): Promise<Response> {
-  const { words } = at.shown;
-  const problem = wasAsked
-    ? `<p class="take-problem" role="alert"><strong>${words.takeChooseOne}</strong></p>`
-    : '';
-  const main = `<div class="page-head"><h1>${words.takeTitle}</h1>${
-    title === undefined ? '' : `<p><bdi>${escaped(title)}</bdi></p>`
-  }<p class="lead">${words.takeLead}</p></div>
-<form class="take" method="post" action="${addressIn(at.prefix)}">
-${problem}${isUnread ? `<p>${words.takeUnread}</p>` : ''}<input type="hidden" name="code" value="${escaped(code)}"><input type="hidden" name="step" value="take">
-${choiceFields(choices, at.shown)}
-<p><button class="button">${words.takeNow}</button></p>
-<p><a href="${addressIn(at.prefix)}">${words.takeOtherWays}</a></p>
-</form>`;
-  return page(at, { title: words.takeTitle, main, where: 'whole' });
+  const says = { action, code, title, isUnread, wasAsked, choices: choicesIn(choices, shown) };
+  return draw({ page: 'withdraw/choose', says });
 }
 
-/** The choices as groups of radio buttons, none of them chosen: what to take down is not ours to push. */
-export function choiceFields(choices: readonly Choice[], shown: Interface): string {
-  const { words } = shown;
-  const radio = ({ value, said }: Choice, means?: string): string =>
-    `<p class="take-choice"><label><input type="radio" name="what" value="${escaped(value)}" required> <span>${escaped(said(shown))}${
-      means === undefined ? '' : `<small>${means}</small>`
-    }</span></label></p>`;
-  const group = (name: Choice['group'], legend: string): string => {
-    const own = choices.filter((each) => each.group === name);
-    if (own.length === 0) return '';
-    return `<fieldset><legend>${legend}</legend>${own.map((each) => radio(each)).join('')}</fieldset>`;
-  };
-  const first = choices.filter((each) => each.group === 'all' || each.group === 'me');
-  return [
-    ...first.map((each) =>
-      radio(each, each.group === 'all' ? words.takeAllMeans : words.takeMeMeans),
-    ),
-    group('part', words.takeParts),
-    group('use', words.takeUses),
-    group('person', words.takeMe),
-  ].join('\n');
+/** What may be taken down, in the words of one language. */
+export function choicesIn(choices: readonly Choice[], shown: Interface): readonly TakeDownChoice[] {
+  return choices.map(({ value, group, said }) => ({ value, group, label: said(shown) }));
 }
 
 /** The code again, when it has done its work: how far the rest is. */
-function alreadyPage(at: At, id: string): Promise<Response> {
-  const { words } = at.shown;
-  const main = `<div class="page-head"><h1>${words.receiptAlready}</h1><p class="lead">${words.receiptAlreadyLead}</p></div>
-<div class="prose"><section><h2>${words.receiptNext}</h2>${rebuildMarkup(rebuildOf(at.desk, id), at.shown)}</section>
-<p><a href="${addressIn(at.prefix)}">${words.takeOtherWays}</a></p></div>`;
-  return page(at, { title: words.receiptAlready, main, where: 'whole' });
-}
-
-function page({ desk, shown }: At, said: Omit<InSite, 'folder' | 'language'>): Promise<Response> {
-  return inSite({ folder: desk.publisher.site.folder, language: shown.lang, ...said });
-}
-
-function addressIn(prefix: string): string {
-  return prefix === '' ? '/withdraw/' : `/${prefix}/withdraw/`;
+function alreadyPage({ desk, action, draw }: At, id: string): Promise<Response> {
+  return draw({ page: 'withdraw/already', says: { action, rebuild: rebuildOf(desk, id) } });
 }
 
 /** What a form sent. The front door has measured it before. */

@@ -33,6 +33,7 @@ describe('somebody new to the archive', () => {
       'package-lock.json',
       'tsconfig.json',
       'astro.config.mjs',
+      'astro.desk.config.mjs',
       'src',
       'content',
       'public',

@@ -1,0 +1,26 @@
+import type { SettingsFields } from '#records/settings.ts';
+import type { Released, Site, SiteFrame } from './released.ts';
+
+/** What a page drawn on request says of the site around it: what the site itself was built with. */
+export function siteFrame({
+  name,
+  url,
+  languages,
+  contacts,
+  builtFor,
+}: Released<Site>): Released<SiteFrame> {
+  return { name, url, languages, contacts, builtFor } as Released<SiteFrame>;
+}
+
+/** The same from the settings alone, where no site was built yet: facilitators' own words, all of them public. */
+export function frameOfSettings(settings: SettingsFields): Released<SiteFrame> {
+  const { name, url, languages, contacts } = settings;
+  const frame: SiteFrame = { name, url, languages, contacts };
+  return frame as Released<SiteFrame>;
+}
+
+/** While not even the settings can be read: a frame in these languages that names nobody. */
+export function frameOfNothing(languages: readonly string[]): Released<SiteFrame> {
+  const frame: SiteFrame = { name: 'Living Roots Archive', languages, contacts: [] };
+  return frame as Released<SiteFrame>;
+}

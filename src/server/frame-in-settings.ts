@@ -1,0 +1,17 @@
+import { languagesOn } from '#i18n/languages.ts';
+import { parseRecord } from '#records/parse-record.ts';
+import { settings } from '#records/settings.ts';
+import type { Released, SiteFrame } from '#release/released.ts';
+import { frameOfNothing, frameOfSettings } from '#release/site-frame.ts';
+import { readYaml } from '#repository/front-matter.ts';
+import { type GitStore, liveTip, textAt } from '#repository/git-store.ts';
+
+const FILE = 'content/settings.yaml';
+
+/** The frame from the live settings, while no site is built; one that names nobody where they cannot be read. */
+export async function frameInSettings(store: GitStore): Promise<Released<SiteFrame>> {
+  const text = await textAt(store, await liveTip(store), FILE).catch(() => undefined);
+  const yaml = text === undefined ? undefined : readYaml(text, FILE);
+  const parsed = yaml?.ok ? parseRecord(settings, yaml.data ?? {}, FILE) : undefined;
+  return parsed?.ok ? frameOfSettings(parsed.value) : frameOfNothing(languagesOn('site'));
+}

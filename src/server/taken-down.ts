@@ -1,0 +1,26 @@
+import type { Rebuild, TakenDown } from '#components/taking-down.ts';
+import type { Interface } from '#i18n/words.ts';
+import type { Choice } from '#withdrawal/choices.ts';
+import type { Receipt } from '#withdrawal/withdrawals.ts';
+import type { Desk } from './desk-context.ts';
+
+/** How far the site is that is made again without a piece. */
+export function rebuildOf({ hidden, publisher }: Desk, id: string): Rebuild {
+  if (!hidden.hides(id)) return 'done';
+  return publisher.state.state === 'failed' ? 'failed' : 'owed';
+}
+
+/** A withdrawal as its receipt tells it, in one language. */
+export function takenDown(input: {
+  readonly receipt: Receipt;
+  readonly choice: Choice;
+  readonly rebuild: Rebuild;
+  readonly shown: Interface;
+}): TakenDown {
+  const { receipt, choice, rebuild, shown } = input;
+  const { at, addresses, files, inSearch, isUnwritten, isUntaken } = receipt;
+  return {
+    ...{ choice: choice.said(shown), isWhole: choice.group === 'all', rebuild },
+    ...{ at, pages: addresses.length, files, inSearch, isUnwritten, isUntaken },
+  };
+}

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deskPages } from '#cli/desk-pages.ts';
+import { elementsIn } from '#support/elements-in.ts';
+import { openRecord } from '#support/small-archive.ts';
+import { DESK_DAY, type SmallDesk, smallDesk } from '#support/small-desk.ts';
+
+/** Which page a file of `pages/` is. */
+const files = readdirSync('src/desk/pages', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.astro'))
+  .map((name) => name.replace(/\.astro$/, ''));
+
+describe('the pages drawn on request', () => {
+  test('are the files of the folder and the rows of the table, and no others', () => {
+    const table = readFileSync('src/desk/drawn.ts', 'utf8');
+    const rows = /interface DeskPages \{([\s\S]*?)\n\}/.exec(table)?.[1] ?? '';
+    const named = [...rows.matchAll(/readonly '?([\w/-]+)'?:/g)].map((row) => row[1]);
+    expect(named.toSorted()).toEqual(files.toSorted());
+  });
+
+  test('ask for styles and letters that are there, and for nothing of the site’s own folder', async () => {
+    const { assets } = await deskPages();
+    const styles = [...assets].filter(([address]) => address.endsWith('.css'));
+    expect(styles.length).toBeGreaterThan(0);
+    for (const [, { bytes }] of styles)
+      for (const [, address] of Buffer.from(bytes)
+        .toString('utf8')
+        .matchAll(/url\(["']?(\/[^)"']+)/g))
+        expect([address, assets.has(address ?? '')]).toEqual([address, true]);
+  });
+
+  test('are not drawn without what they say', async () => {
+    const { draw } = await deskPages();
+    const site = { name: 'Kept back', languages: ['en'], contacts: [] };
+    const frame = { site, ui: 'en' } as unknown as Parameters<typeof draw>[1]['frame'];
+    const failed = await draw('withdraw/choose', { frame, says: {} }).catch(
+      (error: Error) => error,
+    );
+    expect(String(failed)).toBe('Error: The page withdraw/choose could not be drawn.');
+  });
+});
+
+describe('while content and site are broken', () => {
+  let desk: SmallDesk;
+  let code: string;
+
+  beforeAll(async () => {
+    desk = await smallDesk(async ({ story }) => {
+      await story('older01', openRecord());
+    });
+    code = desk.register.issueReceipt({ contribution: 'older01', person: 'p1', day: DESK_DAY });
+    const failing = await desk.again({ build: async () => ({ ok: false, lines: ['broken'] }) });
+    Object.assign(desk.open, failing);
+    await writeFile(join(desk.content, 'settings.yaml'), 'name: [\n');
+    await writeFile(join(desk.content, 'stories/older01/story.md'), '---\ntitle: [\n---\n');
+    desk.git('commit', '-qam', 'Break');
+    desk.git('update-ref', 'refs/heads/archive', 'HEAD');
+    await rm(desk.open.desk.publisher.site.folder, { recursive: true });
+  });
+  afterAll(() => desk.register.close());
+
+  const ask = (path: string, form?: Record<string, string>) =>
+    desk.open.handle(
+      new Request(`http://desk.test${path}`, {
+        ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+      }),
+    );
+
+  test.each([
+    ['/withdraw/', 'en', 'Have you got a code?'],
+    ['/ur/withdraw/', 'ur', 'کوڈ'],
+    ['/pa/withdraw/', 'pa', 'ਕੋਡ'],
+  ])('%s is there, with its styles', async (path, lang, said) => {
+    const answer = await ask(path);
+    const page = await answer.text();
+    expect([answer.status, page.includes(said)]).toEqual([200, true]);
+    expect(elementsIn(page, 'html')).toMatchObject([{ lang }]);
+    const sheets = elementsIn(page, 'link').filter(({ rel }) => rel === 'stylesheet');
+    expect(sheets.length).toBeGreaterThan(0);
+    for (const { href = '' } of sheets) {
+      const sheet = await ask(href);
+      expect([sheet.status, sheet.headers.get('cache-control')]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+      ]);
+    }
+  });
+
+  test('a code takes down what it is for, and its receipt says what is owed', async () => {
+    expect(await (await ask('/withdraw/', { code })).text()).toContain('value="me"');
+    const receipt = await ask('/withdraw/', { code, what: 'me' });
+    expect([receipt.status, (await receipt.text()).includes('class="receipt"')]).toEqual([
+      200,
+      true,
+    ]);
+    expect(desk.open.desk.hidden.hides('older01')).toBe(true);
+  });
+
+  test('signing in, and taking a piece down for somebody who rings, are there', async () => {
+    expect((await ask('/sign-in/?code=x')).status).toBe(200);
+    const cookie = await desk.signIn();
+    const page = await desk.get('/desk/withdraw/older01/', cookie);
+    expect([page.status, (await page.text()).includes('Take it down')]).toEqual([200, true]);
+  });
+});
