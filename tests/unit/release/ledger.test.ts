@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { admit } from '#release/admit.ts';
 import { ledgerOf } from '#release/ledger.ts';
 import { approved, held } from '#support/held.ts';
-import type { Fields } from '#support/small-archive.ts';
+import { type Fields, openRecord } from '#support/small-archive.ts';
 
 const DAY = '2026-11-22';
 const admission = (change: Fields = {}, maker: Fields = {}) =>
@@ -58,6 +58,14 @@ describe('the public totals', () => {
     expect(ledger([...down, ...quiet, ...expired], others)).toEqual(FEW);
     const earlier = [admission({}, { withdrawn_on: '2025-03-01', expires_on: '2026-04-01' })];
     expect(ledger([...down, ...quiet, ...expired, ...earlier])).toEqual(FEW);
+  });
+
+  test('count the day of the contributor, whoever else stopped before', () => {
+    const [maker] = openRecord({}, { withdrawn_on: '2026-03-01' })['consents'] as readonly Fields[];
+    const other = { ...maker, person: 'p2', interest: 'depicted', withdrawn_on: '2025-03-01' };
+    expect(ledger(times(5, () => admission({ consents: [other, maker] })))).toEqual({
+      ...{ ...FEW, cameDown: 5 },
+    });
   });
 
   test('count no hold, nor what was never public', () => {

@@ -195,10 +195,12 @@ describe('of a transcript that cannot be read', () => {
       ...['WEBVTT a title', '', '12', '00:00 --> nowhere', 'NOTE of ours', '<v Her>Spoken', 'at 7'],
       ...['7 came', 'THE WEBVTT', 'a NOTE'],
     ];
-    const one = held({ voice: voice(), hold: true }, {}, { transcript: transcript.join('\r\n') });
-    expect(withheld(one)).toContain(
-      'told01 v1.transcript: \nSpoken\nat 7\n7 came\nTHE WEBVTT\na NOTE',
-    );
+    for (const end of ['\n', '\r\n']) {
+      const one = held({ voice: voice(), hold: true }, {}, { transcript: transcript.join(end) });
+      expect(withheld(one)).toContain(
+        'told01 v1.transcript: \nSpoken\nat 7\n7 came\nTHE WEBVTT\na NOTE',
+      );
+    }
   });
 
   test('each line of one that can be read is told from the next', () => {

@@ -109,7 +109,7 @@ describe('the same file in two pieces', () => {
 
   test('is known by its bytes: a file that is not there is the same as no other', () => {
     const gone = (id: string, theirs: Fields) => ({
-      ...piece(id, { photos: [photo({ people: ['p2'] })] }, theirs),
+      ...piece(id, { photos: [photo({ people: ['p2'], safe: SAFE })] }, theirs),
       media: new Map(),
     });
     const pieces = [gone('first1', person({ state: 'refused' })), gone('second', person())];
