@@ -9,6 +9,10 @@ const AS_TYPED: Readonly<Record<string, string>> = {
   'labelled lines of an interview': '[Nurse]: How are you today?\n\n[Me]: Fine.\n\n[Me]: Sharifa.',
   'years at the start of paragraphs':
     '1947. The line was drawn.\n\n1965. I came.\n\n1984. I stopped.',
+  'a bracket that closes and was not opened': 'ab](https://b.example/c)',
+  'a second bracket that closes': '[Me] says a](https://b.example/c)',
+  'brackets with an address near them': '[a]:https://b.example/c)',
+  'hashes behind words': 'I came ##\nhome',
   'a line above a rule of dashes': 'I never went back\n---\nThat was all.',
   'a line above signs of equality': 'One\n===\nTwo',
   'dialogue dashes': '- Where did you go?\n- Nowhere.\n— Nowhere?',
@@ -114,6 +118,22 @@ describe('the marks', () => {
     ['headings under each other', '# A\n## B\n\n# C', '<h2>A</h2>\n<h3>B</h3>\n<h2>C</h2>'],
     ['a heading with a mark', '# *A*', '<h2><em>A</em></h2>'],
     ['a heading without words', '##\na\n\n### \nb', '<p>a</p>\n<p>b</p>'],
+    ['a heading behind several spaces', '#   Home', '<h2>Home</h2>'],
+    [
+      'two links with nothing between them',
+      '[a](tel:1)[b](tel:2)',
+      '<p><a href="tel:1">a</a><a href="tel:2">b</a></p>',
+    ],
+    [
+      'no emphasis that begins before a link and ends in it',
+      '*[a*](http://c.example)',
+      '<p>*<a href="http://c.example">a*</a></p>',
+    ],
+    [
+      'emphasis across brackets that are no link',
+      '*a \\[b*](http://c.example)',
+      '<p><em>a [b</em>](http://c.example)</p>',
+    ],
   ])('%s', (_name, words, html) => {
     expect(wordsToHtml(words)).toBe(html);
   });
