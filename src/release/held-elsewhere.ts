@@ -1,8 +1,8 @@
 import { decide } from '#consent/decide.ts';
 import type { Day } from '#consent/decision.ts';
-import type { HeldContribution } from '#repository/archive.ts';
+import type { FilePlace, HeldContribution } from '#repository/archive.ts';
 import { factsOf } from './facts.ts';
-import { type FilePlace, filePlaces, safePlaces } from '#repository/same-files.ts';
+import { filePlaces, safePlaces } from '#repository/same-files.ts';
 
 /** A file that stands in several places, and is not shown in all of them. */
 export interface HeldElsewhere {

@@ -1,3 +1,5 @@
+import type { Kind } from '#consent/decision.ts';
+import type { ConsentRecord } from '#consent/grant.ts';
 import type { ContributionFields, WithdrawnFields } from '#records/contribution.ts';
 import type {
   AssetFields,
@@ -7,7 +9,6 @@ import type {
   TermFields,
 } from '#records/lists.ts';
 import type { SettingsFields } from '#records/settings.ts';
-import type { FilePlace } from './same-files.ts';
 
 /** One contribution as it stands in `content/`: all of it, cleared or not. Never leaves this room. */
 export interface HeldContribution {
@@ -26,6 +27,18 @@ export interface HeldContribution {
   readonly transcript?: string | undefined;
   /** The same of the transcript that a safe copy of the voice has for itself. */
   readonly safeTranscript?: string | undefined;
+}
+
+/** One place where a file stands: a part of a contribution, as its maker gave it or as its safe copy. */
+export interface FilePlace {
+  readonly id: string;
+  /** The file of the record, for problems, and the field of the part in it. */
+  readonly file: string;
+  readonly field: string;
+  readonly part: string;
+  readonly kind: Kind;
+  /** The answers of everybody who is in this part or made it. */
+  readonly answers: readonly ConsentRecord[];
 }
 
 /** A contributed media file: where it is on disk, and the sha256 of its bytes. */

@@ -1,20 +1,8 @@
 import { saysNo } from '#consent/decide-part.ts';
-import type { Day, Kind } from '#consent/decision.ts';
+import type { Day } from '#consent/decision.ts';
 import type { ConsentRecord } from '#consent/grant.ts';
 import type { ContributionFields } from '#records/contribution.ts';
-import type { HeldContribution } from './archive.ts';
-
-/** One place where a file stands: a part of a contribution, as its maker gave it or as its safe copy. */
-export interface FilePlace {
-  readonly id: string;
-  /** The file of the record, for problems, and the field of the part in it. */
-  readonly file: string;
-  readonly field: string;
-  readonly part: string;
-  readonly kind: Kind;
-  /** The answers of everybody who is in this part or made it. */
-  readonly answers: readonly ConsentRecord[];
-}
+import type { FilePlace, HeldContribution } from './archive.ts';
 
 /**
  * Every place of every photograph and recording, by the sha256 of its bytes. A safe copy is another picture than

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { gitNow } from '#repository/git.ts';
-import type { State } from './state.ts';
 
 /** The file of the content folder that says which archive it is, wherever the folder goes. */
 export const ID_FILE = 'archive-id';
@@ -11,6 +10,16 @@ export type ArchiveId =
   | { readonly kind: 'none' }
   | { readonly kind: 'damaged' }
   | { readonly kind: 'id'; readonly id: string };
+
+/** Of the state (`state.ts`), what an id is given by. */
+interface IdPlaces {
+  readonly root: string;
+  readonly archive: ArchiveId;
+  /** What is kept for this archive alone lies under this name. */
+  readonly name: string;
+  readonly desk: string;
+  readonly neverAgain: string;
+}
 
 const NOTE =
   '# Made by the archive. It belongs to the content: without it, what was withdrawn or hidden is not known again.';
@@ -38,7 +47,7 @@ export function archiveIdOf(content: string): ArchiveId {
  * state that the lists of this archive are on this machine. An id from elsewhere stays what it is, and
  * is no sign of that. Answers with the file when it was written now.
  */
-export function giveId(state: State, home: string, root = home): string | undefined {
+export function giveId(state: IdPlaces, home: string, root = home): string | undefined {
   // Another program may have given it one meanwhile.
   inBranches.delete(resolve(home));
   const known = archiveIdOf(home);
@@ -58,7 +67,7 @@ export function giveId(state: State, home: string, root = home): string | undefi
  * An archive that kept lists before it had an id gets one with its next build, unless that is one of
  * the desk, which writes nothing into the folder. Answers with what is to be said.
  */
-export function giveIdToOlder(state: State, content: string): string | undefined {
+export function giveIdToOlder(state: IdPlaces, content: string): string | undefined {
   const hasLists = existsSync(state.neverAgain) || holdsAny(join(state.desk, 'hidden'));
   if (state.archive.kind !== 'none' || !hasLists) return undefined;
   const file = giveId(state, content);
@@ -66,7 +75,7 @@ export function giveIdToOlder(state: State, content: string): string | undefined
 }
 
 /** From now on this machine answers for the lists of this archive, which lie where the state says. */
-export function noteLists(state: State, id: string): void {
+export function noteLists(state: Pick<IdPlaces, 'root' | 'name'>, id: string): void {
   const file = listsFile(state.root, id);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   writeFileSync(file, `${JSON.stringify({ folder: state.name })}\n`, { mode: 0o600 });

@@ -84,10 +84,8 @@ const CLIMBS_LEFT: readonly string[] = [
 
 /** Files that lead back to themselves: this list may only become shorter. */
 const CIRCLES_LEFT: readonly string[] = [
-  'src/repository/archive.ts src/repository/same-files.ts',
   'src/server/care-page.ts src/server/routes/care-desk.ts',
   'src/server/routes/daily-routes.ts src/server/routes/desk.ts',
-  'src/state/archive-id.ts src/state/state.ts',
   'src/withdrawal/add-to-blocklist.ts src/withdrawal/remaining-content.ts',
 ];
 
