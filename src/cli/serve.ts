@@ -41,6 +41,7 @@ export async function serve(input: ServeInput): Promise<Outcome> {
   });
   stopDaily?.();
   await listening.close();
+  input.store?.objects.close();
   return { exit: 0, lines: ['Stopped.'], data: { ok: true } };
 }
 

@@ -1,7 +1,8 @@
 import { rmdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { runFolder } from '#state/run-folder.ts';
-import { findStore, type GitStore, openStore, resolveRef } from '#repository/git-store.ts';
+import { type GitStore, resolveRef } from '#repository/git-store.ts';
+import { findStore, openStore } from '#repository/open-store.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { joinIntoDesk, standingOf } from '#repository/join.ts';
 import { type Outcome, tell } from './printer.ts';

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, realpath, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { GitError, git, gitLine, readObjects } from './git.ts';
+import { GitError, git, gitLine } from './git.ts';
+import { ObjectReader } from './object-reader.ts';
+import { TreeReader } from './tree-reader.ts';
 
 /** The content in git, as the desk sees it. Never a checkout, never the working copy (decap.md §2.4). */
 export interface GitStore {
@@ -12,13 +14,23 @@ export interface GitStore {
   readonly live: string;
   /** A folder for indexes that live for one commit. */
   readonly scratch: string;
+  /** Reads what was committed, through one git process; to be closed when the store is no longer wanted. */
+  readonly objects: ObjectReader;
+  readonly trees: TreeReader;
+  /** Of two commits the first they have in common: it never changes, so it is asked once. */
+  readonly bases: Map<string, string | undefined>;
+}
+
+/** The store's own git for reads. */
+export function readersOf(repository: string): Pick<GitStore, 'objects' | 'trees' | 'bases'> {
+  const objects = new ObjectReader(repository);
+  return { objects, trees: new TreeReader(objects), bases: new Map() };
 }
 
 /** A file of a tree: its path as the desk writes it (`content/…`) and the name of its bytes. */
 export interface TreeFile {
   readonly path: string;
   readonly blob: string;
-  readonly size: number;
   /** A link to somewhere else, which nobody follows. */
   readonly isLink?: true;
 }
@@ -37,47 +49,6 @@ export interface RefUpdate {
 /** Somebody else was faster: nothing was changed. */
 export class Outrun extends Error {}
 
-interface StoreInput {
-  readonly content: string;
-  readonly branch: string;
-  readonly scratch: string;
-}
-
-/** Opens the repository for the desk: its branch is there, and as far on as HEAD where it can be. */
-export async function openStore(input: StoreInput): Promise<GitStore | undefined> {
-  const store = await findStore(input);
-  if (store === undefined) return undefined;
-  await mkdir(store.scratch, { recursive: true, mode: 0o700 });
-  await followHead(store);
-  await liveTip(store);
-  return store;
-}
-
-/** Finds the repository that holds a content folder, or says nothing when there is none with a commit; changes nothing. */
-export async function findStore(input: StoreInput): Promise<GitStore | undefined> {
-  const { content, branch, scratch } = input;
-  const repository = await gitLine(content, ['rev-parse', '--show-toplevel']).catch(
-    () => undefined,
-  );
-  if (repository === undefined || repository === '') return undefined;
-  const prefix = (await gitLine(await realpath(content), ['rev-parse', '--show-prefix'])) ?? '';
-  if ((await gitLine(repository, ['rev-parse', '--verify', '-q', 'HEAD'])) === undefined)
-    return undefined;
-  const live = `refs/heads/${branch}`;
-  if ((await gitLine(repository, ['check-ref-format', live])) === undefined)
-    throw new Error('ARCHIVE_BRANCH is not the name of a branch. Nothing was changed.');
-  return { repository, prefix, live, scratch };
-}
-
-/** Creates the live branch from HEAD, or takes it forward to HEAD when nothing of it would be lost. */
-async function followHead(store: GitStore): Promise<void> {
-  const head = await resolveRef(store, 'HEAD');
-  const live = await resolveRef(store, store.live);
-  if (head === undefined || head === live) return;
-  if (live === undefined || (await isAncestor(store, live, head)))
-    await updateRefs(store, [{ ref: store.live, to: head, from: live }]);
-}
-
 /** Is `older` part of the history of `newer`? */
 export async function isAncestor(
   { repository }: GitStore,
@@ -87,11 +58,9 @@ export async function isAncestor(
   return (await gitLine(repository, ['merge-base', '--is-ancestor', older, newer])) !== undefined;
 }
 
-export async function resolveRef(
-  { repository }: GitStore,
-  ref: string,
-): Promise<string | undefined> {
-  return gitLine(repository, ['rev-parse', '--verify', '-q', `${ref}^{commit}`]);
+/** The commit that a ref, an id or HEAD means, or nothing. */
+export async function resolveRef({ objects }: GitStore, ref: string): Promise<string | undefined> {
+  return (await objects.info(`${ref}^{commit}`))?.name;
 }
 
 /** The live commit that was seen last, by repository and ref: a branch can be deleted by a slip of the hand. */
@@ -135,25 +104,12 @@ async function entriesOf(
   commit: string,
   below: string,
 ): Promise<readonly TreeFile[]> {
-  const at = inRepository(store, below);
-  const args = ['ls-tree', '-r', '-l', '-z', '--full-tree', commit];
-  const out = await git(store.repository, at === '' ? args : [...args, '--', at]);
-  return out
-    .toString('utf8')
-    .split('\0')
-    .flatMap((line) => {
-      const [, mode, blob = '', size, path = ''] =
-        /^(\d+) blob ([0-9a-f]+) +(\d+)\t([\s\S]+)$/.exec(line) ?? [];
-      const isLink = mode === '120000';
-      if (
-        mode === undefined ||
-        !(mode.startsWith('100') || isLink) ||
-        !path.startsWith(store.prefix)
-      )
-        return [];
-      const at = `content/${path.slice(store.prefix.length)}`;
-      return [{ path: at, blob, size: Number(size), ...(isLink ? { isLink } : {}) }];
-    });
+  const files = await store.trees.filesBelow(commit, inRepository(store, below));
+  return files.map(({ path, blob, isLink }) => ({
+    path: `content/${path.slice(store.prefix.length)}`,
+    blob,
+    ...(isLink ? { isLink } : {}),
+  }));
 }
 
 /** The text of one file of a commit, or nothing where it is not there. */
@@ -175,12 +131,33 @@ export async function fileOf(
   return (await filesOf(store, commit, path)).find((file) => file.path === path);
 }
 
+/** The bytes of many files at once, by the id of their bytes; one that is not there is left out. */
 export async function bytesOf(
-  { repository }: GitStore,
+  { objects }: GitStore,
   blobs: readonly string[],
 ): Promise<ReadonlyMap<string, Buffer>> {
-  return readObjects(repository, blobs);
+  const read = await Promise.all(
+    [...new Set(blobs)].map(async (blob) => [blob, (await objects.read(blob))?.bytes] as const),
+  );
+  return new Map(
+    read.flatMap(([blob, bytes]) => (bytes === undefined ? [] : [[blob, bytes] as const])),
+  );
 }
+
+/** The last commit that two have in common, or nothing. */
+export async function mergeBase(
+  { repository, bases }: GitStore,
+  one: string,
+  other: string,
+): Promise<string | undefined> {
+  const key = `${one} ${other}`;
+  if (!bases.has(key)) {
+    if (bases.size >= MOST_BASES) bases.clear();
+    bases.set(key, await gitLine(repository, ['merge-base', one, other]));
+  }
+  return bases.get(key);
+}
+const MOST_BASES = 1000;
 
 /** Stores bytes as an object; nothing points to it yet. */
 export async function keep({ repository }: GitStore, bytes: string | Buffer): Promise<string> {

@@ -8,6 +8,7 @@ import {
   filesOf,
   type GitStore,
   isAncestor,
+  readersOf,
   resolveRef,
   updateRefs,
 } from './git-store.ts';
@@ -175,6 +176,7 @@ async function inABorrowedRepository<T>(
   work: (borrowed: GitStore) => Promise<T>,
 ): Promise<T> {
   const repository = join(store.scratch, `join-${randomUUID()}.git`);
+  const borrowed: GitStore = { ...store, repository, ...readersOf(repository) };
   try {
     await mkdir(repository, { recursive: true, mode: 0o700 });
     await git(repository, ['init', '--quiet', '--bare', '--template=']);
@@ -186,8 +188,9 @@ async function inABorrowedRepository<T>(
       `${join(from, 'objects')}\n`,
     );
     await copyFile(join(from, 'shallow'), join(repository, 'shallow')).catch(ignoreMissing);
-    return await work({ ...store, repository });
+    return await work(borrowed);
   } finally {
+    borrowed.objects.close();
     await rm(repository, { recursive: true, force: true });
   }
 }
@@ -209,7 +212,7 @@ async function snapshot(store: GitStore, borrowed: GitStore, head: string): Prom
 
 /** Whole or not at all, under a name that says what is in it; copies of other states go. */
 async function writeAside(store: GitStore, commit: string, aside: string): Promise<string> {
-  const tree = await gitLine(store.repository, ['rev-parse', `${commit}^{tree}`]);
+  const tree = (await store.objects.info(`${commit}^{tree}`))?.name;
   const name = `source-${tree ?? randomUUID()}`;
   await mkdir(aside, { recursive: true, mode: 0o700 });
   for (const other of await readdir(aside))

@@ -1,6 +1,10 @@
+import { createWriteStream } from 'node:fs';
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { bytesOf, type GitStore, type TreeFile } from './git-store.ts';
+import { pipeline } from 'node:stream/promises';
+import { GitError, startGit } from './git.ts';
+import type { GitStore, TreeFile } from './git-store.ts';
+import { LARGE_BYTES } from './object-reader.ts';
 
 /** Writes the content of a commit into a folder, straight from the objects: no filter, hook or link. */
 export async function writeOut(
@@ -9,33 +13,34 @@ export async function writeOut(
   folder: string,
 ): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  for (const batch of inBatches(files)) {
-    const bytes = await bytesOf(
-      store,
-      batch.map(({ blob }) => blob),
-    );
-    for (const { path, blob, isLink } of batch) {
-      const to = join(folder, path.slice('content/'.length));
-      await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-      // To nowhere, whatever it says: the reader finds a link there and refuses it.
-      if (isLink === true) await symlink('nowhere', to);
-      else await writeFile(to, bytes.get(blob) ?? '', { mode: 0o600 });
-    }
-  }
+  for (let at = 0; at < files.length; at += AT_ONCE)
+    await Promise.all(files.slice(at, at + AT_ONCE).map((file) => writeOne(store, file, folder)));
 }
 
-const BATCH_BYTES = 32_000_000;
+/** So many texts are held at once. */
+const AT_ONCE = 16;
 
-function inBatches(files: readonly TreeFile[]): readonly (readonly TreeFile[])[] {
-  const batches: TreeFile[][] = [];
-  let bytes = Number.POSITIVE_INFINITY;
-  for (const file of files) {
-    if (bytes + file.size > BATCH_BYTES) {
-      batches.push([]);
-      bytes = 0;
-    }
-    batches.at(-1)?.push(file);
-    bytes += file.size;
-  }
-  return batches;
+async function writeOne(store: GitStore, file: TreeFile, folder: string): Promise<void> {
+  const to = join(folder, file.path.slice('content/'.length));
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  // To nowhere, whatever it says: the reader finds a link there and refuses it.
+  if (file.isLink === true) return symlink('nowhere', to);
+  const { size = 0 } = (await store.objects.info(file.blob)) ?? {};
+  if (size > LARGE_BYTES) return stream(store, file.blob, to);
+  await writeFile(to, (await store.objects.read(file.blob))?.bytes ?? '', { mode: 0o600 });
+}
+
+/** A film or a long recording: past the memory. */
+async function stream({ repository }: GitStore, blob: string, to: string): Promise<void> {
+  const child = startGit(repository, ['cat-file', 'blob', blob]);
+  const ended = new Promise<number | null>((done, fail) => {
+    child.on('error', fail);
+    child.on('close', done);
+  });
+  child.stdin.end();
+  const [exit] = await Promise.all([
+    ended,
+    pipeline(child.stdout, createWriteStream(to, { mode: 0o600 })),
+  ]);
+  if (exit !== 0) throw new GitError('cat-file', exit ?? -1, Buffer.alloc(0));
 }

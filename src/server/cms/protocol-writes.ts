@@ -1,6 +1,7 @@
 import { checkedText } from './check-record.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { readDraft, saveDraft, STATUSES } from '#repository/drafts.ts';
+import { readDraft, STATUSES } from '#repository/drafts.ts';
+import { saveDraft } from '#repository/save-draft.ts';
 import { fromEditor, toKeep } from './editor-form.ts';
 import { liveTip, textAt } from '#repository/git-store.ts';
 import { refuseUncleared } from './hanging.ts';
@@ -46,7 +47,11 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
   const status = STATUSES.find((each) => each === options['status']);
   const at = new Date(desk.now()).toISOString();
   const hand = { owner: visitor.login, mark: visitor.mark, at };
-  const before = await textAt(desk.store, await savedTip(desk, collection, slug), place.path);
+  const isStory = place.collection === 'stories';
+  // Only the files of a story lie in the store.
+  const before = isStory
+    ? await textAt(desk.store, await savedTip(desk, collection, slug), place.path)
+    : undefined;
   const saved = await saveDraft(desk.store, {
     place,
     slug,
@@ -56,8 +61,7 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
     hand,
     collection,
   });
-  if (place.collection === 'stories')
-    await clearUnnamed(desk, place.id, { dropped: before, mark: visitor.mark });
+  if (isStory) await clearUnnamed(desk, place.id, { dropped: before, mark: visitor.mark });
   return saved;
 }
 

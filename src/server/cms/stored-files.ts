@@ -2,6 +2,7 @@ import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { recordForm } from '#repository/record-text.ts';
+import { branchOf } from '#repository/drafts.ts';
 import { type GitStore, resolveRef, textAt } from '#repository/git-store.ts';
 
 /** Who sent which file and has not saved the record that names it: by contribution, file and sign-in. */
@@ -44,12 +45,30 @@ export async function clearUnnamed(
   { dropped, mark }: { dropped?: string | undefined; mark?: string | undefined } = {},
 ): Promise<void> {
   if (!CONTRIBUTION_ID.test(entry)) return;
+  const tips = await tipsNow(desk).catch(() => undefined);
+  if (tips === undefined) return;
+  await clearIn(desk, entry, { dropped, mark, named: await namedNow(desk, entry, tips) });
+}
+
+/** `named`: what the versions of its record name; undefined while one of them cannot be read. */
+async function clearIn(
+  desk: MediaKeeping,
+  entry: string,
+  {
+    named,
+    dropped,
+    mark,
+  }: {
+    readonly named: ReadonlySet<string> | undefined;
+    readonly dropped?: string | undefined;
+    readonly mark?: string | undefined;
+  },
+): Promise<void> {
+  if (named === undefined) return;
   const folder = join(desk.media, entry);
   try {
     const stored = (await readdir(folder)).filter((name) => !name.startsWith('.'));
-    const named = await namedNow(desk, entry);
     const before = dropped === undefined ? undefined : namesIn(dropped);
-    if (named === undefined) return;
     for (const file of stored.filter((name) => !named.has(name))) {
       const by = desk.uploads.by(entry, file);
       const replaced = before?.has(file) === true || (by !== undefined && by === mark);
@@ -65,38 +84,57 @@ export async function clearUnnamed(
   }
 }
 
-/** Looks through the whole store, as a start and each day do. */
+/** Looks through the whole store, as a start and each day do; all records are read first, and at once. */
 export async function clearStore(desk: MediaKeeping): Promise<void> {
-  for (const entry of await readdir(desk.media).catch(() => [])) await clearUnnamed(desk, entry);
+  const folders = await readdir(desk.media).catch(() => []);
+  const entries = folders.filter((name) => CONTRIBUTION_ID.test(name));
+  const tips = await tipsNow(desk).catch(() => undefined);
+  if (tips === undefined) return;
+  const all = await Promise.all(entries.map((entry) => namedNow(desk, entry, tips)));
+  for (const [index, entry] of entries.entries()) await clearIn(desk, entry, { named: all[index] });
 }
 
-/** Every text of a record's versions that counts: live, the folder's branch, the draft, the folder itself. */
-async function textsNow({ store }: MediaKeeping, entry: string): Promise<readonly string[]> {
-  const path = `content/stories/${entry}/story.md`;
-  const texts: string[] = [];
-  for (const ref of [store.live, 'HEAD', `refs/heads/cms/stories/${entry}`]) {
-    const tip = await resolveRef(store, ref);
-    if (tip === undefined && ref === store.live) throw new Error('The live branch is gone.');
-    const text = tip === undefined ? undefined : await textAt(store, tip, path);
-    if (text !== undefined) texts.push(text);
-  }
-  const own = join(store.repository, store.prefix, path.slice('content/'.length));
-  const lying = await readFile(own, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
-  return lying === undefined ? texts : [...texts, lying];
+/** The commits that hold what is published and what is in the folder's own branch. */
+async function tipsNow({ store }: MediaKeeping): Promise<readonly string[]> {
+  const [live, head] = await Promise.all([store.live, 'HEAD'].map((ref) => resolveRef(store, ref)));
+  if (live === undefined) throw new Error('The live branch is gone.');
+  return [...new Set([live, head ?? live])];
 }
 
-/** Undefined when one of the versions cannot be read: it may name any file. */
+/** Undefined when one of the versions of its record cannot be read: it may name any file. */
 async function namedNow(
   desk: MediaKeeping,
   entry: string,
+  tips: readonly string[],
 ): Promise<ReadonlySet<string> | undefined> {
-  const all = (await textsNow(desk, entry)).map(namesIn);
-  return all.some((names) => names === undefined)
-    ? undefined
-    : new Set(all.flatMap((names) => [...(names ?? [])]));
+  try {
+    const all = (await textsNow(desk, entry, tips)).map(namesIn);
+    return all.some((names) => names === undefined)
+      ? undefined
+      : new Set(all.flatMap((names) => [...(names ?? [])]));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Every text of a record's versions that counts: in these commits, the draft, the folder itself. */
+async function textsNow(
+  { store }: MediaKeeping,
+  entry: string,
+  tips: readonly string[],
+): Promise<readonly string[]> {
+  const path = `content/stories/${entry}/story.md`;
+  const draft = await resolveRef(store, branchOf({ collection: 'stories', id: entry }));
+  const commits = draft === undefined ? tips : [...tips, draft];
+  const own = join(store.repository, store.prefix, path.slice('content/'.length));
+  const texts = await Promise.all([
+    ...commits.map((commit) => textAt(store, commit, path)),
+    readFile(own, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+      throw error;
+    }),
+  ]);
+  return texts.filter((text) => text !== undefined);
 }
 
 /** Every text of a record that could be the name of a file, whatever field it stands in. */

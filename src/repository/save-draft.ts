@@ -1,0 +1,102 @@
+import {
+  type Hand,
+  noteOf,
+  branchOf,
+  readDraft,
+  type Save,
+  type Status,
+  type Workflow,
+} from './drafts.ts';
+import {
+  bytesOf,
+  changedTree,
+  commitTree,
+  fileOf,
+  type GitStore,
+  keep,
+  liveTip,
+  resolveRef,
+  type TreeFile,
+  updateRefs,
+} from './git-store.ts';
+import { draftKey, type RecordPlace } from './paths.ts';
+import { recordForm } from './record-text.ts';
+import { Refusal } from './refusal.ts';
+
+/**
+ * Saves a text into its draft: a commit, and the note beside it, in one step. A text made from an
+ * older version is refused with the newer one, and nothing of either is lost (decap.md §2.6).
+ */
+export async function saveDraft(
+  store: GitStore,
+  input: {
+    readonly place: RecordPlace;
+    readonly slug: string;
+    readonly text: string;
+    readonly rev: string | undefined;
+    readonly status: Status | undefined;
+    readonly hand: Hand;
+    readonly collection: string;
+  },
+): Promise<{ readonly rev: string }> {
+  const { place, text, rev, hand } = input;
+  const key = draftKey(input.collection, input.slug);
+  const draft = await readDraft(store, key);
+  if (draft === undefined && (await resolveRef(store, branchOf(key))) !== undefined)
+    throw new Refusal(409, 'There is a draft of this that cannot be read. Nothing was saved.');
+  const base = draft?.tip ?? (await liveTip(store));
+  const now = await fileOf(store, base, place.path);
+  const saves = draft?.workflow.saves ?? [];
+  if (!isCurrent({ now: now?.blob, rev, mark: hand.mark, saves, path: place.path }))
+    throw await stale(store, now, place.path);
+  const blob = await keep(store, text);
+  const begun = saves.some(({ path }) => path === place.path)
+    ? saves
+    : [...saves, { path: place.path, rev: now?.blob ?? '', by: '' }];
+  const workflow: Workflow = {
+    status: draft?.workflow.status ?? input.status ?? 'draft',
+    owner: draft?.workflow.owner ?? hand.owner,
+    slug: draft?.workflow.slug ?? input.slug,
+    updated: hand.at,
+    saves: [...begun, { path: place.path, rev: blob, by: hand.mark }],
+  };
+  const tree = await changedTree(store, base, new Map([[place.path, text]]));
+  const commit = await commitTree(store, tree, [base], 'Save a draft');
+  await updateRefs(store, [
+    { ref: branchOf(key), to: commit, from: draft?.tip },
+    { ref: noteOf(key), to: await keep(store, JSON.stringify(workflow)), from: draft?.note },
+  ]);
+  return { rev: blob };
+}
+
+/**
+ * Is a text made from the version that is there now? Or from one after which only the same sign-in
+ * saved: Decap does not read again after its own save.
+ */
+function isCurrent(input: {
+  readonly now: string | undefined;
+  readonly rev: string | undefined;
+  readonly mark: string;
+  readonly saves: readonly Save[];
+  readonly path: string;
+}): boolean {
+  const { now, rev = '', mark } = input;
+  if ((now ?? '') === rev) return true;
+  const saves = input.saves.filter(({ path }) => path === input.path);
+  const from = saves.findLastIndex((save) => save.rev === rev);
+  return from >= 0 && saves.slice(from + 1).every(({ by }) => by === mark);
+}
+
+async function stale(store: GitStore, now: TreeFile | undefined, path: string): Promise<Refusal> {
+  const bytes = now && (await bytesOf(store, [now.blob])).get(now.blob);
+  if (bytes !== undefined && recordForm(bytes.toString('utf8'), path) === undefined)
+    return new Refusal(
+      422,
+      'The record that stands here cannot be read, so it cannot be changed with this form. Nothing was saved. "npm run archive -- check" says which line to mend.',
+    );
+  return new Refusal(
+    409,
+    'Somebody else saved this since you opened it. Nothing of theirs was changed, and yours was not saved. Copy your words, open it again and put them in.',
+    { newer: bytes?.toString('utf8') ?? '' },
+  );
+}
