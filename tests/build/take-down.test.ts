@@ -165,10 +165,8 @@ describe('one command', () => {
 describe('the emergency stop (A25)', () => {
   test('needs no content, no git and no build; lasts over builds until it is undone', async () => {
     const elsewhere = join(home, 'no', 'content');
-    const begun = performance.now();
     const ran = await run('hide', 'stays1', '--out', dist);
     expect(ran.exit).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(60_000);
     expect(await holding(dist, 'What stays')).toEqual([]);
     expect(
       (await archive(['hide', 'stays1', '--content', elsewhere, '--out', dist], withState)).exit,

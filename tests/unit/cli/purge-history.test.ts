@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { purgeHistory } from '#cli/purge-history.ts';
 import { canariesIn } from '#support/canary.ts';
@@ -27,6 +27,7 @@ const git = (folder: string, ...args: readonly string[]): string =>
   execFileSync('git', ['-c', 'core.quotePath=false', ...args], {
     cwd: folder,
     encoding: 'utf8',
+    maxBuffer: 100_000_000,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
@@ -48,11 +49,13 @@ const commit = (message: string, ...args: readonly string[]): void => {
 const record = (change: Record<string, unknown>, body: string): string =>
   `---\n${stringify(openRecord(change))}---\n${body}\n`;
 
-/** A repository in which a piece left its traces everywhere that git has. */
-beforeEach(async () => {
-  home = await mkdtemp(join(tmpdir(), 'purge-'));
+let made: string;
+
+/** A repository in which a piece left its traces everywhere that git has; each test gets a copy. */
+beforeAll(async () => {
+  made = await mkdtemp(join(tmpdir(), 'purge-'));
+  home = made;
   repository = join(home, 'repository');
-  process.env['ARCHIVE_STATE'] = join(home, 'state');
   await mkdir(repository);
   git(repository, 'init', '-q', '-b', 'main');
   await put('content/settings.yaml', 'name: A small archive\n');
@@ -110,6 +113,13 @@ beforeEach(async () => {
   tips = git(repository, 'for-each-ref');
 });
 
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'purge-'));
+  repository = join(home, 'repository');
+  process.env['ARCHIVE_STATE'] = join(home, 'state');
+  await cp(join(made, 'repository'), repository, { recursive: true });
+});
+
 const run = (more: object = {}) =>
   purgeHistory({
     content: join(repository, 'content'),
@@ -122,21 +132,8 @@ const run = (more: object = {}) =>
 function everythingIn(folder: string): string {
   const clone = join(home, `look-${Math.random()}.git`);
   git(home, 'clone', '-q', '--mirror', '--no-local', folder, clone);
-  const names = git(
-    clone,
-    'cat-file',
-    '--batch-all-objects',
-    '--batch-check=%(objectname) %(objecttype)',
-  );
-  const shown = names
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [name = '', type = ''] = line.split(' ');
-      return git(clone, 'cat-file', type === 'tree' ? '-p' : type, name);
-    });
   return [
-    ...shown,
+    git(clone, 'cat-file', '--batch-all-objects', '--batch'),
     git(clone, 'for-each-ref'),
     git(clone, 'log', '--all', '-p', '-m', '--format=full'),
   ].join('\n');
