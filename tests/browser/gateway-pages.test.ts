@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { languagesOn } from '#i18n/languages.ts';
 import { approve } from '#intake/approve.ts';
 import { openBrowser } from '#support/browser.ts';
 import { serveExamples } from '#support/served-site.ts';
@@ -13,7 +14,7 @@ import { openRecord } from '#support/small-archive.ts';
 import { type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const LANGUAGES = ['en', 'ur', 'pa', 'hi'] as const;
+const LANGUAGES = languagesOn('receipts');
 const pathIn = (lang: string, path: string): string => (lang === 'en' ? path : `${lang}/${path}`);
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 let desk: SmallDesk;

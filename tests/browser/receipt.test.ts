@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { languagesOn } from '#i18n/languages.ts';
 import { receiptPage, receiptPolicy } from '#server/consent-receipt.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { openBrowser } from '#support/browser.ts';
@@ -14,7 +15,7 @@ interface Shown {
   readonly said: string[];
 }
 
-const LANGUAGES = ['en', 'ur', 'pa', 'hi'];
+const LANGUAGES = languagesOn('receipts');
 let browser: Browser;
 
 beforeAll(async () => {

@@ -2,18 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { type Kind, KINDS, USES, type Use } from '#consent/decision.ts';
 import { receiptPage } from '#server/consent-receipt.ts';
 import { receiptText } from '#register/receipt-text.ts';
+import { type InterfaceTag, LANGUAGES } from '#i18n/languages.ts';
 import { receiptOf } from '#register/receipt.ts';
 import { cleared, PHOTO, TODAY, VOICE, WORDS, yes } from '#support/contribution-facts.ts';
 import { receiptFacts } from '#support/receipt-facts.ts';
 
-const LANGUAGES = ['en', 'ur', 'pa', 'hi'] as const;
-type Language = (typeof LANGUAGES)[number];
+const TAGS = Object.keys(LANGUAGES) as InterfaceTag[];
 
 /**
  * What a person is told they said yes to, written down here a second time: a label that moves to
  * another use is a yes that nobody gave, and no other test would see it.
  */
-const SAID: Readonly<Record<Use, Readonly<Record<Language, string>>>> = {
+const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
   web: {
     en: 'on this website',
     ur: 'اس ویب سائٹ پر',
@@ -83,7 +83,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<Language, string>>>> = {
   },
 };
 
-const KIND_SAID: Readonly<Record<Kind, Readonly<Record<Language, string>>>> = {
+const KIND_SAID: Readonly<Record<Kind, Readonly<Record<InterfaceTag, string>>>> = {
   words: { en: 'Words', ur: 'الفاظ', pa: 'ਸ਼ਬਦ', hi: 'शब्द' },
   photo: { en: 'Pictures', ur: 'تصویریں', pa: 'ਤਸਵੀਰਾਂ', hi: 'तस्वीरें' },
   voice: { en: 'Voice', ur: 'آواز', pa: 'ਆਵਾਜ਼', hi: 'आवाज़' },
@@ -96,7 +96,7 @@ const NO = { en: 'No', ur: 'نہیں', pa: 'ਨਹੀਂ', hi: 'नहीं' } 
 const ART = { ...PHOTO, id: 'f2', kind: 'artwork' as const, digest: 'F2' };
 
 /** A receipt of somebody who said yes to one use of one kind, and to nothing else. */
-function onlyFor(use: Use, kind: Kind, language: Language) {
+function onlyFor(use: Use, kind: Kind, language: InterfaceTag) {
   const consent = yes({
     grants: { [use]: [kind] },
     approved: { words: 'W', f1: 'F', f2: 'F2', v1: 'V' },
@@ -109,11 +109,11 @@ function onlyFor(use: Use, kind: Kind, language: Language) {
 }
 
 /** The page of each use in each language, and over the languages for each kind; `npm run prove` draws them all. */
-const isDrawn = (use: Use, kind: Kind, language: Language): boolean =>
+const isDrawn = (use: Use, kind: Kind, language: InterfaceTag): boolean =>
   process.env['PROVE'] !== undefined ||
-  (USES.indexOf(use) + LANGUAGES.indexOf(language)) % KINDS.length === KINDS.indexOf(kind);
+  (USES.indexOf(use) + TAGS.indexOf(language)) % KINDS.length === KINDS.indexOf(kind);
 
-describe.each(LANGUAGES)('a receipt in %s', (language) => {
+describe.each(TAGS)('a receipt in %s', (language) => {
   const asked = USES.flatMap((use) => KINDS.map((kind) => [use, kind] as const));
 
   test.each(asked)(
