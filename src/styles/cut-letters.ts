@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { type InterfaceLanguage, LANGUAGES } from '#i18n/languages.ts';
 import { COMMON_SYLLABLES } from './common-syllables.ts';
 import { keepShapes, openTypeface, shaperOf } from './letter-shapes.ts';
 import { JOINING_SCRIPTS } from './whole-script.ts';
@@ -22,8 +23,12 @@ interface Cut {
   /** Which of the typeface's files holds the script. */
   readonly part: string;
   readonly ranges: readonly (readonly [number, number])[];
-  /** Nastaliq and Naskh have no bold of their own here, and a smeared one is hard to read. */
-  readonly everyWeight?: boolean;
+  /**
+   * Basic Latin is cut in both weights; the frame of a story has nothing bold in it, so that it brings
+   * one. Of all else the regular letters stand for the bold ones too: a second file would cost a
+   * page 10 to 115 kB, and letters that the browser smears are hard to read.
+   */
+  readonly weight: '400' | '700' | '400 700';
   /** Keeps only the shapes that these texts are drawn with, beside the bare letters. */
   readonly only?: { readonly texts: readonly string[]; readonly languages: readonly string[] };
   /** OpenType scripts to keep; absent: all. */
@@ -37,6 +42,12 @@ const DANDA = [0x964, 0x965] as const;
 const LATIN = [
   [0x20, 0x22], [0x25, 0x29], [0x2c, 0x3b], [0x3f, 0x3f], [0x41, 0x5a], [0x61, 0x7a], [0xa0, 0xa0], [0xa3, 0xa3], [0xa9, 0xa9], [0xb0, 0xb0], [0xb7, 0xb7],
   [0xe9, 0xe9], [0x2013, 0x2014], [0x2018, 0x2019], [0x201c, 0x201d], [0x2026, 0x2026],
+] as const; // prettier-ignore
+
+/** What Latin has beside the basic letters. */
+const ACCENTS = [
+  [0x23, 0x24], [0x2a, 0x2b], [0x3c, 0x3e], [0x40, 0x40], [0x5b, 0x60], [0x7b, 0x7e], [0xa1, 0xa2], [0xa4, 0xa8], [0xaa, 0xaf],
+  [0xb1, 0xb6], [0xb8, 0xe8], [0xea, 0xff],
 ] as const; // prettier-ignore
 
 /** The Arabic letters of Urdu and of Punjabi in Shahmukhi, with the vowel marks and the digits. */
@@ -85,21 +96,8 @@ const JOINING = [
 ];
 
 const CUTS: readonly Cut[] = [
-  plain(face('latin', 'Atkinson Hyperlegible', 'latin', LATIN)),
-  face('latin-accents', 'Atkinson Hyperlegible', 'latin', [
-    [0x23, 0x24],
-    [0x2a, 0x2b],
-    [0x3c, 0x3e],
-    [0x40, 0x40],
-    [0x5b, 0x60],
-    [0x7b, 0x7e],
-    [0xa1, 0xa2],
-    [0xa4, 0xa8],
-    [0xaa, 0xaf],
-    [0xb1, 0xb6],
-    [0xb8, 0xe8],
-    [0xea, 0xff],
-  ]),
+  ...bothWeights(plain(face('latin', 'Atkinson Hyperlegible', 'latin', LATIN))),
+  face('latin-accents', 'Atkinson Hyperlegible', 'latin', ACCENTS),
   face('latin-further', 'Atkinson Hyperlegible', 'latin-ext', [[0x100, 0x17f], [0x218, 0x21b]]), // prettier-ignore
   face('gurmukhi', 'Noto Sans Gurmukhi', 'gurmukhi', [DANDA, [0xa01, 0xa76], JOINERS]),
   common(
@@ -111,16 +109,21 @@ const CUTS: readonly Cut[] = [
   common('gujarati', face('gujarati', 'Noto Sans Gujarati', 'gujarati', GUJARATI), 'gjr2'),
   whole(face('gujarati', 'Noto Sans Gujarati', 'gujarati', GUJARATI)),
   face('tamil', 'Noto Sans Tamil', 'tamil', [[0xb82, 0xbfa], JOINERS]),
-  { ...face('nastaliq', 'Noto Nastaliq Urdu', 'arabic', URDU), everyWeight: true },
-  { ...face('naskh', 'Noto Naskh Arabic', 'arabic', ARABIC), everyWeight: true },
-  { ...face('farsi', 'Vazirmatn', 'arabic', FARSI), everyWeight: true },
-  ownName('ur', 'Noto Nastaliq Urdu', 'arabic', 'اردو'),
-  { ...ownName('pa', 'Noto Sans Gurmukhi', 'gurmukhi', 'ਪੰਜਾਬੀ'), scripts: ['gur2'] },
-  { ...ownName('hi', 'Noto Sans Devanagari', 'devanagari', 'हिन्दी'), scripts: ['dev2'] },
+  face('nastaliq', 'Noto Nastaliq Urdu', 'arabic', URDU),
+  face('naskh', 'Noto Naskh Arabic', 'arabic', ARABIC),
+  face('farsi', 'Vazirmatn', 'arabic', FARSI),
+  ...ownNames(),
 ];
 
 function face(name: string, typeface: string, part: string, ranges: Cut['ranges']): Cut {
-  return { name, family: typeface, typeface, part, ranges };
+  return { name, family: typeface, typeface, part, ranges, weight: '400 700' };
+}
+
+function bothWeights(cut: Cut): readonly Cut[] {
+  return [
+    { ...cut, weight: '400' },
+    { ...cut, name: `${cut.name}-bold`, weight: '700' },
+  ];
 }
 
 /** The bare letters, each consonant as it stands before another, and the common syllables. */
@@ -139,12 +142,20 @@ function whole(cut: Cut): Cut {
   return { ...cut, name: `${cut.name}-whole`, family: `${cut.family} Whole` };
 }
 
+/** The name of each language of the interface in its own letters; Latin ones are on every page. */
+function ownNames(): readonly Cut[] {
+  return Object.entries<InterfaceLanguage>(LANGUAGES)
+    .filter(([, { script }]) => script !== 'Latn')
+    .map(([tag, row]) => ownName(tag, row));
+}
+
 /** A language's name for itself, for the menu: the whole script would cost every page 10 to 115 kB. */
-function ownName(language: string, typeface: string, part: string, word: string): Cut {
+function ownName(language: string, { name: word, letters }: InterfaceLanguage): Cut {
+  const { typeface, part, scripts } = letters;
   const points = [...new Set([...word].map((letter) => letter.codePointAt(0) ?? 0))].sort();
   const cut = face(`name-${language}`, typeface, part, points.map((point) => [point, point] as const)); // prettier-ignore
   const only = { texts: [word], languages: [language] };
-  return { ...cut, family: 'Names of languages', everyWeight: true, only };
+  return { ...cut, family: 'Names of languages', only, ...(scripts && { scripts }) };
 }
 
 /** Every file this script makes, by name: the letters and the style sheet that names them. */
@@ -158,7 +169,7 @@ export async function cutLetters(): Promise<ReadonlyMap<string, Uint8Array>> {
 async function cutOne(cut: Cut): Promise<Uint8Array> {
   const name = cut.typeface.toLowerCase().replaceAll(' ', '-');
   const file = createRequire(import.meta.url).resolve(
-    `@fontsource/${name}/files/${name}-${cut.part}-400-normal.woff2`,
+    `@fontsource/${name}/files/${name}-${cut.part}-${cut.weight === '700' ? 700 : 400}-normal.woff2`,
   );
   if (cut.only) return cutToShapes(await readFile(file), cut, cut.only);
   return subsetFont(await readFile(file), lettersOf(cut).join(''), {
@@ -195,14 +206,14 @@ function lettersOf({ ranges }: Pick<Cut, 'ranges'>): readonly string[] {
 }
 
 function ruleFor(cut: Cut): string {
-  return rule(cut.family, cut.name, unicodeRange(cut.ranges), cut.everyWeight);
+  return rule(cut.family, cut.name, unicodeRange(cut.ranges), cut.weight);
 }
 
-function rule(family: string, file: string, range: string, everyWeight = false): string {
+function rule(family: string, file: string, range: string, weight: Cut['weight']): string {
   return `@font-face {
   font-family: '${family}';
   src: url('./${file}.woff2') format('woff2');
-  font-weight: ${everyWeight ? '400 700' : '400'};
+  font-weight: ${weight};
   font-display: swap;
   unicode-range: ${range};
 }`;
@@ -219,9 +230,9 @@ const HEAD = '/* Made by cut-letters.ts: change it there. Licences: OFL.txt. */'
 
 /**
  * Latin letters and digits only, to stand first where the script is not Latin: a name or a number is
- * then not in Nastaliq, and the spaces and marks between the words still are.
+ * then not in Nastaliq, and the spaces and marks between the words still are. As regular as those.
  */
-const DIGITS = rule('Latin letters', 'latin', 'u+30-39, u+41-5a, u+61-7a, u+e9');
+const DIGITS = rule('Latin letters', 'latin', 'u+30-39, u+41-5a, u+61-7a, u+e9', '400 700');
 
 export const LETTERS = fileURLToPath(new URL('letters/', import.meta.url));
 

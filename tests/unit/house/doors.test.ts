@@ -35,7 +35,8 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   intake: ['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'blocklist'],
   backup: ['state', 'register', 'blocklist', 'hosting'],
   cms: ['consent', 'records', 'i18n'],
-  styles: [],
+  // A language's own name is cut from its letters.
+  styles: ['i18n'],
   components: ['consent', 'release', 'search', 'i18n', 'styles'],
   layouts: ['release', 'i18n', 'styles', 'components'],
   // The uses of the consent grid, in their order.

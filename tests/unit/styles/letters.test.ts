@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type InterfaceLanguage, LANGUAGES } from '#i18n/languages.ts';
 import { cutLetters, LETTERS } from '#styles/cut-letters.ts';
 
 describe('the letters of the site', () => {
@@ -26,9 +27,25 @@ describe('the letters of the site', () => {
     expect(plain(kept)).toBe(plain(Buffer.from(cut.get('letters.css') ?? []).toString()));
   });
 
+  test('are asked for in both weights, so that no browser makes a bold of its own', () => {
+    const style = readFileSync(join(LETTERS, 'letters.css'), 'utf8');
+    const faces = style.matchAll(
+      /font-family: '([^']+)';\s*src: url\('\.\/([^']+)'[^;]*;\s*font-weight: ([\d ]+);/g,
+    );
+    const weights = new Map<string, string[]>();
+    for (const [, family = '', file = '', weight = ''] of faces) {
+      const letters = `${family} ${file.replace(/-bold\.woff2$|\.woff2$/, '')}`;
+      weights.set(letters, [...(weights.get(letters) ?? []), ...weight.split(' ')]);
+    }
+    expect(weights.size).toBeGreaterThan(12);
+    expect(readFileSync('src/styles/scripts.css', 'utf8')).toContain('font-synthesis-weight: none');
+    for (const [letters, has] of weights) expect([letters, has]).toEqual([letters, ['400', '700']]);
+  });
+
   test('keep within what each script may weigh', () => {
     const kilobytes = (name: string) => (cut.get(`${name}.woff2`)?.length ?? Infinity) / 1000;
     expect(kilobytes('latin')).toBeLessThan(7);
+    expect(kilobytes('latin-bold')).toBeLessThan(7);
     expect(kilobytes('gurmukhi')).toBeLessThan(11);
     expect(kilobytes('tamil')).toBeLessThan(15);
     expect(kilobytes('naskh')).toBeLessThan(15);
@@ -36,7 +53,9 @@ describe('the letters of the site', () => {
     expect(kilobytes('devanagari')).toBeLessThan(20);
     expect(kilobytes('gujarati')).toBeLessThan(18);
     expect(kilobytes('nastaliq')).toBeLessThan(117);
-    for (const language of ['ur', 'pa', 'hi'])
+    for (const [language] of Object.entries<InterfaceLanguage>(LANGUAGES).filter(
+      ([, { script }]) => script !== 'Latn',
+    ))
       expect(kilobytes(`name-${language}`)).toBeLessThan(3);
   });
 });
