@@ -14,19 +14,21 @@ export type TimedTexts =
 /**
  * Sorts the lines of a transcript into cues, each line once. Every line of words stays: one that stands
  * behind an empty line, which a player would drop, is a further paragraph of the cue above it. What belongs
- * to no cue is refused by its line; notes, styles and regions are not words and are left out.
+ * to no cue is refused by its line; notes, styles, regions and the settings below `WEBVTT` are not words
+ * and are left out.
  */
 export function timedTexts(text: string): TimedTexts {
   const lines = text.split('\n');
   const isWebVtt = /^WEBVTT(?:[ \t]|$)/.test(lines[0] ?? '');
   const cues: { start: number; end: number; lines: string[] }[] = [];
-  let at = isWebVtt ? endOfBlock(lines, 0) : 0;
+  const begin = isWebVtt ? endOfHeader(lines) : 0;
+  let at = begin;
   let isApart = false;
   for (; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     const cue = cues.at(-1);
     // Only a line with nothing at all ends a block; one of spaces stands for an empty line inside a cue.
-    const beginsBlock = at > 0 && lines[at - 1] === '';
+    const beginsBlock = at === begin || lines[at - 1] === '';
     if (line.trim() === '') isApart = true;
     else if (line.includes('-->')) {
       const times = timesOf(line);
@@ -35,7 +37,11 @@ export function timedTexts(text: string): TimedTexts {
       cues.push({ ...times, lines: [] });
       isApart = false;
     } else if (isWebVtt && beginsBlock && ASIDE.test(line)) {
-      at = endOfBlock(lines, at) - 1;
+      const end = endOfBlock(lines, at);
+      // A player shows such a cue, and whoever wrote it there may have wished that nobody sees it.
+      const times = lines.slice(at, end).findIndex((each) => each.includes('-->'));
+      if (times >= 0) return refuse('a time stands in a note, a style or a region', at + times);
+      at = end - 1;
     } else if (!isName(lines, at, isApart || cue === undefined)) {
       if (cue === undefined) return refuse('words stand before the first time', at);
       if (isApart && cue.lines.length > 0) cue.lines.push('');
@@ -44,6 +50,16 @@ export function timedTexts(text: string): TimedTexts {
     }
   }
   return { ok: true, cues };
+}
+
+/** What programs write right below `WEBVTT`; any other line there may be words. */
+const SETTING =
+  /^(?:(?:Kind|Language)[ \t]*:[ \t]*[\w-]{1,40}|X-TIMESTAMP-MAP=[\w:.,=]{1,100})[ \t]*$/i;
+
+function endOfHeader(lines: readonly string[]): number {
+  let at = 1;
+  while (at < lines.length && SETTING.test(lines[at] ?? '')) at += 1;
+  return at;
 }
 
 /** Blocks of WebVTT that hold no words. */

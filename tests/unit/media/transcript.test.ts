@@ -108,6 +108,36 @@ test('a region, a style and a note of many lines are not words', () => {
   expect(textsOf(vtt)).toEqual(['words', 'NOTED']);
 });
 
+test.each([
+  ['a time', 'WEBVTT\n00:01.000 --> 00:02.000\nwords\n'],
+  ['a name and a time', 'WEBVTT\nname\n00:01.000 --> 00:02.000\nwords\n'],
+  ['settings', 'WEBVTT\nKind: captions\nLanguage: en-GB\n\n00:01.000 --> 00:02.000\nwords\n'],
+  [
+    'settings, and then a time',
+    'WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:900000\n00:01.000 --> 00:02.000\nwords\n',
+  ],
+  ['a note', 'WEBVTT\nNOTE private remark\n\n00:01.000 --> 00:02.000\nwords\n'],
+  ['a style', 'WEBVTT\nSTYLE\n::cue {}\n\n00:01.000 --> 00:02.000\nwords\n'],
+])('right below the first line may stand %s, and no words of a cue are lost', (_, vtt) => {
+  expect(textsOf(vtt)).toEqual(['words']);
+});
+
+test.each([
+  ['words', 'WEBVTT\nhello\n\n00:01.000 --> 00:02.000\nx\n', 2],
+  ['words like a setting', 'WEBVTT\nLanguage: hello my name\n\n00:01.000 --> 00:02.000\nx\n', 2],
+  ['words below a setting', 'WEBVTT\nKind: captions\nhello\n\n00:01.000 --> 00:02.000\nx\n', 3],
+  ['words, and a wrong time', 'WEBVTT\nhello: you\n00:01 --> later\nx\n', 2],
+  ['a time in a note', 'WEBVTT\n\nNOTE hello\n00:01.000 --> 00:02.000\nhello\n', 4],
+  ['a time in a note of many lines', 'WEBVTT\n\nNOTE\na\nb\n00:01.000 --> 00:02.000\nhello\n', 6],
+])('words that could be dropped in silence are refused with their line: %s', (_, vtt, line) => {
+  const read = parseTranscript(vtt);
+  expect(read).toMatchObject({
+    ok: false,
+    problem: { rule: 'media-unreadable', what: expect.stringContaining(`(line ${line})`) },
+  });
+  expect(JSON.stringify(read)).not.toMatch(/hello/);
+});
+
 test('what cannot be placed is refused with its line', () => {
   const read = parseTranscript('WEBVTT\n\n00:01.000 --> 00:02.000\nx\n\n00:03 -> --> 4\ny\n');
   expect(read).toMatchObject({ ok: false, problem: { what: expect.stringContaining('(line 6)') } });
@@ -137,9 +167,10 @@ test('of any lines in any order no words are lost: each is kept, or the transcri
     'I <3 five',
     '- six',
   );
+  const head = fc.constantFrom('WEBVTT\n\n', 'WEBVTT\n', 'WEBVTT\nKind: captions\n');
   fc.assert(
-    fc.property(fc.array(line, { maxLength: 14 }), (lines) => {
-      const read = parseTranscript(`WEBVTT\n\n${lines.join('\n')}`);
+    fc.property(head, fc.array(line, { maxLength: 14 }), (begin, lines) => {
+      const read = parseTranscript(`${begin}${lines.join('\n')}`);
       if (!read.ok) return;
       const said = read.cues.map(({ text }) => text).join('\n');
       for (const words of ['two words', 'I <3 five', '- six', 'four']) {
