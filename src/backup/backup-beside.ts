@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
-import { joined, type NeverAgainList, readList } from '#blocklist/blocklist.ts';
+import { joined, type Blocklist, readList } from '#blocklist/blocklist.ts';
 import type { Hidden } from '#hosting/hidden.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import type { ToKeep } from './backup.ts';
@@ -10,8 +10,8 @@ import { FILES, isSame, unlockFile } from './backup-files.ts';
 import { Refused } from '#register/refused.ts';
 import type { ReadBackup } from './restore.ts';
 import { noteLists } from '#state/archive-id.ts';
-import { saveNeverAgain } from '#blocklist/store.ts';
-import { progress } from '#cli/printer.ts';
+import { saveBlocklist } from '#blocklist/store.ts';
+import type { Progress } from '#state/progress.ts';
 import type { State } from '#state/state.ts';
 
 /** What a backup holds beside the register and the media: which archive it is of, and its two lists. */
@@ -39,8 +39,8 @@ export async function mediaToKeep(store: string, key: Uint8Array): Promise<reado
 }
 
 /** The lists as they are now. */
-export async function besideOf({ archive, neverAgain, desk }: State): Promise<unknown> {
-  const list = await readFile(neverAgain, 'utf8').catch(() => undefined);
+export async function besideOf({ archive, blocklist, desk }: State): Promise<unknown> {
+  const list = await readFile(blocklist, 'utf8').catch(() => undefined);
   const { entries } = await HideList.open(desk);
   return {
     archive: archive.kind === 'id' ? archive.id : undefined,
@@ -70,9 +70,9 @@ export async function putListsBack(
   lists: NonNullable<ReturnType<typeof checkedBeside>>,
 ): Promise<readonly string[]> {
   const { archive, list, hidden } = lists;
-  const here = readList(await readFile(state.neverAgain, 'utf8').catch(() => ''));
+  const here = readList(await readFile(state.blocklist, 'utf8').catch(() => ''));
   const whole = together(here, list);
-  if (whole !== undefined) await saveNeverAgain(state.neverAgain, whole);
+  if (whole !== undefined) await saveBlocklist(state.blocklist, whole);
   const onList = await HideList.open(state.desk);
   const known = new Set(onList.entries.map(sameHiding));
   for (const entry of hidden.filter((each) => !known.has(sameHiding(each)))) {
@@ -86,7 +86,7 @@ export async function putListsBack(
   ];
 }
 
-function together(here?: NeverAgainList, brought?: NeverAgainList): NeverAgainList | undefined {
+function together(here?: Blocklist, brought?: Blocklist): Blocklist | undefined {
   if (here === undefined || brought === undefined) return brought;
   if (here.key !== brought.key)
     throw new Refused(
@@ -103,8 +103,8 @@ export async function putMediaBack(
   store: string,
   from: string,
   { kept, decrypter }: Pick<ReadBackup, 'kept' | 'decrypter'>,
+  onProgress?: Progress,
 ): Promise<{ readonly back: number; readonly other: readonly string[] }> {
-  const told = progress('photographs and recordings put back');
   const other: string[] = [];
   let back = 0;
   for (const [at, { name, to }] of kept.entries()) {
@@ -113,7 +113,7 @@ export async function putMediaBack(
     if (!isThere) await unlockFile(decrypter, locked, place);
     if (!isThere) back += 1;
     else if (!(await isSame(decrypter, locked, place))) other.push(to);
-    told(at + 1, kept.length);
+    onProgress?.(at + 1, kept.length);
   }
   return { back, other };
 }

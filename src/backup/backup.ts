@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { Encrypter } from 'age-encryption';
 import { FILES, type KeptFile, lockFile } from './backup-files.ts';
 import type { Bundle } from '#register/dump.ts';
+import type { Progress } from '#state/progress.ts';
 import { Refused } from '#register/refused.ts';
 
 /** The first file to open: the log, the keys and the list of the others. Its name says no more than theirs. */
@@ -32,7 +33,7 @@ export async function writeBackup(input: {
   readonly recipients: readonly string[];
   readonly keep?: readonly ToKeep[];
   readonly beside?: unknown;
-  readonly onProgress?: (done: number, total: number) => void;
+  readonly onProgress?: Progress;
 }): Promise<readonly string[]> {
   const encrypter = encrypterTo(input.recipients);
   const out = resolve(input.out);

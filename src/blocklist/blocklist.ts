@@ -33,22 +33,22 @@ const list = z.strictObject({
     .optional(),
 });
 
-export type NeverAgainEntry = Readonly<z.infer<typeof entry>>;
-export type NeverAgainList = Readonly<Omit<z.infer<typeof list>, 'entries'>> & {
-  readonly entries: readonly NeverAgainEntry[];
+export type BlocklistEntry = Readonly<z.infer<typeof entry>>;
+export type Blocklist = Readonly<Omit<z.infer<typeof list>, 'entries'>> & {
+  readonly entries: readonly BlocklistEntry[];
 };
 
-export function emptyList(key: Uint8Array): NeverAgainList {
+export function emptyList(key: Uint8Array): Blocklist {
   return { schema: 'living-roots/never-again@1', key: sealOfNothing(key), entries: [] };
 }
 
 /** Was this list made with this key? With another one, nothing would ever match. */
-export function isKeyOf(key: Uint8Array, { key: mark }: NeverAgainList): boolean {
+export function isKeyOf(key: Uint8Array, { key: mark }: Blocklist): boolean {
   return mark === sealOfNothing(key);
 }
 
 /** The list a file holds; nothing when it is no such list, or torn. */
-export function readList(text: string): NeverAgainList | undefined {
+export function readList(text: string): Blocklist | undefined {
   try {
     const read = list.safeParse(JSON.parse(text));
     return read.success ? read.data : undefined;
@@ -58,19 +58,19 @@ export function readList(text: string): NeverAgainList | undefined {
 }
 
 /** The list with one entry more. What was noted before of the same piece and part stays as well. */
-export function withEntry(to: NeverAgainList, added: NeverAgainEntry): NeverAgainList {
+export function withEntry(to: Blocklist, added: BlocklistEntry): Blocklist {
   return { ...to, entries: [...to.entries, added] };
 }
 
 /** The list without a piece, or without one part of it: somebody said yes again. */
-export function withoutEntry(from: NeverAgainList, id: string, part?: string): NeverAgainList {
-  const gone = (each: NeverAgainEntry): boolean =>
+export function withoutEntry(from: Blocklist, id: string, part?: string): Blocklist {
+  const gone = (each: BlocklistEntry): boolean =>
     each.id === id && (part === undefined || each.part === part);
   return { ...from, entries: from.entries.filter((each) => !gone(each)) };
 }
 
 /** Both lists as one: nothing that either knows is forgotten. */
-export function joined(one: NeverAgainList, other: NeverAgainList): NeverAgainList {
+export function joined(one: Blocklist, other: Blocklist): Blocklist {
   const known = new Set(one.entries.map((each) => JSON.stringify(each)));
   return {
     ...one,

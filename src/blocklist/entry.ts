@@ -1,4 +1,4 @@
-import type { NeverAgainEntry } from './blocklist.ts';
+import type { BlocklistEntry } from './blocklist.ts';
 import { bandsOf, sealedBands } from './picture.ts';
 import { seal } from './seal.ts';
 import { shinglesOf, spread } from './shingles.ts';
@@ -37,7 +37,7 @@ export function entryOf(
     readonly picture: (grey: readonly number[]) => boolean;
     readonly sounds: ReadonlySet<string>;
   },
-): { readonly entry: NeverAgainEntry; readonly leftOut: LeftOut } {
+): { readonly entry: BlocklistEntry; readonly leftOut: LeftOut } {
   const texts = gone.texts
     .map((text) => shinglesOf(text))
     .filter((runs) => runs.length > 0)
@@ -70,6 +70,6 @@ export function entryOf(
 }
 
 /** Is nothing left to know it by? One run of words alone is nothing (`match.ts`, `counted`). */
-export function isEmpty({ texts, pictures, sounds }: NeverAgainEntry): boolean {
+export function isEmpty({ texts, pictures, sounds }: BlocklistEntry): boolean {
   return new Set(texts.flat()).size <= 1 && pictures.length + sounds.length === 0;
 }

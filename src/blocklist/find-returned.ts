@@ -1,32 +1,34 @@
 import type { Day } from '#consent/decision.ts';
 import { counted, type Matcher, matcherFor, type Sign } from './match.ts';
-import type { NeverAgainEntry } from './blocklist.ts';
+import type { BlocklistEntry } from './blocklist.ts';
 import { cachedSoundDigest } from '#media/cached-sound.ts';
 import type { Problem } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { contributionTexts, facilitatorTexts } from '#release/held-texts.ts';
 import { inFlight } from '#release/in-flight.ts';
-import { type Greys, greysOf, type PictureFile } from './image-hashes.ts';
-import { readNeverAgain } from './store.ts';
-import { progress } from '#cli/printer.ts';
+import { type ImageHashes, imageHashes, type PictureFile } from './image-hashes.ts';
+import { readBlocklist } from './store.ts';
+import type { Progress } from '#state/progress.ts';
 import type { State } from '#state/state.ts';
 
 /**
  * What was withdrawn before and stands in the archive again: a text, a picture or a sound, under any
  * name (consent.md, T32, A29). One problem for each place; it names the withdrawn id and never a word.
  */
-export async function cameBack(input: {
+export async function findReturned(input: {
   readonly archive: Archive;
   readonly state: State;
   readonly day: Day;
+  /** How many of the archive's pictures were looked at. */
+  readonly onProgress?: Progress | undefined;
 }): Promise<readonly Problem[]> {
-  const { archive, state, day } = input;
-  const read = await readNeverAgain(state);
+  const { archive, state, day, onProgress } = input;
+  const read = await readBlocklist(state);
   if (!read.ok) return [read.problem];
   if (read.value === undefined) return [];
   const matcher = matcherFor(read.value.list, read.value.key);
-  const greys = matcher.hasPictures ? await archiveGreys(archive, state) : new Map();
+  const greys = matcher.hasPictures ? await archiveHashes(archive, state, onProgress) : new Map();
   const own = await inFlight(16, archive.contributions, (held) =>
     ofContribution({ held, matcher, greys, state, day }),
   );
@@ -41,9 +43,13 @@ export async function cameBack(input: {
 }
 
 /** The greys of every picture that the archive holds. */
-export function archiveGreys(archive: Archive, state: State): Promise<Greys> {
+export function archiveHashes(
+  archive: Archive,
+  state: State,
+  onProgress?: Progress,
+): Promise<ImageHashes> {
   const all = archive.contributions.flatMap((held) => [...picturesOf(held).values()]);
-  return greysOf(state.greys, all, progress('pictures looked at'));
+  return imageHashes(state.imageHashes, all, onProgress);
 }
 
 /** Every picture of a contribution, its safe copies too, by field. */
@@ -73,7 +79,7 @@ export async function soundDigests(sha256: string, state: State): Promise<readon
 async function ofContribution(input: {
   readonly held: HeldContribution;
   readonly matcher: Matcher;
-  readonly greys: Greys;
+  readonly greys: ImageHashes;
   readonly state: State;
   readonly day: Day;
 }): Promise<readonly Problem[]> {
@@ -111,7 +117,7 @@ export function problemsOf(file: string, found: readonly Found[]): readonly Prob
   return problems.filter((_, index) => told.indexOf(told[index] ?? '') === index);
 }
 
-function problemOf(file: string, field: string, { id, part }: NeverAgainEntry): Problem {
+function problemOf(file: string, field: string, { id, part }: BlocklistEntry): Problem {
   const what = part === undefined ? id : `the part ${part} of ${id}`;
   return {
     file,

@@ -11,17 +11,17 @@ export interface PictureFile {
 }
 
 /** sha256 of a picture to its greys; a picture that cannot be read has none. */
-export type Greys = ReadonlyMap<string, readonly number[]>;
+export type ImageHashes = ReadonlyMap<string, readonly number[]>;
 
 /**
  * The greys of pictures, kept from one run to the next in `file`. What is not among `all` leaves the
  * file, so that a withdrawn picture does not live on in it (consent.md, T17).
  */
-export async function greysOf(
+export async function imageHashes(
   file: string,
   all: readonly PictureFile[],
   onProgress?: Progress,
-): Promise<Greys> {
+): Promise<ImageHashes> {
   const kept = await readKept(file);
   const pictures = [...new Map(all.map((picture) => [picture.sha256, picture])).values()];
   let done = 0;
@@ -36,7 +36,7 @@ export async function greysOf(
   return new Map(found.filter(([, grey]) => grey.length > 0));
 }
 
-async function readKept(file: string): Promise<Greys> {
+async function readKept(file: string): Promise<ImageHashes> {
   try {
     const rows = JSON.parse(await readFile(file, 'utf8')) as readonly (readonly string[])[];
     return new Map(

@@ -7,7 +7,8 @@ import { emptyList, withEntry } from './blocklist.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { factsOf } from '#release/facts.ts';
 import { refusedFiles } from '#repository/same-files.ts';
-import { archiveGreys } from './find-returned.ts';
+import { archiveHashes } from './find-returned.ts';
+import type { Progress } from '#state/progress.ts';
 import type { State } from '#state/state.ts';
 
 /** A photograph that is shown, and looks like one to which somebody said no in another place. */
@@ -26,14 +27,16 @@ export async function looksRefused({
   archive,
   state,
   day,
+  onProgress,
 }: {
   readonly archive: Archive;
   readonly state: State;
   readonly day: Day;
+  readonly onProgress?: Progress | undefined;
 }): Promise<readonly LooksRefused[]> {
   const refused = archive.contributions.flatMap((held) => refusedPhotos(held, day));
   if (refused.length === 0) return [];
-  const greys = await archiveGreys(archive, state);
+  const greys = await archiveHashes(archive, state, onProgress);
   const key = randomBytes(32);
   const list = refused.reduce((all, { id, part, sha256 }) => {
     const pictures = [greys.get(sha256) ?? []];

@@ -1,4 +1,4 @@
-import type { NeverAgainEntry, NeverAgainList } from './blocklist.ts';
+import type { BlocklistEntry, Blocklist } from './blocklist.ts';
 import { askedBands, isSamePicture } from './picture.ts';
 import { seal } from './seal.ts';
 import { askedOf } from './shingles.ts';
@@ -10,7 +10,7 @@ const SHARE = 0.3;
 
 /** A withdrawal that something is from. */
 export interface Sign {
-  readonly entry: NeverAgainEntry;
+  readonly entry: BlocklistEntry;
   /** The seal of the one run that was found, when it is all that was kept of a text. See `counted`. */
   readonly lone?: string | undefined;
 }
@@ -39,7 +39,7 @@ export function counted<S extends Sign>(signs: readonly S[]): readonly S[] {
 }
 
 /** A list made ready to be asked thousands of times. `key` must be the key of the list. */
-export function matcherFor({ entries }: NeverAgainList, key: Uint8Array): Matcher {
+export function matcherFor({ entries }: Blocklist, key: Uint8Array): Matcher {
   const bySeal = textsBySeal(entries);
   const sounds = grouped(
     entries.flatMap((entry) => entry.sounds.map((sealed) => [sealed, entry] as const)),
@@ -71,11 +71,11 @@ export function matcherFor({ entries }: NeverAgainList, key: Uint8Array): Matche
 
 /** One withdrawn text: its entry and how many shingles of it are known. */
 interface Sample {
-  readonly entry: NeverAgainEntry;
+  readonly entry: BlocklistEntry;
   readonly known: number;
 }
 
-function textsBySeal(entries: readonly NeverAgainEntry[]): ReadonlyMap<string, Sample[]> {
+function textsBySeal(entries: readonly BlocklistEntry[]): ReadonlyMap<string, Sample[]> {
   return grouped(
     entries.flatMap((entry) =>
       entry.texts.flatMap((seals) => {
@@ -88,9 +88,9 @@ function textsBySeal(entries: readonly NeverAgainEntry[]): ReadonlyMap<string, S
 
 /** The seals that were found in one text, by withdrawn text. */
 function signsIn(seen: ReadonlyMap<Sample, ReadonlySet<string>>): readonly Sign[] {
-  const all = new Map<NeverAgainEntry, Set<string>>();
-  const lone = new Map<NeverAgainEntry, Set<string>>();
-  const found = new Set<NeverAgainEntry>();
+  const all = new Map<BlocklistEntry, Set<string>>();
+  const lone = new Map<BlocklistEntry, Set<string>>();
+  const found = new Set<BlocklistEntry>();
   for (const [{ entry, known }, seals] of seen) {
     addAll(all, entry, seals);
     if (known === 1) addAll(lone, entry, seals);
@@ -108,17 +108,17 @@ function addAll<T>(to: Map<T, Set<string>>, name: T, added: ReadonlySet<string>)
   to.set(name, new Set([...(to.get(name) ?? []), ...added]));
 }
 
-function signsOf(entries: readonly NeverAgainEntry[]): readonly Sign[] {
+function signsOf(entries: readonly BlocklistEntry[]): readonly Sign[] {
   return [...new Set(entries)].map((entry) => ({ entry }));
 }
 
 interface KnownPicture {
-  readonly entry: NeverAgainEntry;
+  readonly entry: BlocklistEntry;
   readonly of: readonly (string | null)[];
 }
 
 function picturesByBand(
-  entries: readonly NeverAgainEntry[],
+  entries: readonly BlocklistEntry[],
 ): ReadonlyMap<string, readonly KnownPicture[]> {
   return grouped(
     entries.flatMap((entry) =>

@@ -1,6 +1,6 @@
 import { seal } from './seal.ts';
 
-/** Greys across and down: one column more than there are differences. */
+/** ImageHashes across and down: one column more than there are differences. */
 const COLUMNS = 17;
 const ROWS = 16;
 

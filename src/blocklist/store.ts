@@ -2,20 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { emptyList, isKeyOf, type NeverAgainList, readList } from './blocklist.ts';
+import { emptyList, isKeyOf, type Blocklist, readList } from './blocklist.ts';
 import type { Problem } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
 import { ID_FILE } from '#state/archive-id.ts';
 import type { State } from '#state/state.ts';
 
 /** The list of what must never come back, and the key it is sealed with. */
-export interface NeverAgain {
-  readonly list: NeverAgainList;
+export interface KeyedBlocklist {
+  readonly list: Blocklist;
   readonly key: Uint8Array;
 }
 
-export type NeverAgainRead =
-  | { readonly ok: true; readonly value: NeverAgain | undefined }
+export type BlocklistRead =
+  | { readonly ok: true; readonly value: KeyedBlocklist | undefined }
   | { readonly ok: false; readonly problem: Problem };
 
 const FILE = 'never-again.json';
@@ -24,10 +24,10 @@ const FILE = 'never-again.json';
  * Reads the list; no list means that nothing was ever withdrawn here. A list that cannot be read, or
  * without its key, is a problem and not an empty list: on doubt nothing new is published.
  */
-export async function readNeverAgain(state: State): Promise<NeverAgainRead> {
+export async function readBlocklist(state: State): Promise<BlocklistRead> {
   if (state.archive.kind === 'damaged') return { ok: false, problem: DAMAGED_ID };
   if (state.listsAreElsewhere) return { ok: false, problem: ELSEWHERE };
-  const text = await readFile(state.neverAgain, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readFile(state.blocklist, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
@@ -42,13 +42,13 @@ export async function readNeverAgain(state: State): Promise<NeverAgainRead> {
 }
 
 /** The same for writing: an empty list and a new key where there are none yet. */
-export async function openNeverAgain(
+export async function openBlocklist(
   state: State,
 ): Promise<
-  | { readonly ok: true; readonly value: NeverAgain }
+  | { readonly ok: true; readonly value: KeyedBlocklist }
   | { readonly ok: false; readonly problem: Problem }
 > {
-  const read = await readNeverAgain(state);
+  const read = await readBlocklist(state);
   if (!read.ok) return read;
   if (read.value !== undefined) return { ok: true, value: read.value };
   const key = await keyFor(state, { make: true });
@@ -58,7 +58,7 @@ export async function openNeverAgain(
 }
 
 /** Puts the list in place in one step, readable by its owner alone. */
-export async function saveNeverAgain(file: string, list: NeverAgainList): Promise<void> {
+export async function saveBlocklist(file: string, list: Blocklist): Promise<void> {
   await writePrivately(file, `${JSON.stringify(list)}\n`);
 }
 

@@ -18,7 +18,7 @@ import { giveIdToOlder } from '#state/archive-id.ts';
 import { astroBuild } from './astro-build.ts';
 import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from '#hosting/build-record.ts';
 import { built } from './build-told.ts';
-import { cameBack } from '#blocklist/find-returned.ts';
+import { findReturned } from '#blocklist/find-returned.ts';
 import { folderDigests } from '#hosting/folder-digests.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
 import { forgetLostCaches } from '#state/lost-caches.ts';
@@ -67,6 +67,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
   await rm(staging, { recursive: true, force: true });
   await putBack(staging, out);
   tell('1 of 4  Reading the content and asking what consent lets out');
+  const onProgress = progress('pictures looked at');
   const released = await release({
     content: resolve(input.content),
     store: state.store,
@@ -75,7 +76,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     mediaCache: state.mediaCache,
     onProgress: progress('photographs and sound'),
     hidden: await hiddenIn(state),
-    cameBack: (archive) => cameBack({ archive, state, day: input.day }),
+    findReturned: (archive) => findReturned({ archive, state, day: input.day, onProgress }),
   });
   if (!released.ok) return notBuilt(released.problems);
   try {

@@ -11,11 +11,11 @@ import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#repository/read-content.ts';
 import { unknownFiles } from '#repository/unknown-files.ts';
 import { notAsApproved, undescribed } from '#schedule/coming.ts';
-import { cameBack } from '#blocklist/find-returned.ts';
+import { findReturned } from '#blocklist/find-returned.ts';
 import { checkMedia, type MediaLooked } from './check-media.ts';
 import { type LooksRefused, looksRefused } from '#blocklist/looks-refused.ts';
 import { type NameKept, namesKept } from './names-kept.ts';
-import type { Outcome } from '#cli/printer.ts';
+import { type Outcome, progress } from '#cli/printer.ts';
 import { changedLine, undescribedLine } from '#cli/report.ts';
 import { settingsNotices } from './settings-notices.ts';
 import { stateOf } from '#state/state.ts';
@@ -34,6 +34,8 @@ export async function check(input: {
 }): Promise<Outcome> {
   const content = resolve(input.content);
   const state = stateOf(input.home ?? content);
+  const { day } = input;
+  const onProgress = progress('pictures looked at');
   const {
     archive,
     part,
@@ -55,21 +57,22 @@ export async function check(input: {
       ({ body, file }) => checkMdx({ body, file, allowed: PAGE_COMPONENTS }).problems,
     ),
     ...media.problems,
-    ...(archive === undefined ? [] : await cameBack({ archive, state, day: input.day })),
+    ...(archive === undefined ? [] : await findReturned({ archive, state, day, onProgress })),
   ];
   const changed = notAsApproved([...contributions.values()], input.day);
   const waiting = undescribed([...contributions.values()]);
   const unbound = archive === undefined ? [] : unboundAnswers(archive);
   const otherwise = archive === undefined ? [] : drawnOtherwise(archive);
   const sameFiles = heldElsewhere([...contributions.values()], input.day);
-  const alike = archive === undefined ? [] : await looksRefused({ archive, state, day: input.day });
+  const alike =
+    archive === undefined ? [] : await looksRefused({ archive, state, day, onProgress });
   const names = archive === undefined ? [] : namesKept(archive, input.day);
   const notices = [
     ...(archive === undefined ? [] : settingsNotices(archive.settings)),
     ...(existsSync(content) ? await unknownFiles(content, archive?.contributions ?? []) : []),
   ];
   const count = problems.length;
-  const unlisted = (part?.withdrawn.size ?? 0) > 0 && !existsSync(state.neverAgain);
+  const unlisted = (part?.withdrawn.size ?? 0) > 0 && !existsSync(state.blocklist);
   const last =
     count === 0
       ? `${contributions.size} contributions read. No problems.`

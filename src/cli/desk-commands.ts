@@ -6,7 +6,10 @@ import { approve } from '#intake/approve.ts';
 import { build } from '#build/build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { check } from '#build/check.ts';
-import { offDisk } from '#withdrawal/clear-built-folders.ts';
+import { clearBuiltFolders } from '#withdrawal/clear-built-folders.ts';
+import { progress, tell } from './printer.ts';
+import { withoutSearchWords } from './words/withdraw.ts';
+import { beingMadeHtml } from '#server/plain-page.ts';
 import { stateOf } from '#state/state.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 
@@ -49,12 +52,15 @@ export function deskCommands(
       return { ok: done.exit === 0, lines: done.lines };
     },
     async withdraw(content, what) {
-      const done = await withdraw({ content, ...what, day: today(), home });
-      const { unreadable } = done.data as { unreadable?: boolean };
-      return { ok: done.exit === 0, lines: done.lines, unreadable };
+      const onProgress = progress('pictures looked at');
+      return withdraw({ content, ...what, day: today(), home, onProgress });
     },
     async forget(pieces, served) {
-      await offDisk({ state: stateOf(home), content: home, out: 'dist', pieces, served });
+      const cleared = await clearBuiltFolders({
+        ...{ state: stateOf(home), content: home, out: 'dist', pieces, served },
+        meanwhile: beingMadeHtml,
+      });
+      for (const line of withoutSearchWords(cleared)) tell(line);
     },
   };
 }

@@ -4,8 +4,8 @@ import { resolve } from 'node:path';
 import { problemLine } from '#records/problem.ts';
 import { release } from '#release/release.ts';
 import { astroCommand, astroEnvironment } from '#build/astro-build.ts';
-import { cameBack } from '#blocklist/find-returned.ts';
-import { tell } from './printer.ts';
+import { findReturned } from '#blocklist/find-returned.ts';
+import { progress, tell } from './printer.ts';
 import { stateOf } from '#state/state.ts';
 import { londonDay } from './today.ts';
 
@@ -51,7 +51,8 @@ async function makeRelease(): Promise<void> {
     day,
     folder,
     mediaCache,
-    cameBack: (archive) => cameBack({ archive, state, day }),
+    findReturned: (archive) =>
+      findReturned({ archive, state, day, onProgress: progress('pictures looked at') }),
   });
   if (result.ok) tell(`Released ${result.value.stories.length} contributions.`);
   else tell([...result.problems.map(problemLine), 'The last release stands.'].join('\n'));

@@ -3,10 +3,11 @@ import { join, resolve } from 'node:path';
 import { HideList } from '#hosting/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { giveId } from '#state/archive-id.ts';
-import { offDisk } from '#withdrawal/clear-built-folders.ts';
+import { clearBuiltFolders } from '#withdrawal/clear-built-folders.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import type { Outcome } from './printer.ts';
+import { beingMadeHtml } from '#server/plain-page.ts';
 import { stateOf } from '#state/state.ts';
 
 /**
@@ -57,7 +58,10 @@ export async function hide(input: {
     const entry = hidden.mustBeWritten(await hidden.add({ id, trace, at, hold: true }));
     await hidden.markDone(entry);
   }
-  const off = await offDisk({ state, content, out: input.out, pieces: new Map([[id, trace]]) });
+  const off = await clearBuiltFolders({
+    ...{ state, content, out: input.out, meanwhile: beingMadeHtml },
+    pieces: new Map([[id, trace]]),
+  });
   const places = [join(content, 'stories', id), join(resolve(input.out), 'stories', id)];
   const isKnown = off.folders.length > 0 || places.some((place) => existsSync(place));
   return {

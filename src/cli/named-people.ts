@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readDraft } from '#repository/drafts.ts';
 import { bytesOf, fileOf, liveTip } from '#repository/git-store.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
-import { deskStoreOf } from './source.ts';
+import { deskStoreOf } from '#state/source.ts';
 
 /** Who is named in a contribution, as its record does; or why nobody can tell. */
 export type Named = ReadonlySet<string> | 'nowhere' | 'unreadable';

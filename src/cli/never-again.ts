@@ -3,7 +3,7 @@ import {
   emptyList,
   isKeyOf,
   joined,
-  type NeverAgainList,
+  type Blocklist,
   readList,
   withoutEntry,
 } from '#blocklist/blocklist.ts';
@@ -15,9 +15,9 @@ import { noteLists } from '#state/archive-id.ts';
 import { withLock } from '#state/lock.ts';
 import {
   keyFor,
-  openNeverAgain,
-  readNeverAgain,
-  saveNeverAgain,
+  openBlocklist,
+  readBlocklist,
+  saveBlocklist,
   writePrivately,
 } from '#blocklist/store.ts';
 import type { Outcome } from './printer.ts';
@@ -47,7 +47,7 @@ export interface NeverAgainInput {
 export async function neverAgain(input: NeverAgainInput): Promise<Outcome> {
   const state = stateOf(input.content);
   return withLock(
-    `${state.neverAgain}.lock`,
+    `${state.blocklist}.lock`,
     () => undefined,
     () => act(input, state),
   );
@@ -59,7 +59,7 @@ async function act(input: NeverAgainInput, state: State): Promise<Outcome> {
   if (refused !== undefined) return failed(`${refused} Nothing was written.`);
   if (input.startAnew === true) return startAnew(state);
   const holds = input.exportTo !== undefined && (await heldIn(state)).length > 0;
-  const read = await (holds ? openNeverAgain(state) : readNeverAgain(state));
+  const read = await (holds ? openBlocklist(state) : readBlocklist(state));
   if (!read.ok) return failed(problemLine(read.problem));
   if (read.value === undefined)
     return input.allow === undefined && input.exportTo === undefined
@@ -69,7 +69,7 @@ async function act(input: NeverAgainInput, state: State): Promise<Outcome> {
   if (input.allow !== undefined) return allow(input.allow, input.part, list, state);
   const lines: string[] = [];
   if (input.exportTo !== undefined) {
-    await saveNeverAgain(input.exportTo, { ...list, hidden: await heldIn(state) });
+    await saveBlocklist(input.exportTo, { ...list, hidden: await heldIn(state) });
     lines.push(`The list was written to ${input.exportTo}. It holds only seals, days and ids.`);
   }
   if (input.exportKeyTo !== undefined) {
@@ -94,13 +94,13 @@ async function bringIn(file: string, state: State): Promise<Outcome> {
     return failed(
       'The key of this list is not here. Give it in ARCHIVE_NEVER_AGAIN_KEY or ARCHIVE_NEVER_AGAIN_KEY_FILE. Nothing was changed.',
     );
-  const here = readList(await readFile(state.neverAgain, 'utf8').catch(() => ''));
+  const here = readList(await readFile(state.blocklist, 'utf8').catch(() => ''));
   if (here !== undefined && !isKeyOf(key, here))
     return failed('The list that is here has another key than this one. Nothing was changed.');
   const { hidden = [], ...entries } = brought;
   await holdAgain(state, hidden);
   const whole = joined(here ?? emptyList(key), entries);
-  await saveNeverAgain(state.neverAgain, whole);
+  await saveBlocklist(state.blocklist, whole);
   if (state.archive.kind === 'id') noteLists(state, state.archive.id);
   const count = whole.entries.length;
   return done(`The list was brought in. ${count} withdrawals are on it now.`, { entries: count });
@@ -120,7 +120,7 @@ async function refusedFile({
 }
 
 /** What `hide` holds here, for a list that travels. */
-async function heldIn({ desk }: State): Promise<NonNullable<NeverAgainList['hidden']>> {
+async function heldIn({ desk }: State): Promise<NonNullable<Blocklist['hidden']>> {
   const { entries } = await HideList.open(desk);
   return entries.flatMap(({ id, trace, hold }) => (hold === true ? [{ id, trace }] : []));
 }
@@ -158,14 +158,14 @@ async function startAnew(state: State): Promise<Outcome> {
 async function allow(
   id: string,
   part: string | undefined,
-  list: NeverAgainList,
+  list: Blocklist,
   state: State,
 ): Promise<Outcome> {
   const left = withoutEntry(list, id, part);
   const taken = list.entries.length - left.entries.length;
   if (!CONTRIBUTION_ID.test(id) || taken === 0)
     return failed('Nothing on the list has this id. Nothing was changed.');
-  await saveNeverAgain(state.neverAgain, left);
+  await saveBlocklist(state.blocklist, left);
   noteInRegister(state, id, part);
   return done(
     `${id}${part === undefined ? '' : `, part ${part},`} was taken off the never-again list: ${taken} note${taken === 1 ? '' : 's'}. It can be put back, under a new consent record. A copy of the list elsewhere still has it: bring a new one there.`,

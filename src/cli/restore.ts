@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Register } from '#register/register.ts';
 import { type ReadBackup, readBackup } from '#backup/restore.ts';
 import { checkedBeside, putListsBack, putMediaBack } from '#backup/backup-beside.ts';
-import type { Outcome } from './printer.ts';
+import { type Outcome, progress } from './printer.ts';
 import { refusedInCheckout } from '#state/private-file.ts';
 import { type State, stateOf } from '#state/state.ts';
 import { refusedWith, withRegister } from './with-register.ts';
@@ -45,7 +45,15 @@ async function putBack(
   const counts = register.counts();
   const chain = register.verifyChain();
   const listed = lists === undefined ? [] : await putListsBack(state, lists);
-  const media = into === undefined ? await putMediaBack(state.store, from, backup) : undefined;
+  const media =
+    into === undefined
+      ? await putMediaBack(
+          state.store,
+          from,
+          backup,
+          progress('photographs and recordings put back'),
+        )
+      : undefined;
   const other = media?.other ?? [];
   const { missing } = backup;
   return {

@@ -9,3 +9,9 @@ export async function hiddenIn(state: Pick<State, 'desk'>): Promise<ReadonlySet<
   const { entries } = await HideList.open(state.desk);
   return new Set(entries.filter(({ hold, done }) => hold === true || !done).map(({ id }) => id));
 }
+
+/** Ids whose hiding or withdrawal was begun and cut short; one of them twice when two were. */
+export async function unfinishedIn(state: Pick<State, 'desk'>): Promise<readonly string[]> {
+  const { entries } = await HideList.open(state.desk);
+  return entries.filter(({ done }) => !done).map(({ id }) => id);
+}

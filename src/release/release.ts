@@ -34,7 +34,7 @@ export interface ReleaseInput {
   /** Ids that are hidden at this moment, whatever their record says (consent.md §3.4, row 2). */
   readonly hidden?: ReadonlySet<string> | undefined;
   /** Finds what was withdrawn before and has come back (consent.md, T32). */
-  readonly cameBack?: (archive: Archive) => Promise<readonly Problem[]>;
+  readonly findReturned?: (archive: Archive) => Promise<readonly Problem[]>;
 }
 
 export interface ReleaseDone {
@@ -80,7 +80,7 @@ export async function release(input: ReleaseInput): Promise<ReleaseResult> {
     ...pages.flatMap((page) => page.problems),
     ...[...cleaned.values()].flatMap((parts) => parts.problems),
     // After the cleaning, since a recording is known by its clean copy too.
-    ...((await input.cameBack?.(archive)) ?? []),
+    ...((await input.findReturned?.(archive)) ?? []),
   ];
   if (found.length > 0) return { ok: false, problems: found };
   return { ok: true, value: await write({ archive, admissions, walls, cleaned, input }) };

@@ -7,7 +7,6 @@ import type { FinishedSite } from '#hosting/finished-site.ts';
 import { allOf, type GitStore, liveTip } from '#repository/git-store.ts';
 import type { Hidden } from '#hosting/hidden.ts';
 import type { HideList } from '#hosting/hide-list.ts';
-import { Refusal } from '#repository/refusal.ts';
 import { note } from '#withdrawal/finish-withdrawal.ts';
 import { writeOut } from '#repository/write-out.ts';
 import { writeWhole } from '#state/write-whole.ts';
@@ -68,17 +67,17 @@ export class Publisher {
 
   /**
    * A build once this work is done, and until then the site is not up to date. A build also when it
-   * failed, because what is hidden must leave the disk; none when it was refused and changed nothing.
+   * failed, because what is hidden must leave the disk; none when it changed nothing.
    */
-  startAfter(work: Promise<unknown>): void {
+  startAfter(work: Promise<{ readonly changed: boolean }>): void {
     this.#expected += 1;
     const over = (starts: boolean): void => {
       this.#expected -= 1;
       if (starts) this.start();
     };
     work.then(
+      ({ changed }) => over(changed),
       () => over(true),
-      (error: unknown) => over(!(error instanceof Refusal)),
     );
   }
 

@@ -18,7 +18,12 @@ interface IdPlaces {
   /** What is kept for this archive alone lies under this name. */
   readonly name: string;
   readonly desk: string;
-  readonly neverAgain: string;
+  readonly blocklist: string;
+}
+
+/** The branch that the desk saves into: a setting, ARCHIVE_BRANCH. */
+export function deskBranch(): string {
+  return process.env['ARCHIVE_BRANCH'] ?? 'archive';
 }
 
 const NOTE =
@@ -68,7 +73,7 @@ export function giveId(state: IdPlaces, home: string, root = home): string | und
  * the desk, which writes nothing into the folder. Answers with what is to be said.
  */
 export function giveIdToOlder(state: IdPlaces, content: string): string | undefined {
-  const hasLists = existsSync(state.neverAgain) || holdsAny(join(state.desk, 'hidden'));
+  const hasLists = existsSync(state.blocklist) || holdsAny(join(state.desk, 'hidden'));
   if (state.archive.kind !== 'none' || !hasLists) return undefined;
   const file = giveId(state, content);
   return file && `${file} was written: it says which archive this is. Commit it with the content.`;
@@ -106,7 +111,7 @@ function holdsAny(folder: string): boolean {
 function idInBranches(folder: string): ArchiveId {
   const prefix = gitNow(folder, ['rev-parse', '--show-prefix'])?.trim();
   if (prefix === undefined) return { kind: 'none' };
-  const branch = process.env['ARCHIVE_BRANCH'] ?? 'archive';
+  const branch = deskBranch();
   for (const ref of [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`]) {
     const text = gitNow(folder, ['cat-file', 'blob', `${ref}:${prefix}${ID_FILE}`]);
     if (text !== undefined) return read(text);

@@ -34,9 +34,9 @@ export interface State {
   /** The private store: who people are, receipts, the log of events. */
   readonly register: string;
   /** Seals of what was withdrawn, beside the register that holds their key; never in git. */
-  readonly neverAgain: string;
+  readonly blocklist: string;
   /** The few greys by which the archive's pictures are compared, so that none is decoded twice for it. */
-  readonly greys: string;
+  readonly imageHashes: string;
   /** Rules for other web servers: what is no longer here. Never inside the built folder. */
   readonly hosts: string;
 }
@@ -69,8 +69,8 @@ export function stateOf(content: string): State {
     log: join(root, 'log'),
     desk: join(root, 'desk', name),
     register: join(root, 'register.sqlite'),
-    neverAgain: join(root, 'never-again', `${name}.json`),
-    greys: join(root, 'cache', 'greys.json'),
+    blocklist: join(root, 'never-again', `${name}.json`),
+    imageHashes: join(root, 'cache', 'greys.json'),
     hosts: join(root, 'hosts'),
   };
 }

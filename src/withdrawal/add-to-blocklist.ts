@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import type { Day } from '#consent/decision.ts';
+import type { Problem } from '#records/problem.ts';
 import { entryOf, isEmpty, type LeftOut } from '#blocklist/entry.ts';
 import { matcherFor } from '#blocklist/match.ts';
 import { emptyList, withEntry } from '#blocklist/blocklist.ts';
@@ -13,53 +13,47 @@ import { refusedFiles } from '#repository/same-files.ts';
 import { picturesOf, soundDigests, soundsOf } from '#blocklist/find-returned.ts';
 import type { PictureFile } from '#blocklist/image-hashes.ts';
 import { withLock } from '#state/lock.ts';
-import { openNeverAgain, saveNeverAgain } from '#blocklist/store.ts';
+import { openBlocklist, saveBlocklist } from '#blocklist/store.ts';
 import { giveId } from '#state/archive-id.ts';
-import type { State } from '#state/state.ts';
-import { goesWith, whatStays } from './remaining-content.ts';
+import { remainingContent, leavesWith, type Leaving } from './remaining-content.ts';
 
-/** What is withdrawn, and the archive that stays. */
-export interface ToRemember {
-  readonly root: string;
-  readonly state: State;
-  readonly id: string;
-  /** A part and its files, when only that goes. */
-  readonly part?: { readonly id: string; readonly files: readonly string[] } | undefined;
-  readonly day: Day;
-  /** The content folder of the whole archive, when `root` holds only this piece. */
-  readonly home: string;
-}
+/** Whether what went would be known again if it were put back. */
+export type Noted =
+  | {
+      readonly kind: 'noted' | 'nothing-to-know-by';
+      /** Files that could not be read, so that they would not be known. */
+      readonly unread: number;
+      readonly leftOut: LeftOut;
+    }
+  /** The blocklist, or its key, is not to be read. */
+  | { readonly kind: 'list-unreadable'; readonly problem: Problem }
+  | { readonly kind: 'failed' };
 
 /**
- * Notes what is about to go in the never-again list (consent.md §4.4), before anything is removed.
- * Never stands in the way of a withdrawal: when it cannot be done, the lines say so.
+ * Notes what is about to go in the blocklist (consent.md §4.4), before anything is removed. Never
+ * stands in the way of a withdrawal: when it cannot be done, the answer says so.
  */
-export async function remember(input: ToRemember): Promise<readonly string[]> {
+export async function addToBlocklist(input: Leaving): Promise<Noted> {
   try {
     return await withLock(
-      `${input.state.neverAgain}.lock`,
+      `${input.state.blocklist}.lock`,
       () => undefined,
       () => noteDown(input),
     );
   } catch {
-    return [
-      'It could not be noted in the never-again list, so it would not be recognised if it were put back. The withdrawal goes on. Ask whoever looks after the archive to look at the folder of its state.',
-    ];
+    return { kind: 'failed' };
   }
 }
 
-async function noteDown(input: ToRemember): Promise<readonly string[]> {
+async function noteDown(input: Leaving): Promise<Noted> {
   const { state, root, home, id, part, day } = input;
   giveId(state, home, root);
-  const opened = await openNeverAgain(state);
-  if (!opened.ok)
-    return [
-      `It could not be noted in the never-again list: ${opened.problem.what} ${opened.problem.next} The withdrawal goes on.`,
-    ];
+  const opened = await openBlocklist(state);
+  if (!opened.ok) return { kind: 'list-unreadable', problem: opened.problem };
   const { list: known, key } = opened.value;
   const gone = await whatGoes(input);
   const whole = known.entries.filter((entry) => entry.part === undefined);
-  const staying = await whatStays(input, gone, new Set(whole.map((entry) => entry.id)));
+  const staying = await remainingContent(input, gone, new Set(whole.map((entry) => entry.id)));
   const asIfListed = (grey: readonly number[]) =>
     matcherFor(
       withEntry(
@@ -80,8 +74,9 @@ async function noteDown(input: ToRemember): Promise<readonly string[]> {
       return staying.greys.some((other) => picture(other).length > 0);
     },
   });
-  if (!isEmpty(entry)) await saveNeverAgain(state.neverAgain, withEntry(known, entry));
-  return linesFor(gone.unread, leftOut, isEmpty(entry));
+  if (!isEmpty(entry)) await saveBlocklist(state.blocklist, withEntry(known, entry));
+  const kind = isEmpty(entry) ? 'nothing-to-know-by' : 'noted';
+  return { kind, unread: gone.unread, leftOut };
 }
 
 interface Goes {
@@ -94,7 +89,7 @@ interface Goes {
   readonly refused: ReadonlySet<string>;
 }
 
-async function whatGoes(input: ToRemember): Promise<Goes> {
+async function whatGoes(input: Leaving): Promise<Goes> {
   const { root, state, id, part, day } = input;
   const { held } = await readContribution({ root, store: state.store }, id);
   if (held === undefined) return whatLiesThere(input);
@@ -106,7 +101,7 @@ async function whatGoes(input: ToRemember): Promise<Goes> {
     );
   };
   const texts = contributionTexts(held)
-    .filter((text) => part === undefined || goesWith(text, part.id))
+    .filter((text) => part === undefined || leavesWith(text, part.id))
     .map(({ text }) => text);
   const sounds = files(soundsOf).map(({ sha256 }) => soundDigests(sha256, state));
   const read = await greysFrom(files(picturesOf).map(({ path }) => path));
@@ -114,7 +109,7 @@ async function whatGoes(input: ToRemember): Promise<Goes> {
 }
 
 /** A record that cannot be read: its text as it lies there, and every file beside it or in the store. */
-async function whatLiesThere({ root, state, id }: ToRemember): Promise<Goes> {
+async function whatLiesThere({ root, state, id }: Leaving): Promise<Goes> {
   const texts: string[] = [];
   const pictures: string[] = [];
   const sounds: string[] = [];
@@ -143,27 +138,4 @@ async function greysFrom(paths: readonly string[]): Promise<Pick<Goes, 'pictures
   const read = await Promise.all(paths.map((path) => greyPicture(path)));
   const pictures = read.filter((grey) => grey !== undefined);
   return { pictures, unread: read.length - pictures.length };
-}
-
-function linesFor(unread: number, leftOut: LeftOut, empty: boolean): readonly string[] {
-  const { texts, pictures, sounds } = leftOut;
-  const files = (count: number): string => `${count} file${count === 1 ? '' : 's'}`;
-  return [
-    empty
-      ? 'There was nothing in it to know it by, so nothing was noted in the never-again list.'
-      : 'It was noted in the never-again list: if it is put back, under any name, the build stops and says so.',
-    ...(unread > 0
-      ? [
-          `${files(unread)} could not be read, so they would not be recognised if they were put back.`,
-        ]
-      : []),
-    ...(texts + pictures > 0
-      ? [
-          `${texts} of its texts and ${pictures} of its pictures were not noted, because something that stays has the same, or they tell too little.`,
-        ]
-      : []),
-    ...(sounds > 0
-      ? ['A recording of it was not noted, because something that stays has the same.']
-      : []),
-  ];
 }

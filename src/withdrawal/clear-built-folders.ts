@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { takeDown } from '#hosting/take-down.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { Trace } from '#hosting/hidden.ts';
-import { beingMadeHtml } from '#server/plain-page.ts';
 import {
   type BuildRecord,
   builtFolders,
@@ -15,25 +14,28 @@ import { forgetPieces } from '#hosting/forget-pieces.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
 import { withLock } from '#state/lock.ts';
 import { setAside, stagingOf } from '#hosting/out-folder.ts';
-import { tell } from '#cli/printer.ts';
 import type { State } from '#state/state.ts';
 
-export interface OffDisk {
+export interface Cleared {
   /** The record of the folder, when this archive built it from this content. */
   readonly record: BuildRecord | undefined;
   /** Built folders that held something of it. */
   readonly folders: readonly string[];
   /** Files that would still have named it, closed until the next build. */
   readonly closed: readonly string[];
+  /** Folders whose search could not be made again: it finds nothing there until the next build. */
+  readonly withoutSearch: readonly string[];
 }
 
-interface Taking {
+export interface Clearing {
   readonly state: State;
   readonly content: string;
   readonly out: string;
   readonly pieces: ReadonlyMap<string, Trace>;
   /** What a desk serves, whoever built it. */
   readonly served?: FinishedSite | undefined;
+  /** What stands, until the next build, where a page still named a piece; by its language or nothing. */
+  readonly meanwhile: (language: string) => string;
 }
 
 /**
@@ -43,30 +45,31 @@ interface Taking {
  * is not touched. What a folder should hold is written down anew, so that it can still be proved. A
  * folder that cannot be cleared keeps no other from it; the fault is told when all were tried.
  */
-export async function offDisk(input: Taking): Promise<OffDisk> {
+export async function clearBuiltFolders(input: Clearing): Promise<Cleared> {
   const first = await outOfFolders(input);
   // Waits for a build under way, which may put back what it began with: so once more after it.
   await forgetPieces(input.state, [...input.pieces.keys()]);
   const again = await outOfFolders(input);
-  const both = bothTimes(first, again);
-  const record = await indexedAgain(input, both);
+  const both = mergeCleared(first, again);
+  const { record, withoutSearch } = await indexedAgain(input, both);
   await writeHostFiles(input.state, input.served ?? record, input.served?.folder ?? input.out);
   const [fault] = again.faults;
   if (fault !== undefined) throw fault;
-  return { ...both, record };
+  return { ...both, record, withoutSearch };
 }
 
 /**
  * The search of every folder that lost a piece, made anew without its words. No build may put another
  * folder in its place meanwhile. Where it cannot be made, that folder is without search until the next
- * build. Answers with the record of the folder that was named.
+ * build, and is told. Answers with the record of the folder that was named, too.
  */
 async function indexedAgain(
-  input: Taking,
-  { folders, record }: OffDisk,
-): Promise<BuildRecord | undefined> {
+  input: Clearing,
+  { folders, record }: Cleared,
+): Promise<Pick<Cleared, 'record' | 'withoutSearch'>> {
   const { state, content, out } = input;
   let named = record;
+  const withoutSearch: string[] = [];
   for (const folder of folders)
     await withLock(
       state.lock,
@@ -85,12 +88,9 @@ async function indexedAgain(
         await saveBuildRecord(state.built, after);
         if (folder === resolve(out)) named = after;
       },
-    ).catch(() => tell(NO_SEARCH));
-  return named;
+    ).catch(() => withoutSearch.push(folder));
+  return { record: named, withoutSearch };
 }
-
-const NO_SEARCH =
-  'The search of a built folder could not be made again. It finds nothing there until the next build.';
 
 function filesAfter(
   { files }: BuildRecord,
@@ -103,11 +103,12 @@ function filesAfter(
 }
 
 /** What was taken the first time is not there to be taken again, and was taken all the same. */
-export function bothTimes(first: OffDisk | undefined, again: OffDisk): OffDisk {
+export function mergeCleared(first: Cleared | undefined, again: Cleared): Cleared {
   return {
     record: again.record,
     folders: [...new Set([...(first?.folders ?? []), ...again.folders])],
     closed: [...new Set([...(first?.closed ?? []), ...again.closed])],
+    withoutSearch: [...new Set([...(first?.withoutSearch ?? []), ...again.withoutSearch])],
   };
 }
 
@@ -117,7 +118,8 @@ async function outOfFolders({
   out: named,
   pieces,
   served,
-}: Taking): Promise<OffDisk & { readonly faults: readonly Error[] }> {
+  meanwhile,
+}: Clearing): Promise<Cleared & { readonly faults: readonly Error[] }> {
   const out = resolve(named);
   const own = resolve(content);
   const record = await recordOf(state, out, own);
@@ -138,7 +140,7 @@ async function outOfFolders({
     const theirs = await recordOf(state, folder, own);
     const fragments =
       theirs?.fragments ?? (folder === served?.folder ? served.fragments : undefined);
-    const taken = await takeDown({ folder, pieces, fragments, meanwhile: beingMadeHtml });
+    const taken = await takeDown({ folder, pieces, fragments, meanwhile });
     if (taken.changed.size + taken.removed.length === 0) return;
     folders.push(folder);
     closed.push(...taken.closed);
@@ -147,7 +149,7 @@ async function outOfFolders({
   };
   for (const folder of new Set([...built, ...asides]))
     await outOf(folder).catch((error: Error) => faults.push(error));
-  return { record: amended, folders, closed, faults };
+  return { record: amended, folders, closed, withoutSearch: [], faults };
 }
 
 /** Built from this content, or from the desk's copy of it. */

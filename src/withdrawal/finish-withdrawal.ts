@@ -1,4 +1,6 @@
-import { isWhole, type Withdrawal } from './withdrawal.ts';
+import type { Hidden } from '#hosting/hidden.ts';
+import type { HideList } from '#hosting/hide-list.ts';
+import type { Register } from '#register/register.ts';
 import { advancing, type Draft, dropping, readDraft } from '#repository/drafts.ts';
 import {
   changedTree,
@@ -10,18 +12,16 @@ import {
   textAt,
   updateRefs,
 } from '#repository/git-store.ts';
-import type { Register } from '#register/register.ts';
-import type { Hidden } from '#hosting/hidden.ts';
-import type { HideList } from '#hosting/hide-list.ts';
 import { onACopy } from '#repository/on-a-copy.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { isOut, type NotThere, type TakenOut, type Unreadable } from './result.ts';
+import { isWhole, type Withdrawal } from './withdrawal.ts';
 
 /** Needed to take something back; the command has these as well as the desk. */
 export interface Withdrawing {
   readonly store: GitStore;
   readonly hidden: HideList;
   readonly commands: {
-    /** Takes it out of a folder with content. */
+    /** Takes it out of a folder with content, as `withdraw` does. */
     withdraw(content: string, what: Withdrawal): Promise<TakenOut>;
   };
   /** Absent where it could not be opened: then nothing is noted, and all else is done. */
@@ -29,11 +29,8 @@ export interface Withdrawing {
   readonly now: () => number;
 }
 
-interface TakenOut {
-  readonly ok: boolean;
-  readonly lines: readonly string[];
-  readonly unreadable?: boolean | undefined;
-}
+/** Out of all that the desk keeps; or nothing was changed, and why. */
+export type Finished = { readonly kind: 'finished' } | NotThere | Unreadable;
 
 /** Never stands in the way of a withdrawal: what was done is in the content and the hide list too. */
 export function note(
@@ -54,28 +51,35 @@ export function note(
   }
 }
 
-/** The part of a withdrawal that changes the content; doing it twice does no more than doing it once. */
-export async function finishWithdrawal(desk: Withdrawing, entry: Hidden): Promise<void> {
+/**
+ * The part of a withdrawal that changes what the desk keeps: the live branch and the draft; doing it
+ * twice does no more than doing it once. Rejects where git or the disk fails: then it is still owed.
+ */
+export async function finishWithdrawal(desk: Withdrawing, entry: Hidden): Promise<Finished> {
   const { store, hidden } = desk;
   const live = await liveTip(store);
   const draft = await readDraft(store, { collection: 'stories', id: entry.id });
   const updates: RefUpdate[] = [];
   const inLive = await holds(store, live, entry.id);
-  let refused: Refusal | undefined;
+  let isNot: NotThere | undefined;
   if (inLive) {
-    const commit = await withdrawnFrom(desk, live, entry).catch((error: unknown) => {
-      const isElsewhere = draft !== undefined && error instanceof Refusal;
-      if (!isElsewhere || error.more['stays'] === 'hidden') throw error;
-      refused = error;
-      return undefined;
-    });
-    if (commit !== undefined) updates.push({ ref: store.live, to: commit, from: live });
+    const taken = await withdrawnFrom(desk, live, entry);
+    if (taken.kind === 'unreadable') return taken;
+    // It may be in the draft alone.
+    if (taken.kind !== 'taken') isNot = taken;
+    else if (taken.commit !== undefined)
+      updates.push({ ref: store.live, to: taken.commit, from: live });
   }
-  if (draft !== undefined) updates.push(...(await outOfDraft(desk, entry, draft, inLive)));
-  // Neither what is published nor what is drafted has it.
-  if (refused !== undefined && updates.length === 0) throw refused;
+  if (isNot !== undefined && draft === undefined) return isNot;
+  if (draft !== undefined) {
+    const out = await outOfDraft(desk, entry, draft, inLive);
+    if (out.kind !== 'updates') return out;
+    updates.push(...out.updates);
+  }
+  if (isNot !== undefined && updates.length === 0) return isNot;
   if (updates.length > 0) await updateRefs(store, updates);
   await hidden.markDone(entry);
+  return { kind: 'finished' };
 }
 
 /** Withdrawals that are hidden and not yet in the content; what `hide` holds or a day ended is none. */
@@ -90,16 +94,12 @@ export function begunIn({ entries }: Pick<HideList, 'entries'>): readonly Hidden
 export async function finishBegun(desk: Withdrawing, before = Infinity): Promise<void> {
   const begun = begunIn(desk.hidden).filter(({ at }) => !(Date.parse(at) >= before));
   for (const entry of begun) {
-    try {
-      await finishWithdrawal(desk, entry);
-      note(desk, 'withdrawn', entry, 'desk');
-    } catch (error) {
-      // The others are not kept waiting for it; it is tried again.
-      if (!(error instanceof Refusal)) continue;
-      // It was taken out before the end came: what is left to do is the build. A record that cannot
-      // be read keeps its piece hidden until somebody has mended it.
-      if (error.more['stays'] !== 'hidden') await desk.hidden.markDone(entry);
-    }
+    // The others are not kept waiting for what failed; it is tried again.
+    const done = await finishWithdrawal(desk, entry).catch(() => undefined);
+    if (done?.kind === 'finished') note(desk, 'withdrawn', entry, 'desk');
+    // It was taken out before the end came: what is left to do is the build. A record that cannot be
+    // read keeps its piece hidden until somebody has mended it.
+    else if (done !== undefined && done.kind !== 'unreadable') await desk.hidden.markDone(entry);
   }
 }
 
@@ -109,34 +109,37 @@ async function outOfDraft(
   entry: Hidden,
   draft: Draft,
   inLive: boolean,
-): Promise<readonly RefUpdate[]> {
+): Promise<
+  { readonly kind: 'updates'; readonly updates: readonly RefUpdate[] } | NotThere | Unreadable
+> {
   const { store } = desk;
   // The draft's own files go too, when nothing of it was published yet.
-  if (isWhole(entry) && inLive) return dropping(draft);
-  const commit = await withdrawnFrom(desk, draft.tip, entry, inLive);
+  if (isWhole(entry) && inLive) return { kind: 'updates', updates: dropping(draft) };
+  const taken = await withdrawnFrom(desk, draft.tip, entry);
+  // What is in the live branch need not be in the draft too.
+  if (taken.kind !== 'taken' && !inLive) return taken;
+  const commit = taken.kind === 'taken' ? taken.commit : undefined;
   if (isWhole(entry) || (commit !== undefined && !(await holds(store, commit, entry.id))))
-    return dropping(draft);
+    return { kind: 'updates', updates: dropping(draft) };
+  if (commit === undefined) return { kind: 'updates', updates: [] };
   const at = new Date(desk.now()).toISOString();
-  return commit === undefined ? [] : advancing(store, draft, commit, at);
+  return { kind: 'updates', updates: await advancing(store, draft, commit, at) };
 }
 
-/** The commit without it. `lenient`: it need not be there, because it was found elsewhere. */
+/** The commit without it; none where it changes nothing. */
 async function withdrawnFrom(
   desk: Withdrawing,
   base: string,
   { id, part, use, person }: Hidden,
-  lenient = false,
-): Promise<string | undefined> {
+): Promise<{ readonly kind: 'taken'; readonly commit?: string } | NotThere | Unreadable> {
   const { store } = desk;
   const { answer, changes } = await onACopy(store, base, id, (content) =>
     desk.commands.withdraw(content, { id, part, use, person }),
   );
-  if (!answer.ok && !lenient)
-    throw new Refusal(422, answer.lines.join(' '), {
-      ...(answer.unreadable === true && { stays: 'hidden' }),
-    });
-  if (changes.size === 0) return undefined;
-  return commitTree(store, await changedTree(store, base, changes), [base], 'Withdraw');
+  if (!isOut(answer)) return answer;
+  if (changes.size === 0) return { kind: 'taken' };
+  const tree = await changedTree(store, base, changes);
+  return { kind: 'taken', commit: await commitTree(store, tree, [base], 'Withdraw') };
 }
 
 async function holds(store: GitStore, commit: string, id: string): Promise<boolean> {

@@ -6,13 +6,27 @@ import { contributionTexts } from '#release/held-texts.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { picturesOf, soundDigests, soundsOf } from '#blocklist/find-returned.ts';
 import { facilitatorsWords } from './facilitators-words.ts';
-import { greysOf, type PictureFile } from '#blocklist/image-hashes.ts';
-import { progress } from '#cli/printer.ts';
-import type { ToRemember } from './add-to-blocklist.ts';
+import { imageHashes, type PictureFile } from '#blocklist/image-hashes.ts';
+import type { Day } from '#consent/decision.ts';
+import type { Progress } from '#state/progress.ts';
 import type { State } from '#state/state.ts';
 
+/** What is withdrawn, and the archive that stays. */
+export interface Leaving {
+  readonly root: string;
+  readonly state: State;
+  readonly id: string;
+  /** A part and its files, when only that goes. */
+  readonly part?: { readonly id: string; readonly files: readonly string[] } | undefined;
+  readonly day: Day;
+  /** The content folder of the whole archive, when `root` holds only this piece. */
+  readonly home: string;
+  /** How many of the pictures that stay were looked at. */
+  readonly onProgress?: Progress | undefined;
+}
+
 /** What a withdrawal shares with something that stays. */
-export interface Stays {
+export interface Remaining {
   readonly shingles: ReadonlySet<string>;
   readonly greys: readonly (readonly number[])[];
   /** sha256 of recordings and of their clean copies. */
@@ -23,15 +37,15 @@ export interface Stays {
  * Of what goes, the runs of words that something staying has too; and the pictures and recordings that
  * stay. One that only a no kept back in the other place does not stay there: with the no it would be shown.
  */
-export async function whatStays(
-  input: ToRemember,
+export async function remainingContent(
+  input: Leaving,
   gone: {
     readonly texts: readonly string[];
     readonly pictures: readonly unknown[];
     readonly refused: ReadonlySet<string>;
   },
   withdrawn: ReadonlySet<string>,
-): Promise<Stays> {
+): Promise<Remaining> {
   const { part, state } = input;
   const going = new Set(gone.texts.flatMap((text) => shinglesOf(text)));
   const shingles = new Set<string>();
@@ -39,7 +53,7 @@ export async function whatStays(
   const pictures: PictureFile[] = [];
   for await (const { held, own } of piecesThatStay(input, withdrawn)) {
     for (const text of contributionTexts(held)) {
-      if (own && part !== undefined && goesWith(text, part.id)) continue;
+      if (own && part !== undefined && leavesWith(text, part.id)) continue;
       for (const run of askedOf(text.text)) if (going.has(run)) shingles.add(run);
     }
     const goes = own ? part?.files.map((name) => held.media.get(name)?.sha256) : [];
@@ -51,7 +65,7 @@ export async function whatStays(
   }
   for (const run of await facilitatorsRuns(input)) if (going.has(run)) shingles.add(run);
   if (gone.pictures.length === 0) return { shingles, sounds, greys: [] };
-  const greys = await greysOf(state.greys, pictures, progress('pictures looked at'));
+  const greys = await imageHashes(state.imageHashes, pictures, input.onProgress);
   return { shingles, sounds, greys: [...greys.values()] };
 }
 
@@ -59,7 +73,7 @@ export async function whatStays(
  * Of the facilitators' texts the names and titles, and what is as short as one: a series may be called
  * what a piece in it is called. Longer runs of theirs may be a quotation of what goes, which must fall.
  */
-async function facilitatorsRuns({ home, state }: ToRemember): Promise<readonly string[]> {
+async function facilitatorsRuns({ home, state }: Leaving): Promise<readonly string[]> {
   const texts = await Promise.all(contentFolders(home, state).map(facilitatorsWords));
   return texts
     .flat()
@@ -69,7 +83,7 @@ async function facilitatorsRuns({ home, state }: ToRemember): Promise<readonly s
 }
 
 /** The words take with them what is made from them; any other part goes alone. */
-export function goesWith(
+export function leavesWith(
   text: { readonly part: string; readonly ofTheWords: boolean },
   part: string,
 ): boolean {
@@ -82,7 +96,7 @@ export function goesWith(
  * that was withdrawn whole may lie in either still, and stays nowhere.
  */
 async function* piecesThatStay(
-  { root, home, state, id, part }: ToRemember,
+  { root, home, state, id, part }: Leaving,
   withdrawn: ReadonlySet<string>,
 ): AsyncGenerator<{ readonly held: HeldContribution; readonly own: boolean }> {
   const { store } = state;

@@ -2,26 +2,22 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
-import { isMaker } from './choices.ts';
-import { isWhole, type Withdrawal } from './withdrawal.ts';
-import type { Trace } from '#hosting/hidden.ts';
-import type { GitStore } from '#repository/git-store.ts';
 import type { Hidden } from '#hosting/hidden.ts';
 import { HideList } from '#hosting/hide-list.ts';
-import { Refusal } from '#repository/refusal.ts';
-import { finishWithdrawal, lastText, note } from './finish-withdrawal.ts';
-import { writeWhole } from '#state/write-whole.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
-import { lastKnown } from '#records/last-known.ts';
 import { Register } from '#register/register.ts';
-import { build } from '#build/build.ts';
-import { deskCommands } from '#cli/desk-commands.ts';
-import { bothTimes, type OffDisk, offDisk } from './clear-built-folders.ts';
-import { deskStoreOf, sourceOf } from '#cli/source.ts';
-import { type Outcome, tell } from '#cli/printer.ts';
+import type { GitStore } from '#repository/git-store.ts';
+import type { Progress } from '#state/progress.ts';
+import { deskStoreOf } from '#state/source.ts';
 import { type State, stateOf } from '#state/state.ts';
-import { type Rebuilt, told } from './take-back-told.ts';
+import { writeWhole } from '#state/write-whole.ts';
+import { isMaker } from './choices.ts';
+import { clearBuiltFolders, type Cleared, mergeCleared } from './clear-built-folders.ts';
+import { finishWithdrawal, lastText, note } from './finish-withdrawal.ts';
+import { isOut, type NotThere, type Out, type TakenOut, type Unreadable } from './result.ts';
 import { withdraw } from './withdraw.ts';
+import { isWhole, type Withdrawal } from './withdrawal.ts';
+import { traceIn } from './withdrawals.ts';
 
 export interface TakeBackInput {
   readonly content: string;
@@ -33,38 +29,72 @@ export interface TakeBackInput {
   readonly day: Day;
   /** The folder the site is built into. */
   readonly out: string;
-  /** False: hide and take out only; the build stays owed. */
-  readonly rebuild: boolean;
+  /** Builds the site again; says whether a new one stands. Absent: the build stays owed. */
+  readonly build?: (() => Promise<boolean>) | undefined;
+  /** What stands meanwhile where a page still named it; by its language or nothing. */
+  readonly meanwhile: (language: string) => string;
   readonly now: () => number;
+  /** Told at once: a register that cannot be opened keeps nobody from taking down what has an id. */
+  readonly onRegisterClosed: () => void;
+  readonly onProgress?: Progress | undefined;
 }
+
+/** It is down. */
+export interface TakenBack {
+  readonly kind: 'taken-back';
+  readonly id: string;
+  /** What came out of the content folder; nothing where only the desk's branch had it. */
+  readonly folder: Out | NotThere | Unreadable;
+  /** When it was hidden, ISO 8601. */
+  readonly hiddenAt: string;
+  readonly cleared: Cleared;
+  readonly rebuilt: 'done' | 'failed' | 'owed';
+  /** The piece itself is gone, not a part, a use or one person's yes. */
+  readonly whole: boolean;
+}
+
+export type TakeBackResult =
+  | TakenBack
+  /** Hidden, and it stays so until this is done: out of the content it could not be taken. */
+  | {
+      readonly kind: 'only-hidden';
+      readonly id: string;
+      readonly why: NotThere | Unreadable;
+      readonly cleared: Cleared;
+    }
+  /** Nothing was changed, and nothing is hidden. */
+  | { readonly kind: 'nothing-taken'; readonly why: TakenOut };
 
 /**
  * One act (consent.md §4): hidden first, on a running desk, in the built folders and in the rules for
  * hosts; then out of the content, the desk's branch and its drafts, and out of the caches; then the
- * site is built and proved without it. What could not be done is said, and is still owed.
+ * site is built and proved without it. What could not be done is told, and is still owed.
  */
-export async function takeBack(input: TakeBackInput): Promise<Outcome> {
+export async function takeBack(input: TakeBackInput): Promise<TakeBackResult> {
   const content = resolve(input.content);
   const state = stateOf(content);
-  const register = registerIn(state, input.now);
+  const register = registerIn(state, input);
   try {
     const store = await deskStoreOf(content);
     const what = await meant(input, content, store, register);
-    if (what === undefined) return withdraw({ ...input, content, id: input.asked });
+    if (what === undefined) {
+      const why = await withdraw({ ...input, content, id: input.asked });
+      return { kind: 'nothing-taken', why };
+    }
     return await act({ ...input, content, state, register, store, what });
   } finally {
     register?.close();
   }
 }
 
-/** A register that cannot be opened keeps nobody from taking down what has an id; only codes need it. */
-function registerIn(state: State, now: () => number): Register | undefined {
+function registerIn(
+  state: State,
+  { now, onRegisterClosed }: Pick<TakeBackInput, 'now' | 'onRegisterClosed'>,
+): Register | undefined {
   try {
     return Register.open(state.register, now);
   } catch {
-    tell(
-      'The register could not be opened: codes of receipts are not known, and this is not noted.',
-    );
+    onRegisterClosed();
     return undefined;
   }
 }
@@ -76,8 +106,8 @@ interface Act extends TakeBackInput {
   readonly what: Withdrawal;
 }
 
-async function act(input: Act): Promise<Outcome> {
-  const { content, state, register, store, what, day, now } = input;
+async function act(input: Act): Promise<TakeBackResult> {
+  const { content, state, register, store, what, day, now, onProgress } = input;
   const hidden = await HideList.open(state.desk);
   const text = (await textOf(content, store, what.id)) ?? '';
   const at = new Date(now()).toISOString();
@@ -88,32 +118,29 @@ async function act(input: Act): Promise<Outcome> {
     (what.part ?? what.use) === undefined &&
     (what.person === undefined || isMaker(text, what.person));
   // Off the built folders before anything that may take long or fail. A part may turn out not to be there.
-  const early = takesAll ? await offDisk({ ...input, pieces }) : undefined;
-  const done = await withdraw({ content, ...what, day });
+  const early = takesAll ? await clearBuiltFolders({ ...input, pieces }) : undefined;
+  const folder = await withdraw({ content, ...what, day, onProgress });
   const branch = await outOfBranch(input, hidden, entry);
-  if (done.exit !== 0 && branch !== 'done') {
-    const { unreadable } = done.data as { unreadable?: boolean };
-    if (branch === 'absent' && unreadable !== true) {
+  if (!isOut(folder) && branch !== 'done') {
+    if (branch === 'absent' && folder.kind !== 'unreadable') {
       // A part that is not there changed nothing, so nothing is hidden for it.
       await hidden.forget([entry]);
-      return done;
+      return { kind: 'nothing-taken', why: folder };
     }
-    await offDisk({ ...input, pieces });
-    return {
-      ...done,
-      lines: [...done.lines, `${what.id} is hidden, and stays so until this is done.`],
-    };
+    const cleared = mergeCleared(early, await clearBuiltFolders({ ...input, pieces }));
+    return { kind: 'only-hidden', id: what.id, why: folder, cleared };
   }
   // After a fault the entry stays begun, and the desk finishes it with its next start.
   if (branch === 'absent') await hidden.markDone(entry);
   if (branch !== 'fault') await hidden.forget(begunBefore(hidden, entry));
   note({ register }, 'withdrawn', entry, 'facilitator');
-  const off = bothTimes(early, await offDisk({ ...input, pieces }));
+  const cleared = mergeCleared(early, await clearBuiltFolders({ ...input, pieces }));
   // The branch would bring it back into what is built.
-  const may = input.rebuild && branch !== 'fault';
-  const rebuilt = await rebuild({ ...input, rebuild: may }, off, hidden, entry);
+  const may = branch !== 'fault' && cleared.record !== undefined;
+  const rebuilt = may ? await rebuild(input, hidden, entry) : 'owed';
   const whole = takesAll && !existsSync(join(content, 'stories', what.id));
-  return told({ done, entry, off, rebuilt, whole });
+  const hiddenAt = entry.at;
+  return { kind: 'taken-back', id: what.id, folder, hiddenAt, cleared, rebuilt, whole };
 }
 
 /** Earlier attempts at the same, cut short: what is done now finishes them too. */
@@ -134,36 +161,28 @@ async function outOfBranch(
   hidden: HideList,
   entry: Hidden,
 ): Promise<'done' | 'absent' | 'fault'> {
-  const { content, store, day, now, state, register } = input;
+  const { content, store, day, now, state, register, onProgress } = input;
   if (store === undefined || (await lastText(store, entry.id)) === undefined) return 'absent';
   // Before the branch moves, so that a desk that is running or started later makes the site again.
   await writeWhole(join(state.desk, 'build-owed.json'), JSON.stringify({ owed: true }));
-  const commands = deskCommands(content, () => day);
-  try {
-    await finishWithdrawal({ store, hidden, commands, now, register }, entry);
-    return 'done';
-  } catch (error) {
-    // Refused, because that part is not there: nothing was changed and nothing need be hidden.
-    const isNothing = error instanceof Refusal && error.more['stays'] !== 'hidden';
-    return isNothing ? 'absent' : 'fault';
-  }
+  const commands = {
+    withdraw: (copy: string, what: Withdrawal) =>
+      withdraw({ content: copy, ...what, day, home: content, onProgress }),
+  };
+  const desk = { store, hidden, commands, now, register };
+  const done = await finishWithdrawal(desk, entry).catch(() => undefined);
+  if (done === undefined || done.kind === 'unreadable') return 'fault';
+  // That part is not there: nothing was changed and nothing need be hidden.
+  return done.kind === 'finished' ? 'done' : 'absent';
 }
 
 async function rebuild(
-  { content, day, out, store, ...input }: Act,
-  { record }: OffDisk,
+  { store, build, ...input }: Act,
   hidden: HideList,
   entry: Hidden,
-): Promise<Rebuilt> {
-  if (!input.rebuild || record === undefined) return 'owed';
-  tell('Making the site again without it');
-  const source = await sourceOf(content);
-  if ('stopped' in source) return 'failed';
-  const at = new Date(input.now()).toISOString();
-  const built = await build({ content: source.from, out, day, at, home: content }).catch(
-    () => undefined,
-  );
-  if (built?.exit !== 0) return 'failed';
+): Promise<TakenBack['rebuilt']> {
+  if (build === undefined) return 'owed';
+  if (!(await build().catch(() => false))) return 'failed';
   // With a desk the entry stays until the desk itself serves a site without it.
   if (store === undefined) await hidden.forget([entry]);
   note(input, 'rebuilt', entry, 'facilitator');
@@ -200,9 +219,4 @@ async function textOf(
   );
   if (own !== undefined || existsSync(join(content, 'stories', id))) return own ?? '';
   return store === undefined ? undefined : lastText(store, id);
-}
-
-function traceIn(text: string): Trace {
-  const { published, onWithdrawal } = lastKnown(text);
-  return published || text === '' ? onWithdrawal : 'no-trace';
 }

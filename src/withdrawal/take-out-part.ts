@@ -7,7 +7,7 @@ import type { State } from '#state/state.ts';
 
 /**
  * Takes one part out of a record, with what was approved of it, and then its files, beside the record
- * and in the media store. Answers what a person should know of a file that another part has too.
+ * and in the media store. A file that another part has too stays (`place.sharedWith`).
  */
 export async function takeOutPart(input: {
   readonly root: string;
@@ -17,7 +17,7 @@ export async function takeOutPart(input: {
   readonly place: PartPlace;
   /** Where the part stands in the record. */
   readonly path: readonly (string | number)[];
-}): Promise<readonly string[]> {
+}): Promise<void> {
   const { root, state, held, part, place, path } = input;
   await editRecord(join(root, held.file), (record) => {
     record.deleteIn(path);
@@ -32,8 +32,4 @@ export async function takeOutPart(input: {
     await rm(join(root, held.folder, name), { force: true });
     await rm(join(state.store, held.id, name), { force: true });
   }
-  return place.sharedWith.map(
-    (other) =>
-      `A file of it stays, because the part ${other} has it too. Should that go as well: npm run archive -- withdraw ${held.id} --part ${other}`,
-  );
 }

@@ -7,7 +7,7 @@ import { editRecord } from '#repository/edit-record.ts';
  * (consent.md §3.4, rows 13 to 16). Changes nothing for the contributor, whose yes is the whole.
  * Read without the schema, so that a mistake elsewhere in the record keeps nobody in.
  */
-export async function takeBackYes(input: {
+export async function withdrawConsent(input: {
   /** `story.md` */
   readonly file: string;
   /** Opaque id. */

@@ -4,20 +4,21 @@ import type { Day, Use } from '#consent/decision.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { lastKnown } from '#records/last-known.ts';
 import { stringify } from 'yaml';
-import { problemLine } from '#records/problem.ts';
+import type { Problem } from '#records/problem.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { fileDigest, list } from '#repository/content-files.ts';
 import { readContent } from '#repository/read-content.ts';
 import { readContribution } from '#repository/read-contribution.ts';
-import { cameBack } from '#blocklist/find-returned.ts';
+import { findReturned } from '#blocklist/find-returned.ts';
 import { editRecord } from '#repository/edit-record.ts';
 import { outOfPriorities } from './out-of-priorities.ts';
-import type { Outcome } from '#cli/printer.ts';
 import { placeOf } from '#repository/part-place.ts';
-import { remember } from './add-to-blocklist.ts';
+import type { Progress } from '#state/progress.ts';
+import { addToBlocklist, type Noted } from './add-to-blocklist.ts';
 import { type State, stateOf } from '#state/state.ts';
+import type { CameDown, NotThere, TakenOut, Withdrawn } from './result.ts';
 import { takeOutPart } from './take-out-part.ts';
-import { takeBackYes } from './withdraw-consent.ts';
+import { withdrawConsent } from './withdraw-consent.ts';
 
 export interface WithdrawInput {
   readonly content: string;
@@ -29,22 +30,24 @@ export interface WithdrawInput {
   readonly day: Day;
   /** The content folder of the whole archive, when `content` is a copy of this piece alone. */
   readonly home?: string | undefined;
+  /** Pictures that stay are looked at, so that nothing is noted that they have too. */
+  readonly onProgress?: Progress | undefined;
 }
 
 /**
- * Takes back the whole of a contribution, one part of it, or one use, and says what came down and
- * what cannot be recalled. The site changes with the next build. No reason is asked.
+ * Takes the whole of a contribution, one part of it, one use or one person's yes out of a folder with
+ * content. The site changes with the next build. No reason is asked.
  */
-export async function withdraw(input: WithdrawInput): Promise<Outcome> {
+export async function withdraw(input: WithdrawInput): Promise<TakenOut> {
   const root = resolve(input.content);
   const state = stateOf(input.home ?? root);
   const { folders } = await list(root, 'stories');
   if (!CONTRIBUTION_ID.test(input.id) || !folders.includes(input.id))
-    return notHere(root, input.id);
+    return notThere(root, input.id);
   if (input.person !== undefined) return withdrawPerson(root, state, input, input.person);
   if (input.part === undefined && input.use === undefined) return withdrawWhole(root, state, input);
   const read = await readContribution({ root, store: state.store }, input.id);
-  if (read.held === undefined) return unreadable(input.id);
+  if (read.held === undefined) return { kind: 'unreadable', id: input.id };
   const { held } = read;
   if (input.part !== undefined)
     return withdrawPart({ ...input, root, state, held, part: input.part });
@@ -55,12 +58,12 @@ export async function withdraw(input: WithdrawInput): Promise<Outcome> {
 async function withdrawWhole(
   root: string,
   state: State,
-  { id, day, home = root }: WithdrawInput,
-): Promise<Outcome> {
+  { id, day, home = root, onProgress }: WithdrawInput,
+): Promise<Withdrawn> {
   const alone = resolve(home) !== root;
   const folder = join(root, 'stories', id);
   const known = lastKnown(await readFile(join(folder, 'story.md'), 'utf8').catch(() => ''));
-  const noted = await remember({ root, state, id, day, home: resolve(home) });
+  const noted = await addToBlocklist({ root, state, id, day, home: resolve(home), onProgress });
   if (known.published) {
     await mkdir(join(root, 'withdrawn'), { recursive: true });
     const record = join(root, 'withdrawn', `${id}.yaml`);
@@ -73,18 +76,25 @@ async function withdrawWhole(
   await rm(folder, { recursive: true, force: true });
   await outOfPriorities(root, id);
   await rm(join(state.store, id), { recursive: true, force: true });
-  const still = alone ? [] : await stillSaid(root, state, day);
-  return receipt(id, 'The whole contribution', day, known.published, [...noted, ...still]);
+  return {
+    ...withdrawn(id, { of: 'whole' }, noted),
+    day,
+    wasPublic: known.published,
+    stillSaid: alone ? [] : await stillSaid(root, state, { day, onProgress }),
+  };
 }
 
 /** Where the archive still says what was withdrawn: the next build would stop there. */
-async function stillSaid(root: string, state: State, day: Day): Promise<readonly string[]> {
+async function stillSaid(
+  root: string,
+  state: State,
+  { day, onProgress }: Pick<WithdrawInput, 'day' | 'onProgress'>,
+): Promise<readonly Problem[]> {
   try {
     const { archive } = await readContent({ root, store: state.store });
-    const problems = archive === undefined ? [] : await cameBack({ archive, state, day });
-    return problems.map((problem) => `Before the next build: ${problemLine(problem)}`);
+    return archive === undefined ? [] : await findReturned({ archive, state, day, onProgress });
   } catch {
-    // The withdrawal is done, and "remember" has said what is wrong; the next build will stop on it.
+    // The withdrawal is done, and `noted` says what is wrong; the next build will stop on it.
     return [];
   }
 }
@@ -95,13 +105,13 @@ async function withdrawPerson(
   state: State,
   input: WithdrawInput,
   person: string,
-): Promise<Outcome> {
+): Promise<TakenOut> {
   const { id, day } = input;
-  const done = await takeBackYes({ file: join(root, 'stories', id, 'story.md'), person, day });
+  const done = await withdrawConsent({ file: join(root, 'stories', id, 'story.md'), person, day });
   if (done === 'contributor') return withdrawWhole(root, state, input);
-  if (done === 'unreadable') return unreadable(id);
-  if (done === 'nobody') return noSuchPart(id);
-  return receipt(id, 'One person’s part', day, true);
+  if (done === 'unreadable') return { kind: 'unreadable', id };
+  if (done === 'nobody') return { kind: 'no-such-part', id };
+  return { ...withdrawn(id, { of: 'person' }), day };
 }
 
 async function withdrawPart(input: {
@@ -112,25 +122,30 @@ async function withdrawPart(input: {
   readonly use?: Use | undefined;
   readonly day: Day;
   readonly home?: string | undefined;
-}): Promise<Outcome> {
-  const { root, state, held, part, use, day, home = root } = input;
+  readonly onProgress?: Progress | undefined;
+}): Promise<TakenOut> {
+  const { root, state, held, part, use, day, home = root, onProgress } = input;
   const place = placeOf(held, part);
-  if (place === undefined) return noSuchPart(held.id);
+  if (place === undefined) return { kind: 'no-such-part', id: held.id };
   // A part that is off the site is gone; the words are there for the other uses still.
   const goesWhole = use === undefined || (use === 'web' && place.path !== undefined);
   if (!goesWhole) return withdrawUse(root, held, use, place.kind);
-  const noted = await remember({
+  const noted = await addToBlocklist({
     root,
     state,
     id: held.id,
     part: { id: part, files: place.files },
     day,
     home: resolve(home),
+    onProgress,
   });
   if (place.path === undefined) return withdrawKind(root, held, 'words', noted);
   const { path } = place;
-  const stays = await takeOutPart({ root, state, held, part, place, path });
-  return receipt(held.id, `The part ${part}`, undefined, true, [...stays, ...noted]);
+  await takeOutPart({ root, state, held, part, place, path });
+  return {
+    ...withdrawn(held.id, { of: 'part', part }, noted),
+    sharedWith: place.sharedWith,
+  };
 }
 
 /** Takes one use back, for every kind or for one, out of the makers' own yes. */
@@ -139,7 +154,7 @@ async function withdrawUse(
   held: HeldContribution,
   use: Use,
   kind?: string,
-): Promise<Outcome> {
+): Promise<Withdrawn> {
   await editGrants(root, held, (grants) =>
     Object.fromEntries(
       Object.entries(grants).map(([name, kinds]) => [
@@ -148,26 +163,21 @@ async function withdrawUse(
       ]),
     ),
   );
-  return receipt(
-    held.id,
-    kind === undefined ? `The use ${use}` : `The use ${use} of ${kind}`,
-    undefined,
-    true,
-  );
+  return withdrawn(held.id, { of: 'use', use, kind });
 }
 
 async function withdrawKind(
   root: string,
   held: HeldContribution,
   kind: string,
-  noted: readonly string[],
-): Promise<Outcome> {
+  noted: Noted,
+): Promise<Withdrawn> {
   await editGrants(root, held, (grants) =>
     Object.fromEntries(
       Object.entries(grants).map(([name, kinds]) => [name, kinds.filter((each) => each !== kind)]),
     ),
   );
-  return receipt(held.id, 'The words, and all that is made from them,', undefined, true, noted);
+  return withdrawn(held.id, { of: 'words' }, noted);
 }
 
 type Grants = Record<string, readonly string[]>;
@@ -186,54 +196,13 @@ async function editGrants(
   });
 }
 
-function receipt(
-  id: string,
-  what: string,
-  day: Day | undefined,
-  wasPublic: boolean,
-  noted: readonly string[] = [],
-): Outcome {
-  return {
-    exit: 0,
-    lines: [
-      `${what} of ${id} has been withdrawn${day ? ` on ${day}` : ''}. Nobody needs to say why.`,
-      'It leaves the site, the search and every exhibition with the next build: npm run build',
-      ...(wasPublic
-        ? [
-            'We cannot recall what other people have saved, printed or copied, and search engines may remember it for some weeks.',
-          ]
-        : []),
-      ...noted,
-      `The history of the content repository still holds it until that is purged: npm run archive -- purge-history ${id}`,
-    ],
-    data: { ok: true, id, withdrawn: what, day },
-  };
+function withdrawn(id: string, what: CameDown, noted?: Noted): Withdrawn {
+  return { kind: 'withdrawn', id, what, noted, wasPublic: true, sharedWith: [], stillSaid: [] };
 }
 
-async function notHere(root: string, id: string): Promise<Outcome> {
-  const already =
+async function notThere(root: string, id: string): Promise<NotThere> {
+  const isBefore =
     CONTRIBUTION_ID.test(id) &&
     (await fileDigest(join(root, 'withdrawn', `${id}.yaml`))) !== undefined;
-  const line = already
-    ? `${id} has been withdrawn already. There is nothing left to take down.`
-    : 'There is no contribution with this id. Nothing was changed.';
-  return { exit: already ? 0 : 1, lines: [line], data: { ok: already } };
-}
-
-function unreadable(id: string): Outcome {
-  return {
-    exit: 1,
-    lines: [
-      `${id}: its record cannot be read, so one part, use or person cannot be taken out. Nothing was changed. Withdraw the whole, or run "npm run archive -- check" and mend it.`,
-    ],
-    data: { ok: false, unreadable: true },
-  };
-}
-
-function noSuchPart(id: string): Outcome {
-  return {
-    exit: 1,
-    lines: [`${id} has no part with this id. Nothing was changed.`],
-    data: { ok: false },
-  };
+  return { kind: isBefore ? 'withdrawn-before' : 'no-contribution', id };
 }

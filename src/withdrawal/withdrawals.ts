@@ -1,17 +1,16 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { USES, type Use } from '#consent/decision.ts';
-import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { lastKnown } from '#records/last-known.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { Trace } from '#hosting/hidden.ts';
 import type { Withdrawal } from './withdrawal.ts';
 import { finishWithdrawal, lastText, note, type Withdrawing } from './finish-withdrawal.ts';
 import type { Hidden } from '#hosting/hidden.ts';
-import { Refusal } from '#repository/refusal.ts';
+import type { NotThere } from './result.ts';
 
 /** What came down, for whoever asked for it (consent.md §4.2, W18). No word of the piece is in it. */
 export interface Receipt {
+  readonly kind: 'hidden';
   readonly what: Withdrawal;
   /** When it was hidden, ISO 8601. */
   readonly at: string;
@@ -32,8 +31,8 @@ export interface TakingDown extends Withdrawing {
     readonly site: FinishedSite;
     /** Notes that a build is owed. */
     owe(): Promise<void>;
-    /** Builds once this work is done, unless it was refused. */
-    startAfter(work: Promise<unknown>): void;
+    /** Builds once this work is done, or failed, unless it answers that nothing was changed. */
+    startAfter(work: Promise<{ readonly changed: boolean }>): void;
   };
   /** Ends after so many milliseconds. */
   readonly wait: (ms: number) => Promise<unknown>;
@@ -48,26 +47,33 @@ export interface TakingDown extends Withdrawing {
  * once, then out of the draft and the published entry, then a build. Asks no reason (consent.md, T13;
  * §4.1: hide first, verify second). Hiding waits for nothing that others are saving and for nothing on
  * disk, and whoever asked is not kept waiting for the rest: it is hidden, and the hide list remembers
- * what is still to be done. Throws a Refusal alone: what fails is owed, and the receipt says so.
+ * what is still to be done. What fails is owed, and the receipt says so; without a receipt nothing was
+ * changed.
  */
 export async function withdrawNow(
   desk: TakingDown,
   what: Withdrawal,
   actorRole: string,
-): Promise<Receipt> {
+): Promise<Receipt | NotThere> {
   const { publisher, hidden } = desk;
   const entry = await hideNow(desk, what, actorRole);
+  if (entry === undefined) return { kind: 'no-contribution', id: what.id };
   const shown = await receiptFor(publisher.site, entry);
   let isTold = false;
-  let isUntaken = false;
   const finished = desk.inTurn(async () => {
     await publisher.owe().catch(() => undefined);
-    isUntaken = !(await takeBack({ ...desk, isTold: () => isTold }, entry, actorRole));
+    return takeBack({ ...desk, isTold: () => isTold }, entry, actorRole);
   });
-  publisher.startAfter(finished);
-  await Promise.race([finished, desk.wait(PATIENCE_MS)]);
+  publisher.startAfter(finished.then(({ kind }) => ({ changed: kind === 'hidden' })));
+  const taken = await Promise.race([finished, desk.wait(PATIENCE_MS).then(() => undefined)]);
   isTold = true;
-  return { ...shown, isUnwritten: !hidden.isWritten(entry), isUntaken };
+  if (taken !== undefined && taken.kind !== 'hidden') return taken;
+  return {
+    ...shown,
+    kind: 'hidden',
+    isUnwritten: !hidden.isWritten(entry),
+    isUntaken: taken?.isOwed === true,
+  };
 }
 
 /** A large archive takes longer to look through; nobody should sit before a blank page meanwhile. */
@@ -75,16 +81,20 @@ const PATIENCE_MS = 3_000;
 
 /**
  * Takes it off what is served, from this moment: in memory before anything is read or written, and
- * then in a file. Refuses what is neither published nor a draft; where nobody can tell, it is hidden.
+ * then in a file. Nothing where it is neither published nor a draft; where nobody can tell, it is hidden.
  */
-async function hideNow(desk: TakingDown, what: Withdrawal, actorRole: string): Promise<Hidden> {
+async function hideNow(
+  desk: TakingDown,
+  what: Withdrawal,
+  actorRole: string,
+): Promise<Hidden | undefined> {
   const at = new Date(desk.now()).toISOString();
   // The quieter trace, until it is known which one its maker chose.
   const known = desk.hidden.inMemory({ ...what, trace: 'no-trace', at });
   const text = await lastText(desk.store, what.id).catch(() => 'unreadable' as const);
   if (text === undefined) {
     await desk.hidden.forget([known]).catch(() => undefined);
-    throw notHere();
+    return undefined;
   }
   const trace = text === 'unreadable' ? 'no-trace' : traceIn(text);
   const entry = await desk.hidden.write({ ...known, trace });
@@ -94,36 +104,36 @@ async function hideNow(desk: TakingDown, what: Withdrawal, actorRole: string): P
 
 const TRIES = 3;
 
+/** Hidden, and out of the content unless that is owed; or nothing was changed, and nothing is hidden. */
+type Taken = { readonly kind: 'hidden'; readonly isOwed: boolean } | NotThere;
+
 /**
- * The content without it; false when that is still owed. What cannot be done leaves it hidden and is
- * tried again within minutes (`finishBegun`), unless what was asked is not there and whoever asked has
- * not been told yet.
+ * The content without it. What cannot be done leaves it hidden and is tried again within minutes
+ * (`finishBegun`), unless what was asked is not there and whoever asked has not been told yet.
  */
 async function takeBack(
   desk: Withdrawing & Pick<TakingDown, 'report'> & { readonly isTold: () => boolean },
   entry: Hidden,
   actorRole: string,
-): Promise<boolean> {
+): Promise<Taken> {
   for (let tried = 1; tried <= TRIES; tried += 1) {
-    try {
-      await finishWithdrawal(desk, entry);
+    const done = await finishWithdrawal(desk, entry).catch(() => undefined);
+    if (done === undefined) continue;
+    if (done.kind === 'finished') {
       note(desk, 'withdrawn', entry, actorRole);
-      return true;
-    } catch (error) {
-      if (error instanceof Refusal && error.more['stays'] === 'hidden') return false;
-      // They hold a receipt that says it is hidden.
-      if (error instanceof Refusal && desk.isTold()) return false;
-      if (error instanceof Refusal) {
-        // A part that is not there changed nothing, so nothing is hidden for it.
-        await desk.hidden.forget([entry]);
-        throw error;
-      }
+      return { kind: 'hidden', isOwed: false };
     }
+    // Somebody has to mend the record first; and who was told before now holds a receipt that says it
+    // is hidden.
+    if (done.kind === 'unreadable' || desk.isTold()) return { kind: 'hidden', isOwed: true };
+    // A part that is not there changed nothing, so nothing is hidden for it.
+    await desk.hidden.forget([entry]);
+    return done;
   }
   desk.report(
     `${entry.id} is hidden, and not yet out of the content. It is tried again each minute.`,
   );
-  return false;
+  return { kind: 'hidden', isOwed: true };
 }
 
 /** Never public: no address may say that there was something (consent.md §3.4, row 3). */
@@ -136,7 +146,7 @@ export function traceIn(text: string): Trace {
 async function receiptFor(
   site: FinishedSite,
   entry: Hidden,
-): Promise<Omit<Receipt, 'isUnwritten' | 'isUntaken'>> {
+): Promise<Omit<Receipt, 'kind' | 'isUnwritten' | 'isUntaken'>> {
   const { folder, fragments } = site;
   const { id, part, use, person, at } = entry;
   const top = await readdir(folder, { withFileTypes: true }).catch(() => []);
@@ -156,28 +166,4 @@ async function receiptFor(
     files: media.length,
     inSearch: (fragments?.[id]?.length ?? 0) > 0,
   };
-}
-
-/** What was asked for, out of a request; refuses what cannot be meant. */
-export function withdrawalIn(body: Readonly<Record<string, unknown>>): Withdrawal {
-  const { id, part, use, person } = body;
-  if (typeof id !== 'string' || !CONTRIBUTION_ID.test(id)) throw notHere();
-  return { id, part: codeIn(part), use: useOf(use), person: codeIn(person) };
-}
-
-function codeIn(value: unknown): string | undefined {
-  if (value === undefined || value === null || value === '') return undefined;
-  if (typeof value === 'string' && /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(value)) return value;
-  throw new Refusal(422, 'This is not a part of it. Nothing was changed.');
-}
-
-function useOf(use: unknown): Use | undefined {
-  if (use === undefined || use === null || use === '') return undefined;
-  const known = USES.find((each) => each === use);
-  if (known !== undefined) return known;
-  throw new Refusal(422, `Use one of: ${USES.join(', ')}. Nothing was changed.`);
-}
-
-function notHere(): Refusal {
-  return new Refusal(404, 'There is no contribution with this id. Nothing was changed.');
 }

@@ -39,7 +39,7 @@ describe('what is left on the disk', () => {
     await writeFile(join(published, 'story.md'), 'words');
     await takeBack({
       ...{ content, asked: id, day: '2026-11-22', out: join(content, '..', 'dist') },
-      ...{ rebuild: false, now: Date.now },
+      ...{ now: Date.now, meanwhile: () => '', onRegisterClosed: () => undefined },
     });
     expect(existsSync(from)).toBe(false);
     expect(existsSync(published)).toBe(false);

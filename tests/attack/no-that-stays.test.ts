@@ -59,7 +59,7 @@ test.each<readonly [string, { readonly part?: string }]>([
     await approve({ content, ids: 'all' });
     expect((await admission('second')).open.has('f2')).toBe(false);
 
-    expect((await withdraw({ content, id: 'first1', day: DAY, ...what })).exit).toBe(0);
+    expect((await withdraw({ content, id: 'first1', day: DAY, ...what })).kind).toBe('withdrawn');
     const { exit, lines } = await check({ content, day: DAY });
     expect([exit, lines.join('\n')]).toEqual([
       1,

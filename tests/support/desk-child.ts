@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { deskOver } from '#cli/open-desk.ts';
-import { storeOf } from '#cli/source.ts';
+import { storeOf } from '#state/source.ts';
 import { stateOf } from '#state/state.ts';
 import { lastSite } from '#server/open-desk.ts';
 import { DESK_DAY } from './small-desk.ts';

@@ -2,7 +2,7 @@ import { build } from '#build/build.ts';
 import type { Outcome } from '#cli/printer.ts';
 import { reading } from '#cli/reading.ts';
 import { refusedPlace } from '#hosting/out-folder.ts';
-import { settling } from '#withdrawal/build-and-clear-hide-list.ts';
+import { buildAndClearHideList } from '#withdrawal/build-and-clear-hide-list.ts';
 import { contentOf, type Common, type Declare } from './command.ts';
 
 /** Where the site may not go is said first: before the desk's branch is read or another build waited for. */
@@ -16,6 +16,10 @@ async function buildFrom(options: Common & { out: string }): Promise<Outcome> {
   const refused = await refusedPlace({ content: contentOf(options), out });
   if (refused !== undefined) return refused;
   return reading(options, (content, home) =>
-    settling({ content: home, out }, () => build({ content, home, out, day, at })),
+    buildAndClearHideList(
+      { content: home, out },
+      () => build({ content, home, out, day, at }),
+      ({ exit }) => exit === 0,
+    ),
   );
 }

@@ -1,7 +1,10 @@
 import { Option } from 'commander';
-import type { Outcome } from '#cli/printer.ts';
+import { type Outcome, progress, tell } from '#cli/printer.ts';
 import { purgeHistory } from '#cli/purge-history.ts';
+import { sourceOf } from '#cli/source.ts';
+import { takeBackWords, withoutSearchWords } from '#cli/words/withdraw.ts';
 import { type Use, USES } from '#consent/decision.ts';
+import { beingMadeHtml } from '#server/plain-page.ts';
 import { takeBack } from '#withdrawal/take-back.ts';
 import { contentOf, type Common, type Declare } from './command.ts';
 
@@ -37,15 +40,19 @@ export const declare: Declare = (command, run) =>
 async function withdrawAndPurge(asked: string, options: WithdrawOptions): Promise<Outcome> {
   const { part, use, person, today: day, out, repository } = options;
   const content = contentOf(options);
-  const rebuild = options.build;
-  const now = Date.now;
-  const withdrawn = await takeBack({
-    ...{ content, asked, part, use, person, day, out, rebuild, now },
+  const taken = await takeBack({
+    ...{ content, asked, part, use, person, day, out },
+    ...(options.build && { build: () => buildWithout(content, out, day) }),
+    meanwhile: beingMadeHtml,
+    now: Date.now,
+    onRegisterClosed: () => tell(REGISTER_CLOSED),
+    onProgress: progress('pictures looked at'),
   });
+  if (taken.kind !== 'nothing-taken')
+    for (const line of withoutSearchWords(taken.cleared)) tell(line);
+  const withdrawn = takeBackWords(taken);
   if (options.purgeHistory !== true || withdrawn.exit !== 0) return withdrawn;
-  // A code stands for the piece whose id the withdrawal answers with.
-  const { id = asked, whole = true } = withdrawn.data as { id?: string; whole?: boolean };
-  if (!whole)
+  if (taken.kind === 'taken-back' && !taken.whole)
     return {
       ...withdrawn,
       exit: 1,
@@ -54,6 +61,8 @@ async function withdrawAndPurge(asked: string, options: WithdrawOptions): Promis
         'The history was not purged: this code is good for one person’s own yes, and the piece stays.',
       ],
     };
+  // A code stands for the piece whose id the withdrawal answers with.
+  const id = taken.kind === 'taken-back' ? taken.id : asked;
   const purged = await purgeHistory({ content, id, repository });
   return {
     exit: purged.exit,
@@ -61,3 +70,17 @@ async function withdrawAndPurge(asked: string, options: WithdrawOptions): Promis
     data: { withdrawn: withdrawn.data, purged: purged.data },
   };
 }
+
+/** The site again without it, from the folder and what the desk saved; says whether a new one stands. */
+async function buildWithout(content: string, out: string, day: string): Promise<boolean> {
+  tell('Making the site again without it');
+  const source = await sourceOf(content);
+  if ('stopped' in source) return false;
+  const { build } = await import('#build/build.ts');
+  const at = new Date().toISOString();
+  const built = await build({ content: source.from, out, day, at, home: content });
+  return built.exit === 0;
+}
+
+const REGISTER_CLOSED =
+  'The register could not be opened: codes of receipts are not known, and this is not noted.';

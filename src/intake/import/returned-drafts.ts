@@ -6,7 +6,7 @@ import { strings } from '#release/held-texts.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { at, type Found, problemsOf, soundDigests } from '#blocklist/find-returned.ts';
 import type { DraftPiece } from './draft.ts';
-import { readNeverAgain } from '#blocklist/store.ts';
+import { readBlocklist } from '#blocklist/store.ts';
 import type { State } from '#state/state.ts';
 
 /** What an import would bring back though it was withdrawn: found before anything is written (T32). */
@@ -14,7 +14,7 @@ export async function cameBackInDrafts(
   drafts: readonly DraftPiece[],
   state: State,
 ): Promise<readonly Problem[]> {
-  const read = await readNeverAgain(state);
+  const read = await readBlocklist(state);
   if (!read.ok) return [read.problem];
   if (read.value === undefined) return [];
   const matcher = matcherFor(read.value.list, read.value.key);

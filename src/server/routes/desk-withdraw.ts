@@ -8,7 +8,7 @@ import { listDrafts } from '#repository/drafts.ts';
 import { bytesOf, filesOf, liveTip } from '#repository/git-store.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { rebuildOf, takenDown } from '#server/taken-down.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { withdrawalRefused } from '#server/withdrawal-refused.ts';
 import { mayDo } from '#server/roles.ts';
 import { choicesIn, formOf } from './withdraw-page.ts';
 import { withdrawNow } from '#withdrawal/withdrawals.ts';
@@ -59,18 +59,17 @@ export async function deskWithdrawPage(
 
 async function takeDown(desk: Desk, choice: Choice, role: string): Promise<Response> {
   const { id } = choice.what;
-  try {
-    const receipt = await withdrawNow(desk, choice.what, role);
-    const rebuild = rebuildOf(desk, id);
-    const receipts = languagesOn('receipts').map((language) => {
-      const taken = takenDown({ receipt, choice, rebuild, shown: interfaceIn(language) });
-      return { language, taken };
-    });
-    return desk.drawer.page({ page: 'desk/withdraw/done', says: { receipts }, language: 'en' });
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return told(desk, error.status, 'This could not be done', [error.message]);
+  const receipt = await withdrawNow(desk, choice.what, role);
+  if (receipt.kind !== 'hidden') {
+    const { status, message } = withdrawalRefused(receipt);
+    return told(desk, status, 'This could not be done', [message]);
   }
+  const rebuild = rebuildOf(desk, id);
+  const receipts = languagesOn('receipts').map((language) => {
+    const taken = takenDown({ receipt, choice, rebuild, shown: interfaceIn(language) });
+    return { language, taken };
+  });
+  return desk.drawer.page({ page: 'desk/withdraw/done', says: { receipts }, language: 'en' });
 }
 
 /** Every piece that is published or a draft, by its title and id. */

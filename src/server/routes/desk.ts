@@ -20,7 +20,9 @@ import { type Action, mayDo } from '#server/roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from '#server/sign-in.ts';
 import { refusedPage } from '#server/plain-page.ts';
 import { markOf, sendWhole } from '#server/site/sending.ts';
-import { withdrawalIn, withdrawNow } from '#withdrawal/withdrawals.ts';
+import { withdrawalIn } from '#server/withdrawal-asked.ts';
+import { withdrawalRefused } from '#server/withdrawal-refused.ts';
+import { withdrawNow } from '#withdrawal/withdrawals.ts';
 
 export interface Env {
   Variables: { visitor: Visitor };
@@ -70,8 +72,9 @@ export function deskRoutes(desk: Desk): Hono<Env> {
   routes.post('/api/withdraw', async (context) => {
     need(context, 'withdraw');
     const { role } = context.var.visitor;
-    const { addresses } = await withdrawNow(desk, withdrawalIn(await bodyOf(context)), role);
-    return context.json({ hidden: addresses, rebuild: 'owed' });
+    const done = await withdrawNow(desk, withdrawalIn(await bodyOf(context)), role);
+    if (done.kind !== 'hidden') throw withdrawalRefused(done);
+    return context.json({ hidden: done.addresses, rebuild: 'owed' });
   });
   routes.post('/api/check', async (context) => {
     need(context, 'check');

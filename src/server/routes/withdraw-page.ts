@@ -2,7 +2,6 @@ import type { TakeDownChoice } from '#components/taking-down.ts';
 import type { DeskPage } from '#desk/drawn.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import { addressIn } from '#release/addresses.ts';
-import { Refusal } from '#repository/refusal.ts';
 import { CodeLimits } from '#server/code-limits.ts';
 import type { Desk } from '#server/desk-context.ts';
 import type { Drawing } from '#server/draw.ts';
@@ -94,12 +93,9 @@ async function answer(
   const choice = choices.choices.find(({ value }) => value === asked);
   if (choice === undefined) return choosePage(at, code, choices, form.get('step') === 'take');
   const role = choice.group === 'me' ? 'person' : 'contributor';
-  const done = await withdrawNow(desk, choice.what, role).catch((error: unknown) => {
-    // Somebody else took it down a moment ago.
-    if (error instanceof Refusal) return undefined;
-    throw error;
-  });
-  if (done === undefined) return alreadyPage(at, id);
+  const done = await withdrawNow(desk, choice.what, role);
+  // Somebody else took it down a moment ago.
+  if (done.kind !== 'hidden') return alreadyPage(at, id);
   return at.draw({
     page: 'withdraw/receipt',
     says: takenDown({ receipt: done, choice, rebuild: rebuildOf(desk, id), shown }),

@@ -11,6 +11,7 @@ import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { hide } from '#cli/hide.ts';
 import { neverAgain } from '#cli/never-again.ts';
 import { stateOf } from '#state/state.ts';
+import { takenOutWords } from '#cli/words/withdraw.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 import type { Problem } from '#records/problem.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
@@ -133,8 +134,9 @@ describe('an archive on a machine that never had its lists', () => {
       recursive: true,
     });
     await hideAt(elsewhere, 'bread01');
-    const { lines } = await withdraw({ content: elsewhere, id: 'other01', day: DAY });
-    expect(lines.join('\n')).toContain('could not be noted');
+    const done = await withdraw({ content: elsewhere, id: 'other01', day: DAY });
+    expect(done).toMatchObject({ kind: 'withdrawn', noted: { kind: 'list-unreadable' } });
+    expect(takenOutWords(done).lines.join('\n')).toContain('could not be noted');
     expect(existsSync(join(elsewhere, 'stories', 'other01'))).toBe(false);
     expect(await rulesAt(elsewhere)).toEqual(['lists-missing']);
   });

@@ -137,7 +137,9 @@ We baked.
     expect((await check({ content, day: DAY })).exit).toBe(0);
     expect((await approve({ content, ids: 'all' })).exit).toBe(0);
     expect(await shown()).toEqual(NAMES);
-    expect((await withdraw({ content, id: 'bread02', use: 'web', day: DAY })).exit).toBe(0);
+    expect((await withdraw({ content, id: 'bread02', use: 'web', day: DAY })).kind).toBe(
+      'withdrawn',
+    );
     expect(await shown()).toEqual(['bread01', 'bread03']);
   });
 

@@ -9,6 +9,7 @@ import { check } from '#build/check.ts';
 import { importFrom } from '#intake/import/import.ts';
 import { neverAgain } from '#cli/never-again.ts';
 import { stateOf } from '#state/state.ts';
+import { takenOutWords } from '#cli/words/withdraw.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 import { readList } from '#blocklist/blocklist.ts';
 import type { Problem } from '#records/problem.ts';
@@ -57,13 +58,14 @@ beforeEach(async () => {
   await approve({ content, ids: 'all' });
 });
 
-const gone = (part?: string) => withdraw({ content, id: GONE, part, day: DAY });
+const gone = async (part?: string) =>
+  takenOutWords(await withdraw({ content, id: GONE, part, day: DAY }));
 const found = async (): Promise<readonly string[]> => {
   const { data } = await check({ content, day: DAY });
   const { problems } = data as { problems: readonly Problem[] };
   return problems.map(({ file, field, rule }) => `${file} ${field} ${rule}`);
 };
-const listFile = () => stateOf(content).neverAgain;
+const listFile = () => stateOf(content).blocklist;
 
 /** The withdrawn photograph as somebody might find it elsewhere: smaller, saved again, renamed. */
 const copyOfThePhoto = () => sharp(PHOTO).resize({ width: 500 }).webp({ quality: 55 }).toBuffer();
@@ -296,7 +298,7 @@ describe('noting a withdrawal', () => {
 
   test('of no more than a short title notes nothing, and says so', async () => {
     await story('lesson1', openRecord({ title: 'Lessons from the Lockdown' }), 'Be kind.\n');
-    const { lines } = await withdraw({ content, id: 'lesson1', day: DAY });
+    const { lines } = takenOutWords(await withdraw({ content, id: 'lesson1', day: DAY }));
     expect(lines.join('\n')).toContain('nothing in it to know it by');
     expect(existsSync(listFile())).toBe(false);
   });

@@ -5,6 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { approve } from '#intake/approve.ts';
 import { check } from '#build/check.ts';
 import { stateOf } from '#state/state.ts';
+import { takenOutWords } from '#cli/words/withdraw.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
@@ -46,12 +47,13 @@ const CASES: readonly [string, Fields, string][] = [
 test.each(CASES)('a file that %s names stays, until that goes too', async (_, other, id) => {
   await piece({ photos: [photo('f1', 'f1.jpg'), other] }, ['f1.jpg', 'f2.jpg']);
   const done = await takeBack('f1');
-  expect(done.exit).toBe(0);
-  expect(done.lines.join('\n')).toContain(`A file of it stays, because the part ${id} has it too`);
+  expect(done).toMatchObject({ kind: 'withdrawn', sharedWith: [id] });
+  const said = takenOutWords(done).lines.join('\n');
+  expect(said).toContain(`A file of it stays, because the part ${id} has it too`);
   expect(existsSync(beside('f1.jpg'))).toBe(true);
   expect(await problems()).toMatchObject({ contributions: 1, problems: [] });
   const last = await takeBack(id);
-  expect(last.lines.join('\n')).not.toContain('A file of it stays');
+  expect(last).toMatchObject({ kind: 'withdrawn', sharedWith: [] });
   expect(existsSync(beside('f1.jpg'))).toBe(false);
   expect(await problems()).toMatchObject({ contributions: 1, problems: [] });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#intake/approve.ts';
 import { stateOf } from '#state/state.ts';
+import { takenOutWords } from '#cli/words/withdraw.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
@@ -43,8 +44,8 @@ const record = () => readFile(join(content, 'stories', ID, 'story.md'), 'utf8');
 
 describe('withdrawing the whole', () => {
   test('leaves two dates and nothing else', async () => {
-    const { exit } = await withdraw({ content, id: ID, day: DAY });
-    expect(exit).toBe(0);
+    const { kind } = await withdraw({ content, id: ID, day: DAY });
+    expect(kind).toBe('withdrawn');
     expect(existsSync(join(content, 'stories', ID))).toBe(false);
     expect(await readFile(join(content, 'withdrawn', `${ID}.yaml`), 'utf8')).toBe(
       `withdrawn_on: ${DAY}\non_withdrawal: notice\n`,
@@ -60,8 +61,8 @@ describe('withdrawing the whole', () => {
     );
     await write('priorities/cold.yaml', `name: { en: ${ID} }\n`);
     await write('priorities/broken.yaml', `pieces: [${ID}\n`);
-    const { exit } = await withdraw({ content, id: ID, day: DAY });
-    expect(exit).toBe(0);
+    const { kind } = await withdraw({ content, id: ID, day: DAY });
+    expect(kind).toBe('withdrawn');
     const text = (name: string) => readFile(join(content, 'priorities', name), 'utf8');
     expect(await text('warm.yaml')).toBe(
       '# ours\nname: { en: Warm }\npieces: [ gone01 ] # chosen\n',
@@ -130,15 +131,16 @@ describe('withdrawing the whole', () => {
 
   test('works when the record is broken', async () => {
     await write(`stories/${ID}/story.md`, (await record()).replace('title:', 'title: [\n'));
-    expect((await withdraw({ content, id: ID, day: DAY })).exit).toBe(0);
+    expect((await withdraw({ content, id: ID, day: DAY })).kind).toBe('withdrawn');
     expect(existsSync(join(content, 'withdrawn', `${ID}.yaml`))).toBe(true);
   });
 
   test('twice says that it is done already', async () => {
     await withdraw({ content, id: ID, day: DAY });
     const again = await withdraw({ content, id: ID, day: DAY });
-    expect(again.exit).toBe(0);
-    expect(again.lines.join()).toContain('already');
+    expect(again).toEqual({ kind: 'withdrawn-before', id: ID });
+    expect(takenOutWords(again).exit).toBe(0);
+    expect(takenOutWords(again).lines.join()).toContain('already');
   });
 });
 
@@ -171,20 +173,20 @@ describe('withdrawing a part', () => {
   });
 
   test('with the use web takes only that from the words, and notes nothing as withdrawn', async () => {
-    const { lines } = await withdraw({ content, id: ID, part: 'words', use: 'web', day: DAY });
+    const done = await withdraw({ content, id: ID, part: 'words', use: 'web', day: DAY });
     const { archive } = await readContent({ root: content, store: content });
     expect(archive?.contributions[0]?.fields.consents[0]?.grants).toEqual({
       web: ['photo', 'voice'],
       search: ['words'],
       exhibition: ['words'],
     });
-    expect(lines.join('\n')).not.toContain('never-again');
-    expect(existsSync(stateOf(content).neverAgain)).toBe(false);
+    expect(takenOutWords(done).lines.join('\n')).not.toContain('never-again');
+    expect(existsSync(stateOf(content).blocklist)).toBe(false);
   });
 
   test('that is not there changes nothing', async () => {
     const before = await record();
-    expect((await withdraw({ content, id: ID, part: 'f9', day: DAY })).exit).toBe(1);
+    expect((await withdraw({ content, id: ID, part: 'f9', day: DAY })).kind).toBe('no-such-part');
     expect(await record()).toBe(before);
   });
 });
@@ -231,7 +233,7 @@ describe('somebody else in the piece takes back their own yes (A10)', () => {
       expect(await withFriend(interest, photo, voice)).toEqual(['words', 'f1', 'v1']);
       const before = await record();
       const done = await withdraw({ content, id: ID, person: 'p2', day: DAY });
-      expect(done.exit).toBe(0);
+      expect(done).toMatchObject({ kind: 'withdrawn', what: { of: 'person' }, day: DAY });
       expect(await open()).toEqual(left);
       const [own, theirs] = (await record()).split('person: p2');
       expect(own).toBe(before.split('person: p2')[0]);
@@ -253,7 +255,7 @@ describe('somebody else in the piece takes back their own yes (A10)', () => {
   test('the contributor’s own yes is the whole; nobody’s changes nothing', async () => {
     await withFriend('depicted');
     const before = await record();
-    expect((await withdraw({ content, id: ID, person: 'p9', day: DAY })).exit).toBe(1);
+    expect((await withdraw({ content, id: ID, person: 'p9', day: DAY })).kind).toBe('no-such-part');
     expect(await record()).toBe(before);
     await withdraw({ content, id: ID, person: 'p1', day: DAY });
     expect(existsSync(join(content, 'stories', ID))).toBe(false);
@@ -265,7 +267,7 @@ describe('somebody else in the piece takes back their own yes (A10)', () => {
       `stories/${ID}/story.md`,
       (await record()).replace(/ {4}approved:\n( {6}.*\n)+/g, ''),
     );
-    expect((await withdraw({ content, id: ID, part: 'f1', day: DAY })).exit).toBe(0);
+    expect((await withdraw({ content, id: ID, part: 'f1', day: DAY })).kind).toBe('withdrawn');
     expect(await record()).not.toContain('f1.jpg');
   });
 });
@@ -277,7 +279,7 @@ test('withdrawing a use leaves the others', async () => {
 });
 
 test('a path for an id goes nowhere', async () => {
-  const { exit } = await withdraw({ content, id: '../stories', day: DAY });
-  expect(exit).toBe(1);
+  const { kind } = await withdraw({ content, id: '../stories', day: DAY });
+  expect(kind).toBe('no-contribution');
   expect(existsSync(join(content, 'stories', ID))).toBe(true);
 });

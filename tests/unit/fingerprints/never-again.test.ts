@@ -7,7 +7,7 @@ import {
   emptyList,
   isKeyOf,
   joined,
-  type NeverAgainList,
+  type Blocklist,
   readList,
   withEntry,
   withoutEntry,
@@ -20,7 +20,7 @@ const NOTHING = { shingles: new Set<string>(), picture: () => false, sounds: new
 const STORY =
   'My mother kept the seeds in a tin. Every spring she counted them out on the kitchen table, one for each of us, and one for the bird. The year she could not count any more, I did it for her.';
 
-function listOf(...texts: readonly string[]): NeverAgainList {
+function listOf(...texts: readonly string[]): Blocklist {
   return withEntry(
     emptyList(KEY),
     entryOf({ id: 'seeds01', on: '2026-11-22', texts, pictures: [], sounds: [] }, KEY, NOTHING)
@@ -28,7 +28,7 @@ function listOf(...texts: readonly string[]): NeverAgainList {
   );
 }
 
-const found = (list: NeverAgainList, text: string) =>
+const found = (list: Blocklist, text: string) =>
   matcherFor(list, KEY)
     .text(text)
     .map(({ entry }) => entry.id);

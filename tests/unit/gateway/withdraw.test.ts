@@ -223,7 +223,7 @@ describe('with the code of a receipt', () => {
     const failing = await desk.again({
       build: async () => ({ ok: false, lines: ['broken'] }),
       withdraw: async (content, what) =>
-        fails ? { ok: false, lines: ['There is no part with this id.'] } : withdraw(content, what),
+        fails ? { kind: 'no-such-part', id: what.id } : withdraw(content, what),
     });
     Object.assign(desk.open, failing);
     await onSite();

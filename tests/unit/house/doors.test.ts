@@ -58,8 +58,6 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
 
 /** What still climbs, and from where: this list may only become shorter. */
 const CLIMBS_LEFT: readonly string[] = [
-  'src/backup/backup-beside.ts #cli/printer.ts',
-  'src/blocklist/find-returned.ts #cli/printer.ts',
   'src/build/astro-build.ts #cli/printer.ts',
   'src/build/build-told.ts #cli/printer.ts',
   'src/build/build.ts #cli/printer.ts',
@@ -70,24 +68,12 @@ const CLIMBS_LEFT: readonly string[] = [
   'src/intake/import/import.ts #cli/printer.ts',
   'src/intake/import/place.ts #cli/printer.ts',
   'src/intake/upload.ts #server/desk-context.ts',
-  'src/withdrawal/build-and-clear-hide-list.ts #cli/printer.ts',
-  'src/withdrawal/build-and-clear-hide-list.ts #cli/source.ts',
-  'src/withdrawal/clear-built-folders.ts #cli/printer.ts',
-  'src/withdrawal/clear-built-folders.ts #server/plain-page.ts',
-  'src/withdrawal/remaining-content.ts #cli/printer.ts',
-  'src/withdrawal/take-back-told.ts #cli/printer.ts',
-  'src/withdrawal/take-back.ts #build/build.ts',
-  'src/withdrawal/take-back.ts #cli/desk-commands.ts',
-  'src/withdrawal/take-back.ts #cli/printer.ts',
-  'src/withdrawal/take-back.ts #cli/source.ts',
-  'src/withdrawal/withdraw.ts #cli/printer.ts',
 ];
 
 /** Files that lead back to themselves: this list may only become shorter. */
 const CIRCLES_LEFT: readonly string[] = [
   'src/server/care-page.ts src/server/routes/care-desk.ts',
   'src/server/routes/daily-routes.ts src/server/routes/desk.ts',
-  'src/withdrawal/add-to-blocklist.ts src/withdrawal/remaining-content.ts',
 ];
 
 /** What pages and components may take: what was let out, never the door or the index maker. */

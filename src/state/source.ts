@@ -1,0 +1,80 @@
+import { rmdir } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type GitStore, resolveRef } from '#repository/git-store.ts';
+import { joinIntoDesk, standingOf } from '#repository/join.ts';
+import { findStore, openStore } from '#repository/open-store.ts';
+import { deskBranch } from './archive-id.ts';
+import { runFolder } from './run-folder.ts';
+import { stateOf } from './state.ts';
+
+/** What can be read, and whether the folder holds what is not committed. */
+export type Readable =
+  /** The content folder as it lies. */
+  | { readonly kind: 'folder'; readonly from: string; readonly uncommitted: boolean }
+  /** The desk saved what the folder does not hold: `from` is a copy of both together. */
+  | { readonly kind: 'merged'; readonly from: string; readonly uncommitted: boolean };
+
+/** The folder and the desk's branch changed these files differently, so they cannot be put together. */
+export interface Conflict {
+  readonly kind: 'conflict';
+  readonly files: readonly string[];
+}
+
+/** Where the content is read from; or why nothing can be read without harm. */
+export type Source =
+  | Readable
+  | Conflict
+  /** The desk's own branch is checked out in the folder, and the folder does not hold the same. */
+  | { readonly kind: 'checked-out' };
+
+/**
+ * Where the content is read from: the content folder as it lies; or, when the desk has saved what the
+ * folder does not hold, a copy of both together, so that nothing the desk withdrew or stopped comes
+ * back. On doubt it answers why not, and nothing is read.
+ */
+export async function sourceOf(content: string): Promise<Source> {
+  const store = await findStore(placeOf(content));
+  if (store === undefined) return { kind: 'folder', from: content, uncommitted: false };
+  const standing = await standingOf(store, stateOf(content).desk);
+  await rmdir(store.scratch).catch(() => undefined);
+  switch (standing.state) {
+    case 'folder':
+      return { kind: 'folder', from: content, uncommitted: standing.uncommitted };
+    case 'together':
+      return { kind: 'merged', from: standing.folder, uncommitted: standing.uncommitted };
+    case 'apart':
+      return { kind: 'conflict', files: standing.files };
+    case 'checked-out':
+      return { kind: 'checked-out' };
+  }
+}
+
+/** The content in git, opened for the desk, when it is there; the branch is a setting, ARCHIVE_BRANCH. */
+export function storeOf(content: string): Promise<GitStore | undefined> {
+  return openStore(placeOf(content));
+}
+
+/** The desk's branch, when there is one: looking for it must not make it. */
+export async function deskStoreOf(content: string): Promise<GitStore | undefined> {
+  const store = await findStore(placeOf(content));
+  const there = store !== undefined && (await resolveRef(store, store.live)) !== undefined;
+  return there ? storeOf(content) : undefined;
+}
+
+/**
+ * Before the desk opens: what was committed beside its branch goes into it. Where the two do not fit,
+ * the desk may not open, because it would build from its own side alone.
+ */
+export async function joinedStore(
+  content: string,
+): Promise<{ readonly kind: 'joined'; readonly store: GitStore | undefined } | Conflict> {
+  const store = await storeOf(content);
+  const files = store === undefined ? [] : await joinIntoDesk(store);
+  return files.length > 0 ? { kind: 'conflict', files } : { kind: 'joined', store };
+}
+
+const placeOf = (content: string) => ({
+  content: resolve(content),
+  branch: deskBranch(),
+  scratch: runFolder(stateOf(content).desk),
+});
