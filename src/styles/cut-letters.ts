@@ -24,7 +24,7 @@ interface Cut {
   readonly part: string;
   readonly ranges: readonly (readonly [number, number])[];
   /**
-   * Basic Latin is cut in both weights; the frame of a story has nothing bold in it, so that it brings
+   * Latin is cut in both weights; the frame of a story has nothing bold in it, so that it brings
    * one. Of all else the regular letters stand for the bold ones too: a second file would cost a
    * page 10 to 115 kB, and letters that the browser smears are hard to read.
    */
@@ -97,8 +97,8 @@ const JOINING = [
 
 const CUTS: readonly Cut[] = [
   ...bothWeights(plain(face('latin', 'Atkinson Hyperlegible', 'latin', LATIN))),
-  face('latin-accents', 'Atkinson Hyperlegible', 'latin', ACCENTS),
-  face('latin-further', 'Atkinson Hyperlegible', 'latin-ext', [[0x100, 0x17f], [0x218, 0x21b]]), // prettier-ignore
+  ...bothWeights(face('latin-accents', 'Atkinson Hyperlegible', 'latin', ACCENTS)),
+  ...bothWeights(face('latin-further', 'Atkinson Hyperlegible', 'latin-ext', [[0x100, 0x17f], [0x218, 0x21b]])), // prettier-ignore
   face('gurmukhi', 'Noto Sans Gurmukhi', 'gurmukhi', [DANDA, [0xa01, 0xa76], JOINERS]),
   common(
     'devanagari',
@@ -119,6 +119,7 @@ function face(name: string, typeface: string, part: string, ranges: Cut['ranges'
   return { name, family: typeface, typeface, part, ranges, weight: '400 700' };
 }
 
+/** All files of one family name the same weights: a browser takes the letters of one set of weights only. */
 function bothWeights(cut: Cut): readonly Cut[] {
   return [
     { ...cut, weight: '400' },
