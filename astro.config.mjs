@@ -3,7 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 
-// The release tree is the only thing Astro may read (architecture.md, "The one way through").
+// The release tree is the only thing Astro may read (docs/decisions.md, "The one way through").
 const release = new URL(`${process.env.ARCHIVE_RELEASE ?? '.archive/release'}/`, import.meta.url);
 const site = fromRelease('site.json') ?? {};
 const unlisted = new Set(fromRelease('unlisted.json') ?? []);

@@ -12,7 +12,7 @@ export interface Expected {
 
 /**
  * Compares what is in a folder with what should be: every file explained and none missing
- * (consent.md, T4 and A30). Pure. Paths are relative, with `/`; digests are SHA-256 in hexadecimal.
+ * (docs/consent.md, T4 and A30). Pure. Paths are relative, with `/`; digests are SHA-256 in hexadecimal.
  */
 export function account(input: {
   readonly expected: Expected;

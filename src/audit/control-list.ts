@@ -33,7 +33,7 @@ export function labelOf(name: string): string {
 /** The bytes of the withheld original that one control plants under another name. */
 export const WITHHELD_ORIGINAL: Buffer = bytesOf(...new Array<number>(64).fill(7), 'original');
 
-/** One control for every encoding and place (consent.md, A01), and the clean files that must pass. */
+/** One control for every encoding and place (docs/consent.md, A01), and the clean files that must pass. */
 export function controls(): readonly Control[] {
   return [
     ...textControls(),

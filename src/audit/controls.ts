@@ -17,7 +17,7 @@ export interface ControlResult {
 
 /**
  * Plants one known thing for every encoding in an empty folder, and clean files beside them, and
- * scans it. An audit is void when one is missed (consent.md, §4.5 and A01): an empty report from a
+ * scans it. An audit is void when one is missed (docs/consent.md, §4.5 and A01): an empty report from a
  * scan that cannot see proves nothing. `folder` is left as it is, with what was planted in it.
  * @throws when the folder cannot be written to.
  */

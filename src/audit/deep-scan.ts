@@ -25,7 +25,7 @@ export interface ScanResult {
 }
 
 /**
- * Reads every file of a folder in every encoding and returns what may not be published (consent.md,
+ * Reads every file of a folder in every encoding and returns what may not be published (docs/consent.md,
  * §6). Links are reported and never followed. A file that cannot be read is a finding, not an error:
  * a scan that skips what it cannot read proves nothing. One file is in memory at a time.
  * @throws when the folder itself cannot be listed.

@@ -1,7 +1,7 @@
 /**
  * One thing the audit found in a finished folder. It names the file and says what was found as
  * the id and field of the record it came from, never as the words themselves: a report of a leak
- * must not be a second leak (consent.md, T40 and A41).
+ * must not be a second leak (docs/consent.md, T40 and A41).
  */
 export interface Finding {
   /** Path relative to the folder, with `/` between its parts. */

@@ -1,6 +1,6 @@
 /**
  * Text as the audit compares it: NFKC, upper and lower case made one, and characters that show
- * nothing (zero-width joiners and spaces, direction marks, soft hyphens) taken out (consent.md, §6).
+ * nothing (zero-width joiners and spaces, direction marks, soft hyphens) taken out (docs/consent.md, §6).
  */
 export function fold(text: string): string {
   if (ASCII_ONLY.test(text)) return text.toLowerCase();

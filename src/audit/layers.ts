@@ -5,7 +5,7 @@ import type { FindingRule } from './findings.ts';
 import { type MediaKind, mediaKindOf } from './media-kind.ts';
 import { unpack } from './unpack.ts';
 
-/** The most encodings inside one another that are taken off (consent.md, §6). */
+/** The most encodings inside one another that are taken off (docs/consent.md, §6). */
 export const DEEPEST = 4;
 
 /** The most that everything packed in one file may add up to. */

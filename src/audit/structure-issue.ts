@@ -12,7 +12,7 @@ export function shownName(name: string): string {
   return name.replace(/[^\x21-\x7e]/g, '.');
 }
 
-/** A picture that must carry its packet carries it exactly once (consent.md, A19). */
+/** A picture that must carry its packet carries it exactly once (docs/consent.md, A19). */
 export function packetIssues(
   expected: string | undefined,
   found: number,

@@ -3,7 +3,7 @@ import type { StructureIssue } from './structure-issue.ts';
 
 /**
  * Whatever a browser would load from another origin without being asked: `src`, `srcset`, `poster`,
- * style sheets, fonts, scripts, frames, `url()`, `@import`, `import`, `fetch` (consent.md, T34). A link
+ * style sheets, fonts, scripts, frames, `url()`, `@import`, `import`, `fetch` (docs/consent.md, T34). A link
  * that a reader follows is not among them. The label names the place, not the address, which may
  * hold anything. Pure; linear in time.
  */

@@ -25,7 +25,7 @@ export type ToKeep = Pick<KeptFile, 'name' | 'to'> & { readonly from: string };
  * Writes bundles into a fresh folder, each in a file encrypted to every recipient, the log last. All
  * of them or none. Answers with the names of the files.
  * Throws `Refused` for fewer than two recipients, one given twice, or a folder with something in it:
- * with one key, losing it is losing everything (consent.md §3.7).
+ * with one key, losing it is losing everything (docs/consent.md §3.7).
  */
 export async function writeBackup(input: {
   readonly bundles: readonly [Bundle, ...Bundle[]];

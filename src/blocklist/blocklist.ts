@@ -3,7 +3,7 @@ import { seal } from './seal.ts';
 
 /**
  * What must never come back: for each withdrawal its opaque id, the day, and seals. No word, name,
- * file name or reason is in it, and without the key it answers no question (consent.md §4.4, T32).
+ * file name or reason is in it, and without the key it answers no question (docs/consent.md §4.4, T32).
  */
 const sealed = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
 const entry = z.strictObject({

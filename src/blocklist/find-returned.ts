@@ -14,7 +14,7 @@ import type { State } from '#state/state.ts';
 
 /**
  * What was withdrawn before and stands in the archive again: a text, a picture or a sound, under any
- * name (consent.md, T32, A29). One problem for each place; it names the withdrawn id and never a word.
+ * name (docs/consent.md, T32, A29). One problem for each place; it names the withdrawn id and never a word.
  */
 export async function findReturned(input: {
   readonly archive: Archive;

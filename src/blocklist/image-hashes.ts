@@ -15,7 +15,7 @@ export type ImageHashes = ReadonlyMap<string, readonly number[]>;
 
 /**
  * The greys of pictures, kept from one run to the next in `file`. What is not among `all` leaves the
- * file, so that a withdrawn picture does not live on in it (consent.md, T17).
+ * file, so that a withdrawn picture does not live on in it (docs/consent.md, T17).
  */
 export async function imageHashes(
   file: string,
@@ -25,7 +25,7 @@ export async function imageHashes(
   const kept = await readKept(file);
   const pictures = [...new Map(all.map((picture) => [picture.sha256, picture])).values()];
   let done = 0;
-  // Two at a time is what two cores can do (speed.md §5.2).
+  // Two at a time is what two cores can do (docs/traps/sharp.md, "How many at once").
   const found = await inFlight(2, pictures, async ({ path, sha256 }) => {
     const grey = kept.get(sha256) ?? (await greyPicture(path)) ?? [];
     onProgress?.(++done, pictures.length);

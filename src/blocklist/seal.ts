@@ -8,7 +8,7 @@ const KEPT_BYTES = 16;
 
 /**
  * HMAC-SHA256 of a text under the archive's key, cut to 16 bytes and written in base64url. Without the
- * key nobody can try out words against it; a plain digest of a short text can be guessed (consent.md §4.4).
+ * key nobody can try out words against it; a plain digest of a short text can be guessed (docs/consent.md §4.4).
  *
  * Put together from two digests (RFC 2104): `createHmac` spends most of its time on the key, and a
  * check of an archive asks a million times. Throws for a key longer than 64 bytes.

@@ -1,6 +1,6 @@
 import { foldedWords } from './fold.ts';
 
-/** How many words in a row make a shingle (consent.md §4.4). */
+/** How many words in a row make a shingle (docs/consent.md §4.4). */
 export const SHINGLE_WORDS = 6;
 
 /** A text of fewer words is known only as a whole, and only when it is longer than this. */

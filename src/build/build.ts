@@ -45,7 +45,7 @@ export interface BuildInput {
 
 /**
  * Release, pages, index, audit; then, and only then, the new folder takes the place of the old one.
- * On any problem the old one stands untouched (architecture.md, "The one way through").
+ * On any problem the old one stands untouched (docs/decisions.md, "The one way through").
  */
 export async function build(input: BuildInput): Promise<Outcome> {
   const refused = input.forDesk === true ? undefined : await refusedPlace(input);

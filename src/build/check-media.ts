@@ -44,7 +44,7 @@ export async function checkMedia(
   const used = new Map<string, Verdict>();
   await mkdir(state.scratch, { recursive: true });
   const named = contributions.flatMap((held) => mediaOf(held, day));
-  // Two at a time is what two cores can do; more only costs memory (speed.md §5.2).
+  // Two at a time is what two cores can do; more only costs memory (docs/traps/sharp.md, "How many at once").
   const looked = await inFlight(2, named, async (each) => {
     const media = each.held.media.get(each.name);
     if (media === undefined) return { ...each, verdict: WELL };

@@ -11,7 +11,7 @@ import type { Outcome } from './printer.ts';
 
 /**
  * Writes into answers of institutions the digest of what the priority says now: these are the words
- * that were answered (content-format.md, `responses`). It judges nothing: that the institution has
+ * that were answered (docs/content-format.md, `responses`). It judges nothing: that the institution has
  * answered these words, and no earlier ones, is for the person who runs it to know.
  */
 export async function answered(input: {

@@ -109,7 +109,7 @@ async function releaseTreeOf({ state, record, scratch }: Proving, content: strin
 
 /**
  * Pieces and parts that this folder shows and the content does not let out any more: a folder that was
- * built before a withdrawal is whole, and still it may not be published (consent.md, A27).
+ * built before a withdrawal is whole, and still it may not be published (docs/consent.md, A27).
  */
 async function takenDownSince(
   { files, tombstones }: BuildRecord,

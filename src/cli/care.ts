@@ -10,7 +10,7 @@ import { refusedWith, withRegister } from './with-register.ts';
 
 /**
  * Who is to be asked how they are, and when: two weeks after their piece first went public and each
- * year, in the way that is safe for them (consent.md §7). Their contact is shown only when asked for.
+ * year, in the way that is safe for them (docs/consent.md §7). Their contact is shown only when asked for.
  */
 export function tasks(input: {
   readonly content: string;

@@ -20,7 +20,7 @@ const KEPT_VERSIONS = 5;
 let opened: Promise<DrawnPages> | undefined;
 
 /**
- * The pages that are drawn on request (house.md, "One way to draw"), built when this version of the
+ * The pages that are drawn on request (docs/decisions.md, "One way to draw"), built when this version of the
  * program has not built them yet. All of it is read now: what happens to the folder later does no harm.
  * @throws DeskPagesError where they cannot be built, in words for whoever starts the archive
  */

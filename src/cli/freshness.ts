@@ -12,7 +12,7 @@ const LONGEST = 4_000;
 
 /**
  * Is a built site of today? `site` is a folder or a web address. Says no, with exit 1, when it is
- * too old, was made for another day or in the future, or cannot be read (consent.md, A13, T30).
+ * too old, was made for another day or in the future, or cannot be read (docs/consent.md, A13, T30).
  */
 export async function freshness(input: {
   readonly site: string;

@@ -11,7 +11,7 @@ import { beingMadeHtml } from '#server/plain-page.ts';
 import { stateOf } from '#state/state.ts';
 
 /**
- * The emergency stop (consent.md, A25): one piece is hidden on a running desk, in the built folders
+ * The emergency stop (docs/consent.md, A25): one piece is hidden on a running desk, in the built folders
  * and in the rules for hosts, and stays so until `undo`. Needs no content that can be read, no git and
  * no build. It takes nothing back: `withdraw` does that.
  */

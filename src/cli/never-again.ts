@@ -42,7 +42,7 @@ export interface NeverAgainInput {
 
 /**
  * The list of what must never come back: how much is on it, taking it to another machine and back,
- * and taking a piece off it when its person said yes again (consent.md §4.4).
+ * and taking a piece off it when its person said yes again (docs/consent.md §4.4).
  */
 export async function neverAgain(input: NeverAgainInput): Promise<Outcome> {
   const state = stateOf(input.content);

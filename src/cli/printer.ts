@@ -1,6 +1,6 @@
 /** What a command did: `data` is the same for a person and for a program. */
 export interface Outcome {
-  /** 0 done, 1 problems found and listed, 2 wrong use (content-format.md, "Commands"). */
+  /** 0 done, 1 problems found and listed, 2 wrong use (docs/content-format.md, "Commands"). */
   readonly exit: 0 | 1 | 2;
   readonly lines: readonly string[];
   readonly data: unknown;

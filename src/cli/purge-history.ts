@@ -24,7 +24,7 @@ export interface PurgeHistoryInput {
 
 /**
  * Makes a copy of the content's repository that never held a piece, proves it, and says what to do
- * with it and what no command can reach (consent.md, W14 to W16). The old repository is only read,
+ * with it and what no command can reach (docs/consent.md, W14 to W16). The old repository is only read,
  * unless `replace` is asked for.
  */
 export async function purgeHistory(input: PurgeHistoryInput): Promise<Outcome> {

@@ -1,5 +1,5 @@
 /**
- * What no command of ours can reach after a purge, and who can (consent.md, W6, W7, W9, W10, W14,
+ * What no command of ours can reach after a purge, and who can (docs/consent.md, W6, W7, W9, W10, W14,
  * W15, W16). To be ticked off by a person.
  */
 export function elsewhere(): readonly string[] {

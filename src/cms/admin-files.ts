@@ -23,7 +23,7 @@ export interface AdminFiles {
 }
 
 /**
- * The narrowest policy under which Decap works (decap.md §1): it compiles the schema of its
+ * The narrowest policy under which Decap works (docs/traps/decap.md, "The page"): it compiles the schema of its
  * configuration (`unsafe-eval`), styles itself (`unsafe-inline`) and shows files from memory
  * (`blob:`). It holds for `/admin/` only, which no reader opens.
  */

@@ -31,7 +31,7 @@ const among = (path: string, list: Parameters<typeof choices>[0]): readonly Choi
   choices(list, optionsAt(contribution, path));
 
 /**
- * The form of a contribution. Fields that are saved stand in the order of content-format.md, because
+ * The form of a contribution. Fields that are saved stand in the order of docs/content-format.md, because
  * Decap writes a record in the order of its fields. `approved` and `published_on` have none: the
  * server writes them, and what Decap does not know it keeps.
  */

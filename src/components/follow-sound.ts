@@ -1,7 +1,7 @@
 /**
  * The player and its written lines, moving together: the line that is heard is marked, a time that is
  * chosen is played from, and the page follows unless the reader has scrolled or asked for less motion
- * (reading.md §3). Without this each time is a plain link into the recording.
+ * (docs/traps/sharp.md, "Sound"). Without this each time is a plain link into the recording.
  */
 const audio = document.querySelector('audio');
 const lines = [...document.querySelectorAll<HTMLElement>('.cue')].map((line) => {

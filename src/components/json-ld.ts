@@ -17,7 +17,7 @@ export interface JsonLdWords {
 }
 
 /**
- * Structured data about one piece, from an allow-list of properties only (consent.md §2.7, T27):
+ * Structured data about one piece, from an allow-list of properties only (docs/consent.md §2.7, T27):
  * no place, no date, no subject, and an author only by the name chosen. Safe inside `<script>`.
  */
 export function jsonLdOf(story: Story, words: JsonLdWords): string {

@@ -1,6 +1,6 @@
 /**
  * Blanks the page at once and leaves it, on the button or on Shift three times within five seconds
- * (consent.md §7). `replace` takes this page out of the way back, but not out of the history.
+ * (docs/consent.md §7). `replace` takes this page out of the way back, but not out of the history.
  */
 const link = document.querySelector<HTMLAnchorElement>('#quick-exit');
 const presses: number[] = [];

@@ -8,7 +8,7 @@ import { type Answer, ask, type Engine, type Hit } from '#search/ask.ts';
 import { excerptOf, type Piece, titleOf } from '#search/excerpt.ts';
 
 const FILTERS = ['language', 'kind', 'theme', 'place', 'series'] as const;
-// A small number could point at a person (consent.md, A32).
+// A small number could point at a person (docs/consent.md, A32).
 const LEAST = 5;
 // Long enough for a slow typist's next letter.
 const PAUSE_MS = 300;

@@ -72,7 +72,7 @@ export function topicWords(story: Story, ui: Interface): readonly string[] {
   return [...new Set(story.contentNotes.map(({ topic }) => ui.words.topic[topic]))];
 }
 
-/** Topics on which a reader may need to leave the page at once (consent.md §7, "Quick exit"). */
+/** Topics on which a reader may need to leave the page at once (docs/consent.md §7, "Quick exit"). */
 const LEAVE_AT_ONCE = new Set(['abuse', 'violence']);
 
 export function offersQuickExit(story: Story): boolean {

@@ -12,7 +12,7 @@ export interface TakeDownChoice {
 /** How far the one step after hiding is: the whole site made again without the piece. */
 export type Rebuild = 'owed' | 'failed' | 'done';
 
-/** What came down, for whoever asked for it (consent.md §4.2, W18). No word of the piece is in it. */
+/** What came down, for whoever asked for it (docs/consent.md §4.2, W18). No word of the piece is in it. */
 export interface TakenDown {
   /** What was chosen, in the language of the receipt. */
   readonly choice: string;

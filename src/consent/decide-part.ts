@@ -22,7 +22,7 @@ export function makersOf(contribution: Contribution): readonly ConsentRecord[] {
 
 /**
  * Without the records whose time is over and that the same person's later one has taken the place of:
- * that is how a yes is renewed (consent.md §3.3). One that was stopped, or does not say how it stands,
+ * that is how a yes is renewed (docs/consent.md §3.3). One that was stopped, or does not say how it stands,
  * is never passed over.
  */
 export function inPlace(
@@ -69,7 +69,7 @@ export function saysNo(record: ConsentRecord, kind: Kind, question: Question): b
 
 /**
  * Decides one part by itself: the makers, the version they approved, and everybody in it
- * (content-format.md, "Who must have said yes"; consent.md §3.4, rows 11 to 17).
+ * (docs/content-format.md, "Who must have said yes"; docs/consent.md §3.4, rows 11 to 17).
  */
 function decideAlone(contribution: Contribution, part: Part, question: Question): PartDecision {
   const makers = inPlace(makersOf(contribution), question.day);
@@ -160,7 +160,7 @@ function safeCopy(
   return described(part, safe, approvedAs(makers, `${part.id}-safe`, safe.digest, 'safe'));
 }
 
-/** A picture that nobody described is shown to nobody (content-format.md, `alt`). */
+/** A picture that nobody described is shown to nobody (docs/content-format.md, `alt`). */
 function described(
   { role }: Part,
   copy: Pick<Part, 'described'>,

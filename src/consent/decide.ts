@@ -9,7 +9,7 @@ import { ended, stopped } from './record-open.ts';
  * Pure and total: whatever is absent counts as no. `day` is a London calendar day, passed in.
  * For `exhibition`, name the exhibition. One use never affects another; on the site a part needs
  * `web`, and in an exhibition page both `web` and `exhibition`, which the caller asks one by one.
- * Source: consent.md §3.4, rows 2 to 20; where the two differ, content-format.md.
+ * Source: docs/consent.md §3.4, rows 2 to 20; where the two differ, docs/content-format.md.
  */
 export function decide(
   contribution: Contribution,
@@ -55,7 +55,7 @@ function wholeWait(
   return undefined;
 }
 
-/** What an address says of something that was public once (consent.md §4.3); never of what was not. */
+/** What an address says of something that was public once (docs/consent.md §4.3); never of what was not. */
 function formerly(contribution: Contribution, day: Day): 'tombstone' | 'gone' | 'withhold' {
   if (contribution.published_on === undefined || contribution.published_on > day) return 'withhold';
   const quiet = makersOf(contribution).some(({ on_withdrawal }) => on_withdrawal === 'no-trace');

@@ -1,6 +1,6 @@
 /**
  * The words in which a question about consent is asked and answered.
- * Source of the lists: content-format.md (uses, kinds, states) and consent.md §3.4.
+ * Source of the lists: docs/content-format.md (uses, kinds, states) and docs/consent.md §3.4.
  */
 
 /** What a yes can be for. Each is asked on its own; none implies another. */
@@ -101,7 +101,7 @@ export type PartDecision =
 /**
  * The answer for a whole contribution.
  * - `publish`: every part is let out as approved; `partial`: some are, or a safe copy stands in
- * - `tombstone` / `gone`: nothing is let out, and it was public once (consent.md §4.3)
+ * - `tombstone` / `gone`: nothing is let out, and it was public once (docs/consent.md §4.3)
  * - `withhold`: nothing is let out, and no trace of it may be seen
  */
 export interface Decision {

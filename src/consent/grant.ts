@@ -1,6 +1,6 @@
 import type { Day, Interest, Kind, State, Use } from './decision.ts';
 
-/** One person's answer about one contribution, as `decide` needs it (content-format.md, `consents`). */
+/** One person's answer about one contribution, as `decide` needs it (docs/content-format.md, `consents`). */
 export interface ConsentRecord {
   readonly person: string;
   readonly interest?: Interest | undefined;

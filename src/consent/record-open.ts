@@ -9,7 +9,7 @@ export interface Question {
   readonly exhibition?: string | undefined;
 }
 
-/** The reason this record has been stopped for good, whatever it once granted (consent.md §3.4, rows 3 and 4). */
+/** The reason this record has been stopped for good, whatever it once granted (docs/consent.md §3.4, rows 3 and 4). */
 export function stopped(record: ConsentRecord, day: Day): Reason | undefined {
   if (record.withdrawn_on !== undefined && record.withdrawn_on <= day) return 'withdrawn';
   return STOPS.find((state) => state === record.state);

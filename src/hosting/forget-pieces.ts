@@ -8,7 +8,7 @@ import type { State } from '#state/state.ts';
 
 /**
  * Takes pieces out of what the archive keeps between two builds: clean copies of their media, their
- * words in the release tree, the pages' own cache and the last log (consent.md §4.2, W1 and W2). Each
+ * words in the release tree, the pages' own cache and the last log (docs/consent.md §4.2, W1 and W2). Each
  * would go with the next build; this is for when that one fails.
  */
 export async function forgetPieces(state: State, ids: readonly string[]): Promise<void> {

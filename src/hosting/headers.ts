@@ -26,7 +26,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Sent with everything (consent.md, T34, T36, A34, A35; reading.md §5: withdrawal beats caching). */
+/** Sent with everything (docs/consent.md, T34, T36, A34, A35; W7: withdrawal beats caching). */
 export const EVERYWHERE = {
   'Content-Security-Policy': POLICY,
   'Referrer-Policy': 'no-referrer',
@@ -41,10 +41,10 @@ export const EVERYWHERE = {
 /** The site's own styles, scripts and letters: their names change with what is in them, and no piece is in them. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
-/** Not in search engines (consent.md §2.7, "search"; A36). */
+/** Not in search engines (docs/consent.md §2.7, "search"; A36). */
 const UNLISTED = { 'X-Robots-Tag': 'noindex, noai, noimageai' };
 
-/** The makers said yes to `ai` (consent.md §2.7, T36). A host that joins rules instead stays at no. */
+/** The makers said yes to `ai` (docs/consent.md §2.7, T36). A host that joins rules instead stays at no. */
 const OPEN_TO_AI = { 'tdm-reservation': '0' };
 
 /**

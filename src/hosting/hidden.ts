@@ -1,6 +1,6 @@
 import type { Use } from '#consent/decision.ts';
 
-/** What an address says of a piece that came down (consent.md §4.3): "no longer here", or nothing. */
+/** What an address says of a piece that came down (docs/consent.md §4.3): "no longer here", or nothing. */
 export type Trace = 'notice' | 'no-trace';
 
 /** One piece that the served site may not show, from now until a site built without it is served. */

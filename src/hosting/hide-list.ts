@@ -6,7 +6,7 @@ import type { Hidden, ToHide, Trace } from './hidden.ts';
 
 /**
  * What is taken down from this moment, before any build: kept in files, so that neither a restart nor
- * a broken build brings it back (architecture.md, "Gateway"). An entry leaves when a site that was
+ * a broken build brings it back (docs/decisions.md, "The desk's server"). An entry leaves when a site that was
  * built without it is being served. Each entry is a file of its own, `hidden/<id>.<key>.<begun|done>`,
  * because the desk and the command may both write at once; the name alone hides, whatever is in it.
  */

@@ -17,7 +17,7 @@ const HEAD = [
 ];
 
 /**
- * The same rules for three kinds of host (consent.md, A25): an include for nginx, one for Caddy, and
+ * The same rules for three kinds of host (docs/consent.md, A25): an include for nginx, one for Caddy, and
  * lines for hosts that read `_redirects`. Pure; an id that is none is left out rather than written.
  */
 export function hostRules(input: HostRulesInput): readonly HostFile[] {

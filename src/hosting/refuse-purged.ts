@@ -1,6 +1,6 @@
 /**
  * What a git server runs before it takes a push (`hooks/pre-receive`): after a purge, an old clone
- * still holds what was taken out, and one merge from it would bring all of it back (consent.md, W14,
+ * still holds what was taken out, and one merge from it would bring all of it back (docs/consent.md, W14,
  * A28). Beside it, in `hooks/purged/`, stand the names of the old commits and the paths that are gone.
  */
 export const REFUSE_PURGED = `#!/bin/sh

@@ -14,7 +14,7 @@ type Range = readonly [from: number, to: number];
  * A page, feed or sitemap without every mention of some contributions, by id. In a page a mention is
  * the element with `data-piece` of that id, and whatever in the head names it; a part with
  * `data-with-pieces` goes when no piece is left in it. What is not cut stays byte for byte. When a
- * piece is still named afterwards the caller must not show the text (consent.md §4, W4 and W5).
+ * piece is still named afterwards the caller must not show the text (docs/consent.md §4, W4 and W5).
  */
 export function withoutPieces(
   kind: 'html' | 'xml' | 'other',

@@ -31,7 +31,7 @@ export interface TakenIn {
 
 /**
  * Takes a file in: streamed to one side, cleaned, and only then stored, under a name of ours. The
- * file as it came is gone when this returns, whatever it returns (consent.md, A19, A21). `mark` says
+ * file as it came is gone when this returns, whatever it returns (docs/consent.md, A19, A21). `mark` says
  * whose sign-in sent it.
  */
 export async function takeIn(desk: Desk, request: Request, mark: string): Promise<TakenIn> {

@@ -91,7 +91,7 @@ export async function keepEntry(input: {
 
 /**
  * Deletes every entry whose key is not to be kept, and what broken-off work left behind: a
- * withdrawn piece must not live on in a cache (consent.md, T17). Gives back the keys it deleted.
+ * withdrawn piece must not live on in a cache (docs/consent.md, T17). Gives back the keys it deleted.
  */
 export async function pruneCache(input: {
   readonly cacheFolder: string;

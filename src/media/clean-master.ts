@@ -7,7 +7,7 @@ import { doJob } from './workbench.ts';
 
 /**
  * What is stored of a file that comes in through the desk, in place of the file itself: the same
- * cleaning as for the public copies, at a quality that bears being made into those (consent.md, A19).
+ * cleaning as for the public copies, at a quality that bears being made into those (docs/consent.md, A19).
  * Give a cache folder of its own: it is to be emptied once the master is stored.
  */
 export function cleanMasterPhoto(input: {

@@ -8,8 +8,8 @@ import { doJob } from './workbench.ts';
 /**
  * Makes the public copies of a photograph: AVIF at each width and one JPEG, upright, in sRGB, and
  * with nothing in them but the picture: no place, date, device, owner, caption, thumbnail or
- * second picture (consent.md, T2 and T3; A19, A23). A refusal leaves nothing in the cache.
- * Two at a time suit two cores (speed.md §5.2); how many is the caller's choice.
+ * second picture (docs/consent.md, T2 and T3; A19, A23). A refusal leaves nothing in the cache.
+ * Two at a time suit two cores (docs/traps/sharp.md, "How many at once"); how many is the caller's choice.
  */
 export function cleanPhoto(input: {
   readonly file: string;

@@ -8,7 +8,7 @@ import { doJob } from './workbench.ts';
 
 /**
  * Makes the public copies of a recording: WebM Opus at 24 kbit/s and MP3 at 48 kbit/s, both mono
- * (reading.md §3), with no title, name, place, date, cover or chapter (consent.md, T2 and A20). The
+ * (docs/traps/sharp.md, "Sound"), with no title, name, place, date, cover or chapter (docs/consent.md, T2 and A20). The
  * length stays within 50 ms. From a film only the sound is taken. A refusal leaves nothing in the cache.
  */
 export function cleanSound(input: {

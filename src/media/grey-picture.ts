@@ -6,7 +6,7 @@ import { doJob } from './workbench.ts';
 
 /**
  * A photograph as 17 × 16 greys from 0 to 255, row by row: enough to know the same picture again
- * (consent.md §4.4), too little to see it. Nothing is kept. `undefined` when it cannot be read.
+ * (docs/consent.md §4.4), too little to see it. Nothing is kept. `undefined` when it cannot be read.
  */
 export async function greyPicture(file: string): Promise<readonly number[] | undefined> {
   const looked = await lookAt(file, 'photo');

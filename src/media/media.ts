@@ -1,7 +1,7 @@
 /**
  * What this room hands out: clean public copies of contributed media files, or one plain
  * problem. There is no third outcome: the file that came in is never passed through.
- * Source of the rule: consent.md, T1 to T4.
+ * Source of the rule: docs/consent.md, T1 to T4.
  */
 export interface DerivedFile {
   /** Absolute path in the cache. */

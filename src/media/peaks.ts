@@ -13,7 +13,7 @@ export interface PeakMeter {
 
 /**
  * Measures how loud a recording is along its length, for the small drawing beside the player
- * (reading.md §3). It tells no more than where there is speech and where there is a pause; still it
+ * (docs/traps/sharp.md, "Sound"). It tells no more than where there is speech and where there is a pause; still it
  * is made from a voice, so it is let out with the voice and never without it.
  */
 export function openPeakMeter(sampleRate: number): PeakMeter {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * How clean copies are made, as plain numbers. Pure. The figures are measured in speed.md §5.1
- * (AVIF effort 1, quality 50: WebP's cost, 13 to 30 % fewer bytes) and reading.md §3 (Opus at
+ * How clean copies are made, as plain numbers. Pure. The figures are measured in docs/traps/sharp.md, "What a picture costs"
+ * (AVIF effort 1, quality 50: WebP's cost, 13 to 30 % fewer bytes) and docs/traps/sharp.md, "Sound" (Opus at
  * 24 kbit/s, MP3 at 48 kbit/s and 24 kHz).
  */
 export const PHOTO_RECIPE = {

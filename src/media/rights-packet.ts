@@ -4,7 +4,7 @@ import type { DerivedFile } from './media.ts';
 /** What a picture says of text and data mining; search engines are apart from all other machines. */
 export type Mining = 'prohibited' | 'search-only' | 'allowed';
 
-/** Terms of the PLUS vocabulary that IPTC names for `plus:DataMining` (consent.md §2.7). */
+/** Terms of the PLUS vocabulary that IPTC names for `plus:DataMining` (docs/consent.md §2.7). */
 const TERMS: Readonly<Record<Mining, string>> = {
   prohibited: 'DMI-PROHIBITED',
   'search-only': 'DMI-PROHIBITED-EXCEPTSEARCHENGINEINDEXING',
@@ -17,7 +17,7 @@ export const RIGHTS_NOTICE =
 
 /**
  * The one XMP packet a published picture carries: a notice, the address of the page on consent, and
- * what machines may do with it. Nothing else is ever in it (consent.md §2.7, T2, A19, A35). Pure:
+ * what machines may do with it. Nothing else is ever in it (docs/consent.md §2.7, T2, A19, A35). Pure:
  * the same answer gives the same bytes, so that the audit can hold the file against them.
  */
 export function rightsPacket(say: {

@@ -21,7 +21,7 @@ export const SNIFF_BYTES = 4096;
 /**
  * Says what a file is by its first bytes alone, never by its name; `undefined` for everything we
  * do not take. Markup, PDF and archives start otherwise, so they fall out here
- * (consent.md, T9); what follows the first bytes of a file of two kinds is lost on re-encoding.
+ * (docs/consent.md, T9); what follows the first bytes of a file of two kinds is lost on re-encoding.
  */
 export function sniff(bytes: Uint8Array): PhotoType | SoundType | undefined {
   const text = (from: number, to: number): string => ascii(bytes.subarray(from, to));

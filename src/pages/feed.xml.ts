@@ -7,7 +7,7 @@ import { interfaceIn } from '#i18n/words.ts';
 const NEWEST = 50;
 
 /**
- * Titles and links only, no words and no pictures (consent.md, T18), and only of pieces whose makers
+ * Titles and links only, no words and no pictures (docs/consent.md, T18), and only of pieces whose makers
  * said yes to search: a feed is made to be copied by machines.
  */
 export async function GET(context: APIContext): Promise<Response> {

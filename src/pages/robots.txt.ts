@@ -2,7 +2,7 @@ import type { APIContext } from 'astro';
 import { openToAi } from '#release/ai-choice.ts';
 import { releasedSite, releasedStories } from '#release/shelf.ts';
 
-/** Crawlers that gather text, pictures or sound to train or to feed AI (consent.md §2.7). */
+/** Crawlers that gather text, pictures or sound to train or to feed AI (docs/consent.md §2.7). */
 const AI_CRAWLERS = [
   'AI2Bot',
   'Amazonbot',

@@ -120,12 +120,12 @@ const consent = z.strictObject({
   exhibitions: z.union([z.literal('any'), z.array(slug)]).optional(),
   approved: z.record(z.string(), digest).optional(),
   on_withdrawal: z.enum(['notice', 'no-trace']).optional(),
-  /** May be sent thanks, which somebody reads first; absent means no (consent.md §7). */
+  /** May be sent thanks, which somebody reads first; absent means no (docs/consent.md §7). */
   thanks: z.boolean().optional(),
 });
 
 /**
- * The front matter of `content/stories/<id>/story.md` (content-format.md). Strict: a key or value
+ * The front matter of `content/stories/<id>/story.md` (docs/content-format.md). Strict: a key or value
  * that is not listed is an error. A permission may be absent, which means no; it is never an error.
  */
 export const contribution = z.strictObject({

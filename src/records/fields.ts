@@ -7,7 +7,7 @@ export const day = z
   .string({ error: 'is not a day written YYYY-MM-DD' })
   .refine(isDay, { error: 'is not a day that exists, written YYYY-MM-DD' });
 
-/** A year or a month, never a day (content-format.md): YAML reads a bare year as a number. */
+/** A year or a month, never a day (docs/content-format.md): YAML reads a bare year as a number. */
 export const told = z
   .union([z.string(), z.number()], { error: 'is not a year or a month' })
   .transform(String)

@@ -45,7 +45,7 @@ function frontMatterOf(text: string): Fields | undefined {
 }
 
 /**
- * The makers choose what stays of a piece (consent.md §4.3). A record that does not say whose it is
+ * The makers choose what stays of a piece (docs/consent.md §4.3). A record that does not say whose it is
  * counts as theirs: on doubt the address says nothing.
  */
 function isQuiet(consent: unknown): boolean {

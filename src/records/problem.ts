@@ -1,6 +1,6 @@
 /**
  * One thing that is wrong, told so that a facilitator can mend it. It names the file, the field and
- * the rule, and never what stands in the field (consent.md, T40, A41).
+ * the rule, and never what stands in the field (docs/consent.md, T40, A41).
  */
 export interface Problem {
   readonly file: string;

@@ -24,7 +24,7 @@ function hasDigits(value: string): boolean {
   return /\d/.test(value);
 }
 
-/** `content/settings.yaml`: a name is enough (content-format.md). */
+/** `content/settings.yaml`: a name is enough (docs/content-format.md). */
 export const settings = z.strictObject({
   name: words,
   tagline: wordsByLanguage.optional(),

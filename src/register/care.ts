@@ -2,7 +2,7 @@ import type { Day } from '#consent/decision.ts';
 import type { StoredEvent } from './event.ts';
 import type { PersonIn } from './people.ts';
 
-/** Somebody to be asked how they are, because their piece is public (consent.md §7, "Care for tellers"). */
+/** Somebody to be asked how they are, because their piece is public (docs/consent.md §7, "Care for tellers"). */
 export interface CheckIn extends PersonIn {
   readonly dueOn: Day;
 }

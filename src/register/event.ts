@@ -1,6 +1,6 @@
 /**
  * Something that happened, for the log: which, when, by what role, and codes. Never a name, a reason
- * or a word of content (consent.md §4.4).
+ * or a word of content (docs/consent.md §4.4).
  */
 export interface RegisterEvent {
   /** A word in the form `receipt-issued`. */

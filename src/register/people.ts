@@ -3,7 +3,7 @@ import { textOf } from './log.ts';
 import { wholly } from './open-file.ts';
 import { refuseCharacters } from './refused.ts';
 
-/** Somebody the archive knows, and how to reach them without putting them at risk (consent.md §3.2). */
+/** Somebody the archive knows, and how to reach them without putting them at risk (docs/consent.md §3.2). */
 export interface PersonRecord {
   /** Opaque and random; the same person in every contribution. It is never in the content. */
   readonly id: string;

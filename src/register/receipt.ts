@@ -6,7 +6,7 @@ import type { ConsentRecord, Contribution, Part, Role } from '#consent/grant.ts'
 /** `some`: yes for some of the parts of this kind that show them, no for others. */
 export type Answer = 'yes' | 'no' | 'some';
 
-/** What one person agreed, as it is enforced on a day (consent.md §3.8). */
+/** What one person agreed, as it is enforced on a day (docs/consent.md §3.8). */
 export interface Receipt {
   readonly person: string;
   readonly day: Day;
@@ -43,7 +43,7 @@ export interface ReceiptInput {
 /**
  * What this person agreed, asked of `decide` itself: everybody else is taken to say yes to
  * everything, and what the archive does by itself (a hold, a review, an embargo) is set aside, so
- * that what is left standing in the way is this person's own answer (consent.md §6, A42).
+ * that what is left standing in the way is this person's own answer (docs/consent.md §6, A42).
  * Undefined when nothing is asked of them in this contribution, or nothing of it is open.
  */
 export function receiptOf(input: ReceiptInput): Receipt | undefined {
@@ -133,7 +133,7 @@ function partsIn(input: ReceiptInput): readonly ReceiptPart[] {
     });
 }
 
-/** Is this person's yes needed for this part (content-format.md, "Who must have said yes")? */
+/** Is this person's yes needed for this part (docs/content-format.md, "Who must have said yes")? */
 function involves({ consents }: Contribution, part: Part, person: string): boolean {
   return consents.some((record) => record.person === person && covers(record, part));
 }

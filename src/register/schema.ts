@@ -1,6 +1,6 @@
 /**
  * The tables of the register, one step for each version; a step that has been released is never
- * changed, a new one is added. What belongs here and never in git: consent.md §3.2, rows marked P,
+ * changed, a new one is added. What belongs here and never in git: docs/consent.md §3.2
  * and §3.6. Not asked for at all, because nothing in the archive needs it: date of birth, address,
  * ethnicity, immigration, health.
  */
@@ -22,7 +22,7 @@ export const STEPS: readonly string[] = [
   ) STRICT;
 
   -- Who p1 of a contribution is. A person's id differs in each contribution, so that two anonymous
-  -- stories cannot be linked from the content (consent.md §3.1); they are linked here and nowhere else.
+  -- stories cannot be linked from the content (docs/consent.md §3.1); they are linked here and nowhere else.
   CREATE TABLE aliases (
     contribution TEXT NOT NULL,
     person TEXT NOT NULL,

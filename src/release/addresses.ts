@@ -63,7 +63,7 @@ export function addressesOf(published: Published): readonly string[] {
 
 /**
  * Paths that stay out of the sitemap: whatever shows a piece whose makers did not say yes to search
- * (consent.md §2.7), copies in a second interface language, tombstones, search, later pages of lists.
+ * (docs/consent.md §2.7), copies in a second interface language, tombstones, search, later pages of lists.
  */
 export function unlistedAddresses(published: Published): readonly string[] {
   const { site } = published;

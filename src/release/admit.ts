@@ -24,7 +24,7 @@ export interface Admission {
   readonly searchable: boolean;
 }
 
-/** Asks `decide` for every use, and says which parts go onto the site (content-format.md: a part needs `web`). */
+/** Asks `decide` for every use, and says which parts go onto the site (docs/content-format.md: a part needs `web`). */
 export function admit(held: HeldContribution, day: Day): Admission {
   const facts = factsOf(held);
   const decision = decide(facts, { use: 'web', day });

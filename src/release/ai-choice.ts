@@ -4,7 +4,7 @@ import { addressIn } from './addresses.ts';
 import type { Site, Story } from './released.ts';
 
 /**
- * What one part says to machines, from the uses it is granted for (consent.md §2.7): reserved, unless
+ * What one part says to machines, from the uses it is granted for (docs/consent.md §2.7): reserved, unless
  * `ai` was granted for it; `search` lets search engines alone keep it.
  */
 export function miningOf(uses: readonly Use[]): Mining {

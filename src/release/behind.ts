@@ -24,7 +24,7 @@ export interface Behind {
 /**
  * Which pieces stand behind what residents ask for on this day: those that the priority names, by
  * the parts whose makers, and whoever is in them, said yes to `web` and to `evidence`
- * (content-format.md, "Uses"). Being of one theme with it lends nobody's words to a demand.
+ * (docs/content-format.md, "Uses"). Being of one theme with it lends nobody's words to a demand.
  */
 export function standBehind(
   { lists, contributions }: Pick<Archive, 'lists' | 'contributions'>,

@@ -22,7 +22,7 @@ export const PAGE_COMPONENTS: ReadonlyMap<string, AllowedComponent> = new Map([
 
 /**
  * Reads a document of the facilitators and checks it: MDX is code, so what remains may only be words,
- * marks and the components of the allow-list with literal attributes (consent.md, T8).
+ * marks and the components of the allow-list with literal attributes (docs/consent.md, T8).
  */
 export function checkMdx(input: {
   readonly body: string;

@@ -20,7 +20,7 @@ export function factsOf(held: HeldContribution): Contribution {
   return { hold, review, embargo_until, published_on, credit, consents, parts: partsOf(held) };
 }
 
-/** The digests to be approved, by the name each has in `approved` (content-format.md). */
+/** The digests to be approved, by the name each has in `approved` (docs/content-format.md). */
 export function approvalsOf(held: HeldContribution): ReadonlyMap<string, string> {
   return new Map(
     partsOf(held)

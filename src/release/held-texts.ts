@@ -17,7 +17,7 @@ export interface ContributionText extends HeldText {
   readonly part: string;
   /** The part that must be open for it to be shown: a transcript's own, which needs voice and words. */
   readonly shownWith: string;
-  /** Falls with the words, because it says the same (content-format.md, "Parts"). */
+  /** Falls with the words, because it says the same (docs/content-format.md, "Parts"). */
   readonly ofTheWords: boolean;
 }
 

@@ -3,11 +3,11 @@ import type { Admission } from './admit.ts';
 import type { Archive } from '#repository/archive.ts';
 import type { Count, Ledger } from './released.ts';
 
-/** Below this a number could point at a person (consent.md, T21 and A32). */
+/** Below this a number could point at a person (docs/consent.md, T21 and A32). */
 const LEAST = 5;
 
 /**
- * The public totals (consent.md §7, "Transparency"): what is shown, in how many languages, and how
+ * The public totals (docs/consent.md §7, "Transparency"): what is shown, in how many languages, and how
  * much came down this year, all reasons together. Never by place, theme or exhibition, and no number
  * under five leaves this room.
  */

@@ -1,6 +1,6 @@
 import type { HeldContribution } from '#repository/archive.ts';
 
-/** sha256 of every contributed media file: none may be on the site as it came (consent.md, T2, T4). */
+/** sha256 of every contributed media file: none may be on the site as it came (docs/consent.md, T2, T4). */
 export function originalsOf(
   contributions: readonly HeldContribution[],
 ): ReadonlyMap<string, string> {

@@ -31,9 +31,9 @@ export interface ReleaseInput {
   readonly folder: string;
   readonly mediaCache: string;
   readonly onProgress?: (done: number, total: number) => void;
-  /** Ids that are hidden at this moment, whatever their record says (consent.md §3.4, row 2). */
+  /** Ids that are hidden at this moment, whatever their record says (docs/consent.md §3.4, row 2). */
   readonly hidden?: ReadonlySet<string> | undefined;
-  /** Finds what was withdrawn before and has come back (consent.md, T32). */
+  /** Finds what was withdrawn before and has come back (docs/consent.md, T32). */
   readonly findReturned?: (archive: Archive) => Promise<readonly Problem[]>;
 }
 
@@ -105,7 +105,7 @@ async function cleanAll(
     [...open.values()].some(({ part }) => part.role === 'image' || part.role === 'voice'),
   );
   let done = 0;
-  // Two at a time is what two cores can do; more only costs memory (speed.md §5.2).
+  // Two at a time is what two cores can do; more only costs memory (docs/traps/sharp.md, "How many at once").
   const parts = await inFlight(2, withMedia, async (admission) => {
     const cleaned = await cleanParts(admission, { cacheFolder: mediaCache, statement });
     onProgress?.(++done, withMedia.length);

@@ -57,7 +57,7 @@ export interface Answer {
   readonly bodyFile: string;
 }
 
-/** A number, or `few`: a number under five is never told (consent.md, A32). */
+/** A number, or `few`: a number under five is never told (docs/consent.md, A32). */
 export type Count = number | 'few';
 
 /** The public totals of the archive, all reasons together and nowhere broken down. */

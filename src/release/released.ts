@@ -16,7 +16,7 @@ export type {
 
 declare const released: unique symbol;
 
-/** Something that consent let out. Only `release/` makes one (architecture.md, "Rooms"). */
+/** Something that consent let out. Only `release/` makes one (docs/decisions.md, "Rooms"). */
 export type Released<T> = T & { readonly [released]: true };
 
 export { CONTRIBUTION_KINDS, type ContributionKind };
@@ -69,7 +69,7 @@ export interface ReleasedSound {
   readonly fallback: MediaFile;
   /** `ai` was granted for it: machines may learn from it. */
   readonly openToAi: boolean;
-  /** Absent unless both the voice and the words are let out (content-format.md). */
+  /** Absent unless both the voice and the words are let out (docs/content-format.md). */
   readonly transcript?: readonly Cue[] | undefined;
 }
 

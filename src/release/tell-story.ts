@@ -53,7 +53,7 @@ export function tellStory(
     ...(withWords && { title: fields.title, summary: fields.summary, credit }),
     wordsFile: withWords && body.trim() !== '' ? wordsFileOf(id, 'words') : undefined,
     told: fields.told,
-    // What it is about says what the words say, so it falls with them (consent.md §3.2).
+    // What it is about says what the words say, so it falls with them (docs/consent.md §3.2).
     series: withWords ? fields.series : [],
     themes: withWords ? fields.themes : [],
     places: withWords ? fields.places : [],

@@ -115,7 +115,7 @@ function otherWords({ fields }: HeldContribution, open: Admission['open']): read
   ];
 }
 
-/** The name of a contributed file is never public, whatever was granted (consent.md, T10). */
+/** The name of a contributed file is never public, whatever was granted (docs/consent.md, T10). */
 function fileNames({ media }: HeldContribution): readonly Field[] {
   return [...media.keys()]
     .filter((name) => !NEUTRAL_FILE.test(name))

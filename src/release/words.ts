@@ -4,7 +4,7 @@ import { type Block, readWords, visibleText } from '#records/marks.ts';
 export { visibleText };
 
 /**
- * Draws contributed words as HTML without changing a letter of them (consent.md T7, T8, A22). What
+ * Draws contributed words as HTML without changing a letter of them (docs/consent.md T7, T8, A22). What
  * is a mark is said in `records/`; here it becomes an element, and all else is text.
  *
  * Lines are parted by `<br>` and not by the style sheet alone, so that they hold in a reading view

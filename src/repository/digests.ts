@@ -3,7 +3,7 @@ import type { ContributionFields, PhotoFields, VoiceFields } from '#records/cont
 import type { TermFields } from '#records/lists.ts';
 import type { HeldContribution } from './archive.ts';
 
-/** sha256 of canonical JSON with sorted keys, `sha256:<hex>` (content-format.md, "Parts"). */
+/** sha256 of canonical JSON with sorted keys, `sha256:<hex>` (docs/content-format.md, "Parts"). */
 export function digestOf(value: unknown): string {
   return `sha256:${createHash('sha256').update(canonical(value)).digest('hex')}`;
 }

@@ -5,7 +5,7 @@ import { GitError, git, gitLine } from './git.ts';
 import { ObjectReader } from './object-reader.ts';
 import { TreeReader } from './tree-reader.ts';
 
-/** The content in git, as the desk sees it. Never a checkout, never the working copy (decap.md §2.4). */
+/** The content in git, as the desk sees it. Never a checkout, never the working copy (docs/traps/decap.md, "The server"). */
 export interface GitStore {
   readonly repository: string;
   /** Where the content folder stands in the repository: `content/`, or nothing for its root. */
@@ -191,7 +191,7 @@ export async function changedTree(
   }
 }
 
-/** A commit that no ref points to yet. The words say what was done and never to what (consent.md, T10). */
+/** A commit that no ref points to yet. The words say what was done and never to what (docs/consent.md, T10). */
 export async function commitTree(
   { repository }: GitStore,
   tree: string,

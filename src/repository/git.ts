@@ -12,7 +12,7 @@ export class GitError extends Error {
   }
 }
 
-/** One identity for everything the desk writes, so that history names nobody (consent.md, T11). */
+/** One identity for everything the desk writes, so that history names nobody (docs/consent.md, T11). */
 const NOBODY = 'Archive desk';
 const NO_REPLY = 'desk@no-reply.invalid';
 

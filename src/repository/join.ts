@@ -169,7 +169,7 @@ const parts = (out: Buffer): readonly string[] => out.toString('utf8').split('\0
 
 /**
  * A repository that reads the objects of another and writes its own, and is gone afterwards: a file
- * that was never committed may hold what no history should (consent.md, A19).
+ * that was never committed may hold what no history should (docs/consent.md, A19).
  */
 async function inABorrowedRepository<T>(
   store: GitStore,

@@ -34,7 +34,7 @@ type Reading = {
 
 /**
  * Reads all of `content/` strictly. Every problem is gathered; with one or more there is no archive,
- * so nothing can be made from half a reading (architecture.md, "The one way through").
+ * so nothing can be made from half a reading (docs/decisions.md, "The one way through").
  */
 export async function readContent({ root, store }: Places): Promise<Reading> {
   const problems: Problem[] = [];

@@ -18,7 +18,7 @@ type ReadContribution = {
 /** Where a contribution's records and its media files are looked for. */
 export interface Places {
   readonly root: string;
-  /** The media store: `<store>/<id>/<file>` (content-format.md). */
+  /** The media store: `<store>/<id>/<file>` (docs/content-format.md). */
   readonly store: string;
 }
 

@@ -3,7 +3,7 @@ import type { Problem } from '#records/problem.ts';
 import type { Archive, HeldContribution } from './archive.ts';
 
 /**
- * Ids named in a record must exist (content-format.md); a withdrawn id may not come back as a folder. `unread`:
+ * Ids named in a record must exist (docs/content-format.md); a withdrawn id may not come back as a folder. `unread`:
  * `<folder>/<id>` of what is there and could not be read, which is told on its own and is no wrong name.
  */
 export function referenceProblems(

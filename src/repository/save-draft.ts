@@ -25,7 +25,7 @@ import { Refusal } from './refusal.ts';
 
 /**
  * Saves a text into its draft: a commit, and the note beside it, in one step. A text made from an
- * older version is refused with the newer one, and nothing of either is lost (decap.md §2.6).
+ * older version is refused with the newer one, and nothing of either is lost (docs/traps/decap.md, "The server").
  */
 export async function saveDraft(
   store: GitStore,

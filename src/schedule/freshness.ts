@@ -23,7 +23,7 @@ const HOUR = 3_600_000;
  * Is a built site of today? `text` is its `/.well-known/build.json`, or nothing when it could not be
  * read; `now` is in milliseconds, `hours` the age at which the alarm goes off. What cannot be read,
  * or comes from a clock that ran ahead, is never fresh. The London day may be the last one for as
- * many hours as `hours` is above 24 (consent.md §3.4, "Time on a static site"; A13, T30).
+ * many hours as `hours` is above 24 (docs/consent.md §3.4, "Time on a static site"; A13, T30).
  */
 export function freshnessOf(input: {
   readonly text: string | undefined;

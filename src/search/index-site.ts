@@ -81,7 +81,7 @@ const HEX_LETTERS = 'abcdefghijklmnop';
 /** What Pagefind puts in front of every file before it packs it. */
 const SIGNATURE = 'pagefind_dcd';
 
-/** The fragment with the piece's true words in place of its keys (reading.md §1.3). */
+/** The fragment with the piece's true words in place of its keys (docs/traps/pagefind.md, "The index"). */
 function trueFragment(
   packed: Uint8Array,
   records: ReadonlyMap<string, SearchRecord>,

@@ -2,7 +2,7 @@
  * The keys a word is found by: its spelling, its stem, its sound and its bones. The same file runs
  * when the index is made and in the reader's browser, so that both sides agree; it imports nothing
  * but what a word is.
- * Pagefind would drop every vowel sign of the Indic scripts (reading.md §1.1), so those are spelled
+ * Pagefind would drop every vowel sign of the Indic scripts (docs/traps/pagefind.md, "What it does to these languages"), so those are spelled
  * out in Latin letters here, vowels kept.
  */
 import { SHOWS_NOTHING, UNSPACED } from './words.ts';

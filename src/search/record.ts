@@ -18,7 +18,7 @@ const SEARCH: Use = 'search';
 
 /**
  * What the index holds of one piece: only parts granted for `search` as well as `web`. Nothing when
- * the page itself may not be found (content-format.md, "search absent means not in Pagefind").
+ * the page itself may not be found (docs/content-format.md, "search absent means not in Pagefind").
  */
 export function searchRecord(admission: Admission, story: Story): SearchRecord | undefined {
   if (!story.searchable) return undefined;

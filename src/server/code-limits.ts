@@ -14,7 +14,7 @@ export interface Turn {
 
 /**
  * Makes guessing slow without ever shutting the door: whoever got many codes wrong waits for each
- * further look, one after the other, and nobody else waits for them (consent.md §4.1: a right code
+ * further look, one after the other, and nobody else waits for them (docs/consent.md §4.1: a right code
  * always opens). A neighbourhood that guesses gets 90 looks in a quarter of an hour at most. Counts
  * wrong codes only, in memory only: no address of a reader is ever written down.
  */

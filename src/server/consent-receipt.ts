@@ -23,7 +23,7 @@ export function receiptPolicy(page: string): string {
 
 /**
  * A receipt as a page that stands alone: one A4 sheet, no script, nothing from elsewhere
- * (consent.md §3.8). It holds the code, so it goes to the person and is not kept.
+ * (docs/consent.md §3.8). It holds the code, so it goes to the person and is not kept.
  */
 export async function receiptPage(facts: ReceiptFacts): Promise<string> {
   const words = receiptWords(facts);

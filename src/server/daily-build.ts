@@ -14,7 +14,7 @@ const LONGEST_WAIT = 60 * MINUTE;
 
 /**
  * Builds the site anew when the day has changed in London, because nothing happens at midnight on a
- * static site unless something builds (consent.md §3.4; A12, A13). It looks once a minute at what is
+ * static site unless something builds (docs/consent.md §3.4; A12, A13). It looks once a minute at what is
  * served and at the clock, and keeps no alarm of its own: so a machine that slept, a change of the
  * clocks and a new start all come right at the next look.
  */

@@ -58,7 +58,7 @@ export interface Desk {
   readonly wait: (ms: number) => Promise<unknown>;
   /** Tells whoever runs the archive that something is wrong: ids, fields and rules, never content. */
   readonly report: (line: string) => void;
-  /** One write after the other (decap.md §8.2). */
+  /** One write after the other (docs/traps/git.md, "Reading and writing"). */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Did a form or a call come from a page of ours? The browser says it in `Sec-Fetch-Site`; an older one
- * only in `Origin`, which must then be the host that was asked (decap.md §7, 19). Who says neither is
+ * only in `Origin`, which must then be the host that was asked (docs/traps/decap.md, "Requests from elsewhere"). Who says neither is
  * not believed, unless `typed`: an address that was typed or opened from outside any page.
  */
 export function isFromOwnPage({ headers, url }: Request, { typed = false } = {}): boolean {

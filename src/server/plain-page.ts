@@ -65,7 +65,7 @@ export function gonePage(language: string): Response {
   return page({ title: words.tombstoneTitle, text: words.otherStories, lang, dir, status: 410 });
 }
 
-/** In place of a page from which a withdrawn piece could not be taken out (consent.md §4, W4). */
+/** In place of a page from which a withdrawn piece could not be taken out (docs/consent.md §4, W4). */
 export function beingMadePage(language: string): Response {
   const { words, lang, dir } = interfaceIn(language);
   const { beingMadeTitle: title, beingMadeText: text } = words;

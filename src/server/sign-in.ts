@@ -26,7 +26,7 @@ const INVITATION_LASTS = 15 * 60_000;
 /** A working day: a shared machine should not stay open for the next person. */
 const SESSION_LASTS = 12 * 3_600_000;
 
-/** Invitations and sign-ins. Only hashes are kept, so that the file opens no door (architecture.md, "Gateway"). */
+/** Invitations and sign-ins. Only hashes are kept, so that the file opens no door (docs/decisions.md, "The desk's server"). */
 export class SignIns {
   readonly #file: string;
   readonly #now: () => number;

@@ -9,7 +9,7 @@ const DEPTH = 3;
 
 /**
  * Closes what the archive keeps to everybody but its owner, also where an earlier version left it open:
- * uploads, drafts, copies of the content and the register (consent.md, T40). Where another owner made
+ * uploads, drafts, copies of the content and the register (docs/consent.md, T40). Where another owner made
  * something, it stays as it is.
  */
 export async function closeState(root: string): Promise<void> {

@@ -5,7 +5,7 @@ import { gitNow } from '#repository/git.ts';
 
 /**
  * Why something secret may not be written there: it would lie in a checkout of git that does not ignore
- * it, and go with the next `git add` to everybody who has the repository (consent.md §3.6). Nothing
+ * it, and go with the next `git add` to everybody who has the repository (docs/consent.md §3.6). Nothing
  * where it may be written.
  */
 export function refusedInCheckout(file: string): string | undefined {

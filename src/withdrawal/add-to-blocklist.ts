@@ -30,7 +30,7 @@ export type Noted =
   | { readonly kind: 'failed' };
 
 /**
- * Notes what is about to go in the blocklist (consent.md §4.4), before anything is removed. Never
+ * Notes what is about to go in the blocklist (docs/consent.md §4.4), before anything is removed. Never
  * stands in the way of a withdrawal: when it cannot be done, the answer says so.
  */
 export async function addToBlocklist(input: Leaving): Promise<Noted> {

@@ -15,7 +15,7 @@ export interface Served extends Published {
 
 /**
  * Hides what the served site shows and nobody may see today, where no build works: a yes that ran out
- * must not stand on the site because of a mistake somewhere else (consent.md §3.4, row 5; T30). What
+ * must not stand on the site because of a mistake somewhere else (docs/consent.md §3.4, row 5; T30). What
  * cannot be read is left as it is, because nobody can tell. Answers with the ids.
  */
 export async function hideExpired(desk: Served): Promise<readonly string[]> {

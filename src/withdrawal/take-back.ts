@@ -66,7 +66,7 @@ export type TakeBackResult =
   | { readonly kind: 'nothing-taken'; readonly why: TakenOut };
 
 /**
- * One act (consent.md §4): hidden first, on a running desk, in the built folders and in the rules for
+ * One act (docs/consent.md §4): hidden first, on a running desk, in the built folders and in the rules for
  * hosts; then out of the content, the desk's branch and its drafts, and out of the caches; then the
  * site is built and proved without it. What could not be done is told, and is still owed.
  */

@@ -4,7 +4,7 @@ import { editRecord } from '#repository/edit-record.ts';
 /**
  * Writes into a record that one person took back what they had said yes to: their own consent record
  * alone. What depends on them closes by itself, and a checked safe copy stands in where there is one
- * (consent.md §3.4, rows 13 to 16). Changes nothing for the contributor, whose yes is the whole.
+ * (docs/consent.md §3.4, rows 13 to 16). Changes nothing for the contributor, whose yes is the whole.
  * Read without the schema, so that a mistake elsewhere in the record keeps nobody in.
  */
 export async function withdrawConsent(input: {

@@ -54,7 +54,7 @@ export async function withdraw(input: WithdrawInput): Promise<TakenOut> {
   return withdrawUse(root, held, input.use ?? 'web');
 }
 
-/** The folder goes; a line of two dates stays if the piece had been public (content-format.md, "Withdrawn"). */
+/** The folder goes; a line of two dates stays if the piece had been public (docs/content-format.md, "Withdrawn"). */
 async function withdrawWhole(
   root: string,
   state: State,

@@ -8,7 +8,7 @@ import { finishWithdrawal, lastText, note, type Withdrawing } from './finish-wit
 import type { Hidden } from '#hosting/hidden.ts';
 import type { NotThere } from './result.ts';
 
-/** What came down, for whoever asked for it (consent.md §4.2, W18). No word of the piece is in it. */
+/** What came down, for whoever asked for it (docs/consent.md §4.2, W18). No word of the piece is in it. */
 export interface Receipt {
   readonly kind: 'hidden';
   readonly what: Withdrawal;
@@ -44,7 +44,7 @@ export interface TakingDown extends Withdrawing {
 
 /**
  * Takes back a contribution, a part, a use or one person's yes in one act: off the served site at
- * once, then out of the draft and the published entry, then a build. Asks no reason (consent.md, T13;
+ * once, then out of the draft and the published entry, then a build. Asks no reason (docs/consent.md, T13;
  * §4.1: hide first, verify second). Hiding waits for nothing that others are saving and for nothing on
  * disk, and whoever asked is not kept waiting for the rest: it is hidden, and the hide list remembers
  * what is still to be done. What fails is owed, and the receipt says so; without a receipt nothing was
@@ -136,7 +136,7 @@ async function takeBack(
   return { kind: 'hidden', isOwed: true };
 }
 
-/** Never public: no address may say that there was something (consent.md §3.4, row 3). */
+/** Never public: no address may say that there was something (docs/consent.md §3.4, row 3). */
 export function traceIn(text: string): Trace {
   const { published, onWithdrawal } = lastKnown(text);
   return published || text === '' ? onWithdrawal : 'no-trace';

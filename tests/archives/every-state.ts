@@ -71,7 +71,7 @@ const CHILD = {
   reconsent_due: '2028-01-01',
 };
 
-/** One case for each state and each refusal (consent.md, A02 to A15), and some that are let out. */
+/** One case for each state and each refusal (docs/consent.md, A02 to A15), and some that are let out. */
 export const CASES: readonly Case[] = [
   whole('whole'),
   whole('renewed', setMaker({ state: 'renewed' })),

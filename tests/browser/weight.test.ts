@@ -6,7 +6,7 @@ import { type ServedSite, serveExamples } from '#support/served-site.ts';
 
 /**
  * What a story weighs to somebody who pays for each megabyte: all that the browser loads but the
- * pictures and the sound of the piece, compressed (reading.md §8).
+ * pictures and the sound of the piece, compressed (docs/traps/pagefind.md, "Weight").
  */
 let site: ServedSite;
 let browser: Browser;

@@ -11,7 +11,7 @@ import { archive, type Ran } from '#support/run-archive.ts';
 import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
 
 /**
- * Acceptance tests of consent.md §6 that need an archive of their own, each by its number. Where the
+ * Acceptance tests of docs/consent.md §6 that need an archive of their own, each by its number. Where the
  * others are is told in src/consent/README.md.
  */
 const DAY = '2026-11-22';

@@ -30,7 +30,7 @@ async function textsOf(dist: string): Promise<ReadonlyMap<string, string>> {
   );
 }
 
-describe('a piece of which a part is kept back (consent.md, T28, A07 and A08)', () => {
+describe('a piece of which a part is kept back (docs/consent.md, T28, A07 and A08)', () => {
   const ID = 'part01';
 
   test('makes the same pages as a piece that never had that part', async () => {

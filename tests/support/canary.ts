@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import ExifReader from 'exifreader';
 
-/** A marker that can be found again wherever it went: `CNRY-<case>-<field>-<8 hex>` (consent.md §6). */
+/** A marker that can be found again wherever it went: `CNRY-<case>-<field>-<8 hex>` (docs/consent.md §6). */
 export function canary(name: string, field: string): string {
   const digest = createHash('sha256').update(`${name} ${field}`).digest('hex').slice(0, 8);
   return `CNRY-${name}-${field}-${digest}`;

@@ -12,7 +12,7 @@ interface Form {
 const STOPPED = ['withdrawn', 'revoked', 'invalidated'];
 
 /**
- * The form of one consent record, in the order of content-format.md. What it does not show
+ * The form of one consent record, in the order of docs/content-format.md. What it does not show
  * (`approved`, which the server writes) stays in the record.
  */
 export function consentForm(form: Form): unknown {

@@ -5,7 +5,7 @@ export interface Choice {
 export type Choices = Readonly<Record<string, readonly Choice[]>>;
 export type Consent = Readonly<Record<string, unknown>> & { readonly person?: string };
 
-/** How long a yes lasts when nothing else is said (content-format.md). */
+/** How long a yes lasts when nothing else is said (docs/content-format.md). */
 const YEARS = 5;
 
 /**

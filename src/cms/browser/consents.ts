@@ -72,7 +72,7 @@ export function consentsWidget(): unknown {
   });
 }
 
-/** The first contributor is the maker (content-format.md). Nothing is said for them; the sheet is the one given now. */
+/** The first contributor is the maker (docs/content-format.md). Nothing is said for them; the sheet is the one given now. */
 function newPerson(list: readonly Consent[], sheet: string): Consent {
   const taken = new Set(list.map(({ person }) => person));
   let number = 1;

@@ -40,7 +40,7 @@ function inPhoto(photo: Fields, record: Fields, say: (name: string) => string): 
   ];
 }
 
-/** What every record of a yes says, whoever gave it (consent.md §3.4, rows 6 and 10). */
+/** What every record of a yes says, whoever gave it (docs/consent.md §3.4, rows 6 and 10). */
 const ALWAYS = [
   'given_on',
   'expires_on',

@@ -25,7 +25,7 @@ const CHOOSE: Readonly<Record<string, string>> = {
 /**
  * One media file: streamed to the server as it is, shown from there, taken out of the record again.
  * The record holds only its name. Decap's own upload sends files as text, again at every save, and
- * gives up after a minute (decap.md §0).
+ * gives up after a minute (docs/traps/decap.md, "Uploads").
  */
 export function recordingWidget(): unknown {
   const { h, createClass } = window;

@@ -10,7 +10,7 @@ interface Choice {
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const SIGNS = `${LETTERS}0123456789`;
 
-/** Random, never made from a name (content-format.md); a letter first, so that YAML reads it as text. */
+/** Random, never made from a name (docs/content-format.md); a letter first, so that YAML reads it as text. */
 export function randomId(length: number): string {
   const numbers = crypto.getRandomValues(new Uint32Array(length));
   return [...numbers]

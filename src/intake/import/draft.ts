@@ -185,7 +185,7 @@ function opening(spoken: string | undefined): string | undefined {
 const languageOf = ({ lang }: NumberedEntry): string =>
   lang === undefined || lang === null ? 'en' : (tagOfLanguage(lang) ?? lang);
 
-/** Work, credit, licence, review and consent (content-format.md). */
+/** Work, credit, licence, review and consent (docs/content-format.md). */
 function common(
   { source, illustrations, grant, day }: EntryInput,
   credits: readonly CreditLine[],

@@ -86,7 +86,7 @@ function ruleAgainst(text: string | undefined, asked: readonly Use[]): HeldRule 
 }
 
 /**
- * A grant rests on a licence (content-format.md, "Commands"): exactly an open one, that allows every
+ * A grant rests on a licence (docs/content-format.md, "Commands"): exactly an open one, that allows every
  * use asked for, in each place where the source names one. Every other piece is held, as all are
  * without a grant. Consent runs for five years.
  */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
 /**
- * A folder to import: `manifest.json` with one entry for each file (content-format.md, "Commands").
+ * A folder to import: `manifest.json` with one entry for each file (docs/content-format.md, "Commands").
  * Loose, because it is written by others; what is used of it is checked.
  */
 const entry = z.object({

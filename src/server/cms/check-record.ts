@@ -37,7 +37,7 @@ const MDX = { exhibitions: EXHIBITION_COMPONENTS, pages: PAGE_COMPONENTS } as co
 /**
  * The text to keep, or a refusal of what the archive could not read: the record is checked here
  * whatever the browser says, unknown keys are refused, and MDX may hold nothing that is code
- * (consent.md, T8). Fields and words come apart and are put together here, never read as one.
+ * (docs/consent.md, T8). Fields and words come apart and are put together here, never read as one.
  */
 export function checkedText({ collection, path }: RecordPlace, form: RecordForm): string {
   const file = path.slice('content/'.length);

@@ -13,7 +13,7 @@ type Fields = Record<string, unknown>;
 
 /**
  * A record as the editor is given it: JSON with the record and the words apart, and the name of its
- * version (decap.md §2.6). Empty for a record that cannot be read, so that it is listed all the same.
+ * version (docs/traps/decap.md, "The server"). Empty for a record that cannot be read, so that it is listed all the same.
  */
 export function toEditor(text: string, blob: string, path: string): string {
   const form = recordForm(text, path);

@@ -29,7 +29,7 @@ interface Rehung {
  * Refuses, at the time, a work or a quotation that is added to an exhibition and is not open for it
  * today, or on the day the exhibition opens. What hung in the version before and lapsed since is let
  * be: it is not shown anyway, and a withdrawal must never stop somebody from curating
- * (consent.md §3.2, "exhibition"; W5).
+ * (docs/consent.md §3.2, "exhibition"; W5).
  */
 export async function refuseUncleared(desk: Desk, { id, from, to, text }: Rehung): Promise<void> {
   const next = text === undefined ? await exhibitionAt(desk, to ?? from, id) : asRead(id, text);

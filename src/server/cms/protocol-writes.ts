@@ -80,7 +80,7 @@ async function savedTip({ store }: Desk, collection: string, slug: string): Prom
   return (await readDraft(store, draftKey(collection, slug)))?.tip ?? liveTip(store);
 }
 
-/** Loose files would go round the cleaning and the draft (consent.md, T13). */
+/** Loose files would go round the cleaning and the draft (docs/consent.md, T13). */
 export function notThisWay(): never {
   throw new Refusal(
     422,

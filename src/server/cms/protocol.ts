@@ -31,7 +31,7 @@ interface Deed {
   readonly does: (asked: Asked) => Promise<unknown>;
 }
 
-/** Decap's proxy protocol (decap.md §2.2). What is not in this table is not done. */
+/** Decap's proxy protocol (docs/traps/decap.md, "The protocol"). What is not in this table is not done. */
 const DEEDS: Readonly<Record<string, Deed>> = {
   info: { needs: 'read', does: async () => INFO },
   entriesByFolder: { needs: 'read', does: entriesByFolder },

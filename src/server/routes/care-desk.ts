@@ -23,7 +23,7 @@ export interface ToAsk {
 }
 
 /**
- * `/desk/care/`: whom to ask how they are, and the thanks that wait to be read (consent.md §7, "Care
+ * `/desk/care/`: whom to ask how they are, and the thanks that wait to be read (docs/consent.md §7, "Care
  * for tellers"). Behind the sign-in, without a script. Who somebody is stands there only when that
  * one is opened.
  */

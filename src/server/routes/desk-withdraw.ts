@@ -19,7 +19,7 @@ const MOST = 60;
 
 /**
  * `/desk/withdraw/`: for whoever answers the telephone. The piece, then "Take it down": two taps, no
- * script, and a receipt to read out in the caller's language (consent.md, A24). Behind the sign-in.
+ * script, and a receipt to read out in the caller's language (docs/consent.md, A24). Behind the sign-in.
  */
 export async function deskWithdrawPage(
   desk: Desk,

@@ -28,7 +28,7 @@ export interface Env {
   Variables: { visitor: Visitor };
 }
 
-/** The desk behind Decap, as a function of a request (architecture.md, "Gateway"). */
+/** The desk behind Decap, as a function of a request (docs/decisions.md, "The desk's server"). */
 export function deskRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
   routes.use(async (context, next) => {
@@ -117,7 +117,7 @@ const ALWAYS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-/** Signed in; and what changes something came from our own page (decap.md §7, 19). */
+/** Signed in; and what changes something came from our own page (docs/traps/decap.md, "Requests from elsewhere"). */
 async function guard(desk: Desk, context: Context<Env>, next: () => Promise<void>): Promise<void> {
   const { req } = context;
   const changes = req.method !== 'GET' && req.method !== 'HEAD';

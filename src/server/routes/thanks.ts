@@ -21,7 +21,7 @@ const FOR_ALL = 30;
 /**
  * The page where thanks are sent, `/thanks/<id>/`; nothing when the address is another, or when this
  * contributor did not say yes to thanks, or the piece is not public: then it is an address like any
- * that never was. No name, no cookie and no address of a sender is kept (consent.md §7, "Comments").
+ * that never was. No name, no cookie and no address of a sender is kept (docs/consent.md §7, "Comments").
  */
 export function thanksDoor(desk: Desk): (request: Request) => Promise<Response | undefined> {
   const limit = new Limit(desk.now);

@@ -16,7 +16,7 @@ const ADDRESS = /^(?:\/([A-Za-z][A-Za-z-]{1,11}))?\/withdraw\/?$/;
 
 /**
  * `/withdraw/`: with the code of a receipt anyone takes down what is theirs, without signing in, a
- * reason or a script (consent.md §4.1). Code, choice, receipt: three pages. Answers nothing for any
+ * reason or a script (docs/consent.md §4.1). Code, choice, receipt: three pages. Answers nothing for any
  * other address.
  */
 export function withdrawPage(

@@ -5,7 +5,7 @@ import { decoded } from './rewrite.ts';
 import { spansIn, type Wanted } from './wanted.ts';
 
 export interface Proof {
-  /** `void`: a planted control was missed, so the search proves nothing (consent.md §4.5). */
+  /** `void`: a planted control was missed, so the search proves nothing (docs/consent.md §4.5). */
   readonly verdict: 'passed' | 'found' | 'void';
   readonly objects: number;
   readonly refs: number;

@@ -37,7 +37,7 @@ export type PurgeResult =
 
 /**
  * Makes a new repository that never held a piece: its files, its words wherever they stand, its id and
- * names in messages (consent.md, W14), and proves it on a fresh clone. The old one stays as it was.
+ * names in messages (docs/consent.md, W14), and proves it on a fresh clone. The old one stays as it was.
  * Unless the proof passed nothing is left behind. Throws when git fails; then too.
  */
 export async function purge(input: PurgeInput): Promise<PurgeResult> {

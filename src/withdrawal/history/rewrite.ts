@@ -3,7 +3,7 @@ import { NEUTRAL, redacted, spansIn, type Wanted } from './wanted.ts';
 
 /**
  * Takes what is wanted out of one command after another of a history; answers with nothing for a
- * file that is gone. Remembers the marks of those, so that no commit names them (consent.md, W14).
+ * file that is gone. Remembers the marks of those, so that no commit names them (docs/consent.md, W14).
  */
 export function rewriterFor(wanted: Wanted): (command: Command) => Command | undefined {
   const gone = new Set<string>();

@@ -53,7 +53,7 @@ const full: Story = {
 const words = { copyright: '© the contributor', usageInfo: 'https://example.org/consent/' };
 const read = (story: Story) => JSON.parse(jsonLdOf(story, words)) as Record<string, unknown>;
 
-describe('structured data about a piece (consent.md, T27)', () => {
+describe('structured data about a piece (docs/consent.md, T27)', () => {
   test('holds nothing but the properties on the list', () => {
     expect(Object.keys(read(full)).filter((key) => !ALLOWED.includes(key))).toEqual([]);
   });

@@ -13,9 +13,16 @@ describe('somebody new to the archive', () => {
     expect(lines('src/consent/decide.ts').length).toBeLessThanOrEqual(120);
   });
 
-  test('finds no dead link in any README', () => {
+  test('finds no dead link in any README or page', () => {
     const readmes = [
       'README.md',
+      'CONTRIBUTING.md',
+      'CHANGELOG.md',
+      'SECURITY.md',
+      'content/README.md',
+      ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.md'))
+        .map((name) => join('docs', name)),
       'src/README.md',
       ...readdirSync('src').map((room) => join('src', room, 'README.md')),
     ].filter((file) => existsSync(file));
@@ -38,7 +45,11 @@ describe('somebody new to the archive', () => {
       'content',
       'public',
       'tests',
+      'docs',
       'README.md',
+      'CONTRIBUTING.md',
+      'CHANGELOG.md',
+      'SECURITY.md',
       'LICENSE',
     ];
     const made = ['node_modules', 'dist'];

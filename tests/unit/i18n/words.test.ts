@@ -75,7 +75,7 @@ describe('a language without words of its own', () => {
   });
 });
 
-describe('plain English (consent.md, A39)', () => {
+describe('plain English (docs/consent.md, A39)', () => {
   const sentences = english.flatMap(([path, text]) =>
     text.split(/(?<=[.?!:])\s+/).map((sentence) => ({ path, sentence })),
   );

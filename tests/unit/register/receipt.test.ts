@@ -59,7 +59,7 @@ function everybodyElseWilling(facts: Contribution, person: string): Contribution
   };
 }
 
-describe('a receipt says what is enforced (consent.md, A42)', () => {
+describe('a receipt says what is enforced (docs/consent.md, A42)', () => {
   test('whatever is shown of a person, their receipt says yes to', () => {
     let shown = 0;
     fc.assert(
