@@ -1,20 +1,8 @@
+import { type Collection, isCollection, recordAt, recordPath } from '#records/collections.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { Refusal } from './refusal.ts';
 
-/** The folders of `content/` that the desk may write in; `withdrawn` is written by withdrawing only. */
-export const COLLECTIONS = [
-  'stories',
-  'exhibitions',
-  'pages',
-  'responses',
-  'themes',
-  'places',
-  'series',
-  'priorities',
-  'assets',
-  'settings',
-] as const;
-export type Collection = (typeof COLLECTIONS)[number];
+const CONTENT = 'content/';
 
 /** A record in `content/`: which collection it is of, and its id. */
 export interface RecordPlace {
@@ -23,27 +11,14 @@ export interface RecordPlace {
   readonly path: string;
 }
 
-/** Ids of facilitators' records; a page may carry a language: `about.ur`. */
-const NAME = '[a-z0-9][a-z0-9-]{0,63}';
-const FORMS: readonly (readonly [Collection, RegExp])[] = [
-  ['stories', /^content\/stories\/([a-z0-9]{6,26})\/story\.md$/],
-  ['exhibitions', new RegExp(`^content/exhibitions/(${NAME})/index\\.mdx$`)],
-  ['pages', new RegExp(`^content/pages/(${NAME}(?:\\.[A-Za-z0-9-]{2,12})?)\\.mdx$`)],
-  ['responses', new RegExp(`^content/responses/(${NAME})\\.md$`)],
-  ['settings', /^content\/(settings)\.yaml$/],
-];
-const LISTS = new RegExp(`^content/(themes|places|series|priorities|assets)/(${NAME})\\.yaml$`);
-
 /** What a path means; a path that is not one of ours is refused, and what it says is not repeated. */
 export function placeOf(path: unknown): RecordPlace {
-  if (typeof path !== 'string') throw notOurs();
-  for (const [collection, form] of FORMS) {
-    const id = form.exec(path)?.[1];
-    if (id !== undefined) return { collection, id, path };
-  }
-  const list = LISTS.exec(path);
-  if (list === null) throw notOurs();
-  return { collection: list[1] as Collection, id: list[2] ?? '', path };
+  const found =
+    typeof path === 'string' && path.startsWith(CONTENT)
+      ? recordAt(path.slice(CONTENT.length))
+      : undefined;
+  if (found === undefined) throw notOurs();
+  return { ...found, path: `${CONTENT}${recordPath(found.collection, found.id)}` };
 }
 
 /** The file of a record. */
@@ -54,29 +29,13 @@ export function pathOf({
   readonly collection: string;
   readonly id: string;
 }): string {
-  const [inside, ending] = FILE_OF[collection as Collection] ?? ['', 'yaml'];
-  const name = collection === 'settings' ? 'settings' : `${collection}/${id}`;
-  return `content/${name}${inside}.${ending}`;
+  return CONTENT + (isCollection(collection) ? recordPath(collection, id) : `${collection}/${id}`);
 }
-
-/** What follows the id in the path of a record, and how it ends. */
-const FILE_OF: Readonly<Record<Collection, readonly [string, string]>> = {
-  stories: ['/story', 'md'],
-  exhibitions: ['/index', 'mdx'],
-  pages: ['', 'mdx'],
-  responses: ['', 'md'],
-  themes: ['', 'yaml'],
-  places: ['', 'yaml'],
-  series: ['', 'yaml'],
-  priorities: ['', 'yaml'],
-  assets: ['', 'yaml'],
-  settings: ['', 'yaml'],
-};
 
 /** A folder that may be listed: `content/<known folder>`. */
 export function folderOf(folder: unknown): string {
   const name = typeof folder === 'string' ? /^content\/([a-z]+)\/?$/.exec(folder)?.[1] : undefined;
-  if (name === undefined || !(COLLECTIONS as readonly string[]).includes(name)) throw notOurs();
+  if (!isCollection(name)) throw notOurs();
   return `content/${name}/`;
 }
 
@@ -88,7 +47,7 @@ export interface DraftKey {
 
 export function draftKey(collection: unknown, slug: unknown): DraftKey {
   const id = typeof slug === 'string' ? slug.replace(/\/(?:story|index)$/, '') : '';
-  const known = COLLECTIONS.find((each) => each === collection);
+  const known = isCollection(collection) ? collection : undefined;
   const form = collection === 'stories' ? CONTRIBUTION_ID : /^[a-z0-9][A-Za-z0-9.-]{0,76}$/;
   if (known === undefined || !form.test(id) || id.includes('..') || /\.(lock)?$/.test(id))
     throw new Refusal(

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { COLLECTION_NAMES, COLLECTIONS } from '#records/collections.ts';
 import type { Problem } from '#records/problem.ts';
 import type { Archive } from './archive.ts';
 import { list, type Listing } from './content-files.ts';
@@ -9,21 +10,20 @@ type Holds =
   | { readonly files: RegExp; readonly called: string }
   | { readonly each: string; readonly called: string };
 
-const YAML: Holds = { files: /\.ya?ml$/, called: 'ID.yaml' };
-
 /** Every folder the archive reads. What is not here is read by nobody. */
-const FOLDERS: Readonly<Record<string, Holds>> = {
-  stories: { each: 'story.md', called: 'ID/story.md' },
-  exhibitions: { each: 'index.mdx', called: 'ID/index.mdx' },
-  themes: YAML,
-  places: YAML,
-  series: YAML,
-  priorities: YAML,
-  assets: YAML,
-  withdrawn: YAML,
-  responses: { files: /\.md$/, called: 'ID.md' },
-  pages: { files: /\.mdx$/, called: 'ID.mdx' },
-};
+const FOLDERS: Readonly<Record<string, Holds>> = Object.fromEntries([
+  ...COLLECTION_NAMES.filter((name) => name !== 'settings').map((name) => [
+    name,
+    holds(COLLECTIONS[name].file),
+  ]),
+  ['withdrawn', holds('.yaml')],
+]);
+
+function holds(file: string): Holds {
+  if (file.startsWith('/')) return { each: file.slice(1), called: `ID${file}` };
+  const ending = file === '.yaml' ? /\.ya?ml$/ : new RegExp(`${RegExp.escape(file)}$`);
+  return { files: ending, called: `ID${file}` };
+}
 
 /** Files beside the folders: the archive's own, and what any repository has. */
 const FILES =

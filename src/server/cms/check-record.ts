@@ -1,38 +1,17 @@
-import type { z } from 'astro/zod';
-import { contribution } from '#records/contribution.ts';
-import {
-  asset,
-  exhibition,
-  page,
-  place,
-  priority,
-  response,
-  series,
-  theme,
-} from '#records/lists.ts';
+import { COLLECTIONS, type Collection, type DocumentCollection } from '#records/collections.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
-import { settings } from '#records/settings.ts';
 import { checkMdx, EXHIBITION_COMPONENTS, PAGE_COMPONENTS } from '#release/check-mdx.ts';
 import { bodyProblems } from '#repository/read-contribution.ts';
 import { type RecordForm, recordText } from '#repository/record-text.ts';
-import type { Collection, RecordPlace } from '#repository/paths.ts';
+import type { RecordPlace } from '#repository/paths.ts';
 import { Refusal } from '#repository/refusal.ts';
 
-const SCHEMAS: Readonly<Record<Collection, z.ZodType>> = {
-  stories: contribution,
-  exhibitions: exhibition,
-  pages: page,
-  responses: response,
-  themes: theme,
-  places: place,
-  series,
-  priorities: priority,
-  assets: asset,
-  settings,
+/** The tags that may stand in the words of each. */
+const TAGS: Readonly<Record<DocumentCollection, typeof PAGE_COMPONENTS>> = {
+  exhibitions: EXHIBITION_COMPONENTS,
+  pages: PAGE_COMPONENTS,
 };
-
-const MDX = { exhibitions: EXHIBITION_COMPONENTS, pages: PAGE_COMPONENTS } as const;
 
 /**
  * The text to keep, or a refusal of what the archive could not read: the record is checked here
@@ -55,8 +34,12 @@ function problemsIn(
   file: string,
   { record, words = '' }: RecordForm,
 ): readonly Problem[] {
-  const parsed = parseRecord(SCHEMAS[collection], record, file);
+  const parsed = parseRecord(COLLECTIONS[collection].schema, record, file);
   const problems = [...(parsed.ok ? [] : parsed.problems), ...bodyProblems(words, file)];
-  if (collection !== 'exhibitions' && collection !== 'pages') return problems;
-  return [...problems, ...checkMdx({ body: words, file, allowed: MDX[collection] }).problems];
+  if (!isDocument(collection)) return problems;
+  return [...problems, ...checkMdx({ body: words, file, allowed: TAGS[collection] }).problems];
+}
+
+function isDocument(collection: Collection): collection is DocumentCollection {
+  return Object.hasOwn(TAGS, collection);
 }

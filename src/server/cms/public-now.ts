@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Desk } from '#server/desk-context.ts';
 import { fileOf, liveTip } from '#repository/git-store.ts';
-import type { Collection, DraftKey } from '#repository/paths.ts';
+import { addressOf } from '#records/collections.ts';
+import type { DraftKey } from '#repository/paths.ts';
 
 /** What the public has of one record at this moment, beside what stands in its form. */
 export interface PublicNow {
@@ -14,19 +15,6 @@ export interface PublicNow {
   readonly changed: boolean;
 }
 
-/** Where a record has a page of its own, or the page it stands on. */
-const ADDRESS: Readonly<Record<Exclude<Collection, 'settings'>, (id: string) => string>> = {
-  stories: (id) => `/stories/${id}/`,
-  exhibitions: (id) => `/exhibitions/${id}/`,
-  pages: (id) => `/${id}/`,
-  responses: () => '/priorities/',
-  themes: (id) => `/themes/${id}/`,
-  places: (id) => `/places/${id}/`,
-  series: (id) => `/series/${id}/`,
-  priorities: (id) => `/priorities/${id}/`,
-  assets: () => '/assets/',
-};
-
 /** `path` is the record's file, `draft` the commit of its draft where it has one. */
 export async function publicNow(
   desk: Pick<Desk, 'store' | 'publisher' | 'hidden'>,
@@ -37,9 +25,7 @@ export async function publicNow(
   const live = await fileOf(store, await liveTip(store), path);
   const own = draft === undefined ? live : await fileOf(store, draft, path);
   const published = live !== undefined && !hidden.hides(id);
-  const address = Object.hasOwn(ADDRESS, collection)
-    ? ADDRESS[collection as keyof typeof ADDRESS](id)
-    : undefined;
+  const address = addressOf(collection, id);
   const isUp =
     published &&
     address !== undefined &&

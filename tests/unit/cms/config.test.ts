@@ -1,4 +1,3 @@
-import type { z } from 'astro/zod';
 import { parse, stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { cmsConfig } from '#cms/config.ts';
@@ -7,20 +6,16 @@ import { tidy } from '#cms/browser/tidy.ts';
 import { choices } from '#cms/option-words.ts';
 import { keysOf, optionsAt } from '#cms/schema-options.ts';
 import type { Field } from '#cms/fields.ts';
+import { COLLECTION_NAMES, COLLECTIONS } from '#records/collections.ts';
 import { contribution } from '#records/contribution.ts';
-import {
-  asset,
-  exhibition,
-  page,
-  place,
-  priority,
-  response,
-  series,
-  theme,
-} from '#records/lists.ts';
-import { settings } from '#records/settings.ts';
 
 type Fields = Record<string, unknown>;
+
+/** Fields that no form shows. */
+const WRITTEN_BY_THE_SERVER: Partial<Readonly<Record<Collection['name'], readonly string[]>>> = {
+  stories: ['published_on'],
+  responses: ['answered'],
+};
 
 const CHOICE = [{ value: 'grief', label: 'Grief' }];
 const lists = {
@@ -36,19 +31,6 @@ const config = cmsConfig({
   lists,
   role: 'admin',
 });
-
-const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
-  stories: contribution,
-  exhibitions: exhibition,
-  themes: theme,
-  places: place,
-  series,
-  priorities: priority,
-  assets: asset,
-  responses: response,
-  pages: page,
-  settings,
-};
 
 /** What the desk writes and shows, and the record does not hold. */
 const NOT_SAVED = new Set(['id', 'standing', 'body']);
@@ -152,14 +134,14 @@ function asFile(record: Fields): Fields {
 
 describe('what the desk saves', () => {
   test('there is a collection for every kind of record', () => {
-    expect(config.collections.map(({ name }) => name).sort()).toEqual(Object.keys(SCHEMAS).sort());
+    expect(config.collections.map(({ name }) => name).sort()).toEqual([...COLLECTION_NAMES].sort());
   });
 
-  for (const name of Object.keys(SCHEMAS)) {
+  for (const name of COLLECTION_NAMES) {
     for (const level of ['fresh', 'minimal', 'cleared', 'full'] as const) {
       test(`${name}: a ${level} form is a record the archive can read`, () => {
         const record = asFile(saved(fieldsOf(named(name)), level));
-        const result = SCHEMAS[name]!.safeParse(record);
+        const result = COLLECTIONS[name].schema.safeParse(record);
         expect(result.error?.issues ?? []).toEqual([]);
       });
     }
@@ -168,10 +150,10 @@ describe('what the desk saves', () => {
       const inForm = fieldsOf(named(name))
         .map((field) => field.name)
         .filter((key) => !NOT_SAVED.has(key));
-      const inRecord = keysOf(SCHEMAS[name]!);
+      const inRecord = keysOf(COLLECTIONS[name].schema);
       expect(inForm).toEqual(inRecord.filter((key) => inForm.includes(key)));
       expect(inRecord.filter((key) => !inForm.includes(key))).toEqual(
-        { stories: ['published_on'], responses: ['answered'] }[name] ?? [],
+        WRITTEN_BY_THE_SERVER[name] ?? [],
       );
     });
 
@@ -179,7 +161,7 @@ describe('what the desk saves', () => {
       for (const field of fieldsOf(named(name))) {
         const inside = field['fields'] as readonly Field[] | undefined;
         if (inside === undefined) continue;
-        const inRecord = keysOf(SCHEMAS[name]!, field.name);
+        const inRecord = keysOf(COLLECTIONS[name].schema, field.name);
         const order = name === 'stories' && ['photos', 'voice'].includes(field.name);
         const keys = inside.map((each) => each.name);
         expect(order ? [...keys].sort() : keys).toEqual(order ? [...inRecord].sort() : inRecord);
