@@ -4,7 +4,6 @@ import { cp, mkdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import { withLock } from '#state/lock.ts';
-import { tell } from '#cli/printer.ts';
 import type { State } from '#state/state.ts';
 
 /**
@@ -25,14 +24,15 @@ export function isTakenForOurs(out: string, ours: string): boolean {
 }
 
 /** Draws the site from the release tree into `out`. What Astro says goes to a log that is never public. */
-export async function astroBuild(state: State, out: string): Promise<void> {
+export async function astroBuild(
+  state: State,
+  out: string,
+  /** Called when another archive is being drawn, and this one waits. */
+  onWait: () => void,
+): Promise<void> {
   await mkdir(state.log, { recursive: true, mode: 0o700 });
   const log = join(state.log, 'astro.log');
-  const exit = await withLock(
-    ONE_AT_A_TIME,
-    () => tell('Pages are being drawn for another archive; waiting until they are done.'),
-    () => drawn(resolve(out), state, log),
-  );
+  const exit = await withLock(ONE_AT_A_TIME, onWait, () => drawn(resolve(out), state, log));
   if (exit !== 0) {
     throw new Error(
       `The pages could not be drawn (exit ${exit}); ${log} says why. Nothing was published: the last site stands as it was.`,

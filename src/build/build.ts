@@ -3,12 +3,10 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type AuditReport, auditFolder } from '#audit/audit-folder.ts';
 import type { Expected } from '#audit/account.ts';
-import { wordsForFinding } from '#audit/findings.ts';
 import { makeWatchList } from '#audit/watch.ts';
 import type { Day } from '#consent/decision.ts';
 import { headerRules, headersFile } from '#hosting/headers.ts';
 import { pruneCache } from '#media/cache.ts';
-import { type Problem, problemLine } from '#records/problem.ts';
 import { type ReleaseDone, release } from '#release/release.ts';
 import { siteFrame } from '#release/site-frame.ts';
 import { sha256 } from '#release/write-tree.ts';
@@ -16,8 +14,8 @@ import { type IndexFile, indexSite } from '#search/index-site.ts';
 import { searchRecord } from '#search/record.ts';
 import { giveIdToOlder } from '#state/archive-id.ts';
 import { astroBuild } from './astro-build.ts';
+import type { Built, BuildWatch, NotBuilt } from './result.ts';
 import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from '#hosting/build-record.ts';
-import { built } from './build-told.ts';
 import { findReturned } from '#blocklist/find-returned.ts';
 import { folderDigests } from '#hosting/folder-digests.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
@@ -25,7 +23,7 @@ import { forgetLostCaches } from '#state/lost-caches.ts';
 import { withLock } from '#state/lock.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { keepOthers, refusedPlace, setAside, stagingOf } from '#hosting/out-folder.ts';
-import { type Outcome, progress, tell } from '#cli/printer.ts';
+import type { Progress } from '#state/progress.ts';
 import { gatherPublic, PUBLIC_FILES } from './public-files.ts';
 import { SOURCE } from '#state/program.ts';
 import { publicTexts } from './released-texts.ts';
@@ -41,47 +39,49 @@ export interface BuildInput {
   readonly home?: string;
   /** `out` is a new folder among the desk's own sites, which lie in the state folder. */
   readonly forDesk?: boolean;
+  readonly watch: BuildWatch;
 }
 
 /**
  * Release, pages, index, audit; then, and only then, the new folder takes the place of the old one.
  * On any problem the old one stands untouched (docs/decisions.md, "The one way through").
  */
-export async function build(input: BuildInput): Promise<Outcome> {
+export async function build(input: BuildInput): Promise<Built | NotBuilt> {
   const refused = input.forDesk === true ? undefined : await refusedPlace(input);
-  if (refused !== undefined) return refused;
+  if (refused !== undefined) return { kind: 'place-refused', out: input.out, refused };
   const state = stateOf(input.home ?? input.content);
   return withLock(
     state.lock,
-    () => tell('Another build is running; waiting for it to finish.'),
+    () => input.watch.step('wait-for-build'),
     () => buildAlone(input, state),
   );
 }
 
-async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
-  const said =
+async function buildAlone(input: BuildInput, state: State): Promise<Built | NotBuilt> {
+  const { watch } = input;
+  const idFile =
     input.forDesk === true ? undefined : giveIdToOlder(state, input.home ?? input.content);
-  if (said !== undefined) tell(said);
+  if (idFile !== undefined) watch.gaveId(idFile);
   const out = resolve(input.out);
   const staging = stagingOf(out);
   await rm(staging, { recursive: true, force: true });
   await putBack(staging, out);
-  tell('1 of 4  Reading the content and asking what consent lets out');
-  const onProgress = progress('pictures looked at');
+  watch.step('release');
   const released = await release({
     content: resolve(input.content),
     store: state.store,
     day: input.day,
     folder: state.release,
     mediaCache: state.mediaCache,
-    onProgress: progress('photographs and sound'),
+    onProgress: watch.progress.media(),
     hidden: await hiddenIn(state),
-    findReturned: (archive) => findReturned({ archive, state, day: input.day, onProgress }),
+    findReturned: (archive) =>
+      findReturned({ archive, state, day: input.day, onProgress: watch.progress.pictures() }),
   });
-  if (!released.ok) return notBuilt(released.problems);
+  if (!released.ok) return { kind: 'unread', problems: released.problems };
   try {
-    const audited = await make(released.value, staging, state, input.at);
-    if (audited.report.verdict !== 'passed') return notFit(audited.report);
+    const audited = await make(released.value, staging, state, input);
+    if (audited.report.verdict !== 'passed') return { kind: 'not-fit', report: audited.report };
     const home = resolve(input.home ?? input.content);
     await saveBuildRecord(state.built, {
       ...audited.record,
@@ -94,24 +94,33 @@ async function buildAlone(input: BuildInput, state: State): Promise<Outcome> {
     await writeHostFiles(stateOf(input.home ?? input.content), audited.record, out);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
     await forgetLostCaches(state, home);
-    return built({ done: released.value, report: audited.report, out: input.out, kept });
+    const { report } = audited;
+    return { kind: 'built', out: input.out, done: released.value, report, kept };
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
 }
 
-async function make(done: ReleaseDone, staging: string, state: State, builtAt: string) {
-  tell('2 of 4  Drawing the pages and making the search index');
+async function make(
+  done: ReleaseDone,
+  staging: string,
+  state: State,
+  { at: builtAt, watch }: BuildInput,
+) {
+  watch.step('draw');
   // Astro's cache could serve an old consent, so each build starts without one.
   await rm(state.astroCache, { recursive: true, force: true });
   await gatherPublic(join(SOURCE, '..', 'public'), state.publicFiles);
-  const [index] = await Promise.all([indexSite(searchRecords(done)), astroBuild(state, staging)]);
-  tell('3 of 4  Putting the media and the index in place');
+  const [index] = await Promise.all([
+    indexSite(searchRecords(done)),
+    astroBuild(state, staging, () => watch.step('wait-for-pages')),
+  ]);
+  watch.step('furnish');
   const build = buildIdOf(done.manifest);
   const about = `${JSON.stringify({ builtFor: done.site.builtFor, build, builtAt })}\n`;
   const exact = await furnish({ done, staging, state, index, about });
-  tell('4 of 4  Proving the finished folder');
-  const report = await prove({ done, staging, state, exact });
+  watch.step('prove');
+  const report = await prove({ done, staging, state, exact, onProgress: watch.progress.proof() });
   const files = Object.fromEntries(await folderDigests(staging));
   const { tombstones, builtFor, url: ownOrigin } = done.site;
   const packets = Object.fromEntries(done.packets);
@@ -178,8 +187,9 @@ async function prove(input: {
   readonly staging: string;
   readonly state: State;
   readonly exact: ReadonlyMap<string, string>;
+  readonly onProgress: Progress;
 }): Promise<AuditReport> {
-  const { done, staging, state, exact } = input;
+  const { done, staging, state, exact, onProgress } = input;
   const expected: Expected = {
     exact,
     present: new Set([...done.addresses, ...SITEMAP].filter((path) => !exact.has(path))),
@@ -205,7 +215,7 @@ async function prove(input: {
     scratch: state.scratch,
     ownOrigin,
     packets: done.packets,
-    onProgress: progress('files proved'),
+    onProgress,
   });
 }
 
@@ -226,24 +236,4 @@ async function swap(staging: string, out: string): Promise<void> {
   });
   await rename(staging, out);
   await rm(old, { recursive: true, force: true });
-}
-
-export function notBuilt(problems: readonly Problem[]): Outcome {
-  const lines = problems.map(problemLine);
-  const count = problems.length;
-  const last = `${count} problem${count === 1 ? '' : 's'}. Nothing was published: the last site stands as it was.`;
-  return { exit: 1, lines: [...lines, '', last], data: { ok: false, problems } };
-}
-
-function notFit(report: AuditReport): Outcome {
-  const lines = report.findings.map((finding) => `${finding.file}: ${wordsForFinding(finding)}`);
-  const why =
-    report.verdict === 'void'
-      ? 'The audit missed a planted control, so it proves nothing.'
-      : `The audit found ${lines.length} things that may not be published.`;
-  return {
-    exit: 1,
-    lines: [...lines, '', `${why} Nothing was published: the last site stands as it was.`],
-    data: { ok: false, audit: report },
-  };
 }

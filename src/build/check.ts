@@ -1,41 +1,65 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
-import { type Problem, problemLine } from '#records/problem.ts';
+import type { Problem } from '#records/problem.ts';
 import { checkMdx, PAGE_COMPONENTS } from '#release/check-mdx.ts';
-import { unboundAnswers } from '#release/community.ts';
-import { answerLine } from '#release/gap-words.ts';
+import { type UnboundAnswer, unboundAnswers } from '#release/community.ts';
 import { type DrawnOtherwise, drawnOtherwise } from '#release/drawn-otherwise.ts';
 import { type HeldElsewhere, heldElsewhere } from '#release/held-elsewhere.ts';
 import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContent } from '#repository/read-content.ts';
 import { unknownFiles } from '#repository/unknown-files.ts';
-import { notAsApproved, undescribed } from '#schedule/coming.ts';
+import {
+  type NotAsApproved,
+  notAsApproved,
+  type Undescribed,
+  undescribed,
+} from '#schedule/coming.ts';
 import { findReturned } from '#blocklist/find-returned.ts';
 import { checkMedia, type MediaLooked } from './check-media.ts';
 import { type LooksRefused, looksRefused } from '#blocklist/looks-refused.ts';
 import { type NameKept, namesKept } from './names-kept.ts';
-import { type Outcome, progress } from '#cli/printer.ts';
-import { changedLine, undescribedLine } from '#cli/report.ts';
 import { settingsNotices } from './settings-notices.ts';
+import type { Progress } from '#state/progress.ts';
 import { stateOf } from '#state/state.ts';
 
-const NO_LIST =
-  'Pieces were withdrawn before, but the never-again list is not here: if one is put back, it is not noticed. Bring the list in with "npm run archive -- never-again --import FILE".';
+/** All that a check found; only `problems` keep a site from being built. */
+export interface Checked {
+  readonly contributions: number;
+  readonly problems: readonly Problem[];
+  readonly notices: readonly Problem[];
+  /** Parts that are not the version approved. */
+  readonly changed: readonly NotAsApproved[];
+  readonly undescribed: readonly Undescribed[];
+  /** Answers of institutions that are bound to no words, or to others than those of now. */
+  readonly unbound: readonly UnboundAnswer[];
+  readonly otherwise: readonly DrawnOtherwise[];
+  readonly sameFiles: readonly HeldElsewhere[];
+  readonly alike: readonly LooksRefused[];
+  readonly names: readonly NameKept[];
+  /** What is wrong in media that are held back: it stops nothing until they are let out. */
+  readonly later: MediaLooked['later'];
+  readonly notes: MediaLooked['notes'];
+  /** Pieces were withdrawn, and the list by which they are known again is not on this machine. */
+  readonly listIsMissing: boolean;
+}
 
-/** Reads everything and lists every problem with file, field and rule. Changes nothing. */
-export async function check(input: {
+export interface CheckInput {
   readonly content: string;
   /** The content folder whose state is used, when `content` is a copy of it. */
   readonly home?: string | undefined;
   readonly day: Day;
   /** Look into photographs, recordings and transcripts too: seconds for each that is new. */
   readonly media?: boolean;
-}): Promise<Outcome> {
+  /** Of pictures that are compared with those that were withdrawn or refused. */
+  readonly onProgress: Progress;
+}
+
+/** Reads everything and lists every problem with file, field and rule. Changes nothing. */
+export async function check(input: CheckInput): Promise<Checked> {
   const content = resolve(input.content);
   const state = stateOf(input.home ?? content);
-  const { day } = input;
-  const onProgress = progress('pictures looked at');
+  const { day, onProgress } = input;
   const {
     archive,
     part,
@@ -71,61 +95,12 @@ export async function check(input: {
     ...(archive === undefined ? [] : settingsNotices(archive.settings)),
     ...(existsSync(content) ? await unknownFiles(content, archive?.contributions ?? []) : []),
   ];
-  const count = problems.length;
-  const unlisted = (part?.withdrawn.size ?? 0) > 0 && !existsSync(state.blocklist);
-  const last =
-    count === 0
-      ? `${contributions.size} contributions read. No problems.`
-      : `${count} problem${count === 1 ? '' : 's'}. Nothing was changed.`;
   return {
-    exit: count === 0 ? 0 : 1,
-    lines: [
-      ...problems.map(problemLine),
-      ...notices.map(problemLine),
-      ...changed.map(changedLine),
-      ...waiting.map(undescribedLine),
-      ...unbound.map(answerLine),
-      ...otherwise.map(otherwiseLine),
-      ...sameFiles.map(sameFileLine),
-      ...alike.map(alikeLine),
-      ...names.map(nameLine),
-      ...media.later.map(laterLine),
-      ...media.notes.map(({ file, field, what }) => `${file}, ${field}: ${what}`),
-      ...(count === 0 && unlisted ? [NO_LIST] : []),
-      last,
-    ],
-    data: {
-      ...{ ok: count === 0, contributions: contributions.size, problems, notices },
-      ...{ changed, undescribed: waiting, unbound, otherwise, sameFiles, alike, names },
-      ...{ later: media.later, notes: media.notes },
-    },
+    ...{ contributions: contributions.size, problems, notices },
+    ...{ changed, undescribed: waiting, unbound, otherwise, sameFiles, alike, names },
+    ...{ later: media.later, notes: media.notes },
+    listIsMissing: (part?.withdrawn.size ?? 0) > 0 && !existsSync(state.blocklist),
   };
 }
 
 const NOT_LOOKED: MediaLooked = { problems: [], later: [], notes: [] };
-
-function laterLine(problem: Problem): string {
-  return `${problemLine(problem)} It is held back, so it stops nothing until it is let out.`;
-}
-
-function sameFileLine({ file, field, isShown, heldBackIn }: HeldElsewhere): string {
-  const places = heldBackIn.map((other) => `${other.file}, ${other.field}`).join('; ');
-  const here = isShown ? 'Here it is shown. Look whether it may be.' : 'Here it is held back too.';
-  return `${file}, ${field}: The same file is held back in another place: ${places}. ${here}`;
-}
-
-function alikeLine({ file, field, like }: LooksRefused): string {
-  return `${file}, ${field}: This looks like the photograph ${like.part} of ${like.id}, to which somebody said no. Here it is shown. Look whether it may be.`;
-}
-
-function nameLine({ file, field, keptIn }: NameKept): string {
-  return `${file}, ${field}: A name stands here that ${keptIn} keeps back. Look whether it is the same person; then take it out.`;
-}
-
-function otherwiseLine({ file, field, marks }: DrawnOtherwise): string {
-  // What nobody could read becomes readable: that is said first.
-  const comment = marks.includes('comment')
-    ? 'What stands between <!-- and --> was hidden, and can be read by everybody now. '
-    : '';
-  return `${file}, ${field}: ${comment}Every character is shown as it was typed now, so this is not drawn any more: ${marks.join(', ')}. Look at the page. If it should look otherwise, change it with its makers and approve it again.`;
-}

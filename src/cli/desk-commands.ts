@@ -1,8 +1,10 @@
 import type { Day } from '#consent/decision.ts';
 import type { Commands } from '#server/commands.ts';
-import { type Problem, problemLine } from '#records/problem.ts';
+import { problemLine } from '#records/problem.ts';
 import { answered } from './answered.ts';
 import { approve } from '#intake/approve.ts';
+import { approvalWords } from './approve.ts';
+import { buildWatch, buildWords } from './words/build.ts';
 import { build } from '#build/build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { check } from '#build/check.ts';
@@ -31,21 +33,29 @@ export function deskCommands(
         forDesk: true,
         day: today(),
         at: new Date(now()).toISOString(),
+        watch: buildWatch,
       });
       const record = await buildRecordOf(stateOf(home).built, out);
       const { tombstones, fragments, frame } = record ?? {};
-      return { ok: done.exit === 0, lines: done.lines, tombstones, fragments, frame };
+      return {
+        ok: done.kind === 'built',
+        lines: buildWords(done).lines,
+        ...{ tombstones, fragments, frame },
+      };
     },
     async check(content) {
-      const done = await check({ content, home, day: today() });
-      const { problems } = done.data as { problems: readonly Problem[] };
-      return { ok: done.exit === 0, lines: problems.map(problemLine) };
+      const { problems } = await check({
+        ...{ content, home, day: today() },
+        onProgress: progress('pictures looked at'),
+      });
+      return { ok: problems.length === 0, lines: problems.map(problemLine) };
     },
     async approve(content, id) {
       const done = await approve({ content, ids: [id] });
-      const { approved } = done.data as { approved: { records: number; parts: number }[] };
-      const parts = approved[0]?.parts ?? 0;
-      return { ok: done.exit === 0 && (approved[0]?.records ?? 0) > 0, lines: done.lines, parts };
+      const { lines } = approvalWords(done, content);
+      if (done.kind !== 'looked') return { ok: false, lines, parts: 0 };
+      const [{ records, parts } = { records: 0, parts: 0 }] = done.approved;
+      return { ok: done.problems.length === 0 && records > 0, lines, parts };
     },
     async answered(content, id) {
       const done = await answered({ content, ids: [id] });

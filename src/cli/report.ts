@@ -27,7 +27,7 @@ import {
   type Undescribed,
   undescribed,
 } from '#schedule/coming.ts';
-import { notBuilt } from '#build/build.ts';
+import { unreadWords } from './words/build.ts';
 import type { Outcome } from './printer.ts';
 import { refusedOver } from '#state/private-file.ts';
 import { stateOf } from '#state/state.ts';
@@ -57,7 +57,7 @@ export async function report(input: {
 }): Promise<Outcome> {
   const content = resolve(input.content);
   const { archive, problems } = await readContent({ root: content, store: stateOf(content).store });
-  if (archive === undefined) return notBuilt(problems);
+  if (archive === undefined) return unreadWords(problems);
   const rows = archive.contributions.flatMap((held) => rowsOf(held, input.day));
   const coming = comingUp({ archive, day: input.day, within: input.within });
   const changed = notAsApproved(archive.contributions, input.day);

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { DeskPagesError, deskPages } from './desk-pages.ts';
 import type { Day } from '#consent/decision.ts';
 import { holdAlone } from '#state/alone.ts';
-import { build } from '#build/build.ts';
+import { build } from './build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { type Listening, listenAt } from './listening.ts';
 import { toServe } from './open-desk.ts';
@@ -10,6 +10,7 @@ import { refusedPlace } from '#hosting/out-folder.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
 import { serve } from './serve.ts';
 import { joinedStore, sourceOf } from './source.ts';
+import { placeWords } from './words/build.ts';
 import { stateOf } from '#state/state.ts';
 
 interface StartInput {
@@ -31,7 +32,7 @@ interface StartInput {
 export async function start(input: StartInput): Promise<Outcome> {
   const { content, out } = input;
   const refused = await refusedPlace({ content, out });
-  if (refused !== undefined) return refused;
+  if (refused !== undefined) return placeWords(out, refused);
   const alone = await holdAlone(join(stateOf(content).desk, 'serving'));
   if ('heldBy' in alone) return served(alone.heldBy);
   try {

@@ -1,7 +1,6 @@
 import { lstat, readdir, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { BUILD_FILE } from './build-record.ts';
-import type { Outcome } from '#cli/printer.ts';
 import { SOURCE } from '#state/program.ts';
 import { stateOf } from '#state/state.ts';
 
@@ -18,50 +17,47 @@ export const stagingOf = (out: string): string => join(dirname(out), `.${basenam
 /** Beside it too: where the old site waits while the new one is put in its place. */
 export const setAside = (staging: string): string => `${staging}.old`;
 
+/** What of ours a folder may not touch: content, state, or a folder of the program by its name. */
+export type Ours = 'content' | 'state' | 'src' | 'public' | 'node_modules';
+
+/** Why no site may be put into a folder: what of ours it touches, and how. On doubt it is refused. */
+export type PlaceRefused =
+  | { readonly why: 'is' | 'holds' | 'lies-inside'; readonly what: Ours }
+  | { readonly why: 'holds-everything' | 'cannot-be-looked-at' };
+
 /**
- * A build deletes what stands where it puts the site. So it refuses, with exit 2 and before anything
- * is read, where the content, the state or the program itself would be touched. On doubt it refuses.
- * Links are followed before anything is compared. Nothing is answered when the place may be used.
+ * A build deletes what stands where it puts the site. So it refuses, before anything is read, where
+ * the content, the state or the program itself would be touched. On doubt it refuses. Links are
+ * followed before anything is compared. Nothing is answered when the place may be used.
  */
-export async function refusedPlace(input: OutFolder): Promise<Outcome | undefined> {
-  const why = await touches(input, resolve(input.out)).catch(() => 'it cannot be looked at');
-  if (why === undefined) return undefined;
-  return {
-    exit: 2,
-    lines: [
-      `The site cannot be put into ${input.out}: ${why}.`,
-      'A build puts the new site in the place of that folder, and what was in it is gone.',
-      'Name another folder: --out dist.',
-      'Nothing was changed, and nothing was published.',
-    ],
-    data: { ok: false, out: input.out, refused: why },
-  };
+export async function refusedPlace(input: OutFolder): Promise<PlaceRefused | undefined> {
+  return touches(input, resolve(input.out)).catch(() => ({ why: 'cannot-be-looked-at' }) as const);
 }
 
 /** What of ours this folder is, holds or lies in. */
 async function touches(
   { content, home = content }: OutFolder,
   out: string,
-): Promise<string | undefined> {
-  if (out === dirname(out)) return 'it holds everything there is on this machine';
+): Promise<PlaceRefused | undefined> {
+  if (out === dirname(out)) return { why: 'holds-everything' };
   const program = resolve(SOURCE, '..');
-  const ours: readonly (readonly [string, string])[] = [
-    [content, 'the content folder'],
-    [home, 'the content folder'],
-    [stateOf(home).root, 'the folder of the archive’s state'],
-    ...['src', 'public', 'node_modules'].map(
-      (name) => [join(program, name), `the folder ${name} of the program`] as const,
+  const ours: readonly (readonly [string, Ours])[] = [
+    [content, 'content'],
+    [home, 'content'],
+    [stateOf(home).root, 'state'],
+    ...(['src', 'public', 'node_modules'] as const).map(
+      (name) => [join(program, name), name] as const,
     ),
   ];
   // The folder as it is named and what it leads to: a link is taken away with what it is in.
   const named = join(await realPlace(dirname(out)), basename(out));
   const places = [named, await realPlace(out), stagingOf(named), setAside(stagingOf(named))];
-  for (const [folder, name] of ours) {
+  for (const [folder, what] of ours) {
     const real = await realPlace(resolve(folder));
     for (const place of places) {
-      if (place === real) return `it is ${name}`;
-      if (isInside(real, place)) return `it holds ${name}`;
-      if (isInside(place, real)) return `it lies inside ${name}`;
+      if (place === real) return { why: 'is', what };
+      if (isInside(real, place)) return { why: 'holds', what };
+      if (isInside(place, real)) return { why: 'lies-inside', what };
     }
   }
   return undefined;

@@ -4,10 +4,27 @@ import type { HeldContribution } from '#repository/archive.ts';
 import { list } from '#repository/content-files.ts';
 import { approvalsOf } from '#release/facts.ts';
 import { readContribution } from '#repository/read-contribution.ts';
-import { type Problem, problemLine } from '#records/problem.ts';
+import type { Problem } from '#records/problem.ts';
 import { editRecord } from '#repository/edit-record.ts';
-import type { Outcome } from '#cli/printer.ts';
 import { stateOf } from '#state/state.ts';
+
+/** One piece whose makers’ records hold the digests now; no records where no maker is in it. */
+export interface ApprovedPiece {
+  readonly id: string;
+  /** Makers’ records that were written to. */
+  readonly records: number;
+  /** Parts that each of them approves. */
+  readonly parts: number;
+}
+
+/** What was approved, and what could not be; or there is no such folder, and nothing was looked at. */
+export type Approval =
+  | {
+      readonly kind: 'looked';
+      readonly approved: readonly ApprovedPiece[];
+      readonly problems: readonly Problem[];
+    }
+  | { readonly kind: 'no-folder' };
 
 /**
  * Writes the digests of what is there now into the records of contributors and co-creators. It judges
@@ -17,14 +34,14 @@ export async function approve(input: {
   readonly content: string;
   /** Ids, or `all`. */
   readonly ids: readonly string[] | 'all';
-}): Promise<Outcome> {
+}): Promise<Approval> {
   const root = resolve(input.content);
   const is = await stat(root).catch(() => undefined);
-  if (is?.isDirectory() !== true) return noFolder(input.content);
+  if (is?.isDirectory() !== true) return { kind: 'no-folder' };
   const { folders } = await list(root, 'stories');
   const wanted = input.ids === 'all' ? folders : input.ids;
   const problems: Problem[] = [];
-  const done: { id: string; records: number; parts: number }[] = [];
+  const done: ApprovedPiece[] = [];
   for (const id of wanted) {
     const read = folders.includes(id)
       ? await readContribution({ root, store: stateOf(root).store }, id)
@@ -36,22 +53,10 @@ export async function approve(input: {
     if (one === undefined) problems.push(notWritten(read.held.file));
     else done.push(one);
   }
-  return {
-    exit: problems.length > 0 ? 1 : 0,
-    lines: [
-      ...done.map(approvedLine),
-      ...done
-        .filter(({ records }) => records > 0)
-        .slice(0, 1)
-        .map(howToPrint),
-      ...(done.length === 0 && problems.length === 0 ? ['There is nothing here to approve.'] : []),
-      ...problems.map(problemLine),
-    ],
-    data: { ok: problems.length === 0, approved: done, problems },
-  };
+  return { kind: 'looked', approved: done, problems };
 }
 
-async function approveOne(root: string, held: HeldContribution) {
+async function approveOne(root: string, held: HeldContribution): Promise<ApprovedPiece> {
   const approved = Object.fromEntries(approvalsOf(held));
   const makers = held.fields.consents.flatMap(({ interest }, index) =>
     interest === 'contributor' || interest === 'co-creator' ? [index] : [],
@@ -63,24 +68,6 @@ async function approveOne(root: string, held: HeldContribution) {
     });
   }
   return { id: held.id, records: makers.length, parts: Object.keys(approved).length };
-}
-
-function approvedLine({
-  id,
-  records,
-  parts,
-}: {
-  id: string;
-  records: number;
-  parts: number;
-}): string {
-  return records === 0
-    ? `${id}: no contributor or co-creator is in the record, so there is nobody to write to.`
-    : `${id}: ${parts} parts approved in ${records} record${records === 1 ? '' : 's'}.`;
-}
-
-function howToPrint({ id }: { id: string }): string {
-  return `Give each of them a receipt: npm run archive -- receipt ${id} --out receipt.html`;
 }
 
 function notHere(id: string): Problem {
@@ -98,15 +85,5 @@ function notWritten(file: string): Problem {
     rule: 'unreadable',
     what: 'Nothing could be written into this record, so nothing in it is approved.',
     next: 'Look whether the file may be changed and whether there is room on the disk, and approve it again. It was not changed.',
-  };
-}
-
-function noFolder(content: string): Outcome {
-  return {
-    exit: 1,
-    lines: [
-      `There is no such content folder: ${content}. Look at what stands after --content. Nothing was changed.`,
-    ],
-    data: { ok: false, approved: [], problems: [] },
   };
 }

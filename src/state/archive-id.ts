@@ -70,13 +70,12 @@ export function giveId(state: IdPlaces, home: string, root = home): string | und
 
 /**
  * An archive that kept lists before it had an id gets one with its next build, unless that is one of
- * the desk, which writes nothing into the folder. Answers with what is to be said.
+ * the desk, which writes nothing into the folder. Answers with the file that was written.
  */
 export function giveIdToOlder(state: IdPlaces, content: string): string | undefined {
   const hasLists = existsSync(state.blocklist) || holdsAny(join(state.desk, 'hidden'));
   if (state.archive.kind !== 'none' || !hasLists) return undefined;
-  const file = giveId(state, content);
-  return file && `${file} was written: it says which archive this is. Commit it with the content.`;
+  return giveId(state, content);
 }
 
 /** From now on this machine answers for the lists of this archive, which lie where the state says. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { approve } from '#intake/approve.ts';
-import { check } from '#build/check.ts';
+import { check } from '#cli/check.ts';
 import { openRecord, smallArchive } from '../support/small-archive.ts';
 
 const DAY = '2026-11-30';

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, expect, test } from 'vitest';
 import { approve } from '#intake/approve.ts';
-import { check } from '#build/check.ts';
+import { check } from '#cli/check.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';

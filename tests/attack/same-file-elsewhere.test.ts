@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { approve } from '#intake/approve.ts';
-import { check } from '#build/check.ts';
+import { check } from '#cli/check.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
 import { photographWith } from '../support/media-made-here.ts';

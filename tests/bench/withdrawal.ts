@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { approve } from '#intake/approve.ts';
-import { build } from '#build/build.ts';
+import { build } from '#cli/build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { deskOver } from '#cli/open-desk.ts';
 import { storeOf } from '#state/source.ts';

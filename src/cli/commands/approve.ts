@@ -1,4 +1,4 @@
-import { approve } from '#intake/approve.ts';
+import { approve } from '#cli/approve.ts';
 import { contentOf, type Common, type Declare } from './command.ts';
 
 export const declare: Declare = (command, run) =>

@@ -3,6 +3,7 @@ import type { Outcome } from '#cli/printer.ts';
 import { reading } from '#cli/reading.ts';
 import { refusedPlace } from '#hosting/out-folder.ts';
 import { buildAndClearHideList } from '#withdrawal/build-and-clear-hide-list.ts';
+import { buildWatch, buildWords, placeWords } from '#cli/words/build.ts';
 import { contentOf, type Common, type Declare } from './command.ts';
 
 /** Where the site may not go is said first: before the desk's branch is read or another build waited for. */
@@ -14,12 +15,12 @@ export const declare: Declare = (command, run) =>
 async function buildFrom(options: Common & { out: string }): Promise<Outcome> {
   const { out, today: day, at } = options;
   const refused = await refusedPlace({ content: contentOf(options), out });
-  if (refused !== undefined) return refused;
+  if (refused !== undefined) return placeWords(out, refused);
   return reading(options, (content, home) =>
     buildAndClearHideList(
       { content: home, out },
-      () => build({ content, home, out, day, at }),
-      ({ exit }) => exit === 0,
-    ),
+      () => build({ content, home, out, day, at, watch: buildWatch }),
+      ({ kind }) => kind === 'built',
+    ).then(buildWords),
   );
 }

@@ -1,4 +1,4 @@
-import { check } from '#build/check.ts';
+import { check } from '#cli/check.ts';
 import { reading } from '#cli/reading.ts';
 import type { Common, Declare } from './command.ts';
 

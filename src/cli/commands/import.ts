@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { type Use, USES } from '#consent/decision.ts';
-import { importFrom } from '#intake/import/import.ts';
+import { importFrom } from '#cli/import.ts';
 import { contentOf, type Common, type Declare } from './command.ts';
 
 export const declare: Declare = (command, run) =>

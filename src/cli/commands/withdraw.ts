@@ -76,10 +76,13 @@ async function buildWithout(content: string, out: string, day: string): Promise<
   tell('Making the site again without it');
   const source = await sourceOf(content);
   if ('stopped' in source) return false;
-  const { build } = await import('#build/build.ts');
+  const [{ build }, { buildWatch: watch }] = await Promise.all([
+    import('#build/build.ts'),
+    import('#cli/words/build.ts'),
+  ]);
   const at = new Date().toISOString();
-  const built = await build({ content: source.from, out, day, at, home: content });
-  return built.exit === 0;
+  const built = await build({ content: source.from, out, day, at, home: content, watch });
+  return built.kind === 'built';
 }
 
 const REGISTER_CLOSED =

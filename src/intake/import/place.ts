@@ -6,7 +6,7 @@ import { fileDigest } from '#repository/content-files.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { approve } from '#intake/approve.ts';
 import type { DraftPiece } from './draft.ts';
-import { progress } from '#cli/printer.ts';
+import type { Progress } from '#state/progress.ts';
 
 export interface Placed {
   /** What is in now and was not before. */
@@ -20,18 +20,21 @@ export interface Placed {
  * Puts drafts in place, each whole or not at all. What is there already is left as it is, so an
  * import that was broken off can be run again.
  */
-export async function placeAll(content: string, drafts: readonly DraftPiece[]): Promise<Placed> {
+export async function placeAll(
+  content: string,
+  drafts: readonly DraftPiece[],
+  onProgress: Progress,
+): Promise<Placed> {
   const side = join(content, 'stories', '.import');
   const problems: Problem[] = [];
   const made: DraftPiece[] = [];
   let alreadyHere = 0;
-  const report = progress('pieces imported');
   const one = async (draft: DraftPiece): Promise<void> => {
     if (problems.length > 0) return;
     try {
       if (await place({ content, side, draft })) made.push(draft);
       else alreadyHere += 1;
-      report(made.length + alreadyHere, drafts.length);
+      onProgress(made.length + alreadyHere, drafts.length);
     } catch (error) {
       problems.push(notWritten(draft, error));
     }
@@ -76,8 +79,9 @@ async function place(input: {
 }
 
 async function approved(root: string, id: string): Promise<void> {
-  const { exit } = await approve({ content: root, ids: [id] });
-  if (exit !== 0) throw new Error('The record could not be read back.');
+  const done = await approve({ content: root, ids: [id] });
+  if (done.kind !== 'looked' || done.problems.length > 0)
+    throw new Error('The record could not be read back.');
 }
 
 /** A system's message may hold the name of a file, so its code alone is told. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { approve } from '#intake/approve.ts';
-import { check } from '#build/check.ts';
+import { check } from '#cli/check.ts';
 import { stateOf } from '#state/state.ts';
 import { photographWith, soundWith } from '../../support/media-made-here.ts';
 import { openRecord, smallArchive } from '../../support/small-archive.ts';

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { check } from '#build/check.ts';
+import { check } from '#cli/check.ts';
 import { directionOf } from '#i18n/language.ts';
 import type { Problem } from '#records/problem.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';

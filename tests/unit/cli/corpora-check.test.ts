@@ -3,7 +3,7 @@ import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, extname, join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { approve } from '#intake/approve.ts';
-import { check } from '#build/check.ts';
+import { check } from '#cli/check.ts';
 import type { Problem } from '#records/problem.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 

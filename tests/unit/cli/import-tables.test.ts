@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { importFrom } from '#intake/import/import.ts';
+import { importFrom } from '#cli/import.ts';
 import { tagOfLanguage } from '#intake/import/language-name.ts';
 import type { Problem } from '#records/problem.ts';
 import { readContent } from '#repository/read-content.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importFrom } from '#intake/import/import.ts';
+import { importFrom } from '#cli/import.ts';
 import { storyWords } from '#intake/import/words.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Register } from '#register/register.ts';
-import { approve } from '#intake/approve.ts';
+import { approve } from '#cli/approve.ts';
 import { COMMANDS } from '#cli/commands.ts';
 import { archive, type Ran } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';

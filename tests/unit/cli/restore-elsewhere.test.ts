@@ -6,7 +6,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#intake/approve.ts';
 import { backup } from '#cli/backup.ts';
-import { check } from '#build/check.ts';
+import { check } from '#cli/check.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { hide } from '#cli/hide.ts';
 import { restore } from '#cli/restore.ts';
