@@ -1,6 +1,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
+import { deskPages } from './desk-pages.ts';
 import { receiptPage } from '#server/consent-receipt.ts';
 import { receiptText } from '#register/receipt-text.ts';
 import { receiptsFor, withFreshCode } from '#register/receipts-for.ts';
@@ -41,12 +42,14 @@ export async function receipt(input: ReceiptInput): Promise<Outcome> {
     const wanted = input.person ?? (all.length === 1 ? all[0]?.person : undefined);
     const found = all.find(({ person }) => person === wanted);
     if (found === undefined) return whichOne(all.map(({ person }) => person));
+    const asPage = input.out !== undefined && /\.html?$/i.test(input.out);
+    // Before a code is made: without the pages there is nothing to print it on.
+    const pages = asPage ? await deskPages() : undefined;
     const facts = await withFreshCode({ ...input, held, receipt: found, root, register });
     if (input.out === undefined)
       return { exit: 0, lines: [receiptText(facts)], data: { ok: true, text: receiptText(facts) } };
-    const page = /\.html?$/i.test(input.out);
     await mkdir(dirname(resolve(input.out)), { recursive: true, mode: 0o700 });
-    await writeFile(input.out, page ? await receiptPage(facts) : receiptText(facts), {
+    await writeFile(input.out, pages ? await receiptPage(pages, facts) : receiptText(facts), {
       mode: 0o600,
     });
     await chmod(input.out, 0o600);

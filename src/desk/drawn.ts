@@ -1,5 +1,6 @@
+import type { FilledGrid } from '#components/printed-receipt.ts';
 import type { Rebuild, TakeDownChoice, TakenDown } from '#components/taking-down.ts';
-import type { Released, SiteFrame } from '#release/released.ts';
+import type { Contact, Released, SiteFrame } from '#release/released.ts';
 
 /**
  * Every page that is drawn on request, and what it is drawn from. One that is missing in `pages/` or
@@ -11,7 +12,11 @@ export interface DeskPages {
   readonly 'withdraw/choose': WithdrawChoose;
   readonly 'withdraw/receipt': TakenDown;
   readonly 'withdraw/already': WithdrawAlready;
+  readonly thanks: ThanksPage;
+  readonly receipt: PrintedReceipt;
   readonly 'desk/told': Told;
+  readonly 'desk/day': Today;
+  readonly 'desk/care': Care;
   readonly 'desk/withdraw/list': TakeDownList;
   readonly 'desk/withdraw/piece': TakeDownPiece;
   readonly 'desk/withdraw/done': TakeDownDone;
@@ -71,6 +76,8 @@ export interface Told {
   readonly title: string;
   readonly lines: readonly string[];
   readonly onward?: { readonly href: string; readonly label: string } | undefined;
+  /** The lines are written in English only, whatever the language of the page. */
+  readonly english?: boolean | undefined;
 }
 
 /** For whoever answers the telephone: every piece that is published or a draft. */
@@ -97,6 +104,103 @@ export interface TakeDownPiece extends TakeDownItem {
 /** The receipt, to be read out in the caller's language: the first in the language of the page. */
 export interface TakeDownDone {
   readonly receipts: readonly { readonly language: string; readonly taken: TakenDown }[];
+}
+
+export type ThanksState = 'ask' | 'sent' | 'nothing' | 'too-long' | 'too-many';
+
+/** Where thanks are written, or what came of them. */
+export interface ThanksPage {
+  readonly state: ThanksState;
+  /** How many letters are taken. */
+  readonly most: number;
+  readonly action: string;
+  /** The address of the piece. */
+  readonly piece: string;
+}
+
+/** The facilitators’ page of the day. Whatever is called `why`, and the problems, are in English. */
+export interface Today {
+  /** In London. */
+  readonly day: string;
+  readonly site: {
+    readonly why?: 'unreadable' | 'from-the-future' | 'too-old' | 'another-day' | undefined;
+    readonly builtFor?: string | undefined;
+    readonly builtAt?: string | undefined;
+    readonly making: 'idle' | 'working' | 'failed';
+    readonly problems: readonly string[];
+  };
+  /** What cannot be read: then there is nothing else to tell. */
+  readonly unreadable: readonly string[];
+  /** How many days `soon` looks ahead. */
+  readonly ahead: number;
+  readonly soon: readonly {
+    readonly on: string;
+    readonly text: string;
+    readonly why?: string | undefined;
+  }[];
+  readonly changed: readonly Reason[];
+  readonly undescribed: readonly string[];
+  readonly asked: readonly string[];
+  readonly gaps: readonly Reason[];
+}
+
+export interface Reason {
+  readonly what: string;
+  readonly why: string;
+}
+
+/** Whom to ask how they are, and the thanks that wait. */
+export interface Care {
+  readonly toAsk: readonly ToAsk[];
+  readonly thanks: readonly ThanksWaiting[];
+  /** Why nobody can tell what there is to do: a record that cannot be read. */
+  readonly problems: readonly string[];
+  /** What was asked for had been done before. */
+  readonly isOver: boolean;
+}
+
+/** Somebody to be asked how they are; who they are only where that was asked for. */
+export interface ToAsk {
+  readonly key: string;
+  readonly contribution: string;
+  readonly person: string;
+  readonly dueOn: string;
+  readonly safeWay?: string | undefined;
+  readonly safeTime?: string | undefined;
+  readonly who?: readonly string[] | undefined;
+}
+
+export interface ThanksWaiting {
+  readonly key: string;
+  readonly contribution: string;
+  readonly words: string;
+  readonly receivedOn: string;
+}
+
+/** What somebody said yes to, to print: it holds the code, so it goes to the person and is not kept. */
+export interface PrintedReceipt {
+  /** The name of the archive. */
+  readonly archive: string;
+  readonly piece: string;
+  readonly grid: FilledGrid;
+  readonly notes: readonly string[];
+  readonly name: string | undefined;
+  readonly until: string;
+  readonly parts: readonly string[];
+  readonly contacts: readonly {
+    readonly kind: Contact['kind'];
+    readonly label: string;
+    readonly value: string;
+  }[];
+  readonly code: string;
+  /** What to do with the code while the archive has no address. */
+  readonly typeAt: string;
+  readonly withdrawAt: string | undefined;
+  /** A square to scan, with its edge: how many modules wide, and the black ones as a path. */
+  readonly square: { readonly size: number; readonly path: string } | undefined;
+  readonly thanksAt: string | undefined;
+  /** `@font-face` rules with the letters it is written with; empty where Latin ones are enough. */
+  readonly letters: string;
 }
 
 /** What a page was asked to say. @throws where it was drawn with something else */

@@ -3,7 +3,7 @@ import type { Register } from '#register/register.ts';
 import type { GitStore } from '#repository/git-store.ts';
 import type { HideList } from '#hosting/hide-list.ts';
 import type { Commands } from './commands.ts';
-import type { Drawer } from './draw.ts';
+import type { DrawnPages, Drawer } from './draw.ts';
 import type { Publisher } from './publisher.ts';
 import type { SignIns } from './sign-in.ts';
 import type { Uploads } from '#server/cms/stored-files.ts';
@@ -46,6 +46,7 @@ export interface Desk {
   readonly signIns: SignIns;
   /** The pages that are drawn on request. */
   readonly drawer: Drawer;
+  readonly pages: () => Promise<DrawnPages>;
   readonly hidden: HideList;
   readonly publisher: Publisher;
   /** The private store: people, receipts, the log. */

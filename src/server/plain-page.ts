@@ -1,15 +1,12 @@
+import { html } from 'hono/html';
 import { languagesOn } from '#i18n/languages.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
-import { escaped } from './escape.ts';
 
-interface PlainPage {
+interface Said {
   readonly title: string;
   readonly text: string;
-  readonly lang?: string;
-  readonly dir?: string;
-  readonly status: number;
-  /** Markup below the text. */
-  readonly more?: string;
+  readonly lang: string;
+  readonly dir: Interface['dir'];
 }
 
 const PLAIN = {
@@ -20,29 +17,37 @@ const PLAIN = {
   'tdm-reservation': '1',
 };
 
-/** A page that needs no site, no style and no script: it must be there when nothing else is. */
-function page({ status, ...said }: PlainPage): Response {
-  const body = plainHtml(said);
+/** A page that needs no site, no style, no script and none of the drawn pages: it is there when nothing else is. */
+function page(status: number, said: Said, others: readonly Said[] = []): Response {
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
     ...PLAIN,
   };
-  return new Response(body, { status, headers });
+  return new Response(plainHtml(said, others), { status, headers });
 }
 
-function plainHtml(said: Omit<PlainPage, 'status'>): string {
-  const { title, text, lang = 'en', dir = 'ltr', more = '' } = said;
-  return `<!doctype html>
-<html lang="${lang}" dir="${dir}">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<h1>${title}</h1>
-<p>${text}</p>
-${more}</html>
-`;
+/** What is filled in is written as text, whatever stands in it. */
+function plainHtml({ title, text, lang, dir }: Said, others: readonly Said[] = []): string {
+  const more = others.map(
+    (other) =>
+      html`<section lang="${other.lang}" dir="${other.dir}">
+        <h2>${other.title}</h2>
+        <p>${other.text}</p>
+      </section> `,
+  );
+  return String(
+    html`<!doctype html>
+      <html lang="${lang}" dir="${dir}">
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <h1>${title}</h1>
+        <p>${text}</p>
+        ${more}
+      </html> `,
+  );
 }
 
 /** The same page as a file, for folders that another web server serves. */
@@ -51,32 +56,19 @@ export function beingMadeHtml(language: string): string {
   return plainHtml({ title: words.beingMadeTitle, text: words.beingMadeText, lang, dir });
 }
 
-export function signInFirstPage(): Response {
-  return page({
-    title: 'Please sign in first',
-    text: 'Open your sign-in link, then come back to this address. A new link is shown each time the archive is started.',
-    status: 401,
-  });
-}
-
 /** What stands where a piece was, from the moment it was withdrawn until the site is built without it. */
 export function gonePage(language: string): Response {
   const { words, lang, dir } = interfaceIn(language);
-  return page({ title: words.tombstoneTitle, text: words.otherStories, lang, dir, status: 410 });
+  return page(410, { title: words.tombstoneTitle, text: words.otherStories, lang, dir });
 }
 
 /** In place of a page from which a withdrawn piece could not be taken out (docs/consent.md §4, W4). */
 export function beingMadePage(language: string): Response {
   const { words, lang, dir } = interfaceIn(language);
   const { beingMadeTitle: title, beingMadeText: text } = words;
-  const made = page({ title, text, lang, dir, status: 503 });
+  const made = page(503, { title, text, lang, dir });
   made.headers.set('Retry-After', '120');
   return made;
-}
-
-/** Why something was not done, where a window shows nothing else. */
-export function refusedPage(message: string, status: number): Response {
-  return page({ title: 'This was not done', text: escaped(message), status });
 }
 
 /** Why the door does not take something, before anybody looks at it. */
@@ -122,13 +114,11 @@ function inWords(
   }
   const languages = languagesOn('receipts');
   const own = languages.find((language) => path.startsWith(`/${language}/`));
-  const all = (own === undefined ? languages : [own]).map((each) => interfaceIn(each));
-  const [first = interfaceIn('en'), ...rest] = all;
-  const [title, text] = said(first);
-  const others = rest.map((shown) => {
-    const [heading, words] = said(shown);
-    return `<section lang="${shown.lang}" dir="${shown.dir}"><h2>${heading}</h2><p>${words}</p></section>`;
+  const [first, ...others] = (own === undefined ? languages : [own]).map((each): Said => {
+    const shown = interfaceIn(each);
+    const [title, text] = said(shown);
+    return { title, text, lang: shown.lang, dir: shown.dir };
   });
-  const { lang, dir } = first;
-  return page({ title, text, lang, dir, status, more: others.join('\n') });
+  if (first === undefined) throw new Error('There is no language to say it in.');
+  return page(status, first, others);
 }

@@ -31,8 +31,8 @@ const SCRIPTS: readonly Script[] = [
 /** What joins letters or keeps them apart, in every one of these scripts. */
 const JOINERS = [0x200c, 0x200d] as const;
 
-/** What the style of a receipt calls them. */
-export const RECEIPT_LETTERS = 'Letters of this receipt';
+/** What the style of a receipt calls them (desk/receipt.css). */
+const RECEIPT_LETTERS = 'Letters of this receipt';
 
 /**
  * The letters a text is written with, inside a style, so that a receipt reads the same wherever it is

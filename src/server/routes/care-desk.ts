@@ -1,26 +1,16 @@
 import type { PersonRecord } from '#register/people.ts';
-import { carePage } from '#server/care-page.ts';
+import type { Care, ToAsk } from '#desk/drawn.ts';
+import { interfaceIn } from '#i18n/words.ts';
 import { type DailyFacts, dailyFacts } from '#schedule/daily-facts.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
-import { signInFirstPage } from '#server/plain-page.ts';
+import { signInFirst } from '#server/sign-in-first.ts';
 import { mayDo } from '#server/roles.ts';
 import { formOf } from './withdraw-page.ts';
 
 const ADDRESS = /^\/desk\/care\/?$/;
 /** Somebody who is due within these days may be asked today. */
 const WITHIN = 14;
-
-/** Somebody to be asked how they are; who they are only where it was asked for. */
-export interface ToAsk {
-  readonly key: string;
-  readonly contribution: string;
-  readonly person: string;
-  readonly dueOn: string;
-  readonly safeWay?: string | undefined;
-  readonly safeTime?: string | undefined;
-  readonly who?: Pick<PersonRecord, 'name' | 'contact' | 'guardian'> | undefined;
-}
 
 /**
  * `/desk/care/`: whom to ask how they are, and the thanks that wait to be read (docs/consent.md §7, "Care
@@ -35,15 +25,28 @@ export async function careDesk(
   const url = new URL(request.url);
   if (!ADDRESS.test(url.pathname)) return undefined;
   const visitor = await desk.signIns.visitor(secret);
-  if (!mayDo(visitor?.role, 'care')) return signInFirstPage();
-  const language = url.searchParams.get('lang') ?? 'en';
+  const language = interfaceIn(url.searchParams.get('lang') ?? 'en').lang;
+  if (!mayDo(visitor?.role, 'care')) return signInFirst(desk, language);
   if (request.method === 'POST') {
     const isOver = !(await take(desk, request));
     if (!isOver) return seeAgain(language);
-    return carePage({ desk, language, isOver, ...(await careOf(desk)) });
+    return carePage(desk, language, { isOver, ...(await careOf(desk)) });
   }
   const opened = url.searchParams.get('who') ?? undefined;
-  return carePage({ desk, language, ...(await careOf(desk, opened)) });
+  return carePage(desk, language, { isOver: false, ...(await careOf(desk, opened)) });
+}
+
+function carePage({ drawer }: Desk, language: string, says: Care): Promise<Response> {
+  return drawer.page({
+    ...{ page: 'desk/care', says, language, status: says.isOver ? 409 : 200 },
+    inLanguage: (other) => `/desk/care/?lang=${other}`,
+  });
+}
+
+/** Who somebody is and how they are reached, a line each. */
+function reachOf({ name, contact, guardian }: PersonRecord): readonly string[] {
+  const lines = [name, contact, guardian?.name, guardian?.contact];
+  return lines.filter((line) => line !== undefined);
 }
 
 /** What there is to do for people today; `problems` when nobody can tell, because a record cannot be read. */
@@ -56,7 +59,7 @@ async function careOf(desk: Desk, opened?: string) {
     .filter(({ contribution }) => shown(contribution))
     .map((task): ToAsk => {
       const found = desk.register.personOf(task.contribution, task.person);
-      const who = found && task.key === opened ? found : undefined;
+      const who = found && task.key === opened ? reachOf(found) : undefined;
       return { ...task, safeWay: found?.safeWay, safeTime: found?.safeTime, who };
     });
   const thanks = desk.register

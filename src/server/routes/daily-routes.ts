@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
+import { FIRST } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { calendarAnswer } from './calendar-feed.ts';
 import { dailyFacts } from '#schedule/daily-facts.ts';
-import { dailyMarkup } from '#server/daily-page.ts';
+import { todayOf } from '#server/today.ts';
 import type { Env } from './desk.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { inSite } from '#server/into-page.ts';
-import { signInFirstPage } from '#server/plain-page.ts';
+import { signInFirst } from '#server/sign-in-first.ts';
 import { mayDo } from '#server/roles.ts';
 import { SIGN_IN_COOKIE } from '#server/sign-in.ts';
 import { siteFreshness } from '#schedule/site-freshness.ts';
@@ -16,27 +16,28 @@ import { siteFreshness } from '#schedule/site-freshness.ts';
 export function dailyRoutes(routes: Hono<Env>, desk: Desk): void {
   routes.get('/desk', (context) => context.redirect('/desk/', 308));
   routes.get('/desk/', async (context) => {
-    if (!(await maySee(desk, context))) return signInFirstPage();
-    const { words, lang } = interfaceIn(context.req.query('lang') ?? 'en');
-    return inSite({
-      folder: desk.publisher.site.folder,
-      language: lang,
-      title: words.daily.title,
-      main: dailyMarkup({
-        facts: await dailyFacts(desk),
-        freshness: await siteFreshness(desk.publisher.site.folder, desk.now()),
-        publishing: desk.publisher.state,
-        language: lang,
-      }),
-      where: 'whole',
+    const language = languageIn(context);
+    if (!(await maySee(desk, context))) return signInFirst(desk, language);
+    const says = todayOf({
+      facts: await dailyFacts(desk),
+      freshness: await siteFreshness(desk.publisher.site.folder, desk.now()),
+      publishing: desk.publisher.state,
+      language,
+    });
+    return desk.drawer.page({
+      ...{ page: 'desk/day', says, language },
       inLanguage: (other) => `/desk/?lang=${other}`,
     });
   });
   routes.get('/desk/calendar.ics', async (context) =>
     (await maySee(desk, context))
       ? calendarAnswer(desk, context.req.query('lang'))
-      : signInFirstPage(),
+      : signInFirst(desk, languageIn(context)),
   );
+}
+
+function languageIn(context: Context<Env>): string {
+  return interfaceIn(context.req.query('lang') ?? FIRST).lang;
 }
 
 async function maySee(desk: Desk, context: Context<Env>): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { TakeDownItem, Told } from '#desk/drawn.ts';
-import { languagesOn } from '#i18n/languages.ts';
+import { FIRST, languagesOn } from '#i18n/languages.ts';
+import type { Words } from '#i18n/subjects.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { type Choice, type Choices, choicesOf } from '#withdrawal/choices.ts';
@@ -29,51 +30,58 @@ export async function deskWithdrawPage(
   const url = new URL(request.url);
   const match = ADDRESS.exec(url.pathname);
   if (match === null) return undefined;
+  const language = interfaceIn(url.searchParams.get('lang') ?? FIRST).lang;
+  const at: At = { desk, language, words: interfaceIn(language).words.desk };
+  const { words } = at;
   const visitor = await desk.signIns.visitor(secret);
   if (visitor === undefined || !mayDo(visitor.role, 'withdraw'))
-    return told(desk, 401, 'You are not signed in', [
-      'Open your sign-in link first, then come back to this page. Nothing was changed.',
-      'If somebody is waiting on the telephone: whoever looks after the archive can take it down with the command "archive withdraw".',
-    ]);
+    return told(at, 401, {
+      title: words.signInFirstTitle,
+      lines: [words.signInToTake, words.onTelephone],
+    });
   const id = match[1] ?? '';
-  if (id === '') return listPage(desk, url.searchParams.get('q') ?? '');
+  if (id === '') return listPage(at, url.searchParams.get('q') ?? '');
   const found = CONTRIBUTION_ID.test(id) ? await choicesOf(desk, id) : undefined;
   if (found === undefined)
-    return told(
-      desk,
-      404,
-      'This piece is not here',
-      ['It may be down already. Nothing was changed.'],
-      { href: '/desk/withdraw/', label: 'All pieces' },
-    );
-  if (request.method !== 'POST') return piecePage(desk, id, found);
+    return told(at, 404, {
+      title: words.notHereTitle,
+      lines: [words.notHere],
+      onward: { href: `/desk/withdraw/?lang=${language}`, label: words.allPieces },
+    });
+  if (request.method !== 'POST') return piecePage(at, id, found);
   if (!isFromOwnPage(request))
-    return told(desk, 403, 'This did not come from the desk’s own page', [
-      'Nothing was changed. Open the page again and try once more.',
-    ]);
+    return told(at, 403, { title: words.elsewhereTitle, lines: [words.elsewhere] });
   const asked = (await formOf(request)).get('what');
   const choice = found.choices.find(({ value }) => value === asked);
-  if (choice === undefined) return piecePage(desk, id, found);
-  return takeDown(desk, choice, visitor.role);
+  if (choice === undefined) return piecePage(at, id, found);
+  return takeDown(at, choice, visitor.role);
 }
 
-async function takeDown(desk: Desk, choice: Choice, role: string): Promise<Response> {
+interface At {
+  readonly desk: Desk;
+  readonly language: string;
+  readonly words: Words['desk'];
+}
+
+async function takeDown(at: At, choice: Choice, role: string): Promise<Response> {
+  const { desk, language, words } = at;
   const { id } = choice.what;
   const receipt = await withdrawNow(desk, choice.what, role);
   if (receipt.kind !== 'hidden') {
     const { status, message } = withdrawalRefused(receipt);
-    return told(desk, status, 'This could not be done', [message]);
+    return told(at, status, { title: words.notDoneTitle, lines: [message], english: true });
   }
   const rebuild = rebuildOf(desk, id);
-  const receipts = languagesOn('receipts').map((language) => {
-    const taken = takenDown({ receipt, choice, rebuild, shown: interfaceIn(language) });
-    return { language, taken };
+  // The caller's language may be another than the desk's.
+  const receipts = [...new Set([language, ...languagesOn('receipts')])].map((each) => {
+    const taken = takenDown({ receipt, choice, rebuild, shown: interfaceIn(each) });
+    return { language: each, taken };
   });
-  return desk.drawer.page({ page: 'desk/withdraw/done', says: { receipts }, language: 'en' });
+  return desk.drawer.page({ page: 'desk/withdraw/done', says: { receipts }, language });
 }
 
 /** Every piece that is published or a draft, by its title and id. */
-async function listPage(desk: Desk, asked: string): Promise<Response> {
+async function listPage({ desk, language }: At, asked: string): Promise<Response> {
   const wanted = asked.trim().toLowerCase();
   const all = await piecesOf(desk);
   const fitting = all.filter(
@@ -84,18 +92,25 @@ async function listPage(desk: Desk, asked: string): Promise<Response> {
     pieces: fitting.slice(0, MOST),
     more: Math.max(0, fitting.length - MOST),
   };
-  return desk.drawer.page({ page: 'desk/withdraw/list', says, language: 'en' });
+  return desk.drawer.page({
+    ...{ page: 'desk/withdraw/list', says, language },
+    inLanguage: (other) => `/desk/withdraw/?lang=${other}`,
+  });
 }
 
 /** One big button for all of it; the rest below, for whoever wants less. */
 function piecePage(
-  { drawer }: Desk,
+  { desk, language }: At,
   id: string,
-  { title = id, language = 'en', choices }: Choices,
+  { title = id, language: titled = 'en', choices }: Choices,
 ): Promise<Response> {
   const rest = choices.filter(({ group }) => group !== 'all');
-  const says = { id, title, language, less: choicesIn(rest, interfaceIn('en')) };
-  return drawer.page({ page: 'desk/withdraw/piece', says, language: 'en' });
+  const less = choicesIn(rest, interfaceIn(language));
+  return desk.drawer.page({
+    ...{ page: 'desk/withdraw/piece', language },
+    says: { id, title, language: titled, less },
+    inLanguage: (other) => `/desk/withdraw/${id}/?lang=${other}`,
+  });
 }
 
 async function piecesOf({ store }: Desk): Promise<readonly TakeDownItem[]> {
@@ -124,12 +139,6 @@ async function piecesOf({ store }: Desk): Promise<readonly TakeDownItem[]> {
   return [...pieces.values()].sort((one, other) => one.title.localeCompare(other.title));
 }
 
-function told(
-  { drawer }: Desk,
-  status: number,
-  title: string,
-  lines: readonly string[],
-  onward?: Told['onward'],
-): Promise<Response> {
-  return drawer.page({ page: 'desk/told', says: { title, lines, onward }, language: 'en', status });
+function told({ desk, language }: At, status: number, says: Told): Promise<Response> {
+  return desk.drawer.page({ page: 'desk/told', says, language, status });
 }

@@ -2,6 +2,8 @@ import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import { deleteCookie, getCookie } from 'hono/cookie';
 import { parse } from 'hono/utils/cookie';
+import { FIRST } from '#i18n/languages.ts';
+import { interfaceIn } from '#i18n/words.ts';
 import { dailyRoutes } from './daily-routes.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { Outrun } from '#repository/git-store.ts';
@@ -14,11 +16,10 @@ import { siteFreshness } from '#schedule/site-freshness.ts';
 import { protocol } from '#server/cms/protocol.ts';
 import { checkNow } from '#server/cms/publish.ts';
 import { printReceipt } from './receipt-desk.ts';
-import { receiptPolicy } from '#server/consent-receipt.ts';
+import { receiptPolicy } from '#desk/receipt-policy.ts';
 import { Refusal } from '#repository/refusal.ts';
 import { type Action, mayDo } from '#server/roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from '#server/sign-in.ts';
-import { refusedPage } from '#server/plain-page.ts';
 import { markOf, sendWhole } from '#server/site/sending.ts';
 import { withdrawalIn } from '#server/withdrawal-asked.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';
@@ -39,7 +40,7 @@ export function deskRoutes(desk: Desk): Hono<Env> {
     if (!context.res.headers.has('Content-Security-Policy'))
       context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
   });
-  routes.onError((error, context) => answerTo(error, context));
+  routes.onError((error, context) => answerTo(desk, error, context));
   routes.get('/admin', (context) => context.redirect('/admin/', 308));
   routes.get('/admin/*', (context) => adminFile(desk, context));
   routes.use('/api/*', (context, next) => guard(desk, context, next));
@@ -199,10 +200,18 @@ function bodyBytes(body: Uint8Array | string): ArrayBuffer | string {
 }
 
 /** Plain words for what was refused; what went wrong inside is told, and reported, by the front door. */
-function answerTo(error: Error, context: Context<Env>): Response {
+function answerTo(
+  { drawer }: Desk,
+  error: Error,
+  context: Context<Env>,
+): Response | Promise<Response> {
   const { message, status, more } = toldOf(error);
   // Opened in a window of its own, where JSON is nothing to read.
-  if (context.req.path.startsWith('/api/receipt/')) return refusedPage(message, status);
+  if (context.req.path.startsWith('/api/receipt/')) {
+    const { lang: language, words } = interfaceIn(context.req.query('lang') ?? FIRST);
+    const says = { title: words.desk.notDoneTitle, lines: [message], english: true };
+    return drawer.page({ page: 'desk/told', says, language, status });
+  }
   return context.json({ error: message, ...more }, status);
 }
 

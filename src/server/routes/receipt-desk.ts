@@ -34,7 +34,11 @@ export async function printReceipt(desk: Desk, id: string, person: string): Prom
         404,
         'There is no receipt for this person: they are not in it, or have said yes to nothing in it. No code was made.',
       );
-    return receiptPage(await withFreshCode({ held, receipt, root, register: desk.register }));
+    const pages = await desk.pages();
+    return receiptPage(
+      pages,
+      await withFreshCode({ held, receipt, root, register: desk.register }),
+    );
   });
 }
 

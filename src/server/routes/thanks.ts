@@ -1,15 +1,17 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ThanksState } from '#desk/drawn.ts';
+import { FIRST } from '#i18n/languages.ts';
+import { interfaceIn } from '#i18n/words.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { withoutRefused } from '#records/text-rules.ts';
 import { readContribution } from '#repository/read-contribution.ts';
+import { addressIn } from '#release/addresses.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { liveTip } from '#repository/git-store.ts';
-import { firstLanguage } from '#server/into-page.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
 import { onACopy } from '#repository/on-a-copy.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
-import { MOST_LETTERS, type Said, thanksPage } from '#server/thanks-page.ts';
 
 /** A form of one field: 500 letters of four bytes, each written as twelve signs. */
 const MAX_BODY = 8_000;
@@ -38,9 +40,8 @@ export function thanksDoor(desk: Desk): (request: Request) => Promise<Response |
   return async (request) => {
     const place = placeIn(new URL(request.url).pathname);
     if (place === undefined || !(await may(place))) return undefined;
-    const { folder } = desk.publisher.site;
-    const language = place.prefix || (await firstLanguage(folder));
-    const page = (said: Said) => thanksPage({ folder, ...place, language, said });
+    const languages = await desk.drawer.languages();
+    const page = (state: ThanksState) => thanksPage(desk, { ...place, languages, state });
     if (request.method === 'GET' || request.method === 'HEAD')
       return page(new URL(request.url).search === '?sent' ? 'sent' : 'ask');
     if (request.method !== 'POST' || isFromElsewhere(request)) return undefined;
@@ -51,6 +52,41 @@ export function thanksDoor(desk: Desk): (request: Request) => Promise<Response |
       headers: { Location: '?sent', 'Cache-Control': 'no-store' },
     });
   };
+}
+
+/** Enough for thanks, and not for a letter. */
+const MOST_LETTERS = 500;
+
+const STATUS: Readonly<Record<ThanksState, number>> = {
+  ask: 200,
+  sent: 200,
+  nothing: 422,
+  'too-long': 413,
+  'too-many': 429,
+};
+
+function thanksPage(
+  { drawer }: Desk,
+  {
+    id,
+    prefix,
+    languages,
+    state,
+  }: Place & { readonly languages: readonly string[]; readonly state: ThanksState },
+): Promise<Response> {
+  const own = prefix === '' ? '' : `/${prefix}`;
+  return drawer.page({
+    page: 'thanks',
+    says: {
+      state,
+      most: MOST_LETTERS,
+      action: `${own}/thanks/${id}/`,
+      piece: `${own}/stories/${id}/`,
+    },
+    language: interfaceIn(prefix || (languages[0] ?? FIRST)).lang,
+    inLanguage: (language) => addressIn(`/thanks/${id}/`, language, { languages }),
+    status: STATUS[state],
+  });
 }
 
 interface Place {
@@ -80,7 +116,7 @@ async function saysYes(desk: Desk, tip: string, id: string): Promise<boolean> {
   return held !== undefined && problems.length === 0 && mayBeThanked(held, desk.today());
 }
 
-async function take(desk: Desk, limit: Limit, id: string, request: Request): Promise<Said> {
+async function take(desk: Desk, limit: Limit, id: string, request: Request): Promise<ThanksState> {
   const body = await shortBody(request);
   const words = plain(new URLSearchParams(body ?? '').get('words') ?? '');
   if (body === undefined || [...words].length > MOST_LETTERS) return 'too-long';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Kind, KINDS, USES, type Use } from '#consent/decision.ts';
-import { receiptPage } from '#server/consent-receipt.ts';
+import { receiptPage } from '#support/printed-receipt.ts';
 import { receiptText } from '#register/receipt-text.ts';
 import { type InterfaceTag, LANGUAGES } from '#i18n/languages.ts';
 import { receiptOf } from '#register/receipt.ts';

@@ -61,7 +61,6 @@ const CLIMBS_LEFT: readonly string[] = ['src/intake/upload.ts #server/desk-conte
 
 /** Files that lead back to themselves: this list may only become shorter. */
 const CIRCLES_LEFT: readonly string[] = [
-  'src/server/care-page.ts src/server/routes/care-desk.ts',
   'src/server/routes/daily-routes.ts src/server/routes/desk.ts',
 ];
 
