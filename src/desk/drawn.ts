@@ -1,5 +1,6 @@
 import type { FilledGrid } from '#components/printed-receipt.ts';
 import type { Rebuild, TakeDownChoice, TakenDown } from '#components/taking-down.ts';
+import { FIRST } from '#i18n/languages.ts';
 import type { Contact, Released, SiteFrame } from '#release/released.ts';
 
 /**
@@ -201,6 +202,11 @@ export interface PrintedReceipt {
   readonly thanksAt: string | undefined;
   /** `@font-face` rules with the letters it is written with; empty where Latin ones are enough. */
   readonly letters: string;
+}
+
+/** An address of the desk in a language; English, the first, needs no mark. */
+export function deskAddress(path: string, language: string): string {
+  return language === FIRST ? path : `${path}?lang=${language}`;
 }
 
 /** What a page was asked to say. @throws where it was drawn with something else */

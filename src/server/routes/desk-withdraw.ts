@@ -1,4 +1,4 @@
-import type { TakeDownItem, Told } from '#desk/drawn.ts';
+import { deskAddress, type TakeDownItem, type Told } from '#desk/drawn.ts';
 import { FIRST, languagesOn } from '#i18n/languages.ts';
 import type { Words } from '#i18n/subjects.ts';
 import { interfaceIn } from '#i18n/words.ts';
@@ -46,7 +46,7 @@ export async function deskWithdrawPage(
     return told(at, 404, {
       title: words.notHereTitle,
       lines: [words.notHere],
-      onward: { href: `/desk/withdraw/?lang=${language}`, label: words.allPieces },
+      onward: { href: deskAddress('/desk/withdraw/', language), label: words.allPieces },
     });
   if (request.method !== 'POST') return piecePage(at, id, found);
   if (!isFromOwnPage(request))
