@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { closeState } from '#state/closed-state.ts';
+import { isDebug, placesOf, saidOf } from '#state/fault.ts';
 import { stateOf } from '#state/state.ts';
 import { COMMANDS } from './commands.ts';
 import { type Common, contentOf } from './commands/command.ts';
@@ -65,10 +66,11 @@ function wrongUse(error: CommanderError): number {
   return 2;
 }
 
-/** What nobody foresaw: the first line only, because a stack can hold what a record holds. */
+/** What nobody foresaw: the first line of it, and with ARCHIVE_DEBUG=1 the places in the program. */
 function failed(error: unknown): number {
-  const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown';
+  const message = saidOf(error);
   process.stderr.write(`${message}\n`);
+  if (isDebug(process.env)) process.stderr.write(`${placesOf(error).join('\n')}\n`);
   toldAsJson(message);
   return 1;
 }

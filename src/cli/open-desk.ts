@@ -12,6 +12,7 @@ import { Register } from '#register/register.ts';
 import { deskPages } from './desk-pages.ts';
 import { deskCommands } from './desk-commands.ts';
 import { tell } from './printer.ts';
+import { isDebug } from '#state/fault.ts';
 import { stateOf } from '#state/state.ts';
 import { londonDay } from './today.ts';
 
@@ -40,6 +41,7 @@ export function deskOver(input: {
     today,
     wait: (ms) => wait(ms, undefined, { ref: false }),
     report: tell,
+    debug: isDebug(process.env),
     pages: deskPages,
   });
 }

@@ -10,6 +10,7 @@ import { buildRecordOf } from '#hosting/build-record.ts';
 import type { Listening } from './listening.ts';
 import { deskOver } from './open-desk.ts';
 import { type Outcome, tell } from './printer.ts';
+import { isDebug } from '#state/fault.ts';
 import { stateOf } from '#state/state.ts';
 import { londonDay } from './today.ts';
 
@@ -90,6 +91,7 @@ async function withoutDesk(content: string, site: Parameters<typeof siteServer>[
     },
     isSignedIn: async () => false,
     report: tell,
+    debug: isDebug(process.env),
   });
   return {
     fetch,

@@ -39,6 +39,8 @@ export interface OpenDeskInput {
   readonly today: () => Day;
   readonly wait: Desk['wait'];
   readonly report: Desk['report'];
+  /** Places in the program are reported with each fault. */
+  readonly debug?: boolean | undefined;
   readonly ownOrigin?: string | undefined;
   /** The built pages; asked for when one is drawn. */
   readonly pages: () => Promise<DrawnPages>;
@@ -114,7 +116,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   };
   const isSignedIn = async (request: Request) =>
     (await signIns.visitor(cookieIn(request))) !== undefined;
-  return { desk, handle: frontDoor({ answer, isSignedIn, report: input.report }) };
+  return { desk, handle: frontDoor({ answer, isSignedIn, report: input.report, debug: input.debug }) };
 }
 
 /** Under "no-referrer" a form says "Origin: null", and some browsers say nothing else of where it is from. */

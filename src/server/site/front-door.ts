@@ -1,5 +1,6 @@
 import { MAX_MEGABYTES } from '#media/recipe.ts';
 import { type Asker, SOMEBODY } from './who-asks.ts';
+import { kindOf, placesOf } from '#state/fault.ts';
 import { faultAnswer, refusedAnswer } from '#server/plain-page.ts';
 
 /** What the server says to whoever runs it: ids, fields and rules, never content. */
@@ -10,6 +11,8 @@ interface DoorInput {
   /** Whether a request carries a sign-in that is good: only then is a long body read. */
   readonly isSignedIn: (request: Request) => Promise<boolean>;
   readonly report: Report;
+  /** Report places in the program with each fault, for the screen of whoever runs it. */
+  readonly debug?: boolean | undefined;
 }
 
 /** What a body may weigh, in bytes, and how long it may take to come, in milliseconds. */
@@ -39,7 +42,7 @@ const METHODS = ['GET', 'HEAD', 'POST'];
  * timed before anybody reads it, and what goes wrong inside is told in plain words and reported
  * without any content. Also who is refused costs no more than a form.
  */
-export function frontDoor({ answer, isSignedIn, report }: DoorInput) {
+export function frontDoor({ answer, isSignedIn, report, debug = false }: DoorInput) {
   return async (request: Request, asker: Asker = SOMEBODY): Promise<Response> => {
     try {
       const path = new URL(request.url).pathname;
@@ -53,6 +56,7 @@ export function frontDoor({ answer, isSignedIn, report }: DoorInput) {
     } catch (error) {
       if (error instanceof TooMuch) return refusedAnswer(error.rule, pathOf(request));
       report(`An answer failed: ${request.method} ${areaOf(pathOf(request))}: ${kindOf(error)}`);
+      if (debug) for (const place of placesOf(error)) report(place);
       return faultAnswer(pathOf(request));
     }
   };
@@ -142,11 +146,4 @@ function pathOf({ url }: Request): string {
 /** The first step of an address: what comes behind it may be a code, an id or somebody's words. */
 function areaOf(path: string): string {
   return /^\/[a-z-]{1,20}(?=\/|$)/.exec(path)?.[0] ?? '/';
-}
-
-/** What kind of fault it was; its words may hold content. */
-function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown';
-  const { code } = error as NodeJS.ErrnoException;
-  return typeof code === 'string' && /^[A-Z_0-9]+$/.test(code) ? code : error.name;
 }
