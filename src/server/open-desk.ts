@@ -116,7 +116,10 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   };
   const isSignedIn = async (request: Request) =>
     (await signIns.visitor(cookieIn(request))) !== undefined;
-  return { desk, handle: frontDoor({ answer, isSignedIn, report: input.report, debug: input.debug }) };
+  return {
+    desk,
+    handle: frontDoor({ answer, isSignedIn, report: input.report, debug: input.debug }),
+  };
 }
 
 /** Under "no-referrer" a form says "Origin: null", and some browsers say nothing else of where it is from. */
