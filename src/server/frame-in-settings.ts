@@ -10,8 +10,13 @@ const FILE = 'content/settings.yaml';
 
 /** The frame from the live settings, while no site is built; one that names nobody where they cannot be read. */
 export async function frameInSettings(store: GitStore): Promise<Released<SiteFrame>> {
-  const text = await textAt(store, await liveTip(store), FILE).catch(() => undefined);
+  const text = await settingsIn(store).catch(() => undefined);
   const yaml = text === undefined ? undefined : readYaml(text, FILE);
   const parsed = yaml?.ok ? parseRecord(settings, yaml.data ?? {}, FILE) : undefined;
   return parsed?.ok ? frameOfSettings(parsed.value) : frameOfNothing(languagesOn('site'));
+}
+
+/** Throws where the repository cannot be read. */
+async function settingsIn(store: GitStore): Promise<string | undefined> {
+  return textAt(store, await liveTip(store), FILE);
 }
