@@ -10,7 +10,7 @@ export function withAddresses(nodes: readonly Inline[]): Inline[] {
     if (node.type === 'text') return linked(node.value);
     if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'deleted')
       return [{ ...node, children: withAddresses(node.children) }];
-    return [node.type === 'link' ? { ...node, children: joined(node.children) } : node];
+    return [node];
   });
 }
 
@@ -18,7 +18,7 @@ function joined(nodes: readonly Inline[]): Inline[] {
   const result: Inline[] = [];
   let texts: string[] = [];
   const flush = (): void => {
-    if (texts.length > 0) result.push({ type: 'text', value: texts.join('') });
+    result.push({ type: 'text', value: texts.join('') });
     texts = [];
   };
   for (const node of nodes) {
@@ -39,11 +39,11 @@ function linked(text: string): readonly Inline[] {
     const address = withoutEnd(found);
     const url = urlOf(address);
     if (url === undefined) continue;
-    if (index > from) nodes.push({ type: 'text', value: text.slice(from, index) });
+    nodes.push({ type: 'text', value: text.slice(from, index) });
     nodes.push({ type: 'link', url, children: [{ type: 'text', value: address }], line: 0 });
     from = index + address.length;
   }
-  if (from < text.length) nodes.push({ type: 'text', value: text.slice(from) });
+  nodes.push({ type: 'text', value: text.slice(from) });
   return nodes;
 }
 
@@ -52,13 +52,12 @@ const ENDS = new Set('?!.,:;*_~\'"”’]');
 /** The sentence around an address is not part of it, nor is a bracket that closes outside it. */
 function withoutEnd(found: string): string {
   let open = found.split('(').length - found.split(')').length;
-  let end = found.length;
-  for (; end > 0; end -= 1) {
-    const last = found[end - 1] ?? '';
+  // It begins with a letter or a number, so there is an end.
+  for (let end = found.length; ; end -= 1) {
+    const last = found[end - 1] as string;
     if (last === ')' && open < 0) open += 1;
-    else if (!ENDS.has(last)) break;
+    else if (!ENDS.has(last)) return found.slice(0, end);
   }
-  return found.slice(0, end);
 }
 
 function urlOf(address: string): string | undefined {

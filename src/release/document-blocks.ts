@@ -2,7 +2,7 @@ import type { Block, Component, List, RefusedMark } from './document.ts';
 import { type Definitions, parseInline, withoutEscapes } from './document-inline.ts';
 import { cellsOf, type Line, listAt, quotationAt, startsBlock } from './document-lines.ts';
 import { quotesAsWords } from './document-quotes.ts';
-import { FENCE, fenceAfter, sourceOf } from './document-source.ts';
+import { fenceAfter, sourceOf } from './document-source.ts';
 import { isTagLine, newlines, type Piece, splitTags } from './document-tags.ts';
 
 /** Longer than any exhibition; what is longer is refused before it is read. */
@@ -66,16 +66,17 @@ class BlockReader {
     }
     this.#endParagraph();
     if (isTagLine(text)) {
-      this.#prose(text.trim(), line.number);
+      this.#prose(text, line.number);
       return at + 1;
     }
-    const heading = /^ *(#{1,6})(?:[ \t]+(.*))?$/.exec(text);
+    const heading = /^ *(#{1,6})(?:[ \t](.*))?/.exec(text);
     if (heading !== null) {
-      const words = (heading[2] ?? '').trim().replace(/(?:^|[ \t])#+$/, '');
-      this.#heading(heading[1]?.length ?? 1, words.trim(), line.number);
+      const [, signs, words = ''] = heading as unknown as readonly [string, string, string?];
+      const ended = words.trimEnd().replace(/(?:^|[ \t])#+$/, '');
+      this.#heading(signs.length, ended.trim(), line.number);
       return at + 1;
     }
-    if (FENCE.test(text)) return this.#preformatted(lines, at);
+    if (fenceAfter(text, undefined) !== undefined) return this.#preformatted(lines, at);
     return this.#nested(lines, at);
   }
 
@@ -97,8 +98,8 @@ class BlockReader {
   }
 
   #inside(lines: readonly Line[]): readonly Block[] {
-    if (this.#depth >= DEEPEST)
-      return [{ type: 'refused', line: lines[0]?.number ?? 1, why: 'too-deep' }];
+    const first = lines[0] as Line;
+    if (this.#depth >= DEEPEST) return [{ type: 'refused', line: first.number, why: 'too-deep' }];
     return new BlockReader(this.#definitions, this.#depth + 1).read(lines);
   }
 
@@ -106,10 +107,10 @@ class BlockReader {
   #underline(text: string): boolean {
     const under = /^ {0,3}(=+|-+)[ \t]*$/.exec(text)?.[1];
     if (under === undefined) return false;
-    const [first] = this.#paragraph;
+    const first = this.#paragraph[0] as Line;
     const words = this.#paragraph.map((line) => line.text.trim()).join('\n');
     this.#paragraph = [];
-    this.#heading(under.startsWith('=') ? 1 : 2, words, first?.number ?? 1);
+    this.#heading(under.includes('=') ? 1 : 2, words, first.number);
     return true;
   }
 
@@ -118,26 +119,31 @@ class BlockReader {
   }
 
   #preformatted(lines: readonly Line[], at: number): number {
-    const open = FENCE.exec(lines[at]?.text ?? '')?.[1];
+    let fence = fenceAfter((lines[at] as Line).text, undefined);
     let end = at + 1;
-    while (end < lines.length && fenceAfter(lines[end]?.text ?? '', open) !== undefined) end += 1;
-    const inside = lines.slice(at + 1, end).map(({ text }) => text);
+    const inside: string[] = [];
+    for (; end < lines.length && fence !== undefined; end += 1) {
+      const { text } = lines[end] as Line;
+      fence = fenceAfter(text, fence);
+      if (fence !== undefined) inside.push(text);
+    }
     this.#add({ type: 'preformatted', value: inside.join('\n') });
-    return end + 1;
+    return end;
   }
 
   #table(lines: readonly Line[], at: number): number | undefined {
-    const under = lines[at + 1]?.text ?? '';
-    const head = lines[at]?.text ?? '';
+    const head = lines[at] as Line;
+    const under = cellsOf(lines[at + 1]?.text ?? '');
+    const width = cellsOf(head.text).length;
     if (
       this.#paragraph.length > 0 ||
-      !head.includes('|') ||
-      !/^ *\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(under.slice(0, 2000))
+      !head.text.includes('|') ||
+      under.length !== width ||
+      !under.every((cell) => /^:?-+:?$/.test(cell)) ||
+      startsBlock(head.text, false)
     )
       return undefined;
-    const width = cellsOf(head).length;
-    if (cellsOf(under).length !== width || startsBlock(head, false)) return undefined;
-    const rows = [this.#row(lines[at] as Line, width)];
+    const rows = [this.#row(head, width)];
     let next = at + 2;
     for (; next < lines.length; next += 1) {
       const row = lines[next] as Line;
@@ -168,7 +174,7 @@ class BlockReader {
     for (const piece of splitTags(text, line, withoutEscapes)) {
       if (piece.kind === 'tag') this.#tag(piece);
       else if (piece.text.trim() !== '') {
-        const before = piece.text.length - piece.text.trimStart().length;
+        const before = piece.text.search(/\S/);
         const first = piece.line + newlines(piece.text, 0, before);
         const children = this.#inline(piece.text.trim(), first);
         this.#add({ type: 'paragraph', children });

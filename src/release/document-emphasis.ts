@@ -22,11 +22,12 @@ const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /** Reads the run that begins at a place of a text. */
 export function runAt(text: string, at: number): Run {
-  const sign = text[at] ?? '';
+  const sign = text[at] as string;
   let end = at;
   while (text[end] === sign) end += 1;
-  const before = at === 0 ? ' ' : characterBefore(text, at);
-  const after = end === text.length ? ' ' : String.fromCodePoint(text.codePointAt(end) ?? 32);
+  // Two places of a text may be one letter; the ends of the text count as spaces.
+  const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? ' ';
+  const after = String.fromCodePoint(text.codePointAt(end) ?? 32);
   const left = !SPACE.test(after) && (!PUNCTUATION.test(after) || !isInWord(before));
   const right = !SPACE.test(before) && (!PUNCTUATION.test(before) || !isInWord(after));
   const tight = sign === '_';
@@ -41,13 +42,6 @@ function isInWord(character: string): boolean {
   return !SPACE.test(character) && !PUNCTUATION.test(character);
 }
 
-function characterBefore(text: string, at: number): string {
-  const last = text.charCodeAt(at - 1);
-  return last >= 0xdc00 && last <= 0xdfff && at >= 2
-    ? text.slice(at - 2, at)
-    : (text[at - 1] ?? '');
-}
-
 /**
  * Turns runs into emphasis, strong emphasis and strike-through, and what is left of them into text.
  * Pairs are nested twelve deep at most.
@@ -59,7 +53,7 @@ export function withEmphasis(items: readonly Item[]): Inline[] {
     else if (item.type === 'run') pairing.run(item);
     else pairing.push(item, 0);
   }
-  return pairing.nodes.filter((node) => node.type !== 'text' || node.value !== '');
+  return pairing.nodes;
 }
 
 interface Opener {
@@ -93,10 +87,10 @@ class Pairing {
   #close(run: Run): number {
     let left = run.count;
     while (left > 0) {
-      const found = this.#openers.findLastIndex((opener) => isPair(opener, run, left));
+      const found = this.#openers.findLastIndex((opener) => isPair(opener.run, run));
       const opener = this.#openers[found];
       if (opener === undefined) return left;
-      const used = run.sign === '~' ? left : Math.min(2, left, opener.left);
+      const used = Math.min(2, left, opener.left);
       this.#openers.length = found + 1;
       const depth = this.#depths.slice(opener.at + 1).reduce((a, b) => Math.max(a, b), 0) + 1;
       if (depth > DEEPEST) {
@@ -116,12 +110,11 @@ class Pairing {
 }
 
 /** CommonMark's rule of three; a strike-through needs as many signs on both sides. */
-function isPair({ run: open, left }: Opener, close: Run, closing: number): boolean {
+function isPair(open: Run, close: Run): boolean {
   if (open.sign !== close.sign) return false;
-  if (close.sign === '~')
-    return open.count === close.count && closing === close.count && open.count <= 2;
-  const odd = (open.closes || close.opens) && (open.count + close.count) % 3 === 0;
-  return left > 0 && !(odd && (open.count % 3 !== 0 || close.count % 3 !== 0));
+  if (close.sign === '~') return open.count === close.count && open.count <= 2;
+  const three = (open.count + close.count) % 3 === 0 && open.count % 3 !== 0;
+  return !(three && (open.closes || close.opens));
 }
 
 function kindOf(sign: string, used: number): 'emphasis' | 'strong' | 'deleted' {

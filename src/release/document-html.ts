@@ -1,4 +1,4 @@
-import { type Block, type Component, type Inline, inlineText } from './document.ts';
+import { type Block, type Component, type Inline, inlineText, type Table } from './document.ts';
 
 /** What is drawn one after another: HTML, a component, or an element that holds one somewhere. */
 export type Drawn =
@@ -27,22 +27,22 @@ interface Drawing {
 
 function draw(blocks: readonly Block[], drawing: Drawing): readonly Drawn[] {
   const drawn: Drawn[] = [];
-  let html: string[] = [];
+  let html = '';
   const flush = (): void => {
-    if (html.length > 0) drawn.push({ html: html.join('') });
-    html = [];
+    if (html !== '') drawn.push({ html });
+    html = '';
   };
   for (const block of blocks) {
     if (holdsComponent(block)) {
       flush();
       drawn.push(withComponents(block, drawing));
-    } else html.push(blockHtml(block, drawing));
+    } else html += blockHtml(block, drawing);
   }
   flush();
   return drawn;
 }
 
-function withComponents(block: Block, drawing: Drawing): Drawn {
+function withComponents(block: Holder, drawing: Drawing): Drawn {
   const loose = { ...drawing, tight: false };
   if (block.type === 'component') {
     // Its own element is enough around a single paragraph.
@@ -55,25 +55,20 @@ function withComponents(block: Block, drawing: Drawing): Drawn {
     });
     return { tag: block.start === undefined ? 'ul' : 'ol', start: block.start, inside };
   }
-  if (block.type === 'quotation') return { tag: 'blockquote', inside: draw(block.children, loose) };
-  return { html: blockHtml(block, drawing) };
+  return { tag: 'blockquote', inside: draw(block.children, loose) };
 }
 
-function holdsComponent(block: Block): boolean {
-  switch (block.type) {
-    case 'component':
-      return true;
-    case 'quotation':
-      return block.children.some(holdsComponent);
-    case 'list':
-      return block.items.some((item) => item.some(holdsComponent));
-    default:
-      return false;
-  }
+/** What can hold a component, or is one. */
+type Holder = Extract<Block, { readonly type: 'component' | 'quotation' | 'list' }>;
+
+function holdsComponent(block: Block): block is Holder {
+  if (block.type === 'list') return block.items.some((item) => item.some(holdsComponent));
+  if (block.type === 'quotation') return block.children.some(holdsComponent);
+  return block.type === 'component';
 }
 
 function blocksHtml(blocks: readonly Block[], drawing: Drawing): string {
-  return blocks.map((block) => blockHtml(block, drawing)).join('');
+  return blocks.reduce((html, block) => html + blockHtml(block, drawing), '');
 }
 
 function blockHtml(block: Block, drawing: Drawing): string {
@@ -112,10 +107,12 @@ function blockHtml(block: Block, drawing: Drawing): string {
   }
 }
 
-function tableHtml(rows: readonly (readonly (readonly Inline[])[])[]): string {
-  const row = (cells: readonly (readonly Inline[])[], tag: 'td' | 'th'): string =>
+type Row = Table['rows'][number];
+
+function tableHtml(rows: Table['rows']): string {
+  const row = (cells: Row, tag: 'td' | 'th'): string =>
     `<tr>${cells.map((cell) => `<${tag}>${inlineHtml(cell)}</${tag}>`).join('')}</tr>\n`;
-  const [head = [], ...rest] = rows;
+  const [head, ...rest] = rows as readonly [Row, ...Row[]];
   const body =
     rest.length === 0 ? '' : `<tbody>\n${rest.map((each) => row(each, 'td')).join('')}</tbody>\n`;
   return `<table>\n<thead>\n${row(head, 'th')}</thead>\n${body}</table>\n`;
@@ -146,15 +143,15 @@ function nodeHtml(node: Inline): string {
   }
 }
 
-const SIGNS: Readonly<Record<string, string>> = {
+const SIGNS = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-};
+} as const;
 
 function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? '');
+  return text.replace(/[&<>"]/g, (sign) => SIGNS[sign as keyof typeof SIGNS]);
 }
 
 /** By which a link may go to a heading: its words, small, with hyphens; counted where two are the same. */

@@ -23,7 +23,10 @@ const MOST_OPEN = 64;
 
 const PUNCTUATION = /[!-/:-@[-`{-~]/;
 const PLAIN = /[^\\`&<{![\]*_~\n]+/y;
-const REFERENCE = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/y;
+/** A letter by its number or its name. */
+const LETTER = '&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});';
+const REFERENCE = new RegExp(LETTER, 'y');
+const ESCAPE = new RegExp(`\\\\([!-/:-@[-\`{-~])|${LETTER}`, 'g');
 const MARKUP = /<(?=[A-Za-z/!?>_$])/y;
 /** `(address "title")` behind the words of a link; an address longer than this is none. */
 const TARGET =
@@ -35,7 +38,7 @@ class InlineReader {
   readonly #definitions: Definitions;
   readonly #items: Item[] = [];
   /** Where the open brackets stand: in the text, and among the items. */
-  #brackets: { readonly at: number; readonly item: number }[] = [];
+  #brackets: { readonly at: number; readonly item: number; readonly picture: boolean }[] = [];
   readonly #codeEnds: ReadonlyMap<number, CodeEnds>;
   #at = 0;
   #line: number;
@@ -51,7 +54,7 @@ class InlineReader {
     while (this.#at < this.#text.length) {
       const plain = this.#match(PLAIN);
       if (plain !== undefined) this.#say(plain[0]);
-      else this.#mark(this.#text[this.#at] ?? '');
+      else this.#mark(this.#text[this.#at] as string);
     }
     return this.#items;
   }
@@ -123,14 +126,20 @@ class InlineReader {
 
   /** Two spaces at the end of a line are a break; one, or one at the start of the next, says nothing. */
   #newline(): void {
-    const last = this.#items.at(-1);
-    const spaces = last?.type === 'text' ? /[ \t]*$/.exec(last.value.slice(-200))?.[0].length : 0;
-    if (last?.type === 'text' && spaces)
-      this.#items.splice(-1, 1, { type: 'text', value: last.value.slice(0, -spaces) });
+    const spaces = this.#takeSpaces();
     this.#line += 1;
     this.#at += 1;
-    if ((spaces ?? 0) >= 2) this.#items.push({ type: 'break' });
+    if (spaces >= 2) this.#items.push({ type: 'break' });
     else this.#say('\n');
+  }
+
+  /** Takes the spaces at the end of what was said last; answers how many there were. */
+  #takeSpaces(): number {
+    const last = this.#items.at(-1);
+    if (last?.type !== 'text') return 0;
+    const value = last.value.replace(/(?<![ \t])[ \t]+$/, '');
+    this.#items.splice(-1, 1, { type: 'text', value });
+    return last.value.length - value.length;
   }
 
   #bracket(sign: '!' | '[' | ']'): void {
@@ -144,7 +153,7 @@ class InlineReader {
       return;
     }
     this.#at += picture ? 2 : 1;
-    this.#brackets.push({ at: this.#at, item: this.#items.length });
+    this.#brackets.push({ at: this.#at, item: this.#items.length, picture });
     if (this.#brackets.length > MOST_OPEN) this.#brackets.shift();
     this.#items.push({ type: 'opens', picture });
   }
@@ -153,8 +162,7 @@ class InlineReader {
     const bracket = this.#brackets.pop();
     const end = this.#at;
     this.#at += 1;
-    const open = bracket && this.#items[bracket.item];
-    if (bracket === undefined || open?.type !== 'opens') {
+    if (bracket === undefined) {
       this.#say(']');
       return;
     }
@@ -165,12 +173,12 @@ class InlineReader {
       return;
     }
     const inside = this.#items.splice(bracket.item).slice(1);
-    if (open.picture) {
+    if (bracket.picture) {
       this.#refuse('picture');
       return;
     }
     // A link holds no link: brackets that are still open before it are only brackets.
-    this.#brackets = this.#brackets.filter(({ item }) => pictureAt(this.#items[item]));
+    this.#brackets = this.#brackets.filter(({ picture }) => picture);
     this.#items.push({ type: 'link', url, children: withEmphasis(inside), line });
   }
 
@@ -178,18 +186,15 @@ class InlineReader {
     const target = this.#match(TARGET);
     if (target === undefined) return undefined;
     this.#line += newlines(target[0], 0, target[0].length);
-    return withoutEscapes(target[1] ?? target[2] ?? '');
+    return withoutEscapes((target[1] ?? target[2]) as string);
   }
 
   #named(from: number, to: number): string | undefined {
-    if (this.#definitions.size === 0) return undefined;
+    const own = this.#text.slice(from, to);
     const before = this.#at;
-    const label = this.#match(LABEL)?.[1];
-    const own = to - from <= 500 ? this.#text.slice(from, to) : '';
-    const url = this.#definitions.get(labelOf(label || own));
-    if (url !== undefined) return url;
-    this.#at = before;
-    return label ? this.#definitions.get(labelOf(own)) : undefined;
+    const url = this.#definitions.get(labelOf(this.#match(LABEL)?.[1] || own));
+    if (url === undefined) this.#at = before;
+    return url ?? this.#definitions.get(labelOf(own));
   }
 
   #match(pattern: RegExp): RegExpExecArray | undefined {
@@ -201,7 +206,7 @@ class InlineReader {
 
   #one(): string {
     this.#at += 1;
-    return this.#text[this.#at - 1] ?? '';
+    return this.#text[this.#at - 1] as string;
   }
 
   #say(value: string): void {
@@ -220,18 +225,14 @@ export function labelOf(label: string): string {
 
 /** A text without its backslashes, and with letters for its character references. */
 export function withoutEscapes(text: string): string {
-  return text.replace(
-    /\\([!-/:-@[-`{-~])|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});/g,
-    (all, escaped) => (escaped === undefined ? letters(all) : String(escaped)),
-  );
+  return text.replace(ESCAPE, (all: string, escaped?: string) => escaped ?? letters(all));
 }
 
 /** `&eacute;` as HTML reads it; what HTML does not know stays as it is written. */
 export function letters(reference: string): string {
-  const [node] = parseFragment(reference).childNodes;
-  return node !== undefined && 'value' in node ? node.value : reference;
-}
-
-function pictureAt(item: Item | undefined): boolean {
-  return item?.type === 'opens' && item.picture;
+  const [{ value }] = parseFragment(reference).childNodes as unknown as readonly [
+    { readonly value: string },
+  ];
+  // HTML knows some names without their `;`, and would read the start of a longer one that it does not know.
+  return value.length <= 2 ? value : reference;
 }

@@ -7,16 +7,18 @@ export interface Line {
   readonly number: number;
 }
 
+/** Three backticks or more, or three `~`, around what is shown as it is typed. */
+export const FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const MARKER = /^( *)([-*+]|\d{1,9}[.)])(?:( +)(?=\S)|[ \t]*$)/;
 
 /** Does a line begin something other than a paragraph, or than more of the one before it? */
 export function startsBlock(text: string, inParagraph: boolean): boolean {
-  if (/^ *(?:#{1,6}(?:[ \t]|$)|>|~{3,}|`{3,}[^`]*$)/.test(text) || RULE.test(text)) return true;
-  if (isTagLine(text)) return true;
+  if (/^ *(?:#{1,6}(?:[ \t]|$)|>)/.test(text)) return true;
+  if (FENCE.test(text) || RULE.test(text) || isTagLine(text)) return true;
   const marker = MARKER.exec(text);
   if (marker === null) return false;
-  return !inParagraph || (marker[3] !== undefined && /^(?:[-*+]|1[.)])$/.test(marker[2] ?? ''));
+  return !inParagraph || (marker[3] !== undefined && /^(?:\D|1.)$/.test(marker[2] as string));
 }
 
 /** The lines of a quotation that begins here, without their `>`. */
@@ -31,23 +33,18 @@ export function quotationAt(
     const quoted = /^ *>/.exec(line.text)?.[0];
     if (quoted !== undefined)
       inside.push({ ...line, text: line.text.slice(quoted.length).replace(/^ /, '') });
-    else if (inside.length > 0 && goesOn(inside.at(-1), line)) inside.push(line);
+    else if (goesOn(inside.at(-1), line)) inside.push(line);
     else break;
   }
   return inside.length === 0 ? undefined : { lines: inside, next };
 }
 
-/** A line without the mark goes on with the paragraph before it. */
+/** A line without the mark goes on with the paragraph before it, unless anything else can begin there. */
 function goesOn(last: Line | undefined, line: Line): boolean {
-  const before = last?.text ?? '';
-  return before.trim() !== '' && isProse(before) && isProse(line.text, true);
-}
-
-function isProse(text: string, inParagraph = false): boolean {
-  if (text.trim() === '') return false;
+  if (last === undefined || line.text.trim() === '') return false;
   // What stands in a quotation or a list itself ends with a paragraph in most cases.
-  const inner = text.replace(/^ *(?:>|[-*+] |\d{1,9}[.)] )+/, '');
-  return inParagraph ? !startsBlock(text, true) : !startsBlock(inner, true);
+  const before = last.text.replace(/^ *(?:>|[-*+] |\d{1,9}[.)] )+/, '');
+  return before.trim() !== '' && !startsBlock(before, true) && !startsBlock(line.text, false);
 }
 
 /** A list that begins here: the lines of each item, without their marks. */
@@ -62,33 +59,34 @@ export function listAt(
       readonly next: number;
     }
   | undefined {
-  const first = markerOf(lines[at]?.text ?? '');
+  const begin = lines[at] as Line;
+  const first = markerOf(begin.text);
   if (first === undefined) return undefined;
-  const items: Line[][] = [];
   let marker = first;
-  let next = at;
+  let item = [{ ...begin, text: begin.text.slice(first.width) }];
+  const items = [item];
+  let next = at + 1;
   let loose = false;
   let blank = false;
   for (; next < lines.length; next += 1) {
     const line = lines[next] as Line;
-    const item = items.at(-1);
-    const indent = line.text.length - line.text.trimStart().length;
     if (line.text.trim() === '') {
-      item?.push({ ...line, text: '' });
+      item.push({ ...line, text: '' });
       blank = true;
       continue;
     }
-    const found = item !== undefined && indent >= marker.width ? undefined : markerOf(line.text);
-    if (found !== undefined && found.kind === first.kind && !RULE.test(line.text)) {
-      loose ||= blank && item !== undefined;
-      marker = found;
-      items.push([{ ...line, text: line.text.slice(Math.min(found.width, line.text.length)) }]);
-    } else if (item !== undefined && indent >= marker.width) {
-      loose ||= blank;
+    const indent = line.text.length - line.text.trimStart().length;
+    const found = markerOf(line.text);
+    if (indent >= marker.width) {
       item.push({ ...line, text: line.text.slice(marker.width) });
-    } else if (item !== undefined && !blank && goesOn(item.at(-1), line)) {
-      item.push({ ...line, text: line.text.trimStart() });
+    } else if (found?.kind === first.kind) {
+      marker = found;
+      item = [{ ...line, text: line.text.slice(found.width) }];
+      items.push(item);
+    } else if (!blank && goesOn(item.at(-1), line)) {
+      item.push(line);
     } else break;
+    loose ||= blank;
     blank = false;
   }
   return { start: first.start, loose, items, next };
@@ -106,22 +104,20 @@ function markerOf(text: string): Marker | undefined {
   if (RULE.test(text)) return undefined;
   const found = MARKER.exec(text);
   if (found === null) return undefined;
-  const [, indent = '', sign = '', space = ' '] = found;
-  const number = /^\d+/.exec(sign)?.[0];
-  const gap = space.length > 4 ? 1 : space.length;
+  const [, indent, sign, space] = found as unknown as readonly [string, string, string, string?];
+  const gap = space === undefined || space.length > 4 ? 1 : space.length;
   return {
     kind: sign.slice(-1),
-    ...(number === undefined ? {} : { start: Number(number) }),
+    start: /\d/.test(sign) ? Number.parseInt(sign, 10) : undefined,
     width: indent.length + sign.length + gap,
   };
 }
 
 /** The cells of a row of a table. */
 export function cellsOf(row: string): readonly string[] {
-  const cells = row
+  return row
     .trim()
-    .replace(/^\|/, '')
-    .split(/(?<!\\)\|/);
-  if (cells.at(-1)?.trim() === '' && cells.length > 1) cells.pop();
-  return cells.map((cell) => cell.trim().replaceAll('\\|', '|'));
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'));
 }

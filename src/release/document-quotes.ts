@@ -11,7 +11,7 @@ export function quotesAsWords(text: string): string {
   for (let tag = OPENING.exec(text); tag !== null; tag = OPENING.exec(text)) {
     const start = OPENING.lastIndex;
     const end = text.indexOf('</Quote>', start);
-    if (end < 0) break;
+    if (end === -1) break;
     if (tag[0].endsWith('/>') || text[tag.index - 1] === '\\') continue;
     const words = text.slice(start, end);
     OPENING.lastIndex = end;

@@ -1,8 +1,8 @@
 import type { Block } from './document.ts';
 import { isSafeLink } from './document-addresses.ts';
 import { type Definitions, labelOf, withoutEscapes } from './document-inline.ts';
-import type { Line } from './document-lines.ts';
-import { isEscaped } from './document-tags.ts';
+import { FENCE, type Line } from './document-lines.ts';
+import { isEscaped, newlines } from './document-tags.ts';
 
 /** The lines of a document, and the addresses its links name by a word. */
 export interface Source {
@@ -26,7 +26,7 @@ export function withoutComments(text: string): string {
   const kept: string[] = [];
   let from = 0;
   for (const [start, end] of commentsIn(text)) {
-    kept.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]+/g, ''));
+    kept.push(text.slice(from, start), '\n'.repeat(newlines(text, start, end)));
     from = end;
   }
   return kept.join('') + text.slice(from);
@@ -36,14 +36,16 @@ export function withoutComments(text: string): string {
 export function commentsIn(text: string): readonly (readonly [from: number, to: number])[] {
   const found: (readonly [number, number])[] = [];
   let from = 0;
-  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', at + 4)) {
-    if (at < from || isEscaped(text, at)) continue;
-    const end = text.indexOf('-->', at + 4);
-    if (end < 0) break;
+  for (;;) {
+    const start = text.indexOf('<!--', from);
+    if (start === -1) return found;
+    from = start + 4;
+    if (isEscaped(text, start)) continue;
+    const end = text.indexOf('-->', from);
+    if (end === -1) return found;
     from = end + 3;
-    found.push([at, from]);
+    found.push([start, from]);
   }
-  return found;
 }
 
 function linesOf(text: string): readonly Line[] {
@@ -51,7 +53,7 @@ function linesOf(text: string): readonly Line[] {
   for (const [index, line] of text.split('\n').entries()) {
     const last = lines.at(-1);
     const goesOn = last !== undefined && UNFINISHED.test(last.text) && line.trim() !== '';
-    if (goesOn) lines.push({ ...last, text: `${lines.pop()?.text} ${line.trim()}` });
+    if (goesOn) lines.splice(-1, 1, { ...last, text: `${last.text} ${line}` });
     else lines.push({ text: untabbed(line), number: index + 1 });
   }
   return lines;
@@ -62,11 +64,11 @@ const UNFINISHED = /^ *<(?:Work|Quote|Chapter|Note)(?:[ \t][^<>]{0,2000})?$/;
 
 /** Tabs at the start of a line reach to the next fourth column. */
 export function untabbed(line: string): string {
-  const start = /^[ \t]*/.exec(line)?.[0] ?? '';
-  if (!start.includes('\t')) return line;
-  let column = 0;
-  for (const sign of start) column += sign === '\t' ? 4 - (column % 4) : 1;
-  return ' '.repeat(Math.min(column, 200)) + line.slice(start.length);
+  return line.replace(/^[ \t]+/, (start) => {
+    let column = 0;
+    for (const sign of start) column += sign === '\t' ? 4 - (column % 4) : 1;
+    return ' '.repeat(column);
+  });
 }
 
 const DEFINITION =
@@ -81,7 +83,7 @@ function takeDefinitions(lines: readonly Line[]): Source {
     fence = fenceAfter(line.text, fence);
     const found = fence === undefined ? DEFINITION.exec(line.text) : null;
     if (found === null) return line;
-    const [, label = '', address = ''] = found;
+    const [, label, address] = found as unknown as readonly [string, string, string];
     const url = withoutEscapes(address);
     // One that goes somewhere else is refused, and names nothing.
     if (isSafeLink(url) && !definitions.has(labelOf(label))) definitions.set(labelOf(label), url);
@@ -91,12 +93,9 @@ function takeDefinitions(lines: readonly Line[]): Source {
   return { lines: rest, definitions, named: blocks };
 }
 
-/** Three backticks or more, or three `~`, around what is shown as it is typed. */
-export const FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})/;
-
 /** The fence that is open after a line. */
 export function fenceAfter(text: string, open: string | undefined): string | undefined {
   const found = FENCE.exec(text)?.[1];
   if (open === undefined) return found;
-  return found?.startsWith(open) === true && text.trim() === found ? undefined : open;
+  return found?.includes(open) && text.trim() === found ? undefined : open;
 }

@@ -3,7 +3,7 @@ import type { RefusedMark } from './document.ts';
 /** The names that make a tag of the archive's own; everything else in angle brackets is refused. */
 export const COMPONENT_NAMES = ['Work', 'Quote', 'Chapter', 'Note'] as const;
 
-/** A run of text, a tag, or what only looks like one of ours. */
+/** A run of text (perhaps of no letters), a tag, or what only looks like one of ours. */
 export type Piece =
   | { readonly kind: 'text'; readonly text: string; readonly line: number }
   | {
@@ -18,10 +18,9 @@ export type Piece =
 const NAMES = COMPONENT_NAMES.join('|');
 const OURS = new RegExp(`<(/?)(${NAMES})(?=[\\s/>{]|$)`, 'y');
 const VALUE = '"[^"]*"|\'[^\']*\'';
-const TAG = new RegExp(
-  `<(/?)(${NAMES})((?:[ \\t\\n]+[A-Za-z_][\\w-]*(?:=(?:${VALUE}))?)*)[ \\t\\n]*(/?)>`,
-  'y',
-);
+const WHOLE = `<(/?)(${NAMES})((?:[ \\t\\n]+[A-Za-z_][\\w-]*(?:=(?:${VALUE}))?)*)[ \\t\\n]*/?>`;
+const TAG = new RegExp(WHOLE, 'y');
+const TAG_LINE = new RegExp(`^(?:${WHOLE}[ \\t]*)+$`);
 const ATTRIBUTE = new RegExp(`([A-Za-z_][\\w-]*)(?:=(${VALUE}))?`, 'g');
 /** A tag longer than this is none: each is looked at once, so the whole stays linear. */
 const LONGEST_TAG = 2000;
@@ -39,23 +38,24 @@ export function splitTags(
   let from = 0;
   let line = firstLine;
   const add = (to: number): void => {
-    if (to > from) pieces.push({ kind: 'text', text: text.slice(from, to), line });
+    pieces.push({ kind: 'text', text: text.slice(from, to), line });
     line += newlines(text, from, to);
     from = to;
   };
-  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', Math.max(at + 1, from))) {
-    if (isEscaped(text, at)) continue;
+  for (const { index: at } of text.matchAll(/</g)) {
+    if (at < from || isEscaped(text, at)) continue;
     OURS.lastIndex = at;
     const ours = OURS.exec(text);
     if (ours === null) continue;
     add(at);
-    const [, slash, name = ''] = ours;
+    const [, slash, name] = ours as unknown as readonly [string, string, string];
     const short = text.slice(at, at + LONGEST_TAG);
     TAG.lastIndex = 0;
     const tag = TAG.exec(short);
-    const end = tag === null ? endOfWrongTag(short) : tag[0].length;
-    const attributes = tag === null ? 'attribute' : attributesIn(tag[3] ?? '', decode);
-    const alone = tag === null ? short[end - 2] === '/' : tag[4] === '/';
+    const end = tag?.[0].length ?? endOfWrongTag(short);
+    const attributes = tag === null ? 'attribute' : attributesIn(tag[3] as string, decode);
+    // Of a right one and of a wrong one: `/` stands before its last sign.
+    const alone = short[end - 2] === '/';
     pieces.push({ kind: 'tag', name, closes: slash === '/', alone, attributes, line });
     line += newlines(text, at, at + end);
     from = at + end;
@@ -72,29 +72,19 @@ export function isOurTag(text: string, at: number): boolean {
 
 /** Does a text hold nothing but whole tags of ours? */
 export function isTagLine(text: string): boolean {
-  let at = 0;
   const line = text.trim();
-  if (!line.startsWith('<')) return false;
-  while (at < line.length) {
-    TAG.lastIndex = at;
-    const tag = line.length > LONGEST_TAG ? null : TAG.exec(line);
-    if (tag === null) return false;
-    at += tag[0].length;
-    while (line[at] === ' ' || line[at] === '\t') at += 1;
-  }
-  return true;
+  return line.length <= LONGEST_TAG && TAG_LINE.test(line);
 }
 
 /** An even number of backslashes stand for themselves. */
 export function isEscaped(text: string, at: number): boolean {
   let before = at;
-  while (before > 0 && text[before - 1] === '\\') before -= 1;
+  while (text[before - 1] === '\\') before -= 1;
   return (at - before) % 2 === 1;
 }
 
 function endOfWrongTag(short: string): number {
-  const end = short.search(/[>\n]/);
-  return end < 0 ? short.length : short[end] === '>' ? end + 1 : end;
+  return (/^[^>\n]*>?/.exec(short) as RegExpExecArray)[0].length;
 }
 
 function attributesIn(
@@ -102,16 +92,14 @@ function attributesIn(
   decode: (text: string) => string,
 ): Readonly<Record<string, string>> | RefusedMark {
   const found: [string, string][] = [];
-  for (const [, name = '', value] of text.matchAll(ATTRIBUTE)) {
+  for (const [, name, value] of text.matchAll(ATTRIBUTE)) {
     if (value === undefined || found.some(([other]) => other === name)) return 'attribute';
-    found.push([name, decode(value.slice(1, -1))]);
+    found.push([name as string, decode(value.slice(1, -1))]);
   }
   return Object.fromEntries(found);
 }
 
 /** How many lines end in a part of a text. */
 export function newlines(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to; at += 1) if (text.charCodeAt(at) === 10) count += 1;
-  return count;
+  return text.slice(from, to).split('\n').length - 1;
 }

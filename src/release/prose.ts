@@ -39,20 +39,17 @@ export function documentToProse(body: string): string {
   const [everywhere, outsideCode] = [() => [], codeIn].map((codes) =>
     rewritten(text, codes, (sign, { escaped, opens }) => (escaped && !opens ? sign : undefined)),
   ) as [string, string];
-  return everywhere !== outsideCode && proseToDocument(everywhere) === body
-    ? everywhere
-    : outsideCode;
+  return proseToDocument(everywhere) === body ? everywhere : outsideCode;
 }
 
 /** Lines that would be code begin with a character reference in place of their first letter. */
 function withReferences(text: string, lines: ReadonlySet<number>): string {
-  if (lines.size === 0) return text;
   const { read, places } = asRead(text);
   const changes: Change[] = [];
   let start = 0;
   for (const [index, line] of read.split('\n').entries()) {
     const word = lines.has(index + 1) ? line.search(/(?:import|export)/) : -1;
-    const at = places[start + word] ?? 0;
+    const at = places[start + word] as number;
     if (word >= 0) changes.push({ from: at, to: at + 1, by: `&#${text.charCodeAt(at)};` });
     start += line.length + 1;
   }
@@ -60,11 +57,10 @@ function withReferences(text: string, lines: ReadonlySet<number>): string {
 }
 
 function withoutReferences(text: string): string {
-  if (!/&#10[15];/.test(text)) return text;
   const { read, places } = asRead(text);
   const changes = [...read.matchAll(/&#105;(?=mport)|&#101;(?=xport)/g)].map(
     ({ 0: whole, index }) => {
-      const from = places[index] ?? 0;
+      const from = places[index] as number;
       return { from, to: from + whole.length, by: whole === '&#105;' ? 'i' : 'e' };
     },
   );
@@ -93,12 +89,11 @@ function changed(text: string, changes: readonly Change[]): string {
 
 /** A text as it is read, without its comments, and where each sign of it stands in the text. */
 function asRead(text: string): { readonly read: string; readonly places: readonly number[] } {
-  const comments = commentsIn(text);
   const places: number[] = [];
-  let next = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    while ((comments[next]?.[1] ?? at + 1) <= at) next += 1;
-    if (text[at] === '\n' || at < (comments[next]?.[0] ?? at + 1)) places.push(at);
+  let from = 0;
+  for (const [start, end] of [...commentsIn(text), [text.length, text.length] as const]) {
+    for (; from < start; from += 1) places.push(from);
+    for (; from < end; from += 1) if (text[from] === '\n') places.push(from);
   }
   return { read: withoutComments(text), places };
 }
@@ -130,11 +125,11 @@ function rewritten(
   let next = 0;
   const code = codes(text);
   const lastEnd = text.lastIndexOf('-->');
-  for (const { 0: found, index } of text.matchAll(/\\[\s\S]|[{<]/g)) {
+  for (const { 0: found, index } of text.matchAll(/\\[\\{<]|[{<]/g)) {
     while ((code[next]?.[1] ?? index + 1) <= index) next += 1;
     if ((code[next]?.[0] ?? index + 1) <= index || index < skipped) continue;
-    const sign = found.at(-1) ?? '';
-    if (sign !== '{' && sign !== '<') continue;
+    const sign = found.at(-1) as string;
+    if (sign === '\\') continue;
     const at = index + found.length - 1;
     const comment = text.startsWith('<!--', at) && lastEnd >= at + 4;
     const opens = comment || isOurTag(text, at);
@@ -151,8 +146,8 @@ function rewritten(
 function codeIn(text: string): readonly (readonly [number, number])[] {
   const { read, places } = asRead(text);
   return codeAsRead(read).map(([from, to]) => [
-    places[from] ?? text.length,
-    (places[to - 1] ?? text.length) + 1,
+    places[from] as number,
+    (places[to - 1] as number) + 1,
   ]);
 }
 
@@ -168,10 +163,12 @@ function codeAsRead(text: string): readonly (readonly [number, number])[] {
   for (const line of text.split('\n')) {
     const after = fenceAfter(untabbed(line), fence);
     const end = at + line.length;
-    if (fence === undefined && (after !== undefined || line.trim() === '')) block(at);
     const isCode = fence !== undefined || after !== undefined;
-    if (isCode && end > at) found.push([at, end]);
-    if (isCode || line.trim() === '') start = end + 1;
+    if (isCode || line.trim() === '') {
+      block(at);
+      start = end + 1;
+    }
+    if (isCode) found.push([at, end]);
     fence = after;
     at = end + 1;
   }
@@ -182,9 +179,9 @@ function codeAsRead(text: string): readonly (readonly [number, number])[] {
 function codeSpans(block: string): readonly (readonly [number, number])[] {
   const runs = backtickRuns(block);
   const found: (readonly [number, number])[] = [];
-  const signs = /\\[\s\S]|`+/g;
+  const signs = /\\[\\`]|`+/g;
   for (let sign = signs.exec(block); sign !== null; sign = signs.exec(block)) {
-    if (sign[0].startsWith('\\')) continue;
+    // A sign behind its backslash begins no run: there is none of no length.
     const count = runLength(block, sign.index);
     const end = nextEnd(runs.get(count), sign.index + count);
     if (end === undefined) continue;

@@ -1,3 +1,4 @@
+import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import type { Block } from '#release/document.ts';
 import { LONGEST_DOCUMENT, parseDocument } from '#release/document-blocks.ts';
@@ -35,6 +36,7 @@ describe('paragraphs', () => {
     ['have one kind of line end', 'a\r\nb\rc\r\n\r\nd', p('a\nb\nc') + p('d')],
     ['have no marks of byte order', '\uFEFFa\uFEFFb', p('ab')],
     ['are not code because they are indented', '\tindented\n', p('indented')],
+    ['keep a tab between their words', 'a\tb', p('a\tb')],
   ])('%s', (_name, written, drawn) => {
     expect(drawnText(written)).toBe(drawn);
   });
@@ -54,6 +56,7 @@ describe('headings', () => {
     ['may be empty', '#\n## ##', '<h1></h1>\n<h2></h2>\n'],
     ['end a paragraph', 'a\n# b\nc', p('a') + h(1, 'b') + p('c')],
     ['may be indented', '  # a', h(1, 'a')],
+    ['may hold their sign', '# a # b', h(1, 'a # b', 'a--b')],
     ['are lines of = or - below one', 'a\n=\n\nb\n--- ', h(1, 'a') + h(2, 'b')],
     ['of two lines', 'a\n  b\n===', h(1, 'a\nb', 'ab')],
     ['no line of = without words', '\n===', p('===')],
@@ -74,7 +77,7 @@ describe('headings', () => {
 
 describe('lines and code', () => {
   test.each([
-    ['three signs are a line', '---\n***\n___\n - - -\n* *\t*', rule.repeat(5)],
+    ['three signs are a line', '---\n***\n___\n - - -\n* *\t*\n_ _ _', rule.repeat(6)],
     ['two are none', '**\n\n__', p('**') + p('__')],
     ['mixed ones are none', '-*-', p('-*-')],
     ['and none with words', '***\n*** a', `${rule}${p('*** a')}`],
@@ -92,6 +95,14 @@ describe('lines and code', () => {
     ['to the end of the text', '```\na\n', code('a\n')],
     ['with no lines', '```\n```', code('')],
     ['ends a paragraph', 'a\n```\nb\n```', p('a') + code('b')],
+    ['ended by a fence with spaces behind it', '```\na\n``` \nb', code('a') + p('b')],
+    ['keeps its tabs', '```\na\tb\n```', code('a\tb')],
+    ['no fence within a line', 'a ~~~\n\n[b]: /c\n\n[b]', p('a ~~~') + p('<a href="/c">b</a>')],
+    [
+      'no fence with a backtick behind it, before an address',
+      '``` a`\n\n[b]: /c\n\n[b]',
+      p('``` a`') + p('<a href="/c">b</a>'),
+    ],
     ['no fence of two signs', '``\na\n``', p('<code>a</code>')],
     ['no fence with a backtick behind it', '``` a`\nb', p('``` a`\nb')],
     ['its lines name no addresses', '```\n[a]: /b\n```\n[a]', code('[a]: /b') + p('[a]')],
@@ -142,6 +153,20 @@ describe('lists', () => {
     ['that does not go on after an empty line', '- a\n\nb', list('a') + p('b')],
     ['that a tag ends', '- a\n<Work id="b" />', `${list('a')}{Work id=b|}`],
     ['with a tab', '-\ta\n\n\tb', p('-\ta') + p('b')],
+    ['before one of numbers', '- a\n2. b', list('a') + numbered(' start="2"', 'b')],
+    ['before one of other numbers', '1) a\n2. b', numbered('', 'a') + numbered(' start="2"', 'b')],
+    ['before an empty one', '- a\n*', list('a') + list('')],
+    ['with a line of spaces in an item', '- a\n  \n  b', list('<p>a</p>\n<p>b</p>')],
+    ['with five spaces behind the mark', '-     a\n\n  b', list('<p>a</p>\n<p>b</p>')],
+    ['with four spaces behind the mark', '-    a\n\n  b', list('a') + p('b')],
+    ['in a list, that goes on', '- - a\nb', list(list('a\nb').trim())],
+    [
+      'of long numbers in a list, that a heading ends',
+      '- 10. # a\nb',
+      list(numbered(' start="10"', h(1, 'a').trim()).trim()) + p('b'),
+    ],
+    ['with a line that is a year', '- a\n  1947.\nb', list('a\n1947.\nb')],
+    ['behind tabs', '- a\n\t- b\n\t\t- c', list(`a\n${list(`b\n${list('c').trim()}`).trim()}`)],
   ])('%s', (_name, written, drawn) => {
     expect(drawnText(written)).toBe(drawn);
   });
@@ -169,6 +194,11 @@ describe('quotations', () => {
     ['that a tag ends', '> a\n<Work id="b" />', `${quoted(p('a'))}{Work id=b|}`],
     ['that end a paragraph', 'a\n> b', p('a') + quoted(p('b'))],
     ['of nothing', '>', quoted('')],
+    ['with spaces between their words', '>a b', quoted(p('a b'))],
+    ['that a list ends', '> a\n2. b', quoted(p('a')) + numbered(' start="2"', 'b')],
+    ['that a quotation of nothing ends', '> >\nb', quoted(quoted('')) + p('b')],
+    ['that end at a line of spaces', '> a\n \nb', quoted(p('a')) + p('b')],
+    ['that do not go on after a line of spaces', '> a\n>   \nb', quoted(p('a')) + p('b')],
   ])('%s', (_name, written, drawn) => {
     expect(drawnText(written)).toBe(drawn);
   });
@@ -196,6 +226,13 @@ describe('comments and addresses with a name', () => {
       "[a]: /b 'c'\n[d]: /e (f)\n\n[a] [d]",
       p('<a href="/b">a</a> <a href="/e">d</a>'),
     ],
+    [
+      'with a title of more words',
+      '[a]:  /b   "c d"\n[e]: /f \'g h\'\n[i]: /j (k l)\n\n[a] [e] [i]',
+      p('<a href="/b">a</a> <a href="/f">e</a> <a href="/j">i</a>'),
+    ],
+    ['not where it may not lead', '[a]: javascript:b\n[a]: /c\n\n[a]', p('<a href="/c">a</a>')],
+    ['a comment behind signs of one', '\\<!-- a --> <!-- b -->c', p('&lt;!-- a --&gt; c')],
     ['not with other words behind it', '[a]: /b c\n\n[a]', p('[a]: /b c') + p('[a]')],
     ['signs behind a backslash in it', '[a]: /b\\*\n\n[a]', p('<a href="/b*">a</a>')],
   ])('%s', (_name, written, drawn) => {
@@ -231,8 +268,46 @@ describe('what is refused, and where', () => {
     ['brackets in a heading', 'a\n\n# {b}', ['3 brackets']],
     ['brackets in a heading with a line below', 'a\n\nb\n{c}\n===', ['4 brackets']],
     ['brackets behind an empty start', '<Note>\n{a}\n</Note>', ['2 brackets']],
+    ['brackets below a tag in a line', 'a <Note>\n{b}\n</Note>', ['2 brackets']],
   ])('%s', (_name, written, told) => {
     expect(refused(written)).toEqual(told);
+  });
+
+  test('whatever stands before it, it has its own line', () => {
+    const before = fc.constantFrom(
+      ...['a', '- b\n  c', '> d\ne', '\tf', '# g', 'h\n===', '***', 'i  \nj', 'k\\\nl', '`m\nn`'],
+      ...['<!-- o\n\np -->', '```\n{q}\n```', '<Work\nid="r"\n/>', '[s]: /t', '|u|\n|-|\n|v|'],
+      ...[
+        '[w](\n/x)',
+        '<Note>\ny\n</Note>',
+        'z <Work id="a"\n/> b',
+        '\uFEFF',
+        '<Note>c\nd</Note>e',
+      ],
+    );
+    const wrong = fc.constantFrom(
+      '{x}',
+      '- {x}',
+      '> {x}',
+      '# {x}',
+      '*{x}*',
+      '[{x}](/y)',
+      '1. > {x}',
+    );
+    const lineEnd = fc.constantFrom('\n', '\r\n', '\r');
+    fc.assert(
+      fc.property(fc.array(before, { maxLength: 6 }), wrong, lineEnd, (lines, last, end) => {
+        const text = [...lines, last].join('\n\n');
+        const line = text.split('\n').length;
+        expect(refused(text.replaceAll('\n', end))).toEqual([`${line} brackets`]);
+      }),
+    );
+  });
+
+  test('what is too long or too deep is one block that nothing draws', () => {
+    const long = [{ type: 'refused', line: 1, why: 'too-long' }];
+    expect(parseDocument('a'.repeat(LONGEST_DOCUMENT + 1))).toEqual(long);
+    expect(() => drawnText(`${'> '.repeat(13)}a`)).toThrow(/not checked/);
   });
 
   test('a line of a table has its number', () => {

@@ -57,6 +57,7 @@ describe('emphasis', () => {
     expect(nested(12)).not.toContain('*');
     expect(nested(13).match(/<em>/g)?.length).toBe(12);
     expect(nested(13).match(/\*/g)?.length).toBe(2);
+    expect(line(`${'*a '.repeat(12)}b${' a*'.repeat(12)} *c*`).match(/<em>/g)?.length).toBe(13);
   });
 
   test('of very many open signs the last ones are looked at', () => {
@@ -74,6 +75,7 @@ describe('signs that stay as they are', () => {
     ['a sign for less', 'a < b, a <3, <', 'a &lt; b, a &lt;3, &lt;'],
     ['what ends a bracket', 'a} b]', 'a} b]'],
     ['letters by their names and numbers', '&eacute; &amp; &#233; &#xe9;', 'é &amp; é é'],
+    ['a name that only begins with one', '&notit; &copyright;', '&amp;notit; &amp;copyright;'],
     ['a name that HTML does not know', '&nosuch; & &', '&amp;nosuch; &amp; &amp;'],
     ['every sign of HTML', '"a" > b', '&quot;a&quot; &gt; b'],
     ['an exclamation', 'So! [a', 'So! [a'],
@@ -97,6 +99,8 @@ describe('code in a line', () => {
     ['runs over a line end', '`a\nb`', '<code>a b</code>'],
     ['that does not end is a backtick', '``a` b', '``a` b'],
     ['is found once for each pair', '`a` b `c`', '<code>a</code> b <code>c</code>'],
+    ['begins behind a backtick that is a sign', '\\``a`', '`<code>a</code>'],
+    ['does not begin where none ends', '\\``a', '``a'],
     ['is told from a longer run', '``` a ` b `', '``` a <code>b</code>'],
   ])('%s', (_name, written, drawn) => {
     expect(line(written)).toBe(drawn);
@@ -133,6 +137,7 @@ describe('what may not stand in a line is told with its line', () => {
     ['names that only code has', '<$a', '5 component'],
     ['and others', '<_a', '5 component'],
     ['a picture', '![a](/b)', '5 picture'],
+    ['a picture with a link in its words', '![a [b](/c) d](/e)', '5 picture'],
     ['behind code over two lines', '`a\nb` {', '6 brackets'],
     ['behind a break', 'a\\\nb  \nc {', '7 brackets'],
     ['behind an address over two lines', '[a](\n/b) {', '6 brackets'],

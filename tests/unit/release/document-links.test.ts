@@ -13,11 +13,11 @@ describe('links', () => {
     ['words with marks', '[*a* `b`](/c)', link('/c', '<em>a</em> <code>b</code>')],
     [
       'a title, which is not drawn',
-      '[a](/b "t") [c](/d \'t\')',
+      '[a](/b "a title") [c](/d \'a title\')',
       `${link('/b', 'a')} ${link('/d', 'c')}`,
     ],
     ['an address in angle brackets', '[a](</b>)', link('/b', 'a')],
-    ['brackets in an address', '[a](/b(c))', link('/b(c)', 'a')],
+    ['brackets in an address', '[a](/b(cd))', link('/b(cd)', 'a')],
     ['signs behind a backslash in it', '[a](/b\\)c&amp;d)', link('/b)c&amp;d', 'a')],
     ['spaces around it', '[a]( /b )', link('/b', 'a')],
     ['an address over two lines', '[a](\n/b\n)', link('/b', 'a')],
@@ -104,6 +104,22 @@ describe('addresses as they are written', () => {
     ],
     ['two behind one another', 'https://a.example https://a.example', `${web} ${web}`],
     ['between tags', '(https://a.example', `(${web}`],
+    [
+      'with one bracket too many',
+      'https://a.example/(b))',
+      `${link('https://a.example/(b)', 'https://a.example/(b)')})`,
+    ],
+    [
+      'with another in it',
+      'www.a.example/https://b',
+      link('http://www.a.example/https://b', 'www.a.example/https://b'),
+    ],
+    [
+      'of people beside the web',
+      'www@www.ab.example',
+      link('mailto:www@www.ab.example', 'www@www.ab.example'),
+    ],
+    ['of a longer name', 'www.abc.example', link('http://www.abc.example', 'www.abc.example')],
   ])('are links: %s', (_name, written, drawn) => {
     expect(line(written)).toBe(drawn);
   });

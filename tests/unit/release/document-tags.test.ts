@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { componentsOf, documentText } from '#release/document.ts';
 import { parseDocument } from '#release/document-blocks.ts';
+import { drawBlocks } from '#release/document-html.ts';
 import { quotesAsWords } from '#release/document-quotes.ts';
 import { isTagLine } from '#release/document-tags.ts';
 import { drawnText } from '#support/drawn-text.ts';
 
 const p = (words: string): string => `<p>${words}</p>\n`;
+const ul = (words: string): string => `<ul>\n<li>${words}</li>\n</ul>\n`;
 
 /** What stands in a text, as kinds and names, with the lines of what is refused. */
 function outline(written: string): readonly string[] {
@@ -59,6 +61,31 @@ describe('a tag of the archive', () => {
       `{Chapter title=a & b|${p('c')}}`,
     ],
     ['with two attributes', '<Work id="a" part="b"/>', '{Work id=a part=b|}'],
+    [
+      'over some lines behind a list',
+      '- a\n<Work\n  id="b"\n/>\nc',
+      `${ul('a')}{Work id=b|}${p('c')}`,
+    ],
+    [
+      'with its second attribute on another line, behind a list',
+      '- a\n<Work id="b"\npart="c" />',
+      `${ul('a')}{Work id=b part=c|}`,
+    ],
+    [
+      'with the sign of a tag in an attribute',
+      '<Chapter title="<Note>">a</Chapter>',
+      `{Chapter title=<Note>|${p('a')}}`,
+    ],
+    [
+      'three in one another',
+      '<Note><Note>\n<Note>a</Note></Note></Note>',
+      '{Note|{Note|{Note|a\n}}}',
+    ],
+    [
+      'in a quotation with a heading',
+      '> # a\n> <Work id="b" />',
+      '<blockquote><h1 id="a">a</h1>\n{Work id=b|}</blockquote>',
+    ],
     ['two on a line', '<Work id="a" /> <Work id="b" />', '{Work id=a|}{Work id=b|}'],
     ['behind a backslash is text', '\\<Work id="a" /> b', p('&lt;Work id=&quot;a&quot; /&gt; b')],
     ['behind two it is one', 'a \\\\<Work id="b" />', `${p('a \\')}{Work id=b|}`],
@@ -82,6 +109,20 @@ describe('a tag of the archive', () => {
     ['one that was never open', 'a\n\n</Note>', ['paragraph', '3 closed-twice']],
     ['the end of another one', '<Note></Quote>', ['1 closed-twice', '1 not-closed']],
     ['thirteen in one another', '<Note>'.repeat(13), ['1 too-deep']],
+    ['one that an empty line cuts', '<Work\n\nb', ['1 not-closed', 'paragraph']],
+    ['one that a line of spaces cuts', '<Work\n \nb', ['1 not-closed', 'paragraph']],
+    ['one within a line that a list cuts', 'a <Work\n- b', ['paragraph', '1 not-closed', 'list']],
+    [
+      'a wrong one with its end, and words behind it',
+      '<Work a=b /> c',
+      ['1 attribute', 'paragraph'],
+    ],
+    ['a wrong one without its end, and a line below it', '<Work a=b\nc', ['1 not-closed']],
+    [
+      'one below a wrong one',
+      '<Note>a <Work b=c />\n</Note> <Work d=e />',
+      ['Note', '2 attribute'],
+    ],
     ['a name that only begins so', '<Works />', ['paragraph']],
     ['a name that is an element', '<a>', ['paragraph']],
   ])('is told when it is wrong: %s', (_name, written, told) => {
@@ -101,6 +142,10 @@ describe('a tag of the archive', () => {
     ['words behind them', '<Note> a', false],
     ['a wrong one', '<Note><Work id=a />', false],
     ['nothing', '', false],
+    ['tags with a tab between them', '<Note>\t</Note>', true],
+    ['one that is just as long as a tag may be', `<Work id="${'a'.repeat(1987)}"/>`, true],
+    ['one that is longer', `<Work id="${'a'.repeat(1988)}"/>`, false],
+    ['many that are longer together', '<Note></Note>'.repeat(200), false],
   ])('stands alone on its line: %s', (_name, line, is) => {
     expect(isTagLine(line)).toBe(is);
   });
@@ -111,6 +156,18 @@ describe('the words of a document', () => {
     const body =
       '# a *b*\n\n> c\n\n- d\n- e `f`\n\ng|h\n-|-\ni|j\n\n```\nk\n```\n\n---\n\n<Note>l\\\nm</Note>\n\n[n](/o)\n\n[p]: /q\n';
     expect(documentText(parseDocument(body))).toBe('a b\nc\nd\ne f\ng h\ni j\nk\nl\nm\nn');
+    expect(documentText([{ type: 'gap' }, { type: 'refused', line: 1, why: 'code' }])).toBe('');
+    expect(documentText(parseDocument('a {b} ~~c~~'))).toBe('a b} c');
+  });
+
+  test('its components are found wherever they stand', () => {
+    const body = '> <Work id="a" />\n\n- b\n- <Work id="c" />\n';
+    expect(componentsOf(parseDocument(body)).map(({ line }) => line)).toEqual([1, 4]);
+  });
+
+  test('what holds no component is drawn as one piece, and nothing is none', () => {
+    expect(drawBlocks(parseDocument('a\n\nb'))).toEqual([{ html: '<p>a</p>\n<p>b</p>\n' }]);
+    expect(drawBlocks(parseDocument('<Work id="a" />'))).toHaveLength(1);
   });
 });
 
@@ -127,6 +184,8 @@ describe('in a quotation words are letters', () => {
     ['a comment', '<!-- a -->'],
     ['a table', 'a|b\n-|-\nc|d'],
     ['an import', 'import a\n  export b\nimports'],
+    ['letters by number', '&#105;x &#101;'],
+    ['stars in a row', 'a ** *** b'],
   ])('%s', (_name, written) => {
     expect(words(written)).toBe(written.replaceAll('  export', 'export'));
   });
@@ -135,6 +194,7 @@ describe('in a quotation words are letters', () => {
     ['emphasis is read', '*a* **b**', 'a b'],
     ['a sign behind its backslash stays that sign', '\\[a\\] \\*b\\*', '[a] *b*'],
     ['a line end by backslash is a line end', 'a\\\nb', 'a\nb'],
+    ['what the desk wrote for an import is read', '&#105;mport a', 'import a'],
   ])('but %s', (_name, written, read) => {
     expect(words(written)).toBe(read);
   });
@@ -151,10 +211,17 @@ describe('in a quotation words are letters', () => {
         [signs, '<Quotes id="a">', `${signs}</Quote>`],
       ],
       [signs, '<Quote id="a">', `<Note>${signs}</Note></Quote>`],
+      [signs, '<Quote id="a">', `<Work id="b" />${signs}</Quote>`],
     ])
       expect(quotesAsWords(`${before}${tag}${after}`)).toBe(`${before}${tag}${after}`);
     expect(quotesAsWords('[ <Quote id="a">[</Quote> [ <Quote id="b">]</Quote> ]')).toBe(
       '[ <Quote id="a">\\[</Quote> [ <Quote id="b">\\]</Quote> ]',
+    );
+    expect(quotesAsWords('<Quote id="a" /> [ <Quote id="b">[</Quote>')).toBe(
+      '<Quote id="a" /> [ <Quote id="b">\\[</Quote>',
+    );
+    expect(quotesAsWords('<Quote id="a">\n \timport a import\nexport</Quote>')).toBe(
+      '<Quote id="a">\n \t&#105;mport a import\n&#101;xport</Quote>',
     );
   });
 });

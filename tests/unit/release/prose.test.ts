@@ -66,6 +66,17 @@ describe('what is typed into an exhibition or a page is prose', () => {
     ['in code over two lines of a quotation', '> `{a\n> {b}`', '> `{a\n> {b}`'],
     ['in what is no code over two items', '- `{a\n- {b}`', '- `\\{a\n- \\{b}`'],
     ['in a table', '|a|\n|-|\n|{b}|', '|a|\n|-|\n|\\{b}|'],
+    ['in what is no code over two cells', '|`{a|b`|\n|-|-|', '|`\\{a|b`|\n|-|-|'],
+    ['right behind code', '`{a}`{b}', '`{a}`\\{b}'],
+    ['right behind a comment of nothing', '<!---->{a} `{b}`', '<!---->\\{a} `{b}`'],
+    ['between two comments', '<!-- a -->{b}<!-- {c} -->{d}', '<!-- a -->\\{b}<!-- {c} -->\\{d}'],
+    ['in the name of a language', '``` {a}\n{b}\n```\n{c}', '``` {a}\n{b}\n```\n\\{c}'],
+    ['between a fence and backticks', '```\n{a}\n```\n{b} ```', '```\n{a}\n```\n\\{b} ```'],
+    ['between backticks and a fence', '``` {a}`\n{b}\n```', '``` \\{a}`\n\\{b}\n```'],
+    ['in what a line of spaces cuts', '`{x}`\n\n`{a\n \n{b}`', '`{x}`\n\n`\\{a\n \n\\{b}`'],
+    ['behind code and two backslashes', '`{x}` \\\\`{a}`', '`{x}` \\\\`{a}`'],
+    ['behind code and a backtick that is a sign', '`{x}` \\`{a}`', '`{x}` \\`\\{a}`'],
+    ['behind two codes', '``{a}`` `{b}` {c} ``{d}``', '``{a}`` `{b}` \\{c} ``{d}``'],
     ['behind a backslash at a line end', '`a` {b} \\\n{c}', '`a` \\{b} \\\n\\{c}'],
     ['in an import', 'a\n\nexport {b}\n\nimport c', 'a\n\n&#101;xport \\{b}\n\n&#105;mport c'],
     ['in an import that a comment parts', 'im<!-- x -->port a', '&#105;m<!-- x -->port a'],
@@ -104,6 +115,11 @@ describe('what is typed into an exhibition or a page is prose', () => {
   test('a tag of ours that is wrong is told, with its line', () => {
     const { problems } = check(proseToDocument('One\n\n<Work id=a />\n'));
     expect(problems.map(({ field }) => field)).toEqual(['line 3 of the text']);
+  });
+
+  test('a word on the line of a wrong tag is left as it is', () => {
+    expect(proseToDocument('<Work id=import />')).toBe('<Work id=import />');
+    expect(proseToDocument('<Note>\n\nan import\n')).toBe('<Note>\n\nan import\n');
   });
 
   test('a long comment is not printed after it was edited', () => {
