@@ -15,7 +15,7 @@ import { characterProblem } from '#records/text-rules.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { bytesOf, filesOf, liveTip } from '#repository/git-store.ts';
 import { readDraft } from '#repository/drafts.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone, type WhyNotDone } from '#repository/not-done.ts';
 
 const KINDS = ['photo', 'sound', 'transcript'] as const;
 type Kind = (typeof KINDS)[number];
@@ -39,7 +39,10 @@ export async function takeIn(desk: Desk, request: Request, mark: string): Promis
   const entry = query.get('entry') ?? '';
   const kind = KINDS.find((each) => each === query.get('kind'));
   if (!CONTRIBUTION_ID.test(entry) || kind === undefined)
-    throw new Refusal(422, 'The desk was not told what this file belongs to. Nothing was kept.');
+    throw new NotDone(
+      'not-valid',
+      'The desk was not told what this file belongs to. Nothing was kept.',
+    );
   const work = join(desk.store.scratch, `intake-${randomUUID()}`);
   await mkdir(work, { recursive: true, mode: 0o700 });
   try {
@@ -57,12 +60,12 @@ export async function takeIn(desk: Desk, request: Request, mark: string): Promis
 
 async function receive(request: Request, file: string, kind: Kind): Promise<void> {
   const most = (kind === 'transcript' ? MAX_TRANSCRIPT_MEGABYTES : MAX_MEGABYTES[kind]) * 1e6;
-  const tooLarge = new Refusal(
-    413,
+  const tooLarge = new NotDone(
+    'too-large',
     `This file is too large: the desk takes up to ${most / 1e6} MB. Send a smaller copy. Nothing was kept.`,
   );
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge;
-  if (request.body === null) throw new Refusal(422, 'No file came. Nothing was kept.');
+  if (request.body === null) throw new NotDone('not-valid', 'No file came. Nothing was kept.');
   let bytes = 0;
   await pipeline(
     Readable.fromWeb(request.body as import('node:stream/web').ReadableStream),
@@ -75,7 +78,7 @@ async function receive(request: Request, file: string, kind: Kind): Promise<void
     },
     createWriteStream(file),
   );
-  if (bytes === 0) throw new Refusal(422, 'This file is empty. Nothing was kept.');
+  if (bytes === 0) throw new NotDone('not-valid', 'This file is empty. Nothing was kept.');
 }
 
 interface Clean {
@@ -115,8 +118,8 @@ async function cleanTranscript(file: string, work: string): Promise<Clean> {
   if (!text.ok) throw refused(text.problem);
   const character = characterProblem(text.text, { file: 'transcript' });
   if (character !== undefined)
-    throw new Refusal(
-      422,
+    throw new NotDone(
+      'not-valid',
       `${character.field ?? ''} of this transcript: ${character.what} ${character.next} Nothing was kept.`,
     );
   const read = parseTranscript(text.text);
@@ -127,10 +130,16 @@ async function cleanTranscript(file: string, work: string): Promise<Clean> {
   return { path, stem: 'v', ending: 'vtt', facts: {} };
 }
 
-function refused({ rule, what, next }: MediaProblem): Refusal {
-  const status = rule === 'media-too-large' ? 413 : rule === 'media-type-not-taken' ? 415 : 422;
+/** Of what the media room says of a file, what is more than a fault in it. */
+const WHY: Readonly<Partial<Record<MediaProblem['rule'], WhyNotDone>>> = {
+  'media-too-large': 'too-large',
+  'media-type-not-taken': 'not-taken',
+};
+
+function refused({ rule, what, next }: MediaProblem): NotDone {
+  const kind = WHY[rule] ?? 'not-valid';
   const words = next.replace(/ ?(Nothing was published|The transcript was not used)\./, '');
-  return new Refusal(status, `${what} ${words} Nothing was kept.`);
+  return new NotDone(kind, `${what} ${words} Nothing was kept.`);
 }
 
 /** Under the next free name, in one step: what is there is never written over. */

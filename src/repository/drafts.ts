@@ -11,7 +11,7 @@ import {
 } from './git-store.ts';
 import { git } from './git.ts';
 import { type DraftKey, draftKey } from './paths.ts';
-import { Refusal } from './refusal.ts';
+import { NotDone } from './not-done.ts';
 
 export const STATUSES = ['draft', 'pending_review', 'pending_publish'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -111,7 +111,7 @@ export async function needDraft(
   slug: unknown,
 ): Promise<Draft> {
   const draft = await readDraft(store, draftKey(collection, slug));
-  if (draft === undefined) throw new Refusal(404, 'There is no draft of this.');
+  if (draft === undefined) throw new NotDone('not-there', 'There is no draft of this.');
   return draft;
 }
 
@@ -145,7 +145,7 @@ export async function setStatus(
 ): Promise<void> {
   const known = STATUSES.find((each) => each === status);
   if (known === undefined)
-    throw new Refusal(422, 'This is not a state a draft can have. Nothing was changed.');
+    throw new NotDone('not-valid', 'This is not a state a draft can have. Nothing was changed.');
   const to = await keep(
     store,
     JSON.stringify({ ...draft.workflow, status: known, updated: at } satisfies Workflow),

@@ -1,6 +1,6 @@
 import { type Collection, isCollection, recordAt, recordPath } from '#records/collections.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
-import { Refusal } from './refusal.ts';
+import { NotDone } from './not-done.ts';
 
 const CONTENT = 'content/';
 
@@ -50,16 +50,16 @@ export function draftKey(collection: unknown, slug: unknown): DraftKey {
   const known = isCollection(collection) ? collection : undefined;
   const form = collection === 'stories' ? CONTRIBUTION_ID : /^[a-z0-9][A-Za-z0-9.-]{0,76}$/;
   if (known === undefined || !form.test(id) || id.includes('..') || /\.(lock)?$/.test(id))
-    throw new Refusal(
-      422,
+    throw new NotDone(
+      'not-valid',
       'This is not a name the archive can use. Use small letters, digits and hyphens; for a story, a random id. Nothing was saved.',
     );
   return { collection: known, id };
 }
 
-function notOurs(): Refusal {
-  return new Refusal(
-    422,
+function notOurs(): NotDone {
+  return new NotDone(
+    'not-valid',
     'This is not a place where the desk keeps things, so nothing was read or saved.',
   );
 }

@@ -21,7 +21,7 @@ import {
 } from './git-store.ts';
 import { draftKey, type RecordPlace } from './paths.ts';
 import { recordForm } from './record-text.ts';
-import { Refusal } from './refusal.ts';
+import { NotDone } from './not-done.ts';
 
 /**
  * Saves a text into its draft: a commit, and the note beside it, in one step. A text made from an
@@ -43,7 +43,10 @@ export async function saveDraft(
   const key = draftKey(input.collection, input.slug);
   const draft = await readDraft(store, key);
   if (draft === undefined && (await resolveRef(store, branchOf(key))) !== undefined)
-    throw new Refusal(409, 'There is a draft of this that cannot be read. Nothing was saved.');
+    throw new NotDone(
+      'conflict',
+      'There is a draft of this that cannot be read. Nothing was saved.',
+    );
   const base = draft?.tip ?? (await liveTip(store));
   const now = await fileOf(store, base, place.path);
   const saves = draft?.workflow.saves ?? [];
@@ -87,15 +90,15 @@ function isCurrent(input: {
   return from >= 0 && saves.slice(from + 1).every(({ by }) => by === mark);
 }
 
-async function stale(store: GitStore, now: TreeFile | undefined, path: string): Promise<Refusal> {
+async function stale(store: GitStore, now: TreeFile | undefined, path: string): Promise<NotDone> {
   const bytes = now && (await bytesOf(store, [now.blob])).get(now.blob);
   if (bytes !== undefined && recordForm(bytes.toString('utf8'), path) === undefined)
-    return new Refusal(
-      422,
+    return new NotDone(
+      'not-valid',
       'The record that stands here cannot be read, so it cannot be changed with this form. Nothing was saved. "npm run archive -- check" says which line to mend.',
     );
-  return new Refusal(
-    409,
+  return new NotDone(
+    'conflict',
     'Somebody else saved this since you opened it. Nothing of theirs was changed, and yours was not saved. Copy your words, open it again and put them in.',
     { newer: bytes?.toString('utf8') ?? '' },
   );

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fromEditor, toEditor } from '#server/cms/editor-form.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
 import { lastKnown } from '#records/last-known.ts';
 import { MANIFEST_LIMITS, RECORD_LIMITS, isWithin } from '#records/limits.ts';
 import { editFrontMatter } from '#repository/edit-front-matter.ts';
@@ -63,9 +63,9 @@ describe('a record made to hang whoever reads it', () => {
     for (let at = 0; at < 1_000; at += 1) deep = [deep];
     const many = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`k${at}`, 1]));
     for (const record of [many, { deep }, { themes: Array.from({ length: 1_000_000 }, () => 'a') }])
-      expect(() => fromEditor(JSON.stringify({ record, words: '' }))).toThrow(Refusal);
+      expect(() => fromEditor(JSON.stringify({ record, words: '' }))).toThrow(NotDone);
     const deepest = `{"record":{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}},"words":""}`;
-    expect(() => fromEditor(deepest)).toThrow(Refusal);
+    expect(() => fromEditor(deepest)).toThrow(NotDone);
   });
 
   test('names that stand for names that stand for names', async () => {

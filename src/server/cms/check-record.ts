@@ -5,7 +5,7 @@ import { checkMdx, EXHIBITION_COMPONENTS, PAGE_COMPONENTS } from '#release/check
 import { bodyProblems } from '#repository/read-contribution.ts';
 import { type RecordForm, recordText } from '#repository/record-text.ts';
 import type { RecordPlace } from '#repository/paths.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
 
 /** The tags that may stand in the words of each. */
 const TAGS: Readonly<Record<DocumentCollection, typeof PAGE_COMPONENTS>> = {
@@ -22,10 +22,13 @@ export function checkedText({ collection, path }: RecordPlace, form: RecordForm)
   const file = path.slice('content/'.length);
   const problems = problemsIn(collection, file, form).map(problemLine);
   if (problems.length > 0)
-    throw new Refusal(422, `This was not saved. ${problems.join(' ')}`, { problems });
+    throw new NotDone('not-valid', `This was not saved. ${problems.join(' ')}`, { problems });
   const text = recordText(form, path);
   if (text === undefined)
-    throw new Refusal(422, 'This could not be written down as it stands. Nothing was saved.');
+    throw new NotDone(
+      'not-valid',
+      'This could not be written down as it stands. Nothing was saved.',
+    );
   return text;
 }
 

@@ -1,7 +1,7 @@
 import { isWithin, RECORD_LIMITS } from '#records/limits.ts';
 import { documentToProse, proseToDocument } from '#release/prose.ts';
 import { type RecordForm, recordForm } from '#repository/record-text.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
 
 /** What the editor hands in: the fields and the words apart, and the version they were made from. */
 export interface EditorForm extends RecordForm {
@@ -81,16 +81,16 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function tooMuch(): Refusal {
-  return new Refusal(
-    413,
+function tooMuch(): NotDone {
+  return new NotDone(
+    'too-large',
     'This record holds more than the archive can read. It was not saved. Make several records of it.',
   );
 }
 
-function notAForm(): Refusal {
-  return new Refusal(
-    422,
+function notAForm(): NotDone {
+  return new NotDone(
+    'not-valid',
     'The desk could not read what was sent. Nothing was saved. Load the page anew, then try again.',
   );
 }

@@ -13,7 +13,7 @@ import type { Desk } from '#server/desk-context.ts';
 import { liveTip, textAt } from '#repository/git-store.ts';
 import { onACopy } from '#repository/on-a-copy.ts';
 import { knowingOthers } from './pieces.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
 
 type Exhibition = HeldDocument<ExhibitionFields>;
 
@@ -42,8 +42,8 @@ export async function refuseUncleared(desk: Desk, { id, from, to, text }: Rehung
   if (gaps.length === 0) return;
   const lines = [...new Set(gaps.map(lineOf))];
   const act = text === undefined ? 'published' : 'saved';
-  throw new Refusal(
-    422,
+  throw new NotDone(
+    'not-valid',
     `This exhibition was not ${act}: something in it may not be shown in it. ${lines.join(' ')}`,
     { works: gaps.map((gap) => ({ work: gap.work, reasons: gapWords(gap) })) },
   );

@@ -2,7 +2,7 @@ import type { HeldContribution } from '#repository/archive.ts';
 import { refusedFiles } from '#repository/same-files.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { publishedPieces } from './pieces.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
 
 /**
  * Refuses a new version of a piece that no longer has a file somebody said no to, while the same file stands
@@ -19,8 +19,8 @@ export async function refuseLostNo(desk: Desk, next: HeldContribution): Promise<
     (held) => held.id !== next.id && gone.some((sha256) => digestsOf(held).has(sha256)),
   );
   if (others.length === 0) return;
-  throw new Refusal(
-    422,
+  throw new NotDone(
+    'not-valid',
     `This was not published. Somebody said no to a file that is taken out here, and the same file stands in ${others.map(({ id }) => id).join(', ')}: without this no it would be shown there. Take it out there first, or take this part down with the red button.`,
   );
 }

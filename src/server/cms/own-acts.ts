@@ -12,7 +12,7 @@ import {
 } from '#repository/git-store.ts';
 import { onACopy } from '#repository/on-a-copy.ts';
 import { type ReceiptLink, receiptLinks } from '#server/routes/receipt-desk.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
 
 export interface Approved {
   readonly approved: number;
@@ -37,7 +37,7 @@ async function writeApproval(desk: Desk, id: unknown): Promise<number> {
   const { answer, changes } = await onACopy(store, base, known, (content) =>
     desk.commands.approve(content, known),
   );
-  if (!answer.ok) throw new Refusal(422, `Nothing was approved. ${answer.lines.join(' ')}`);
+  if (!answer.ok) throw new NotDone('not-valid', `Nothing was approved. ${answer.lines.join(' ')}`);
   if (changes.size === 0) return answer.parts;
   const commit = await committed(store, base, changes, 'Write down what was approved');
   if (draft !== undefined) {
@@ -64,6 +64,6 @@ function contributionId(id: unknown): string {
   throw notHere();
 }
 
-function notHere(): Refusal {
-  return new Refusal(404, 'There is no contribution with this id. Nothing was changed.');
+function notHere(): NotDone {
+  return new NotDone('not-there', 'There is no contribution with this id. Nothing was changed.');
 }

@@ -6,7 +6,7 @@ import { fromEditor, toKeep } from './editor-form.ts';
 import { liveTip, textAt } from '#repository/git-store.ts';
 import { refuseUncleared } from './hanging.ts';
 import { draftKey, placeOf, type RecordPlace } from '#repository/paths.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
 import type { Visitor } from '#server/sign-in.ts';
 import { clearUnnamed } from './stored-files.ts';
 
@@ -23,13 +23,13 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
   const files = (params['dataFiles'] ?? (params['entry'] ? [params['entry']] : [])) as Params[];
   const [file] = files;
   if (options['useWorkflow'] !== true)
-    throw new Refusal(403, 'Everything is saved as a draft first. Nothing was saved.');
+    throw new NotDone('not-allowed', 'Everything is saved as a draft first. Nothing was saved.');
   if (file === undefined || files.length !== 1)
-    throw new Refusal(422, 'The desk saves one text at a time. Nothing was saved.');
+    throw new NotDone('not-valid', 'The desk saves one text at a time. Nothing was saved.');
   if (Array.isArray(params['assets']) && params['assets'].length > 0) notThisWay();
   if (file['newPath'] !== undefined && file['newPath'] !== file['path'])
-    throw new Refusal(
-      422,
+    throw new NotDone(
+      'not-valid',
       'A piece keeps its place, so that links to it go on working. Nothing was saved.',
     );
   const place = placeOf(file['path']);
@@ -72,7 +72,10 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
 function keepToPlace(place: RecordPlace, collection: unknown, slug: string): void {
   const named = draftKey(collection ?? place.collection, slug);
   if (named.collection !== place.collection || named.id !== place.id)
-    throw new Refusal(422, 'The name of this draft and its place do not fit. Nothing was saved.');
+    throw new NotDone(
+      'not-valid',
+      'The name of this draft and its place do not fit. Nothing was saved.',
+    );
 }
 
 /** The commit that holds what was saved last: the draft's, or else the live one. */
@@ -82,8 +85,8 @@ async function savedTip({ store }: Desk, collection: string, slug: string): Prom
 
 /** Loose files would go round the cleaning and the draft (docs/consent.md, T13). */
 export function notThisWay(): never {
-  throw new Refusal(
-    422,
+  throw new NotDone(
+    'not-valid',
     'Photographs and sound are added with the buttons in the form, where they are cleaned first. Nothing was saved.',
   );
 }

@@ -20,7 +20,7 @@ import {
 import { folderOf, pathOf, placeOf } from '#repository/paths.ts';
 import { type Asked, notThisWay, type Params, persistEntry } from './protocol-writes.ts';
 import { publish } from './publish.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
 import { type Action, mayDo } from '#server/roles.ts';
 import { unpublish } from './unpublish.ts';
 import type { Visitor } from '#server/sign-in.ts';
@@ -65,9 +65,9 @@ export async function protocol(desk: Desk, visitor: Visitor, body: Params): Prom
   const action = String(body['action'] ?? '');
   const deed = Object.hasOwn(DEEDS, action) ? DEEDS[action] : undefined;
   if (deed === undefined)
-    throw new Refusal(422, 'The desk does not know this action. Nothing was changed.');
+    throw new NotDone('not-valid', 'The desk does not know this action. Nothing was changed.');
   if (!mayDo(visitor.role, deed.needs))
-    throw new Refusal(403, 'You may not do this. Nothing was changed.');
+    throw new NotDone('not-allowed', 'You may not do this. Nothing was changed.');
   const params = (body['params'] ?? {}) as Params;
   const does = () => deed.does({ desk, visitor, params });
   return deed.needs === 'read' ? does() : desk.inTurn(does);
@@ -156,7 +156,7 @@ async function draftOf(desk: Desk, params: Params): Promise<Draft> {
   try {
     return await needDraft(desk.store, collection, slug);
   } catch (error) {
-    if (error instanceof Refusal) missing();
+    if (error instanceof NotDone) missing();
     throw error;
   }
 }
@@ -199,5 +199,5 @@ function textOf(bytes: Buffer | undefined): string | undefined {
 }
 
 function missing(): never {
-  throw new Refusal(404, 'This is not here.');
+  throw new NotDone('not-there', 'This is not here.');
 }

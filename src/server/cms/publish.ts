@@ -26,7 +26,7 @@ import { refuseLostNo } from './lost-no.ts';
 import { onACopy, onTheWhole } from '#repository/on-a-copy.ts';
 import { draftKey, pathOf } from '#repository/paths.ts';
 import { publicNow } from './public-now.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
 import { clearUnnamed } from './stored-files.ts';
 
 /**
@@ -44,7 +44,7 @@ export async function publish(desk: Desk, collection: unknown, slug: unknown): P
   if (kind === 'exhibitions') await refuseUncleared(desk, { id, from: live, to: tree });
   const checked = await onTheWhole(store, tree, (content) => desk.commands.check(content));
   if (!checked.ok)
-    throw new Refusal(422, `This was not published. ${checked.lines.join(' ')}`, {
+    throw new NotDone('not-valid', `This was not published. ${checked.lines.join(' ')}`, {
       problems: checked.lines,
     });
   const commit = await commitTree(store, tree, [live, draft.tip], 'Publish');
@@ -74,8 +74,8 @@ async function refuseOthers(store: GitStore, draft: Draft): Promise<void> {
   const isOwn = (path: string): boolean =>
     path === own || (folder !== undefined && path.startsWith(folder.replace(/[^/]+$/, '')));
   if ((await changedIn(store, draft)).every(isOwn)) return;
-  throw new Refusal(
-    422,
+  throw new NotDone(
+    'not-valid',
     'This draft changes something besides its own piece, so it was not published. Copy your words, delete the draft, open the piece again and put them in.',
   );
 }
@@ -83,8 +83,8 @@ async function refuseOthers(store: GitStore, draft: Draft): Promise<void> {
 async function joined({ store }: Desk, live: string, draft: string): Promise<string> {
   const tree = await mergedTree(store, live, draft);
   if (typeof tree === 'string') return tree;
-  throw new Refusal(
-    409,
+  throw new NotDone(
+    'conflict',
     'Somebody published other changes to this piece after this draft was begun. Nothing was published and the draft is kept. Copy your words, delete the draft, open the piece again and put them in.',
   );
 }
@@ -101,7 +101,7 @@ async function cleared(desk: Desk, tree: string, id: string): Promise<string> {
   if (decision.outcome !== 'publish' && decision.outcome !== 'partial') {
     const why = refusalsInWords(decision.refusals);
     const parts = partsOf(decision);
-    throw new Refusal(422, `This cannot be published yet. ${withParts(parts, why)}`, {
+    throw new NotDone('not-valid', `This cannot be published yet. ${withParts(parts, why)}`, {
       reasons: why,
       parts,
     });
@@ -111,7 +111,7 @@ async function cleared(desk: Desk, tree: string, id: string): Promise<string> {
   const text = await textAt(store, tree, path);
   const marked = editFrontMatter(text ?? '', (record) => record.set('published_on', day));
   if (marked === undefined)
-    throw new Refusal(422, 'This record has to be mended first. Nothing was published.');
+    throw new NotDone('not-valid', 'This record has to be mended first. Nothing was published.');
   return changedTree(store, tree, new Map([[path, marked]]));
 }
 
@@ -122,7 +122,7 @@ async function heldIn(desk: Desk, commit: string, id: string): Promise<HeldContr
   );
   if (answer.held === undefined || answer.problems.length > 0) {
     const lines = answer.problems.map(problemLine);
-    throw new Refusal(422, `This record has to be mended first. ${lines.join(' ')}`, {
+    throw new NotDone('not-valid', `This record has to be mended first. ${lines.join(' ')}`, {
       problems: lines,
     });
   }

@@ -12,7 +12,7 @@ import {
 import { onTheWhole } from '#repository/on-a-copy.ts';
 import { placeOf, type RecordPlace } from '#repository/paths.ts';
 import type { Asked } from './protocol-writes.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
 
 /**
  * Takes what facilitators wrote off the website, when nothing uses it: it leaves what is published and
@@ -21,10 +21,11 @@ import { Refusal } from '#repository/refusal.ts';
 export async function unpublish({ desk, visitor, params }: Asked): Promise<unknown> {
   const paths = Array.isArray(params['paths']) ? params['paths'] : [];
   const places = paths.map(placeOf);
-  if (places.length === 0) throw new Refusal(422, 'Nothing was named, so nothing was changed.');
+  if (places.length === 0)
+    throw new NotDone('not-valid', 'Nothing was named, so nothing was changed.');
   if (places.some(({ collection }) => collection === 'stories'))
-    throw new Refusal(
-      403,
+    throw new NotDone(
+      'not-allowed',
       'What a person gave is taken down with the red button in its form, at once and everywhere. Nothing was changed.',
     );
   const { store, publisher, commands } = desk;
@@ -32,8 +33,8 @@ export async function unpublish({ desk, visitor, params }: Asked): Promise<unkno
   const tree = await changedTree(store, live, new Map(places.map(({ path }) => [path, null])));
   const checked = await onTheWhole(store, tree, (content) => commands.check(content));
   if (!checked.ok)
-    throw new Refusal(
-      422,
+    throw new NotDone(
+      'not-valid',
       `Something else still uses this, so it stays. Nothing was changed. ${checked.lines.join(' ')}`,
     );
   const commit = await commitTree(store, tree, [live], 'Take off the website');

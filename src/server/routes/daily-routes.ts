@@ -5,7 +5,7 @@ import { interfaceIn } from '#i18n/words.ts';
 import { calendarAnswer } from './calendar-feed.ts';
 import { dailyFacts } from '#schedule/daily-facts.ts';
 import { todayOf } from '#server/today.ts';
-import type { Env } from './desk.ts';
+import type { Env } from './env.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { signInFirst } from '#server/sign-in-first.ts';
 import { mayDo } from '#server/roles.ts';

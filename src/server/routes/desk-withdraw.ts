@@ -10,6 +10,7 @@ import { bytesOf, filesOf, liveTip } from '#repository/git-store.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { rebuildOf, takenDown } from '#server/taken-down.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';
+import { NOT_DONE_STATUS } from '#server/not-done-status.ts';
 import { mayDo } from '#server/roles.ts';
 import { choicesIn, formOf } from './withdraw-page.ts';
 import { withdrawNow } from '#withdrawal/withdrawals.ts';
@@ -68,8 +69,12 @@ async function takeDown(at: At, choice: Choice, role: string): Promise<Response>
   const { id } = choice.what;
   const receipt = await withdrawNow(desk, choice.what, role);
   if (receipt.kind !== 'hidden') {
-    const { status, message } = withdrawalRefused(receipt);
-    return told(at, status, { title: words.notDoneTitle, lines: [message], english: true });
+    const { kind, message } = withdrawalRefused(receipt);
+    return told(at, NOT_DONE_STATUS[kind], {
+      title: words.notDoneTitle,
+      lines: [message],
+      english: true,
+    });
   }
   const rebuild = rebuildOf(desk, id);
   // The caller's language may be another than the desk's.

@@ -5,6 +5,7 @@ import { parse } from 'hono/utils/cookie';
 import { FIRST } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { dailyRoutes } from './daily-routes.ts';
+import type { Env } from './env.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { Outrun } from '#repository/git-store.ts';
 import { mediaFile, takeIn } from '#intake/upload.ts';
@@ -17,17 +18,14 @@ import { protocol } from '#server/cms/protocol.ts';
 import { checkNow } from '#server/cms/publish.ts';
 import { printReceipt } from './receipt-desk.ts';
 import { receiptPolicy } from '#desk/receipt-policy.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
+import { NOT_DONE_STATUS } from '#server/not-done-status.ts';
 import { type Action, mayDo } from '#server/roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from '#server/sign-in.ts';
 import { markOf, sendWhole } from '#server/site/sending.ts';
 import { withdrawalIn } from '#server/withdrawal-asked.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';
 import { withdrawNow } from '#withdrawal/withdrawals.ts';
-
-export interface Env {
-  Variables: { visitor: Visitor };
-}
 
 /** The desk behind Decap, as a function of a request (docs/decisions.md, "The desk's server"). */
 export function deskRoutes(desk: Desk): Hono<Env> {
@@ -123,18 +121,24 @@ async function guard(desk: Desk, context: Context<Env>, next: () => Promise<void
   const { req } = context;
   const changes = req.method !== 'GET' && req.method !== 'HEAD';
   if (changes && !isFromOwnPage(req.raw))
-    throw new Refusal(403, 'This did not come from the desk’s own page. Nothing was changed.');
+    throw new NotDone(
+      'not-allowed',
+      'This did not come from the desk’s own page. Nothing was changed.',
+    );
   const isFile = req.path === '/api/media' || req.path === '/api/logout';
   const type = req.header('Content-Type')?.split(';')[0]?.trim().toLowerCase();
   if (changes && !isFile && type !== 'application/json')
-    throw new Refusal(403, 'This was not sent as the desk sends things. Nothing was changed.');
+    throw new NotDone(
+      'not-allowed',
+      'This was not sent as the desk sends things. Nothing was changed.',
+    );
   const visitor = await visitorOf(desk, context);
   if (visitor === undefined)
-    throw new Refusal(
-      401,
+    throw new NotDone(
+      'not-signed-in',
       'You are not signed in. Your words are still here: open the sign-in link in another tab, then try again.',
     );
-  if (!mayDo(visitor.role, 'read')) throw new Refusal(403, 'You may not do this.');
+  if (!mayDo(visitor.role, 'read')) throw new NotDone('not-allowed', 'You may not do this.');
   context.set('visitor', visitor);
   await next();
 }
@@ -145,7 +149,7 @@ function visitorOf({ signIns }: Desk, context: Context<Env>): Promise<Visitor | 
 
 function need(context: Context<Env>, action: Action): void {
   if (!mayDo(context.var.visitor.role, action))
-    throw new Refusal(403, 'You may not do this. Nothing was changed.');
+    throw new NotDone('not-allowed', 'You may not do this. Nothing was changed.');
 }
 
 async function bodyOf(context: Context<Env>): Promise<Record<string, unknown>> {
@@ -157,7 +161,7 @@ async function bodyOf(context: Context<Env>): Promise<Record<string, unknown>> {
   } catch {
     // Told below, without what was sent.
   }
-  throw new Refusal(422, 'The desk could not read what was sent. Nothing was changed.');
+  throw new NotDone('not-valid', 'The desk could not read what was sent. Nothing was changed.');
 }
 
 async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {
@@ -188,7 +192,10 @@ async function sendReceipt(desk: Desk, context: Context<Env>): Promise<Response>
   need(context, 'print-receipt');
   const from = context.req.header('Sec-Fetch-Site') ?? 'none';
   if (context.req.raw.method !== 'GET' || !['none', 'same-origin'].includes(from))
-    throw new Refusal(403, 'This did not come from the desk’s own page. No code was made.');
+    throw new NotDone(
+      'not-allowed',
+      'This did not come from the desk’s own page. No code was made.',
+    );
   const { id = '', person = '' } = context.req.param();
   const page = await desk.inTurn(() => printReceipt(desk, id, person));
   context.header('Content-Security-Policy', `${receiptPolicy(page)}; frame-ancestors 'none'`);
@@ -215,9 +222,16 @@ function answerTo(
   return context.json({ error: message, ...more }, status);
 }
 
-function toldOf(error: Error): Pick<Refusal, 'message' | 'status'> & { more?: Refusal['more'] } {
-  if (error instanceof Refusal) return error;
+function toldOf(error: Error) {
+  if (error instanceof NotDone) {
+    const { message, kind, more } = error;
+    return { message, more, status: NOT_DONE_STATUS[kind] };
+  }
   if (error instanceof Outrun)
-    return { message: `${error.message} Nothing was changed. Try again.`, status: 409 };
+    return {
+      message: `${error.message} Nothing was changed. Try again.`,
+      more: {},
+      status: NOT_DONE_STATUS.conflict,
+    };
   throw error;
 }

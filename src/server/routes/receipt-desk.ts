@@ -7,7 +7,7 @@ import { filesOf, liveTip, type TreeFile } from '#repository/git-store.ts';
 import { onFiles } from '#repository/on-a-copy.ts';
 import { receiptPage } from '#server/consent-receipt.ts';
 import { receiptsFor, withFreshCode } from '#register/receipts-for.ts';
-import { Refusal } from '#repository/refusal.ts';
+import { NotDone } from '#repository/not-done.ts';
 
 /** A link to a receipt, for the facilitator to print. */
 export interface ReceiptLink {
@@ -30,8 +30,8 @@ export async function printReceipt(desk: Desk, id: string, person: string): Prom
   return onRecord(desk, id, async (held, root) => {
     const receipt = receiptsFor(held, desk.today()).find((each) => each.person === person);
     if (receipt === undefined)
-      throw new Refusal(
-        404,
+      throw new NotDone(
+        'not-there',
         'There is no receipt for this person: they are not in it, or have said yes to nothing in it. No code was made.',
       );
     const pages = await desk.pages();
@@ -53,12 +53,12 @@ async function onRecord<T>(
   const live = await liveTip(store);
   const story = known ? await filesOf(store, draft?.tip ?? live, `content/stories/${id}/`) : [];
   if (story.length === 0)
-    throw new Refusal(404, 'There is no contribution with this id. Nothing was changed.');
+    throw new NotDone('not-there', 'There is no contribution with this id. Nothing was changed.');
   const around = (await filesOf(store, live)).filter(isAround);
   return onFiles(store, [...story, ...around], async (root) => {
     const { held, problems } = await readContribution({ root, store: media }, id);
     if (held === undefined || problems.length > 0)
-      throw new Refusal(422, 'This record has to be mended first. No code was made.');
+      throw new NotDone('not-valid', 'This record has to be mended first. No code was made.');
     return work(held, root);
   });
 }
