@@ -5,6 +5,7 @@ import { fileName, writeBackup } from '#backup/backup.ts';
 import { besideOf, mediaToKeep } from '#backup/backup-beside.ts';
 import { type Outcome, progress } from './printer.ts';
 import { refusedInCheckout } from '#state/private-file.ts';
+import { refusedFileWords } from './words/private-file.ts';
 import { stateOf } from '#state/state.ts';
 import { noContent, personIn, refusedWith, withRegister } from './with-register.ts';
 
@@ -48,7 +49,7 @@ export async function backup(input: {
 /** Makes a key for backups: the secret into a file, the recipient to be told to everybody. */
 export async function makeKey({ out }: { readonly out: string }): Promise<Outcome> {
   const refused = refusedInCheckout(out);
-  if (refused !== undefined) return refusedWith(`${refused} No key was made.`);
+  if (refused !== undefined) return refusedWith(`${refusedFileWords(refused)} No key was made.`);
   const identity = await generateIdentity();
   const recipient = await identityToRecipient(identity);
   try {

@@ -9,6 +9,7 @@ import { problemLine } from '#records/problem.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import type { Outcome } from './printer.ts';
 import { refusedInCheckout, refusedOver } from '#state/private-file.ts';
+import { refusedFileWords } from './words/private-file.ts';
 import { stateOf } from '#state/state.ts';
 import { personIn, refusedWith, withRegister } from './with-register.ts';
 
@@ -31,7 +32,7 @@ export async function receipt(input: ReceiptInput): Promise<Outcome> {
     input.out === undefined
       ? undefined
       : (refusedInCheckout(input.out) ?? (await refusedOver(input.out)));
-  if (refused !== undefined) return refusedWith(`${refused} No code was made.`);
+  if (refused !== undefined) return refusedWith(`${refusedFileWords(refused)} No code was made.`);
   return withRegister(input.content, async (register) => {
     const { contribution: id } = personIn(input.id, input.person ?? 'p1');
     const root = resolve(input.content);

@@ -30,6 +30,7 @@ import {
 import { unreadWords } from './words/build.ts';
 import type { Outcome } from './printer.ts';
 import { refusedOver } from '#state/private-file.ts';
+import { refusedFileWords } from './words/private-file.ts';
 import { stateOf } from '#state/state.ts';
 
 /** One answer: a contribution, a part (or the whole), a use, what is decided and why. */
@@ -67,7 +68,11 @@ export async function report(input: {
   const unbound = unboundAnswers(archive);
   const refused = input.ics === undefined ? undefined : await refusedOver(input.ics, isCalendar);
   if (refused !== undefined)
-    return { exit: 1, lines: [`${refused} Nothing was written.`], data: { ok: false } };
+    return {
+      exit: 1,
+      lines: [`${refusedFileWords(refused)} Nothing was written.`],
+      data: { ok: false },
+    };
   if (input.ics !== undefined)
     await writeFile(input.ics, calendarFile({ coming, day: input.day }), { mode: 0o600 });
   return {

@@ -4,6 +4,7 @@ import { type ReadBackup, readBackup } from '#backup/restore.ts';
 import { checkedBeside, putListsBack, putMediaBack } from '#backup/backup-beside.ts';
 import { type Outcome, progress } from './printer.ts';
 import { refusedInCheckout } from '#state/private-file.ts';
+import { refusedFileWords } from './words/private-file.ts';
 import { type State, stateOf } from '#state/state.ts';
 import { refusedWith, withRegister } from './with-register.ts';
 
@@ -22,7 +23,8 @@ export interface RestoreInput {
  */
 export async function restore(input: RestoreInput): Promise<Outcome> {
   const refused = input.into === undefined ? undefined : refusedInCheckout(input.into);
-  if (refused !== undefined) return refusedWith(`${refused} Nothing was changed.`);
+  if (refused !== undefined)
+    return refusedWith(`${refusedFileWords(refused)} Nothing was changed.`);
   const key = await readFile(input.identity, 'utf8').catch(() => undefined);
   if (key === undefined)
     return refusedWith('The file with the secret key could not be read. Nothing was changed.');

@@ -28,7 +28,7 @@ export class Publisher {
   #state: Publishing;
   #wanted = 0;
   /** Withdrawals under way, each of which ends in a build. */
-  #expected = 0;
+  readonly #expected = new Set<Promise<void>>();
   #working: Promise<void> | undefined;
   readonly #takenDown = new Set<string>();
 
@@ -43,7 +43,9 @@ export class Publisher {
   }
 
   get state(): Publishing {
-    return this.#expected > 0 ? { ...this.#state, state: 'working', problems: [] } : this.#state;
+    return this.#expected.size > 0
+      ? { ...this.#state, state: 'working', problems: [] }
+      : this.#state;
   }
 
   /** Notes that what is served is not what the live branch says. Before the change, not after it. */
@@ -70,20 +72,22 @@ export class Publisher {
    * failed, because what is hidden must leave the disk; none when it changed nothing.
    */
   startAfter(work: Promise<{ readonly changed: boolean }>): void {
-    this.#expected += 1;
-    const over = (starts: boolean): void => {
-      this.#expected -= 1;
-      if (starts) this.start();
-    };
-    work.then(
-      ({ changed }) => over(changed),
-      () => over(true),
-    );
+    const over = work
+      .catch(() => ({ changed: true }))
+      .then(({ changed }) => {
+        this.#expected.delete(over);
+        if (changed) this.start();
+      });
+    this.#expected.add(over);
   }
 
-  /** Waits until nothing is being built. */
+  /** Waits until nothing is being built, nor will be once a withdrawal under way is done. */
   async settled(): Promise<void> {
-    while (this.#working !== undefined) await this.#working;
+    for (;;) {
+      const [next = this.#working] = this.#expected;
+      if (next === undefined) return;
+      await next;
+    }
   }
 
   async #work(): Promise<void> {
