@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,7 +9,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languagesOn } from '#i18n/languages.ts';
 import { approve } from '#intake/approve.ts';
 import { openBrowser } from '#support/browser.ts';
-import { serveExamples } from '#support/served-site.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
@@ -27,6 +26,7 @@ beforeAll(async () => {
     await story('ends001', openRecord({}, { expires_on: '2026-12-01' }));
     await story('changed', openRecord());
     await story('thanked', openRecord({}, { thanks: true }));
+    await write('settings.yaml', `name: A small archive\nlanguages: [${LANGUAGES.join(', ')}]\n`);
     await write(
       'exhibitions/a-long-name-of-an-exhibition-that-has-no-space-in-it-at-all/index.mdx',
       '---\ntitle: Spring\n---\n<Work id="ends001" />\n\n<Work id="gone001" />\n',
@@ -34,19 +34,12 @@ beforeAll(async () => {
     await approve({ content, ids: 'all' });
     await story('changed', openRecord(), 'Changed.\n');
   });
-  const examples = await serveExamples();
-  await examples.close();
   const { folder } = desk.open.desk.publisher.site;
-  for (const path of [
-    '_astro',
-    'favicon.svg',
-    ...LANGUAGES.map((lang) => pathIn(lang, 'withdraw')),
-  ])
-    await cp(join(examples.folder, path), join(folder, path), { recursive: true });
-  for (const lang of LANGUAGES)
-    await cp(join(examples.folder, 'withdraw'), join(folder, pathIn(lang, 'stories/thanked')), {
-      recursive: true,
-    });
+  for (const lang of LANGUAGES) {
+    const page = join(folder, pathIn(lang, 'stories/thanked'));
+    await mkdir(page, { recursive: true });
+    await writeFile(join(page, 'index.html'), 'a page of the site');
+  }
   desk.register.keepThanks({ contribution: 'thanked', words: 'شکریہ', receivedOn: '2026-11-21' });
   const server = serve({ fetch: (request) => desk.open.handle(request), port: 0 });
   await new Promise<void>((done) => server.once('listening', () => done()));

@@ -53,6 +53,7 @@ export const pages = {
   designPicture: 'A picture',
   designPlayer: 'A recording',
   designButtons: 'Buttons and forms',
+  designDrawn: 'What one person sees',
   designPrint: 'On paper',
   designPrintText:
     'Menus, colours and players are left out. A piece stays with its name and its rights.',

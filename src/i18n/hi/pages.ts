@@ -50,6 +50,7 @@ export const pages: Subjects['pages'] = {
   designPicture: 'एक तस्वीर',
   designPlayer: 'एक आवाज़',
   designButtons: 'बटन और ख़ाने',
+  designDrawn: 'जो सिर्फ़ एक व्यक्ति देखता है',
   designPrint: 'काग़ज़ पर',
   designPrintText: 'सूचियाँ, रंग और आवाज़ के बटन नहीं छपते। चीज़ के साथ उसका नाम और हक़ रहते हैं।',
 };

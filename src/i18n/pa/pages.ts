@@ -51,6 +51,7 @@ export const pages: Subjects['pages'] = {
   designPicture: 'ਇੱਕ ਤਸਵੀਰ',
   designPlayer: 'ਇੱਕ ਆਵਾਜ਼',
   designButtons: 'ਬਟਨ ਤੇ ਖ਼ਾਨੇ',
+  designDrawn: 'ਜੋ ਸਿਰਫ਼ ਇੱਕ ਜਣਾ ਵੇਖਦਾ ਹੈ',
   designPrint: 'ਕਾਗ਼ਜ਼ ਤੇ',
   designPrintText: 'ਸੂਚੀਆਂ, ਰੰਗ ਤੇ ਆਵਾਜ਼ ਦੇ ਬਟਨ ਨਹੀਂ ਛਪਦੇ। ਚੀਜ਼ ਦੇ ਨਾਲ ਉਸ ਦਾ ਨਾਂ ਤੇ ਹੱਕ ਰਹਿੰਦੇ ਹਨ।',
 };

@@ -51,6 +51,7 @@ export const pages: Subjects['pages'] = {
   designPicture: 'ایک تصویر',
   designPlayer: 'ایک آواز',
   designButtons: 'بٹن اور خانے',
+  designDrawn: 'جو صرف ایک شخص دیکھتا ہے',
   designPrint: 'کاغذ پر',
   designPrintText:
     'فہرستیں، رنگ اور آواز کے بٹن نہیں چھپتے۔ چیز کے ساتھ اس کا نام اور حق رہتے ہیں۔',

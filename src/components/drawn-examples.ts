@@ -1,0 +1,60 @@
+import { USES } from '#consent/decision.ts';
+import type { Interface } from '#i18n/words.ts';
+import type { FilledGrid, GridAnswer } from './printed-receipt.ts';
+import type { TakeDownChoice, TakenDown } from './taking-down.ts';
+
+/** What the components of pages that one person sees are shown with: of nobody's piece, in words of ours. */
+export interface DrawnExamples {
+  readonly code: string;
+  readonly choices: readonly TakeDownChoice[];
+  readonly taken: TakenDown;
+  readonly grid: FilledGrid;
+  /** The most letters that thanks may have. */
+  readonly most: number;
+}
+
+export function drawnExamples({ words }: Interface): DrawnExamples {
+  return {
+    code: 'XXXXX-XXXXX',
+    choices: [
+      { value: 'all', group: 'all', label: words.takeAll },
+      { value: 'part:words', group: 'part', label: words.partWords },
+      { value: 'part:v1', group: 'part', label: words.partVoice },
+      ...USES.map((use) => ({
+        value: `use:${use}`,
+        group: 'use' as const,
+        label: words.consentUses[use],
+      })),
+      { value: 'person:p2', group: 'person', label: 'p2' },
+    ],
+    taken: {
+      choice: words.takeAll,
+      isWhole: false,
+      at: '2026-11-22T12:00:00.000Z',
+      pages: 2,
+      files: 1,
+      inSearch: true,
+      isUnwritten: true,
+      isUntaken: true,
+      rebuild: 'failed',
+    },
+    grid: {
+      kinds: [
+        { kind: 'words', words: words.consentKinds.words },
+        { kind: 'photo', words: words.consentKinds.pictures },
+        { kind: 'voice', words: words.consentKinds.voice },
+      ],
+      rows: USES.map((use, at) => ({
+        words: words.consentUses[use],
+        answers: ANSWERS[at % 3] ?? {},
+      })),
+    },
+    most: 500,
+  };
+}
+
+const ANSWERS: readonly Readonly<Record<string, GridAnswer>>[] = [
+  { words: 'yes', photo: 'some', voice: 'no' },
+  { words: 'yes', photo: 'yes', voice: 'yes' },
+  { words: 'no', photo: 'no', voice: 'no' },
+];

@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deskPages } from '#cli/desk-pages.ts';
+import type { DeskPage } from '#desk/drawn.ts';
+import { languagesOn } from '#i18n/languages.ts';
+import { interfaceIn } from '#i18n/words.ts';
+import { frameOfSettings } from '#release/site-frame.ts';
+import { openBrowser } from '#support/browser.ts';
+import { pagesToLookAt } from '#support/drawn-examples.ts';
+
+/** Every page that one person sees, drawn with an example, as a browser without a script shows it. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+const LANGUAGES = languagesOn('desk');
+const WIDTHS = [320, 390, 1280];
+const PAGES = Object.keys(pagesToLookAt('en')) as DeskPage[];
+const SHOTS = process.env['ARCHIVE_SHOTS'];
+
+/** A sample that meets every page, every language and every width; all of them under PROVE. */
+const ASKED = PAGES.flatMap((page, at) =>
+  LANGUAGES.flatMap((language, row) =>
+    WIDTHS.map((width, column) => ({ page, language, width, turn: at + row + column })),
+  ),
+).filter(
+  ({ turn, language, width }) =>
+    process.env['PROVE'] ||
+    (SHOTS && width !== 320) ||
+    (turn % LANGUAGES.length === 0 && (language !== 'en' || width !== 1280)),
+);
+
+let browser: Browser;
+let context: BrowserContext;
+
+const site = frameOfSettings({
+  name: 'Living Roots Archive',
+  languages: [...LANGUAGES],
+  contacts: [{ kind: 'phone', label: { en: 'Call us' }, value: '020 7946 0000' }],
+  support: [],
+  thanks: false,
+});
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  context = await browser.newContext();
+});
+afterAll(() => browser?.close());
+
+describe('a page drawn on request', () => {
+  test('is met in the sample in every language and every width', () => {
+    expect(new Set(ASKED.map(({ page }) => page)).size).toBe(PAGES.length);
+    expect(new Set(ASKED.map(({ language }) => language)).size).toBe(LANGUAGES.length);
+    expect(new Set(ASKED.map(({ width }) => width)).size).toBeGreaterThan(SHOTS ? 1 : 2);
+  });
+
+  test.each(ASKED)('$page in $language at $width px', async ({ page: name, language, width }) => {
+    const { draw, assets } = await deskPages();
+    const frame = { site, ui: language, inLanguage: (other: string) => `/other/?lang=${other}` };
+    const html = await draw(name, { frame, says: pagesToLookAt(language) });
+    const page = await context.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    const lost: string[] = [];
+    await page.route('**/*', (route) => {
+      const { pathname, host } = new URL(route.request().url());
+      const asset = assets.get(pathname);
+      if (pathname === '/page/')
+        return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' });
+      if (asset) return route.fulfill({ body: Buffer.from(asset.bytes), contentType: asset.type });
+      if (host !== 'desk.test' || pathname !== '/favicon.svg') lost.push(route.request().url());
+      return route.fulfill({ path: 'public/favicon.svg', contentType: 'image/svg+xml' });
+    });
+    await page.goto('http://desk.test/page/');
+    await page.evaluate(() => document.fonts.ready);
+    const { dir } = interfaceIn(language);
+    const html0 = page.locator('html');
+    expect([await html0.getAttribute('lang'), await html0.getAttribute('dir')]).toEqual([
+      language,
+      dir,
+    ]);
+    expect(lost.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
+    expect(await page.locator('script').count()).toBe(0);
+    expect(await html0.evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.locator('h1').first().isVisible()).toBe(true);
+    if (SHOTS)
+      await page.screenshot({
+        path: `${SHOTS}/${name.replaceAll('/', '-')}-${language}-${width}.png`,
+        fullPage: true,
+      });
+    await page.evaluate(AXE);
+    const violations = await page.evaluate(async (tags) => {
+      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window of the page.
+      const found = await (globalThis as any).axe.run({ runOnly: tags });
+      return found.violations.map(({ id }: { id: string }) => id);
+    }, RULES);
+    expect(violations).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,77 @@
+import { drawnExamples } from '#components/drawn-examples.ts';
+import type { DeskPage, DeskPages } from '#desk/drawn.ts';
+import { interfaceIn } from '#i18n/words.ts';
+
+/** One thing that each page drawn on request may say: a page without one does not compile. */
+export function pagesToLookAt(language: string): {
+  readonly [Page in DeskPage]: DeskPages[Page];
+} {
+  const shown = interfaceIn(language);
+  const { code, choices, taken, grid, most } = drawnExamples(shown);
+  const { desk, codeWrong, codeWrongTitle } = shown.words;
+  const action = '/withdraw/';
+  const piece = { id: 'example1', title: 'بارش والی شام', language: 'ur' };
+  const long = 'an-exhibition-with-a-name-of-one-long-word-that-nobody-can-break';
+  const reason = { what: `${long}: gone001`, why: 'Take it out of the exhibition.' };
+  return {
+    'sign-in': { state: 'ask', code },
+    'withdraw/code': { action, code, problem: [codeWrongTitle, codeWrong] },
+    'withdraw/choose': {
+      ...{ action, code, title: piece.title, choices, isUnread: true, wasAsked: true },
+    },
+    'withdraw/receipt': taken,
+    'withdraw/already': { action, rebuild: 'owed' },
+    thanks: { state: 'too-many', most, action: '/thanks/example1/', piece: '/stories/example1/' },
+    receipt: {
+      archive: 'Living Roots Archive',
+      piece: piece.id,
+      grid,
+      notes: [shown.words.receipt.blankMeans],
+      name: 'A chosen name',
+      until: shown.words.receipt.untilNotWritten,
+      parts: [shown.words.receipt.part.words],
+      contacts: [{ kind: 'phone', label: 'Call us', value: '020 7946 0000' }],
+      code,
+      typeAt: '',
+      withdrawAt: 'https://archive.example/withdraw/?code=XXXXX-XXXXX',
+      square: { size: 10, path: 'M4 4h2v2h-2z' },
+      thanksAt: 'https://archive.example/thanks/example1/',
+      letters: '',
+    },
+    'desk/told': {
+      title: desk.notHereTitle,
+      lines: [desk.notHere],
+      onward: { href: '/desk/withdraw/', label: desk.allPieces },
+    },
+    'desk/withdraw/list': { asked: 'x', pieces: [piece, { ...piece, title: long }], more: 3 },
+    'desk/withdraw/piece': { ...piece, less: choices.slice(1) },
+    'desk/withdraw/done': { receipts: ['en', 'ur'].map((each) => ({ language: each, taken })) },
+    'desk/day': {
+      day: '2026-11-22',
+      site: {
+        ...{ why: 'too-old', builtFor: '2026-11-20', builtAt: '2026-11-20T00:05:00.000Z' },
+        ...{ making: 'failed', problems: ['themes/tea.yaml · name: something is wrong.'] },
+      },
+      unreadable: [],
+      ahead: 90,
+      soon: [{ on: '2026-12-01', text: `${long} ends001`, why: 'Ask again.' }],
+      changed: [reason],
+      undescribed: ['example1 f1'],
+      asked: ['A priority has nothing behind it.'],
+      gaps: [reason],
+    },
+    'desk/care': {
+      toAsk: [
+        {
+          ...{ key: '0', contribution: 'example1', person: 'p1', dueOn: '2026-11-24' },
+          ...{ safeWay: 'by text only', safeTime: 'صبح', who: ['Whoever it is', '020 7946 0399'] },
+        },
+      ],
+      thanks: [
+        { key: '1', contribution: 'example1', words: 'شکریہ\nfor all', receivedOn: '2026-11-21' },
+      ],
+      problems: [],
+      isOver: true,
+    },
+  };
+}
