@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 import { filesOf, PROJECTS } from './projects.ts';
 import { ClosingLine } from './support/closing-line.ts';
 
+const support = (file: string): string =>
+  fileURLToPath(new URL(`./support/${file}`, import.meta.url));
+
 /** `npm test` runs a covering sample; `npm run prove` runs the long matrices too; `npm run mutation` tries the tests themselves. */
 export default defineConfig(({ mode }) => {
   const root = fileURLToPath(new URL('..', import.meta.url));
@@ -13,10 +16,7 @@ export default defineConfig(({ mode }) => {
     test: {
       name,
       include: [...files[name]],
-      // Nothing is shared in `unit`, so its files need no process of their own and load the program
-      // once. Processes, not threads: a thread has another stack, and what is too deep to be read is
-      // told by it.
-      ...(name === 'unit' ? { isolate: false } : {}),
+      ...(name === 'browser' ? { globalSetup: support('browser.ts') } : {}),
     },
   }));
   return {
@@ -27,7 +27,11 @@ export default defineConfig(({ mode }) => {
         // Tests run the command hundreds of times; what Node compiled once need not be compiled again.
         NODE_COMPILE_CACHE: fileURLToPath(new URL('../node_modules/.cache/node', import.meta.url)),
       },
-      globalSetup: fileURLToPath(new URL('./support/run-folder.ts', import.meta.url)),
+      globalSetup: support('run-folder.ts'),
+      setupFiles: support('own-environment.ts'),
+      // Files share a process and load the program once; each leaves the environment as it was. Not
+      // threads: a thread has another stack, and what is too deep to be read is told by it.
+      isolate: false,
       // Builds and browsers are real, so a test may take minutes on a slow machine.
       testTimeout: mode === 'prove' ? 7_200_000 : 300_000,
       hookTimeout: 600_000,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium as driver } from 'playwright-core';
+import { type Browser, type LaunchOptions, chromium as driver } from 'playwright-core';
 import { withLock } from '#state/lock.ts';
 
 /** Our own arguments: the package's own list turns web security off. */
@@ -17,17 +17,33 @@ const ARGUMENTS = [
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+/** Where the browser of this run is reached, when one was started for all of it. */
+const SHARED = 'ARCHIVE_BROWSER_AT';
+
 /**
  * A real browser: the machine's own, or the one that comes inside an npm package, so that the tests
- * need nothing installed by hand. `ARCHIVE_BROWSER=package` asks for the latter.
+ * need nothing installed by hand. `ARCHIVE_BROWSER=package` asks for the latter. In a test it is the
+ * one browser of the run; closing it closes the windows of this file.
  */
 export async function openBrowser(): Promise<Browser> {
+  const shared = process.env[SHARED];
+  return shared === undefined ? driver.launch(await launching()) : driver.connect(shared);
+}
+
+/** Before the first test that needs a browser: one for all of them, gone when the run ends. */
+export async function setup(): Promise<() => Promise<void>> {
+  const server = await driver.launchServer(await launching());
+  process.env[SHARED] = server.wsEndpoint();
+  return () => server.close();
+}
+
+async function launching(): Promise<LaunchOptions> {
   const system =
     process.env['ARCHIVE_BROWSER'] === 'package'
       ? undefined
       : SYSTEM.find((path) => existsSync(path));
   const executablePath = system ?? (await packagedBrowser());
-  return driver.launch({ executablePath, args: ARGUMENTS, headless: true });
+  return { executablePath, args: ARGUMENTS, headless: true };
 }
 
 async function packagedBrowser(): Promise<string> {
