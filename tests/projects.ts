@@ -9,18 +9,20 @@ import { join } from 'node:path';
 export const PROJECTS = ['unit', 'rooms', 'attack', 'build', 'browser'] as const;
 export type Project = (typeof PROJECTS)[number];
 
-/** What starts other programs: git, Pagefind, the processes that read media, Node, a browser. */
+/** What starts other programs: git, Pagefind, the processes that read media, Astro, Node, a browser. A room ends in a slash. */
 export const PROGRAMS: readonly string[] = [
   'node:child_process',
   'pagefind',
   '#build/build.ts',
   '#build/check.ts',
+  '#cli/',
   '#media/clean-photo.ts',
   '#media/clean-sound.ts',
   '#media/workbench.ts',
   '#search/index-site.ts',
   '#support/browser.ts',
   '#support/desk-page.ts',
+  '#support/printed-receipt.ts',
   '#support/run-archive.ts',
   '#support/served-site.ts',
   '#support/small-desk.ts',
@@ -44,7 +46,7 @@ export function filesOf(root: string): Readonly<Record<Project, readonly string[
 export function projectOf(file: string, text: string): Project {
   const [, folder = ''] = file.split('/');
   if (folder !== 'unit') return PROJECTS.find((each) => each === folder) ?? 'rooms';
-  const opens = (what: string) => text.includes(`from '${what}'`);
+  const opens = (what: string) => text.includes(`from '${what}${what.endsWith('/') ? '' : "'"}`);
   if (opens('#support/browser.ts')) return 'browser';
   return PROGRAMS.some(opens) ? 'rooms' : 'unit';
 }
