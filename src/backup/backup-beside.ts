@@ -1,5 +1,6 @@
-import { createHmac } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import type { MediaStore } from '#media/store.ts';
+import { createHmac, randomUUID } from 'node:crypto';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { joined, type Blocklist, readList } from '#blocklist/blocklist.ts';
@@ -25,11 +26,11 @@ const beside = z.object({
 });
 
 /** Every photograph and recording of the store, each under a name that says nothing and stays the same. */
-export async function mediaToKeep(store: string, key: Uint8Array): Promise<readonly ToKeep[]> {
+export async function mediaToKeep(store: MediaStore, key: Uint8Array): Promise<readonly ToKeep[]> {
   const keep: ToKeep[] = [];
-  for (const id of await namesIn(store))
-    for (const file of await namesIn(join(store, id))) {
-      const from = join(store, id, file);
+  for (const id of await store.contributions())
+    for (const file of await store.filesOf(id)) {
+      const from = join(await store.folderOf(id), file);
       if (!(await stat(from)).isFile()) continue;
       const to = `${id}/${file}`;
       const name = createHmac('sha256', key).update(`media/${to}`).digest('hex').slice(0, 32);
@@ -100,25 +101,25 @@ const sameHiding = ({ id, part, use, person, hold }: Hidden): string =>
 
 /** Puts photographs and recordings back. One that is here with other bytes stays, and is told by its place. */
 export async function putMediaBack(
-  store: string,
+  { store, root }: State,
   from: string,
   { kept, decrypter }: Pick<ReadBackup, 'kept' | 'decrypter'>,
   onProgress?: Progress,
 ): Promise<{ readonly back: number; readonly other: readonly string[] }> {
   const other: string[] = [];
   let back = 0;
+  const aside = join(root, `put-back-${randomUUID()}`);
   for (const [at, { name, to }] of kept.entries()) {
-    const [locked, place] = [join(from, FILES, name), join(store, ...to.split('/'))];
-    const isThere = (await stat(place).catch(() => undefined)) !== undefined;
-    if (!isThere) await unlockFile(decrypter, locked, place);
-    if (!isThere) back += 1;
-    else if (!(await isSame(decrypter, locked, place))) other.push(to);
+    const locked = join(from, FILES, name);
+    const [id = '', file = ''] = to.split('/');
+    const isThere = (await store.cameAt(id, file)) !== undefined;
+    if (!isThere) {
+      await unlockFile(decrypter, locked, aside);
+      await store.put(id, file, aside).finally(() => rm(aside, { force: true }));
+      back += 1;
+    } else if (!(await isSame(decrypter, locked, join(await store.folderOf(id), file))))
+      other.push(to);
     onProgress?.(at + 1, kept.length);
   }
   return { back, other };
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => !name.startsWith('.')).sort();
 }

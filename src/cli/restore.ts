@@ -49,12 +49,7 @@ async function putBack(
   const listed = lists === undefined ? [] : await putListsBack(state, lists);
   const media =
     into === undefined
-      ? await putMediaBack(
-          state.store,
-          from,
-          backup,
-          progress('photographs and recordings put back'),
-        )
+      ? await putMediaBack(state, from, backup, progress('photographs and recordings put back'))
       : undefined;
   const other = media?.other ?? [];
   const { missing } = backup;

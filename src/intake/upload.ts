@@ -1,74 +1,109 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { chmod, copyFile, link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { cleanMasterPhoto, cleanMasterSound } from '#media/clean-master.ts';
 import type { MediaNote, MediaProblem } from '#media/media.ts';
-import { NOTES } from '#media/problems.ts';
 import { MAX_MEGABYTES, MAX_TRANSCRIPT_MEGABYTES } from '#media/recipe.ts';
 import { parseTranscript, writeTranscript } from '#media/transcript.ts';
 import { readTranscriptText } from '#media/transcript-text.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { characterProblem } from '#records/text-rules.ts';
-import type { Desk } from '#server/desk-context.ts';
-import { bytesOf, filesOf, liveTip } from '#repository/git-store.ts';
+import type { MediaStore } from '#media/store.ts';
+import type { Problem } from '#records/problem.ts';
+import { bytesOf, filesOf, type GitStore, liveTip } from '#repository/git-store.ts';
 import { readDraft } from '#repository/drafts.ts';
-import { NotDone, type WhyNotDone } from '#repository/not-done.ts';
+import type { Uploads } from './uploads.ts';
 
-const KINDS = ['photo', 'sound', 'transcript'] as const;
+export const KINDS = ['photo', 'sound', 'transcript'] as const;
 type Kind = (typeof KINDS)[number];
 
+/** All that taking a file in needs: where records are, where media go, and who sent what. */
+export interface Intake {
+  readonly store: GitStore;
+  readonly media: MediaStore;
+  readonly uploads: Uploads;
+}
+
+/** A file as it is sent: not believed in anything. */
+export interface Sent {
+  /** The id of a contribution, and a kind, as the sender says. */
+  readonly entry: string | null;
+  readonly kind: string | null;
+  /** In bytes, as the sender says; nothing where they do not. */
+  readonly size?: number | undefined;
+  readonly body: ReadableStream<Uint8Array> | null;
+  /** Whose sign-in sent it. */
+  readonly mark: string;
+}
+
+/** A clean file is in the store under a name of ours. */
 export interface TakenIn {
+  readonly kind: 'taken';
   readonly file: string;
   readonly width?: number;
   readonly height?: number;
   readonly seconds?: number;
-  /** What was left out of it, in plain words; absent where nothing was. */
-  readonly said?: readonly string[];
+  /** What was left out of it. */
+  readonly notes: readonly MediaNote[];
 }
+
+/** Nothing of the file was kept. */
+export type NotTaken = { readonly kind: 'not-taken' } & (
+  | { readonly why: 'no-place' | 'nothing-came' | 'empty' }
+  | { readonly why: 'too-large'; readonly megabytes: number }
+  | { readonly why: 'media'; readonly problem: MediaProblem }
+  | { readonly why: 'characters'; readonly problem: Problem }
+);
+
+/** Carries the reason out of the stream and the cleaning. */
+class Stopped extends Error {
+  readonly why: NotTaken;
+  constructor(why: NotTaken) {
+    super('A file was not taken in.');
+    this.why = why;
+  }
+}
+
+const stop = (why: NotTaken): Stopped => new Stopped(why);
 
 /**
  * Takes a file in: streamed to one side, cleaned, and only then stored, under a name of ours. The
- * file as it came is gone when this returns, whatever it returns (docs/consent.md, A19, A21). `mark` says
- * whose sign-in sent it.
+ * file as it came is gone when this returns, whatever it returns (docs/consent.md, A19, A21).
  */
-export async function takeIn(desk: Desk, request: Request, mark: string): Promise<TakenIn> {
-  const query = new URL(request.url).searchParams;
-  const entry = query.get('entry') ?? '';
-  const kind = KINDS.find((each) => each === query.get('kind'));
+export async function takeIn(desk: Intake, sent: Sent): Promise<TakenIn | NotTaken> {
+  const entry = sent.entry ?? '';
+  const kind = KINDS.find((each) => each === sent.kind);
   if (!CONTRIBUTION_ID.test(entry) || kind === undefined)
-    throw new NotDone(
-      'not-valid',
-      'The desk was not told what this file belongs to. Nothing was kept.',
-    );
+    return { kind: 'not-taken', why: 'no-place' };
   const work = join(desk.store.scratch, `intake-${randomUUID()}`);
   await mkdir(work, { recursive: true, mode: 0o700 });
   try {
     const file = join(work, 'as-it-came');
-    await receive(request, file, kind);
+    await receive(sent, file, kind);
     const clean = await cleaned(kind, file, work);
-    const folder = join(desk.media, entry);
-    const name = await store(desk, entry, folder, clean);
-    desk.uploads.add(entry, name, mark);
-    return { file: name, ...clean.facts };
+    const name = await store(desk, entry, clean);
+    desk.uploads.add(entry, name, sent.mark);
+    return { kind: 'taken', file: name, ...clean.facts };
+  } catch (error) {
+    if (error instanceof Stopped) return error.why;
+    throw error;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
 }
 
-async function receive(request: Request, file: string, kind: Kind): Promise<void> {
-  const most = (kind === 'transcript' ? MAX_TRANSCRIPT_MEGABYTES : MAX_MEGABYTES[kind]) * 1e6;
-  const tooLarge = new NotDone(
-    'too-large',
-    `This file is too large: the desk takes up to ${most / 1e6} MB. Send a smaller copy. Nothing was kept.`,
-  );
-  if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge;
-  if (request.body === null) throw new NotDone('not-valid', 'No file came. Nothing was kept.');
+async function receive({ size, body }: Sent, file: string, kind: Kind): Promise<void> {
+  const megabytes = kind === 'transcript' ? MAX_TRANSCRIPT_MEGABYTES : MAX_MEGABYTES[kind];
+  const most = megabytes * 1e6;
+  const tooLarge = stop({ kind: 'not-taken', why: 'too-large', megabytes });
+  if ((size ?? 0) > most) throw tooLarge;
+  if (body === null) throw stop({ kind: 'not-taken', why: 'nothing-came' });
   let bytes = 0;
   await pipeline(
-    Readable.fromWeb(request.body as import('node:stream/web').ReadableStream),
+    Readable.fromWeb(body as import('node:stream/web').ReadableStream),
     async function* (chunks: AsyncIterable<Uint8Array>) {
       for await (const chunk of chunks) {
         bytes += chunk.length;
@@ -78,7 +113,7 @@ async function receive(request: Request, file: string, kind: Kind): Promise<void
     },
     createWriteStream(file),
   );
-  if (bytes === 0) throw new NotDone('not-valid', 'This file is empty. Nothing was kept.');
+  if (bytes === 0) throw stop({ kind: 'not-taken', why: 'empty' });
 }
 
 interface Clean {
@@ -86,7 +121,7 @@ interface Clean {
   /** `f` or `v`, and the ending. */
   readonly stem: 'f' | 'v';
   readonly ending: string;
-  readonly facts: Omit<TakenIn, 'file'>;
+  readonly facts: Omit<TakenIn, 'kind' | 'file'>;
 }
 
 async function cleaned(kind: Kind, file: string, work: string): Promise<Clean> {
@@ -100,17 +135,13 @@ async function cleaned(kind: Kind, file: string, work: string): Promise<Clean> {
       path: master.file,
       stem: 'v',
       ending: 'webm',
-      facts: { seconds, ...saidOf(notes) },
+      facts: { seconds, notes },
     };
   }
   const photo = await cleanMasterPhoto({ file, cacheFolder });
   if (!photo.ok) throw refused(photo.problem);
   const { file: path, width, height, notes } = photo.value;
-  return { path, stem: 'f', ending: 'jpg', facts: { width, height, ...saidOf(notes) } };
-}
-
-function saidOf(notes: readonly MediaNote[]): Pick<TakenIn, 'said'> {
-  return notes.length === 0 ? {} : { said: notes.map((note) => NOTES[note]) };
+  return { path, stem: 'f', ending: 'jpg', facts: { width, height, notes } };
 }
 
 async function cleanTranscript(file: string, work: string): Promise<Clean> {
@@ -118,56 +149,32 @@ async function cleanTranscript(file: string, work: string): Promise<Clean> {
   if (!text.ok) throw refused(text.problem);
   const character = characterProblem(text.text, { file: 'transcript' });
   if (character !== undefined)
-    throw new NotDone(
-      'not-valid',
-      `${character.field ?? ''} of this transcript: ${character.what} ${character.next} Nothing was kept.`,
-    );
+    throw stop({ kind: 'not-taken', why: 'characters', problem: character });
   const read = parseTranscript(text.text);
   if (!read.ok) throw refused(read.problem);
   const path = join(work, 'clean.vtt');
   // Written anew from the lines alone: notes, styles and speakers’ names in tags stay behind.
   await writeFile(path, writeTranscript(read.cues));
-  return { path, stem: 'v', ending: 'vtt', facts: {} };
+  return { path, stem: 'v', ending: 'vtt', facts: { notes: [] } };
 }
 
-/** Of what the media room says of a file, what is more than a fault in it. */
-const WHY: Readonly<Partial<Record<MediaProblem['rule'], WhyNotDone>>> = {
-  'media-too-large': 'too-large',
-  'media-type-not-taken': 'not-taken',
-};
-
-function refused({ rule, what, next }: MediaProblem): NotDone {
-  const kind = WHY[rule] ?? 'not-valid';
-  const words = next.replace(/ ?(Nothing was published|The transcript was not used)\./, '');
-  return new NotDone(kind, `${what} ${words} Nothing was kept.`);
+function refused(problem: MediaProblem): Stopped {
+  return stop({ kind: 'not-taken', why: 'media', problem });
 }
 
-/** Under the next free name, in one step: what is there is never written over. */
-async function store(desk: Desk, entry: string, folder: string, clean: Clean): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const taken = new Set([...(await namesBeside(desk, entry)), ...(await readdir(folder))]);
-  const aside = join(folder, `.${randomUUID()}.new`);
-  await copyFile(clean.path, aside);
-  await chmod(aside, 0o600);
-  try {
-    for (let number = 1; ; number += 1) {
-      const name = `${clean.stem}${number}.${clean.ending}`;
-      if (taken.has(name)) continue;
-      const put = await link(aside, join(folder, name)).then(
-        () => true,
-        (error: NodeJS.ErrnoException) => {
-          if (error.code === 'EEXIST') return false;
-          throw error;
-        },
-      );
-      if (put) return name;
-    }
-  } finally {
-    await rm(aside, { force: true });
+/** Under the next free name: what is there, or named beside the record, is never written over. */
+async function store(desk: Intake, entry: string, clean: Clean): Promise<string> {
+  const taken = new Set([
+    ...(await namesBeside(desk, entry)),
+    ...(await desk.media.filesOf(entry)),
+  ]);
+  for (let number = 1; ; number += 1) {
+    const name = `${clean.stem}${number}.${clean.ending}`;
+    if (!taken.has(name) && (await desk.media.put(entry, name, clean.path))) return name;
   }
 }
 
-async function namesBeside({ store: git }: Desk, entry: string): Promise<readonly string[]> {
+async function namesBeside({ store: git }: Intake, entry: string): Promise<readonly string[]> {
   const draft = await readDraft(git, { collection: 'stories', id: entry });
   const commits = [await liveTip(git), ...(draft === undefined ? [] : [draft.tip])];
   const below = `content/stories/${entry}/`;
@@ -192,14 +199,16 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** A media file of a draft or an entry, for the desk only: from the store, or beside the record in git. */
 export async function mediaFile(
-  desk: Desk,
+  desk: Intake,
   entry: string,
   name: string,
 ): Promise<{ readonly body: Uint8Array; readonly type: string } | undefined> {
   const type = TYPES[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
   if (type === undefined || !CONTRIBUTION_ID.test(entry) || !/^[^./\\][^/\\]*$/.test(name))
     return undefined;
-  const stored = await readFile(join(desk.media, entry, name)).catch(() => undefined);
+  const stored = await readFile(join(await desk.media.folderOf(entry), name)).catch(
+    () => undefined,
+  );
   if (stored !== undefined) return { body: stored, type };
   const draft = await readDraft(desk.store, { collection: 'stories', id: entry });
   const path = `content/stories/${entry}/${name}`;

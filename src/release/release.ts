@@ -1,3 +1,4 @@
+import type { MediaStore } from '#media/store.ts';
 import type { Day } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
 import { addressesOf, unlistedAddresses } from './addresses.ts';
@@ -25,7 +26,7 @@ import { TreeWriter } from './write-tree.ts';
 export interface ReleaseInput {
   readonly content: string;
   /** The media store, beside the content folder's own files. */
-  readonly store: string;
+  readonly store: MediaStore;
   readonly day: Day;
   /** Where the release tree is put; replaced only when all of it was made. */
   readonly folder: string;

@@ -1,3 +1,4 @@
+import { type MediaStore, mediaFolder } from '#media/store.ts';
 import { stat } from 'node:fs/promises';
 import { basename, join, parse } from 'node:path';
 import type { z } from 'astro/zod';
@@ -65,7 +66,7 @@ export async function readKnown(
   root: string,
 ): Promise<Pick<Archive, 'lists' | 'withdrawn'> & { readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
-  const reader = new Reader(root, root, problems);
+  const reader = new Reader(root, mediaFolder(root), problems);
   const lists = await reader.lists();
   const withdrawn = await reader.yamlFolder('withdrawn', withdrawnRecord, CONTRIBUTION_ID);
   return { lists, withdrawn, problems };
@@ -88,10 +89,10 @@ class Reader {
   /** Ids that are there, though their file could not be read: what names them is not wrong. */
   readonly unread = new Set<string>();
   readonly #root: string;
-  readonly #store: string;
+  readonly #store: MediaStore;
   readonly #problems: Problem[];
 
-  constructor(root: string, store: string, problems: Problem[]) {
+  constructor(root: string, store: MediaStore, problems: Problem[]) {
     this.#root = root;
     this.#store = store;
     this.#problems = problems;

@@ -1,4 +1,5 @@
-import { basename, join } from 'node:path';
+import type { MediaStore } from '#media/store.ts';
+import { basename, dirname, join } from 'node:path';
 import { type ContributionFields, contribution } from '#records/contribution.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { readTranscriptText } from '#media/transcript-text.ts';
@@ -18,8 +19,7 @@ type ReadContribution = {
 /** Where a contribution's records and its media files are looked for. */
 export interface Places {
   readonly root: string;
-  /** The media store: `<store>/<id>/<file>` (docs/content-format.md). */
-  readonly store: string;
+  readonly store: MediaStore;
 }
 
 const RESERVED_PARTS = new Set(['words']);
@@ -121,9 +121,10 @@ async function findMedia(
   folder: string,
   name: string,
 ): Promise<HeldMedia | undefined> {
+  const stored = await store.folderOf(basename(folder));
   for (const [base, below] of [
     [root, folder],
-    [store, basename(folder)],
+    [dirname(stored), basename(stored)],
   ] as const) {
     const place = join(base, below);
     const onDisk = await nameOnDisk(place, name);

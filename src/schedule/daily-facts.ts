@@ -1,3 +1,4 @@
+import type { MediaStore } from '#media/store.ts';
 import { decide } from '#consent/decide.ts';
 import type { Day } from '#consent/decision.ts';
 import { type NotBehind, standBehind } from '#release/behind.ts';
@@ -29,7 +30,7 @@ import { mayBeThanked } from '#register/may-be-thanked.ts';
 export interface Published {
   readonly store: GitStore;
   /** The media store: `<store>/<id>/<file>`. */
-  readonly media: string;
+  readonly media: MediaStore;
   readonly today: () => Day;
 }
 
@@ -130,7 +131,7 @@ function othersThan(
 }
 
 /** One by one, where the archive as a whole has a mistake in it. */
-async function readableIn(root: string, store: string): Promise<readonly HeldContribution[]> {
+async function readableIn(root: string, store: MediaStore): Promise<readonly HeldContribution[]> {
   const { folders } = await list(root, 'stories');
   const read = await inFlight(8, folders, (id) => readContribution({ root, store }, id));
   return read.flatMap(({ held, problems }) =>

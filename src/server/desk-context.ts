@@ -6,7 +6,8 @@ import type { Commands } from './commands.ts';
 import type { DrawnPages, Drawer } from './draw.ts';
 import type { Publisher } from './publisher.ts';
 import type { SignIns } from './sign-in.ts';
-import type { Uploads } from '#server/cms/stored-files.ts';
+import type { MediaStore } from '#media/store.ts';
+import type { Uploads } from '#intake/uploads.ts';
 
 /** The browser's side of the desk. */
 export interface AdminFiles {
@@ -35,8 +36,7 @@ export interface AdminFiles {
 /** All that the desk works with; passed to every function, so that tests need no port and no clock. */
 export interface Desk {
   readonly store: GitStore;
-  /** The media store: `<store>/<id>/<file>`. */
-  readonly media: string;
+  readonly media: MediaStore;
   /** Who sent which file and has not saved yet. */
   readonly uploads: Uploads;
   /** Where the desk keeps what must survive a restart. */

@@ -23,13 +23,15 @@ import { Publisher } from './publisher.ts';
 import { siteServer } from '#server/site/serve-site.ts';
 import { SignIns } from './sign-in.ts';
 import { signInPage } from '#server/routes/sign-in-page.ts';
-import { clearStore, Uploads } from '#server/cms/stored-files.ts';
+import { clearStore } from '#server/cms/stored-files.ts';
+import { Uploads } from '#intake/uploads.ts';
+import type { MediaStore } from '#media/store.ts';
 import { thanksDoor } from '#server/routes/thanks.ts';
 import type { Asker } from '#server/site/who-asks.ts';
 
 export interface OpenDeskInput {
   readonly store: GitStore;
-  readonly media: string;
+  readonly media: MediaStore;
   readonly folder: string;
   readonly admin: AdminFiles;
   readonly commands: Commands;

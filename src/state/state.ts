@@ -1,3 +1,4 @@
+import { type MediaStore, mediaFolder } from '#media/store.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,8 +15,9 @@ export interface State {
   readonly listsAreElsewhere: boolean;
   readonly lock: string;
   readonly release: string;
-  /** The media store: `<store>/<id>/<file>`. */
-  readonly store: string;
+  readonly store: MediaStore;
+  /** Where the store is a folder of this machine. */
+  readonly mediaFolder: string;
   /** Clean copies, apart for each content folder, so that pruning one leaves the others. */
   readonly mediaCache: string;
   /** What `check` found in media files, by digest, apart for each content folder. */
@@ -58,7 +60,8 @@ export function stateOf(content: string): State {
     listsAreElsewhere: archive.kind === 'id' && kept === undefined,
     lock: join(root, 'lock'),
     release: join(root, 'release'),
-    store: join(root, 'media'),
+    store: mediaFolder(join(root, 'media')),
+    mediaFolder: join(root, 'media'),
     mediaCache: join(root, 'cache', 'media', place),
     verdicts: join(root, 'cache', 'verdicts', `${place}.json`),
     astroCache: join(root, 'cache', 'astro'),

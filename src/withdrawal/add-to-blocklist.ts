@@ -113,7 +113,7 @@ async function whatLiesThere({ root, state, id }: Leaving): Promise<Goes> {
   const texts: string[] = [];
   const pictures: string[] = [];
   const sounds: string[] = [];
-  for (const folder of [join(root, 'stories', id), join(state.store, id)]) {
+  for (const folder of [join(root, 'stories', id), await state.store.folderOf(id)]) {
     for (const name of await readdir(folder).catch(() => [])) {
       const file = join(folder, name);
       if (/\.(md|mdx|vtt|txt)$/i.test(name))

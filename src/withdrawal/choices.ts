@@ -1,3 +1,4 @@
+import type { MediaStore } from '#media/store.ts';
 import { parse } from 'yaml';
 import { USES, type Use } from '#consent/decision.ts';
 import { languageName } from '#i18n/language.ts';
@@ -43,7 +44,7 @@ interface Record {
  * this person to take back. Without a person: for the desk, which asks for whoever rings.
  */
 export async function choicesOf(
-  desk: Withdrawing & { readonly media: string },
+  desk: Withdrawing & { readonly media: MediaStore },
   id: string,
   person?: string,
 ): Promise<Choices | undefined> {
@@ -116,7 +117,7 @@ function consentsIn({ consents }: Record): readonly { readonly [key: string]: un
 }
 
 async function heldNow(
-  desk: Withdrawing & { readonly media: string },
+  desk: Withdrawing & { readonly media: MediaStore },
   id: string,
 ): Promise<HeldContribution | undefined> {
   const draft = await readDraft(desk.store, { collection: 'stories', id });

@@ -30,6 +30,6 @@ export async function takeOutPart(input: {
   });
   for (const name of place.files) {
     await rm(join(root, held.folder, name), { force: true });
-    await rm(join(state.store, held.id, name), { force: true });
+    await state.store.remove(held.id, name);
   }
 }

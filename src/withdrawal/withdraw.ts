@@ -75,7 +75,7 @@ async function withdrawWhole(
   }
   await rm(folder, { recursive: true, force: true });
   await outOfPriorities(root, id);
-  await rm(join(state.store, id), { recursive: true, force: true });
+  await state.store.removeAll(id);
   return {
     ...withdrawn(id, { of: 'whole' }, noted),
     day,

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { astroEnvironment } from '#build/astro-build.ts';
 import { folderDigests } from '#hosting/folder-digests.ts';
 import { gatherPublic, PUBLIC_FILES } from '#build/public-files.ts';
@@ -68,7 +69,10 @@ describe('a link in content', () => {
     await mkdir(join(content, file, '..'), { recursive: true });
     if (file === 'settings.yaml') execFileSync('rm', [join(content, file)]);
     await symlink(join(await outside(), target), join(content, file));
-    const { archive: read, problems } = await readContent({ root: content, store: content });
+    const { archive: read, problems } = await readContent({
+      root: content,
+      store: mediaFolder(content),
+    });
     expect(read).toBeUndefined();
     expect(problems.map(({ rule }) => rule)).toContain('symbolic-link');
     expect(JSON.stringify(problems)).not.toContain('Who they are');
@@ -79,7 +83,7 @@ describe('a link in content', () => {
     const store = await temporary('store-');
     await story('linked1', openRecord({ photos: [{ id: 'f1', file: 'f1.jpg', alt: 'x' }] }));
     await symlink(await outside(), join(store, 'linked1'));
-    const { problems } = await readContent({ root: content, store });
+    const { problems } = await readContent({ root: content, store: mediaFolder(store) });
     expect(problems.map(({ field, rule }) => `${field} ${rule}`)).toEqual([
       'photos[0].file file-missing',
     ]);

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { fromEditor, toEditor } from '#server/cms/editor-form.ts';
 import { NotDone } from '#repository/not-done.ts';
 import { lastKnown } from '#records/last-known.ts';
@@ -41,7 +42,7 @@ const problemsOf = async (record: string) => {
   const { content, write } = await smallArchive();
   stop.add(join(content, '..'));
   await write('stories/abcdef/story.md', `---\n${record}---\nWords.\n`);
-  const read = await readContent({ root: content, store: content });
+  const read = await readContent({ root: content, store: mediaFolder(content) });
   expect(read.archive).toBe(undefined);
   return read.problems.map(({ file, rule }) => `${file} ${rule}`);
 };
@@ -82,7 +83,7 @@ describe('a record made to hang whoever reads it', () => {
   test('a key that stands twice is still told, with its line', async () => {
     const { content, write } = await smallArchive();
     await write('themes/a.yaml', 'name: a\nabout: b\nname: c\n');
-    const { problems } = await readContent({ root: content, store: content });
+    const { problems } = await readContent({ root: content, store: mediaFolder(content) });
     expect(problems).toMatchObject([{ rule: 'not-yaml', field: 'line 3' }]);
   });
 });

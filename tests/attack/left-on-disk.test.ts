@@ -57,15 +57,21 @@ describe('the folder of the state', () => {
   test('is closed to everybody else, also where an earlier version left it open', async () => {
     const state = stateOf('content');
     const copy = join(state.desk, 'content', 'stories');
-    for (const folder of [copy, join(state.store, 'bread01'), join(state.desk, 'sites', 'a')])
+    for (const folder of [copy, join(state.mediaFolder, 'bread01'), join(state.desk, 'sites', 'a')])
       await mkdir(folder, { recursive: true });
     await writeFile(state.register, '');
     await writeFile(join(state.desk, 'sign-ins.json'), '{}');
     for (const open of [state.register, join(state.desk, 'sign-ins.json')])
       await chmod(open, 0o644);
-    for (const open of [root, state.desk, state.store, copy]) await chmod(open, 0o755);
+    for (const open of [root, state.desk, state.mediaFolder, copy]) await chmod(open, 0o755);
     await closeState(root);
-    for (const folder of [root, state.store, join(root, 'desk'), state.desk, join(copy, '..')])
+    for (const folder of [
+      root,
+      state.mediaFolder,
+      join(root, 'desk'),
+      state.desk,
+      join(copy, '..'),
+    ])
       expect(await modeOf(folder), folder).toBe(0o700);
     for (const file of [state.register, join(state.desk, 'sign-ins.json')])
       expect(await modeOf(file), file).toBe(0o600);
@@ -73,12 +79,12 @@ describe('the folder of the state', () => {
 
   test('lets a web server by to the rules it needs, which hold ids only, and to nothing else', async () => {
     const state = stateOf('content');
-    await mkdir(state.store, { recursive: true });
+    await mkdir(state.mediaFolder, { recursive: true });
     await writeHostFiles(state, { tombstones: ['gone001'], fragments: {} }, 'dist');
     expect(await modeOf(root)).toBe(0o711);
     expect(await modeOf(state.hosts)).toBe(0o755);
     expect(await modeOf(join(state.hosts, 'hidden.caddy'))).toBe(0o644);
-    expect(await modeOf(state.store)).toBe(0o700);
+    expect(await modeOf(state.mediaFolder)).toBe(0o700);
     expect(await readFile(join(state.hosts, 'hidden.caddy'), 'utf8')).toContain('gone001');
   });
 

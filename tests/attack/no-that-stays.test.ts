@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { beforeEach, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { check } from '#cli/check.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
@@ -35,7 +36,7 @@ beforeEach(async () => {
 async function admission(id: string) {
   const { archive: read, problems } = await readContent({
     root: archive.content,
-    store: join(dirname(archive.content), 'media'),
+    store: mediaFolder(join(dirname(archive.content), 'media')),
   });
   const held = read?.contributions.find((each) => each.id === id);
   if (held === undefined) throw new Error(JSON.stringify(problems));

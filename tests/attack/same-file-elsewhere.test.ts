@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { check } from '#cli/check.ts';
 import { admit } from '#release/admit.ts';
@@ -43,7 +44,7 @@ async function sameBytes(answer: Fields, change: { readonly together?: boolean }
   await approve({ content, ids: 'all' });
   const { archive, problems } = await readContent({
     root: content,
-    store: join(dirname(content), 'media'),
+    store: mediaFolder(join(dirname(content), 'media')),
   });
   if (archive === undefined) throw new Error(JSON.stringify(problems));
   const place = archive.contributions.at(-1);

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 import { listingsOf } from '#release/addresses.ts';
@@ -62,7 +63,7 @@ async function pieceWith(own: { alt?: string; caption?: string; transcript?: str
 async function released(): Promise<ReleaseDone & { readonly text: string }> {
   const folder = join(state, 'release');
   const done = await release({
-    ...{ content: made.content, store: join(state, 'media'), day: DAY },
+    ...{ content: made.content, store: mediaFolder(join(state, 'media')), day: DAY },
     ...{ folder, mediaCache: join(state, 'cache') },
   });
   if (!done.ok) throw new Error(done.problems.map(({ what }) => what).join(' '));

@@ -137,7 +137,7 @@ test('a Punjabi story with a picture and sound is written and saved', async () =
   const { photos, voice } = contribution.parse(record);
   expect([photos[0]?.file, voice?.file]).toEqual(['f1.jpg', 'v1.webm']);
   for (const file of ['f1.jpg', 'v1.webm'])
-    expect((await readFile(join(over.desk.open.desk.media, id, file))).length).toBeGreaterThan(999);
+    expect((await readFile(join(over.desk.media, id, file))).length).toBeGreaterThan(999);
   expect(strange).toEqual([]);
   await page.context().close();
 });

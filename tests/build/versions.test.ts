@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { mediaFolder } from '#media/store.ts';
 import { canariesIn, canary } from '#support/canary.ts';
 import { bytesIn } from '#support/folder-bytes.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
@@ -168,7 +169,7 @@ async function changed({ name, change }: Case): Promise<string> {
 async function letOut(folder: string): Promise<readonly string[]> {
   const done = await release({
     content: folder,
-    store: join(home, 'store'),
+    store: mediaFolder(join(home, 'store')),
     day: DAY,
     folder: join(home, 'release'),
     mediaCache: join(home, 'cache'),

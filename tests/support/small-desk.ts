@@ -21,6 +21,8 @@ export interface SmallDesk {
   readonly repository: string;
   readonly state: string;
   readonly folder: string;
+  /** Where the media store is a folder. */
+  readonly media: string;
   readonly store: GitStore;
   readonly open: OpenDesk;
   readonly archive: Awaited<ReturnType<typeof smallArchive>>;
@@ -127,6 +129,7 @@ export async function smallDesk(
     repository,
     state,
     folder,
+    media: stateOf(archive.content).mediaFolder,
     store,
     open,
     archive,

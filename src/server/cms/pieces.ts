@@ -1,3 +1,4 @@
+import type { MediaStore } from '#media/store.ts';
 import type { Day } from '#consent/decision.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
@@ -87,7 +88,7 @@ export async function publishedPieces({ store, media }: Desk): Promise<Published
   return held;
 }
 
-async function readAll(store: GitStore, media: string, tip: string): Promise<Published> {
+async function readAll(store: GitStore, media: MediaStore, tip: string): Promise<Published> {
   const files = await filesOf(store, tip, 'content/stories/');
   const ids = new Set(files.map(({ path }) => path.split('/')[2] ?? ''));
   return onFiles(store, files, async (root) => {

@@ -1,35 +1,13 @@
-import { readdir, readFile, rm, rmdir, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
+import type { Intake } from '#intake/upload.ts';
 import { recordForm } from '#repository/record-text.ts';
 import { branchOf } from '#repository/drafts.ts';
-import { type GitStore, resolveRef, textAt } from '#repository/git-store.ts';
+import { resolveRef, textAt } from '#repository/git-store.ts';
 
-/** Who sent which file and has not saved the record that names it: by contribution, file and sign-in. */
-export class Uploads {
-  readonly #sent = new Map<string, Map<string, string>>();
-
-  add(entry: string, file: string, mark: string): void {
-    const files = this.#sent.get(entry) ?? new Map<string, string>();
-    this.#sent.set(entry, files.set(file, mark));
-  }
-  by(entry: string, file: string): string | undefined {
-    return this.#sent.get(entry)?.get(file);
-  }
-  remove(entry: string, file: string): void {
-    const files = this.#sent.get(entry);
-    files?.delete(file);
-    if (files?.size === 0) this.#sent.delete(entry);
-  }
-}
-
-/** The media store, who sent what to it, and the records that name it. */
-export interface MediaKeeping {
-  readonly store: GitStore;
-  readonly media: string;
-  readonly uploads: Uploads;
-  readonly now: () => number;
-}
+/** What is looked through, and the clock. */
+type MediaKeeping = Intake & { readonly now: () => number };
 
 /** A file that was sent and is named by no record yet is waited for as long as somebody may be writing. */
 const MAY_STILL_BE_WRITTEN = 24 * 60 * 60_000;
@@ -65,29 +43,27 @@ async function clearIn(
   },
 ): Promise<void> {
   if (named === undefined) return;
-  const folder = join(desk.media, entry);
+  const { media, uploads } = desk;
   try {
-    const stored = (await readdir(folder)).filter((name) => !name.startsWith('.'));
     const before = dropped === undefined ? undefined : namesIn(dropped);
-    for (const file of stored.filter((name) => !named.has(name))) {
-      const by = desk.uploads.by(entry, file);
+    for (const file of (await media.filesOf(entry)).filter((name) => !named.has(name))) {
+      const by = uploads.by(entry, file);
       const replaced = before?.has(file) === true || (by !== undefined && by === mark);
-      const age = desk.now() - (await stat(join(folder, file))).mtimeMs;
+      const age = desk.now() - ((await media.cameAt(entry, file)) ?? desk.now());
       if (!replaced && age < MAY_STILL_BE_WRITTEN) continue;
-      await rm(join(folder, file), { force: true });
-      desk.uploads.remove(entry, file);
+      await media.remove(entry, file);
+      uploads.remove(entry, file);
     }
-    for (const file of named) desk.uploads.remove(entry, file);
-    await rmdir(folder);
+    for (const file of named) uploads.remove(entry, file);
   } catch {
-    // Not there, or not empty, or the disk said no: the next look comes tomorrow.
+    // The disk said no: the next look comes tomorrow.
   }
 }
 
 /** Looks through the whole store, as a start and each day do; all records are read first, and at once. */
 export async function clearStore(desk: MediaKeeping): Promise<void> {
-  const folders = await readdir(desk.media).catch(() => []);
-  const entries = folders.filter((name) => CONTRIBUTION_ID.test(name));
+  const stored = await desk.media.contributions().catch(() => []);
+  const entries = stored.filter((name) => CONTRIBUTION_ID.test(name));
   const tips = await tipsNow(desk).catch(() => undefined);
   if (tips === undefined) return;
   const all = await Promise.all(entries.map((entry) => namedNow(desk, entry, tips)));

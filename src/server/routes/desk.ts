@@ -8,7 +8,8 @@ import { dailyRoutes } from './daily-routes.ts';
 import type { Env } from './env.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { Outrun } from '#repository/git-store.ts';
-import { mediaFile, takeIn } from '#intake/upload.ts';
+import { mediaFile, type Sent, takeIn } from '#intake/upload.ts';
+import { takenWords } from '#server/cms/upload-words.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { approveNow } from '#server/cms/own-acts.ts';
 import { isTaken } from '#server/cms/short-names.ts';
@@ -59,7 +60,7 @@ export function deskRoutes(desk: Desk): Hono<Env> {
   );
   routes.post('/api/media', async (context) => {
     need(context, 'upload');
-    return context.json(await takeIn(desk, context.req.raw, context.var.visitor.mark));
+    return context.json(takenWords(await takeIn(desk, sentBy(context))));
   });
   routes.get('/api/media/:entry/:file', (context) => sendMedia(desk, context));
   routes.post('/api/approve', async (context) => {
@@ -177,6 +178,13 @@ async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {
   // The configuration names what is not open yet: that stays on no machine that others use too.
   if (found.immutable) answer.headers.set('Cache-Control', FOR_EVER);
   return answer;
+}
+
+function sentBy({ req, var: { visitor } }: Context<Env>): Sent {
+  const size = Number(req.header('Content-Length') ?? 0);
+  const { raw } = req;
+  const [entry = null, kind = null] = [req.query('entry'), req.query('kind')];
+  return { entry, kind, size, body: raw.body, mark: visitor.mark };
 }
 
 async function sendMedia(desk: Desk, context: Context<Env>): Promise<Response> {

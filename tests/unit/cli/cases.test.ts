@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { check } from '#cli/check.ts';
 import { importFrom } from '#cli/import.ts';
@@ -127,7 +128,7 @@ describe('tables', () => {
     const content = join(home, folder, 'content');
     const { exit, lines } = await importFrom({ content, from, day: DAY });
     expect({ exit, lines }).toMatchObject({ exit: 0 });
-    const { archive, problems } = await readContent({ root: content, store: content });
+    const { archive, problems } = await readContent({ root: content, store: mediaFolder(content) });
     expect(problems).toEqual([]);
     return archive?.contributions ?? [];
   }
@@ -174,7 +175,7 @@ describe('tables', () => {
     const content = join(home, 'licences');
     const outcome = await importFrom({ content, from, grant: ['web', 'search'], day: DAY });
     expect(outcome.exit).toBe(0);
-    const { archive } = await readContent({ root: content, store: content });
+    const { archive } = await readContent({ root: content, store: mediaFolder(content) });
     const open = archive?.contributions.filter((held) => admit(held, DAY).open.size > 0) ?? [];
     expect(open.map(({ fields }) => fields.title)).toEqual(['R22 CC-BY']);
   });
@@ -191,7 +192,7 @@ test.each(['医院', '护士', '小时', '语言', '故事'])(
     const grants = { web: ['words'], search: ['words'] };
     await story('zhwait1', openRecord({ title: '我的故事', language: 'zh' }, { grants }), words);
     await approve({ content, ids: 'all' });
-    const { archive } = await readContent({ root: content, store: content });
+    const { archive } = await readContent({ root: content, store: mediaFolder(content) });
     const admission = admit(archive!.contributions[0]!, DAY);
     const lines =
       searchRecord(admission, tellStory(admission, { photos: new Map(), sounds: new Map() }, []))

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Document } from 'yaml';
+import { mediaFolder } from '#media/store.ts';
 import { approve } from '#cli/approve.ts';
 import { check } from '#cli/check.ts';
 import { editRecord } from '#repository/edit-record.ts';
@@ -127,7 +128,7 @@ We baked.
   });
 
   const shown = async (): Promise<readonly string[]> => {
-    const read = await readContent({ root: content, store: content });
+    const read = await readContent({ root: content, store: mediaFolder(content) });
     expect(read.problems).toEqual([]);
     const held = read.archive?.contributions ?? [];
     return held.filter((each) => admit(each, DAY).open.has('words')).map(({ id }) => id);

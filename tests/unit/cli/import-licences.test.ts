@@ -2,6 +2,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { USES, type Use } from '#consent/decision.ts';
 import { importFrom } from '#cli/import.ts';
 import { readLicence } from '#intake/import/grant.ts';
@@ -14,7 +15,7 @@ const DAY = '2026-11-22';
 const temporary = () => mkdtemp(join(tmpdir(), 'licences-'));
 
 const held = async (content: string) => {
-  const { archive, problems } = await readContent({ root: content, store: content });
+  const { archive, problems } = await readContent({ root: content, store: mediaFolder(content) });
   expect(problems).toEqual([]);
   return archive?.contributions ?? [];
 };

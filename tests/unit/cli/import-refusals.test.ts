@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { check } from '#cli/check.ts';
 import { importFrom } from '#cli/import.ts';
 import { admit } from '#release/admit.ts';
@@ -40,7 +41,10 @@ const folder = async (entries: readonly object[], grant?: readonly ['web']) => {
 const stories = () => readdir(join(content, 'stories'));
 
 const held = async () => {
-  const { archive: read, problems } = await readContent({ root: content, store: content });
+  const { archive: read, problems } = await readContent({
+    root: content,
+    store: mediaFolder(content),
+  });
   expect(problems).toEqual([]);
   return read?.contributions ?? [];
 };

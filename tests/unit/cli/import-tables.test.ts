@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { importFrom } from '#cli/import.ts';
 import { tagOfLanguage } from '#intake/import/language-name.ts';
 import type { Problem } from '#records/problem.ts';
@@ -22,7 +23,7 @@ async function imported(table: string | Uint8Array, name = 'in.csv') {
   const problems = (outcome.data as { problems?: readonly Problem[] }).problems ?? [];
   const said = problems.map(({ file, field, rule }) => `${file} · ${field ?? ''} · ${rule}`);
   if (outcome.exit !== 0) return { said, lines: outcome.lines, pieces: [] };
-  const read = await readContent({ root: content, store: content });
+  const read = await readContent({ root: content, store: mediaFolder(content) });
   expect(read.problems).toEqual([]);
   const pieces = (read.archive?.contributions ?? []).map(({ fields, body }) => ({
     title: fields.title,
@@ -243,7 +244,7 @@ describe('a language in a table', () => {
     await writeFile(join(home, 'manifest.json'), JSON.stringify({ entries }));
     const content = join(home, 'of-a-manifest');
     expect((await importFrom({ content, from: home, day: DAY })).exit).toBe(0);
-    const read = await readContent({ root: content, store: content });
+    const read = await readContent({ root: content, store: mediaFolder(content) });
     expect(read.archive?.contributions[0]?.fields.language).toBe('ur');
   });
 });
@@ -262,7 +263,7 @@ test('a file beside a record, or in the media store, is found in either form of 
   );
   await writeFile(join(story, 'cafe\u0301.jpg'), 'x');
   await writeFile(join(store, 'abcdef', 'th\u00e9.jpg'), 'x');
-  const read = await readContent({ root: join(home, 'content'), store });
+  const read = await readContent({ root: join(home, 'content'), store: mediaFolder(store) });
   expect(read.problems).toEqual([]);
   expect([...(read.archive?.contributions[0]?.media.keys() ?? [])].length).toBe(2);
 });

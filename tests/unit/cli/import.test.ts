@@ -3,6 +3,7 @@ import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { importFrom } from '#cli/import.ts';
 import { storyWords } from '#intake/import/words.ts';
 import { admit } from '#release/admit.ts';
@@ -47,7 +48,7 @@ const ENTRIES = [
 ];
 
 const held = async (content: string) => {
-  const { archive, problems } = await readContent({ root: content, store: content });
+  const { archive, problems } = await readContent({ root: content, store: mediaFolder(content) });
   expect(problems).toEqual([]);
   return archive?.contributions ?? [];
 };

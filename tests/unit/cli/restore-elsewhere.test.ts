@@ -40,7 +40,7 @@ beforeEach(async () => {
     openRecord({ photos: [{ id: 'f1', file: 'f1.jpg', alt: 'Bread on a table' }] }),
     'We baked, and the whole street came to eat with us.\n',
   );
-  const { store, register: file } = stateOf(content);
+  const { mediaFolder: store, register: file } = stateOf(content);
   await mkdir(join(store, 'bread01'), { recursive: true });
   await writeFile(join(store, 'bread01', 'f1.jpg'), photo);
   await approve({ content, ids: 'all' });
@@ -82,8 +82,8 @@ describe('an archive that is restored elsewhere', () => {
     const done = await bringBack(clone);
     expect(done).toMatchObject({ exit: 0, data: { media: 1, other: [], missing: 0 } });
     const state = stateOf(clone);
-    expect((await readFile(join(state.store, 'bread01', 'f1.jpg'))).equals(photo)).toBe(true);
-    expect((await stat(join(state.store, 'bread01', 'f1.jpg'))).mode & 0o777).toBe(0o600);
+    expect((await readFile(join(state.mediaFolder, 'bread01', 'f1.jpg'))).equals(photo)).toBe(true);
+    expect((await stat(join(state.mediaFolder, 'bread01', 'f1.jpg'))).mode & 0o777).toBe(0o600);
     expect([...(await hiddenIn(state))]).toEqual(['bread01']);
     expect(await rulesAt(clone)).toEqual([]);
     await cp(join(place, 'kept'), join(clone, 'stories', 'comeback1'), { recursive: true });
@@ -101,7 +101,7 @@ describe('an archive that is restored elsewhere', () => {
 
   test('keeps a file that is there already, and says which one was not put back', async () => {
     const clone = await elsewhere();
-    const mine = join(stateOf(clone).store, 'bread01', 'f1.jpg');
+    const mine = join(stateOf(clone).mediaFolder, 'bread01', 'f1.jpg');
     await mkdir(join(mine, '..'), { recursive: true });
     await writeFile(mine, 'mine');
     const done = await bringBack(clone);
@@ -138,7 +138,7 @@ describe('a backup', () => {
     const done = await bringBack(clone);
     expect(done.lines.join('\n')).toMatch(/not the one that was written.*Nothing was changed/);
     const state = stateOf(clone);
-    expect(existsSync(state.store)).toBe(false);
+    expect(existsSync(state.mediaFolder)).toBe(false);
     const register = Register.open(state.register, Date.now);
     expect(register.counts()).toMatchObject({ persons: 0, events: 0 });
     register.close();
@@ -150,6 +150,6 @@ describe('a backup', () => {
     const done = await bringBack(clone);
     expect(done.exit).toBe(1);
     expect(done.lines.join('\n')).toContain('another archive');
-    expect(existsSync(stateOf(clone).store)).toBe(false);
+    expect(existsSync(stateOf(clone).mediaFolder)).toBe(false);
   });
 });

@@ -32,7 +32,7 @@ async function piece(parts: Fields, names: readonly string[]): Promise<void> {
 }
 
 const beside = (name: string) => join(content, 'stories', ID, name);
-const stored = (name: string) => join(stateOf(content).store, ID, name);
+const stored = (name: string) => join(stateOf(content).mediaFolder, ID, name);
 const takeBack = (part: string) => withdraw({ content, id: ID, part, day: DAY });
 const problems = async () => (await check({ content, day: DAY })).data;
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { stateOf } from '#state/state.ts';
 import { takenOutWords } from '#cli/words/withdraw.ts';
@@ -35,7 +36,7 @@ beforeEach(async () => {
 
 /** The parts that are open for the site now. */
 async function open(): Promise<readonly string[]> {
-  const { archive, problems } = await readContent({ root: content, store: content });
+  const { archive, problems } = await readContent({ root: content, store: mediaFolder(content) });
   expect(problems).toEqual([]);
   return archive?.contributions.flatMap((held) => [...admit(held, DAY).open.keys()]) ?? [];
 }
@@ -165,7 +166,7 @@ describe('withdrawing a part', () => {
 
   test('with a use takes only that use of that kind', async () => {
     await withdraw({ content, id: ID, part: 'words', use: 'search', day: DAY });
-    const { archive } = await readContent({ root: content, store: content });
+    const { archive } = await readContent({ root: content, store: mediaFolder(content) });
     expect(archive?.contributions[0]?.fields.consents[0]?.grants).toEqual({
       web: ['words', 'photo', 'voice'],
       exhibition: ['words'],
@@ -174,7 +175,7 @@ describe('withdrawing a part', () => {
 
   test('with the use web takes only that from the words, and notes nothing as withdrawn', async () => {
     const done = await withdraw({ content, id: ID, part: 'words', use: 'web', day: DAY });
-    const { archive } = await readContent({ root: content, store: content });
+    const { archive } = await readContent({ root: content, store: mediaFolder(content) });
     expect(archive?.contributions[0]?.fields.consents[0]?.grants).toEqual({
       web: ['photo', 'voice'],
       search: ['words'],
@@ -244,7 +245,7 @@ describe('somebody else in the piece takes back their own yes (A10)', () => {
   test('where a safe copy stands in, it is that one', async () => {
     await withFriend('depicted', { people: ['p2'], safe });
     await withdraw({ content, id: ID, person: 'p2', day: DAY });
-    const { archive } = await readContent({ root: content, store: content });
+    const { archive } = await readContent({ root: content, store: mediaFolder(content) });
     const [held] = archive?.contributions ?? [];
     expect(held && admit(held, DAY).decision.parts.get('f1')).toEqual({
       verdict: 'release',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { makeWatchList, withheldIn } from '#audit/watch.ts';
 import { publicTexts } from '#build/released-texts.ts';
 import * as lists from '#records/lists.ts';
@@ -140,7 +141,7 @@ async function watched(file: string, value: object, body: string, title = 'Held 
   const folder = join(state, 'release');
   const made = await release({
     content,
-    store: join(state, 'media'),
+    store: mediaFolder(join(state, 'media')),
     day: DAY,
     folder,
     mediaCache: join(state, 'cache'),

@@ -14,13 +14,14 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   i18n: ['consent', 'records'],
   media: [],
   repository: ['consent', 'records', 'media'],
-  state: ['repository'],
+  // The media store lies in its folder.
+  state: ['media', 'repository'],
   release: ['consent', 'records', 'media', 'repository'],
   search: ['consent', 'release'],
   // A proof should not lean on what it proves.
   audit: [],
   register: ['consent', 'records', 'i18n', 'repository', 'release'],
-  schedule: ['consent', 'records', 'i18n', 'repository', 'state', 'release', 'register'],
+  schedule: ['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'register'],
   blocklist: ['consent', 'records', 'media', 'repository', 'state', 'release', 'register'],
   // What is hidden names the use that was taken back, as a type.
   hosting: ['consent', 'repository', 'state', 'release', 'search'],
@@ -33,7 +34,7 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
     ...['audit', 'schedule', 'blocklist', 'hosting'],
   ],
   intake: ['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'blocklist'],
-  backup: ['state', 'register', 'blocklist', 'hosting'],
+  backup: ['media', 'state', 'register', 'blocklist', 'hosting'],
   cms: ['consent', 'records', 'i18n'],
   // A language's own name is cut from its letters.
   styles: ['i18n'],
@@ -57,7 +58,7 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What still climbs, and from where: this list may only become shorter. */
-const CLIMBS_LEFT: readonly string[] = ['src/intake/upload.ts #server/desk-context.ts'];
+const CLIMBS_LEFT: readonly string[] = [];
 
 /** Files that lead back to themselves: this list may only become shorter. */
 const CIRCLES_LEFT: readonly string[] = [];

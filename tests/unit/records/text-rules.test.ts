@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { readContent } from '#repository/read-content.ts';
 import { contribution } from '#records/contribution.ts';
 import { parseRecord } from '#records/parse-record.ts';
@@ -87,7 +88,7 @@ describe('in a content folder', () => {
       await write('stories/abcdef/v1.wav', 'x');
     }
     await write(file, text);
-    const { archive, problems } = await readContent({ root: content, store: content });
+    const { archive, problems } = await readContent({ root: content, store: mediaFolder(content) });
     expect(archive).toBe(undefined);
     const [first] = problems.filter(({ rule }) => rule === 'refused-character');
     expect(first?.field?.replace(/^name\.en$/, 'name')).toBe(field);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { standBehind } from '#release/behind.ts';
 import { unboundAnswers, wordingOf } from '#release/community.ts';
@@ -24,7 +25,10 @@ async function piece(id: string, fields: Fields, maker: Fields): Promise<void> {
 
 /** What stands behind the one priority, and what does not, on the day. */
 async function behind() {
-  const { archive, problems } = await readContent({ root: made.content, store: made.content });
+  const { archive, problems } = await readContent({
+    root: made.content,
+    store: mediaFolder(made.content),
+  });
   expect(problems).toEqual([]);
   if (archive === undefined) throw new Error('The archive could not be read.');
   const { pieces, gaps } = standBehind(archive, DAY);

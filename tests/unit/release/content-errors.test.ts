@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { readContent } from '#repository/read-content.ts';
 
 const SECRET = 'CNRY-secret-0badcafe';
@@ -22,7 +23,7 @@ async function write(file: string, text: string | Buffer): Promise<void> {
 const story = (matter: string, body = `${SECRET}\n`, id = 'abc123'): Promise<void> =>
   write(`stories/${id}/story.md`, `---\n${matter}---\n${body}`);
 
-const read = () => readContent({ root, store: join(root, 'no-store') });
+const read = () => readContent({ root, store: mediaFolder(join(root, 'no-store')) });
 
 /** What is wrong in a record, the field that is named, and the rule. */
 const WRONG: readonly [string, string, string, string][] = [
@@ -241,7 +242,7 @@ describe('what is not a mistake', () => {
   test('a media file may be in the media store under the same id and name', async () => {
     await story(`${GOOD}photos: [{ id: f1, file: f1.jpg }]\n`);
     await write('store/abc123/f1.jpg', 'x');
-    const { problems } = await readContent({ root, store: join(root, 'store') });
+    const { problems } = await readContent({ root, store: mediaFolder(join(root, 'store')) });
     expect(problems).toEqual([]);
   });
 
@@ -255,7 +256,7 @@ describe('what is not a mistake', () => {
 
 test('a language named twice is a mistake in the settings', async () => {
   await write('settings.yaml', 'name: A small archive\nlanguages: [en, en]\n');
-  const { problems } = await readContent({ root, store: root });
+  const { problems } = await readContent({ root, store: mediaFolder(root) });
   expect(problems).toMatchObject([{ file: 'settings.yaml', field: 'languages' }]);
 });
 
@@ -264,7 +265,7 @@ test.each(['stories', 'themes', 'exhibitions', 'pages'])(
   async (folder) => {
     await rm(join(root, folder), { recursive: true, force: true });
     await write(folder, 'x');
-    const { problems } = await readContent({ root, store: root });
+    const { problems } = await readContent({ root, store: mediaFolder(root) });
     expect(problems).toMatchObject([{ file: folder, rule: 'unreadable' }]);
   },
 );

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
+import { mediaFolder } from '#media/store.ts';
 import { readContent, readKnown } from '#repository/read-content.ts';
 import type { Fields } from '#support/small-archive.ts';
 
@@ -23,9 +24,10 @@ const story = (fields: Fields, id = 'abc123'): Promise<void> =>
     `stories/${id}/story.md`,
     `---\n${stringify({ title: 'T', language: 'en', kind: 'story', ...fields })}---\nWords\n`,
   );
-const problems = async () => (await readContent({ root, store: join(root, 'store') })).problems;
+const problems = async () =>
+  (await readContent({ root, store: mediaFolder(join(root, 'store')) })).problems;
 const archive = async () => {
-  const read = await readContent({ root, store: join(root, 'store') });
+  const read = await readContent({ root, store: mediaFolder(join(root, 'store')) });
   expect(read.problems).toEqual([]);
   if (read.archive === undefined) throw new Error('nothing was read');
   return read.archive;
@@ -249,9 +251,9 @@ describe('the content folder', () => {
         next: 'Name the right folder with --content.',
       },
     ];
-    const read = await readContent({ root: join(root, 'nowhere'), store: root });
+    const read = await readContent({ root: join(root, 'nowhere'), store: mediaFolder(root) });
     expect(read).toEqual({ problems: told });
-    const file = await readContent({ root: join(root, 'settings.yaml'), store: root });
+    const file = await readContent({ root: join(root, 'settings.yaml'), store: mediaFolder(root) });
     expect(file.problems).toEqual([{ ...told[0], file: basename('settings.yaml') }]);
   });
 
@@ -374,7 +376,7 @@ describe('the content folder', () => {
     ['a list that is wrong', 'themes/care.yaml', 'odd: 1\n', 'unknown-key'],
   ])('%s is told, and nothing is read', async (_name, file, text, rule) => {
     await write(file, text);
-    const read = await readContent({ root, store: root });
+    const read = await readContent({ root, store: mediaFolder(root) });
     expect(read.archive).toBe(undefined);
     expect(read.problems.map((each) => each.rule)).toContain(rule);
     expect(read.problems.every((each) => each.file.startsWith(file.split('/')[0] ?? '?'))).toBe(
@@ -466,7 +468,7 @@ describe('what is there and could not be read', () => {
     await write('pages/about.mdx', '---\nodd: 1\n---\n');
     await write('themes/care.yaml', 'odd: 1\n');
     await write('themes/food.yaml', '');
-    const { archive: whole, part } = await readContent({ root, store: root });
+    const { archive: whole, part } = await readContent({ root, store: mediaFolder(root) });
     expect(whole).toBe(undefined);
     expect([part?.exhibitions, part?.pages]).toEqual([[], []]);
     expect([...(part?.lists.themes.keys() ?? [])]).toEqual(['food']);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { REASON_WORDS } from '#consent/reasons.ts';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
 import type { HeldContribution } from '#repository/archive.ts';
@@ -18,7 +19,7 @@ async function hang(body: string, change = {}, maker = {}) {
   await write('stories/open01/f1.jpg', 'x');
   await write('stories/open01/safe.jpg', 'y');
   await approve({ content, ids: 'all' });
-  const { archive, problems } = await readContent({ root: content, store: content });
+  const { archive, problems } = await readContent({ root: content, store: mediaFolder(content) });
   expect(problems).toEqual([]);
   const [exhibition] = archive?.exhibitions ?? [];
   if (archive === undefined || exhibition === undefined) throw new Error('no exhibition');

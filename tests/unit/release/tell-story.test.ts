@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
@@ -12,7 +13,7 @@ async function told(change: Fields, maker: Fields = {}) {
   await story('told01', openRecord({ summary: 'A summary', ...change }, maker));
   await write('stories/told01/f1.jpg', 'x');
   await approve({ content, ids: 'all' });
-  const { archive, problems } = await readContent({ root: content, store: content });
+  const { archive, problems } = await readContent({ root: content, store: mediaFolder(content) });
   expect(problems).toEqual([]);
   const admission = admit(archive!.contributions[0]!, '2026-11-22');
   return tellStory(admission, { photos: new Map(), sounds: new Map() }, []);

@@ -91,7 +91,7 @@ describe('the processes of git', () => {
     await desk.again();
     const without = named();
     for (let number = 1; number <= FOLDERS; number += 1) {
-      const folder = join(desk.open.desk.media, idOf(number));
+      const folder = join(desk.media, idOf(number));
       await mkdir(folder, { recursive: true });
       await writeFile(join(folder, 'f1.jpg'), 'a picture');
     }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
@@ -17,7 +18,7 @@ async function recordWith(grants: object) {
   await story('find01', openRecord(parts, { grants }), 'The **body** of it.\n');
   await write('stories/find01/f1.jpg', 'x');
   await approve({ content, ids: 'all' });
-  const { archive } = await readContent({ root: content, store: content });
+  const { archive } = await readContent({ root: content, store: mediaFolder(content) });
   const admission = admit(archive!.contributions[0]!, '2026-11-22');
   return searchRecord(
     admission,

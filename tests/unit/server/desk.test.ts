@@ -474,7 +474,7 @@ describe('files that come in', () => {
     );
     return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
   };
-  const stored = (name: string) => readFile(join(desk.open.desk.media, 'bread01', name));
+  const stored = (name: string) => readFile(join(desk.media, 'bread01', name));
 
   test('a photograph is stored without anything but its picture, under a name of ours', async () => {
     const first = await send(
@@ -533,6 +533,6 @@ describe('files that come in', () => {
     const whole = await photographWith('x', 7);
     expect((await send('kind=photo', whole.subarray(0, whole.length / 2))).status).toBe(422);
     expect((await send('kind=film', 'x')).status).toBe(422);
-    expect(existsSync(join(desk.open.desk.media, 'bread01'))).toBe(false);
+    expect(existsSync(join(desk.media, 'bread01'))).toBe(false);
   });
 });

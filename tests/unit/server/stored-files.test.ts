@@ -20,7 +20,7 @@ const photo = (file: string) => ({ id: file.slice(0, 2), file, alt: 'Bread' });
 const record = (files: readonly string[]) =>
   `---\n${stringify(openRecord({ title: 'One', published_on: undefined, photos: files.map(photo) }))}---\nWe baked.\n`;
 const stored = async (id = ID): Promise<readonly string[]> =>
-  (await readdir(join(desk.open.desk.media, id)).catch(() => [])).sort();
+  (await readdir(join(desk.media, id)).catch(() => [])).sort();
 
 async function send(cookie: string): Promise<string> {
   const answer = await desk.open.handle(
@@ -47,7 +47,7 @@ async function nothingUnnamed(): Promise<void> {
     .git('for-each-ref', '--format=%(refname)', 'refs/heads')
     .split('\n')
     .filter(Boolean);
-  for (const id of await readdir(desk.open.desk.media).catch(() => []))
+  for (const id of await readdir(desk.media).catch(() => []))
     for (const file of await stored(id)) {
       const named = all.some((ref) => {
         try {
@@ -111,14 +111,14 @@ describe('nothing in the store is without a record', () => {
     const first = await send(mine);
     await save([first], mine);
     expect(await stored()).toEqual([first, unsaved].sort());
-    await utimes(join(desk.open.desk.media, ID, unsaved), 0, (desk.clock.now - DAY - 1) / 1000);
-    await utimes(join(desk.open.desk.media, ID, first), 0, (desk.clock.now - DAY - 1) / 1000);
+    await utimes(join(desk.media, ID, unsaved), 0, (desk.clock.now - DAY - 1) / 1000);
+    await utimes(join(desk.media, ID, first), 0, (desk.clock.now - DAY - 1) / 1000);
     await desk.again();
     expect(await stored()).toEqual([first]);
   });
 
   test('while a version of the record cannot be read, everything stays', async () => {
-    const folder = join(desk.open.desk.media, 'older01');
+    const folder = join(desk.media, 'older01');
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'f1.jpg'), 'x');
     await utimes(join(folder, 'f1.jpg'), 0, 0);

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, copyFile, link, mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/**
+ * Photographs, recordings and transcripts that were taken in and cleaned, by contribution and file
+ * name (docs/content-format.md). The one way to them: where they lie is known to an adapter alone.
+ */
+export interface MediaStore {
+  /** Ids of the contributions that have files here, in their order. */
+  contributions(): Promise<readonly string[]>;
+  /** The names of one contribution's files, in their order; none where it has none. */
+  filesOf(id: string): Promise<readonly string[]>;
+  /**
+   * A folder of this machine in which the files of a contribution can be read under their names; a
+   * store elsewhere brings them there. It may not be there when the contribution has none.
+   */
+  folderOf(id: string): Promise<string>;
+  /** When a file came, in milliseconds; nothing where there is none. */
+  cameAt(id: string, name: string): Promise<number | undefined>;
+  /** Keeps a copy of a file of this machine. False where one is here by this name: it stays as it is. */
+  put(id: string, name: string, from: string): Promise<boolean>;
+  /** Nothing happens where there is no such file. The last file takes its contribution with it. */
+  remove(id: string, name: string): Promise<void>;
+  /** All that is here of a contribution. */
+  removeAll(id: string): Promise<void>;
+}
+
+/** The store in a folder of this machine: `<folder>/<id>/<file>`, for this account alone. */
+export function mediaFolder(folder: string): MediaStore {
+  return {
+    contributions: () => namesIn(folder),
+    filesOf: async (id) => namesIn(join(folder, checked(id))),
+    folderOf: async (id) => join(folder, checked(id)),
+    cameAt: async (id, name) =>
+      (await stat(join(folder, checked(id), checked(name))).catch(ifAbsent))?.mtimeMs,
+    put: async (id, name, from) => put(join(folder, checked(id)), checked(name), from),
+    remove: async (id, name) => {
+      await rm(join(folder, checked(id), checked(name)), { force: true });
+      await rmdir(join(folder, checked(id))).catch(() => undefined);
+    },
+    removeAll: async (id) => rm(join(folder, checked(id)), { recursive: true, force: true }),
+  };
+}
+
+/** In one step, so that half a file is never found, and none is written over. */
+async function put(folder: string, name: string, from: string): Promise<boolean> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const aside = join(folder, `.${randomUUID()}.new`);
+  try {
+    await copyFile(from, aside);
+    await chmod(aside, 0o600);
+    await link(aside, join(folder, name));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+/** What begins with a dot is being put there at this moment. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(ifAbsent);
+  return (names ?? []).filter((name) => !name.startsWith('.')).sort();
+}
+
+function ifAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+}
+
+/** A name, and no way to another folder. It is not repeated: it may be content. */
+function checked(name: string): string {
+  if (name === '' || name.startsWith('.') || /[/\\\0]/.test(name))
+    throw new Error('This is not the name of a file in the media store.');
+  return name;
+}

@@ -1,0 +1,47 @@
+import type { NotTaken, TakenIn } from '#intake/upload.ts';
+import type { MediaProblem } from '#media/media.ts';
+import { NOTES } from '#media/problems.ts';
+import { NotDone, type WhyNotDone } from '#repository/not-done.ts';
+
+/** What the editor is told of a file that was taken in; a refusal in plain words where it was not. */
+export function takenWords(done: TakenIn | NotTaken) {
+  if (done.kind === 'not-taken') throw notDone(done);
+  const { kind: _, notes, ...facts } = done;
+  return notes.length === 0 ? facts : { ...facts, said: notes.map((note) => NOTES[note]) };
+}
+
+function notDone(not: NotTaken): NotDone {
+  switch (not.why) {
+    case 'no-place':
+      return new NotDone(
+        'not-valid',
+        'The desk was not told what this file belongs to. Nothing was kept.',
+      );
+    case 'nothing-came':
+      return new NotDone('not-valid', 'No file came. Nothing was kept.');
+    case 'empty':
+      return new NotDone('not-valid', 'This file is empty. Nothing was kept.');
+    case 'too-large':
+      return new NotDone(
+        'too-large',
+        `This file is too large: the desk takes up to ${not.megabytes} MB. Send a smaller copy. Nothing was kept.`,
+      );
+    case 'characters': {
+      const { field = '', what, next } = not.problem;
+      return new NotDone(
+        'not-valid',
+        `${field} of this transcript: ${what} ${next} Nothing was kept.`,
+      );
+    }
+    case 'media': {
+      const { rule, what, next } = not.problem;
+      const words = next.replace(/ ?(Nothing was published|The transcript was not used)\./, '');
+      return new NotDone(WHY[rule] ?? 'not-valid', `${what} ${words} Nothing was kept.`);
+    }
+  }
+}
+
+const WHY: Readonly<Partial<Record<MediaProblem['rule'], WhyNotDone>>> = {
+  'media-too-large': 'too-large',
+  'media-type-not-taken': 'not-taken',
+};

@@ -1,0 +1,80 @@
+import { mkdir, mkdtemp, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type MediaStore, mediaFolder } from '#media/store.ts';
+
+let folder: string;
+let from: string;
+let store: MediaStore;
+
+beforeEach(async () => {
+  const home = await mkdtemp(join(tmpdir(), 'media-store-'));
+  folder = join(home, 'media');
+  from = join(home, 'clean.jpg');
+  await writeFile(from, 'a picture', { mode: 0o644 });
+  store = mediaFolder(folder);
+});
+
+describe('the media store in a folder', () => {
+  test('is empty before anything was put into it', async () => {
+    expect(await store.contributions()).toEqual([]);
+    expect(await store.filesOf('bread01')).toEqual([]);
+    expect(await store.cameAt('bread01', 'f1.jpg')).toBeUndefined();
+    await store.remove('bread01', 'f1.jpg');
+    await store.removeAll('bread01');
+  });
+
+  test('keeps a copy that nobody else on the machine can read', async () => {
+    expect(await store.put('bread01', 'f1.jpg', from)).toBe(true);
+    const file = join(await store.folderOf('bread01'), 'f1.jpg');
+    expect(await readFile(file, 'utf8')).toBe('a picture');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect((await stat(join(folder, 'bread01'))).mode & 0o777).toBe(0o700);
+    expect(await store.cameAt('bread01', 'f1.jpg')).toBe((await stat(file)).mtimeMs);
+  });
+
+  test('writes over nothing, and of two that put one name one is told', async () => {
+    const other = `${from}.other`;
+    await writeFile(other, 'another');
+    const put = await Promise.all(
+      [from, other].map((each) => store.put('bread01', 'f1.jpg', each)),
+    );
+    expect(put.toSorted()).toEqual([false, true]);
+    expect(await store.put('bread01', 'f1.jpg', other)).toBe(false);
+    expect(await store.filesOf('bread01')).toEqual(['f1.jpg']);
+  });
+
+  test('a link is in the way like a file, and what it leads to stays', async () => {
+    await mkdir(join(folder, 'bread01'), { recursive: true });
+    await symlink(from, join(folder, 'bread01', 'f1.jpg'));
+    expect(await store.put('bread01', 'f1.jpg', from)).toBe(false);
+    await store.removeAll('bread01');
+    expect(await readFile(from, 'utf8')).toBe('a picture');
+  });
+
+  test('what is half put is on no list, and the last file takes its folder with it', async () => {
+    await store.put('bread01', 'f1.jpg', from);
+    await store.put('bread01', 'f2.jpg', from);
+    await writeFile(join(folder, 'bread01', '.half.new'), '');
+    expect(await store.filesOf('bread01')).toEqual(['f1.jpg', 'f2.jpg']);
+    await store.removeAll('bread01');
+    expect(await store.contributions()).toEqual([]);
+    await store.put('bread01', 'f1.jpg', from);
+    await store.remove('bread01', 'f1.jpg');
+    expect(await store.contributions()).toEqual([]);
+  });
+
+  test.each(['..', '../other', 'a/b', 'a\\b', '', '.hidden', 'a\0b'])(
+    'no name leads out of it: %j',
+    async (name) => {
+      await writeFile(join(folder, '..', 'other'), 'stays');
+      await expect(store.put(name, 'f1.jpg', from)).rejects.toThrow('not the name');
+      await expect(store.put('bread01', name, from)).rejects.toThrow('not the name');
+      await expect(store.remove('bread01', name)).rejects.toThrow('not the name');
+      await expect(store.removeAll(name)).rejects.toThrow('not the name');
+      await expect(store.folderOf(name)).rejects.toThrow('not the name');
+      expect(await readFile(join(folder, '..', 'other'), 'utf8')).toBe('stays');
+    },
+  );
+});
