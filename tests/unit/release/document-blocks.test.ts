@@ -56,6 +56,7 @@ describe('headings', () => {
     ['may be empty', '#\n## ##', '<h1></h1>\n<h2></h2>\n'],
     ['end a paragraph', 'a\n# b\nc', p('a') + h(1, 'b') + p('c')],
     ['may be indented', '  # a', h(1, 'a')],
+    ['may end with spaces behind their signs', '# a # ', h(1, 'a')],
     ['may hold their sign', '# a # b', h(1, 'a # b', 'a--b')],
     ['are lines of = or - below one', 'a\n=\n\nb\n--- ', h(1, 'a') + h(2, 'b')],
     ['of two lines', 'a\n  b\n===', h(1, 'a\nb', 'ab')],
@@ -96,6 +97,7 @@ describe('lines and code', () => {
     ['with no lines', '```\n```', code('')],
     ['ends a paragraph', 'a\n```\nb\n```', p('a') + code('b')],
     ['ended by a fence with spaces behind it', '```\na\n``` \nb', code('a') + p('b')],
+    ['keeps its columns, where it begins with a tab', '```\n \ta\n```', code('    a')],
     ['keeps its tabs', '```\na\tb\n```', code('a\tb')],
     ['no fence within a line', 'a ~~~\n\n[b]: /c\n\n[b]', p('a ~~~') + p('<a href="/c">b</a>')],
     [
@@ -159,7 +161,7 @@ describe('lists', () => {
     ['with a line of spaces in an item', '- a\n  \n  b', list('<p>a</p>\n<p>b</p>')],
     ['with five spaces behind the mark', '-     a\n\n  b', list('<p>a</p>\n<p>b</p>')],
     ['with four spaces behind the mark', '-    a\n\n  b', list('a') + p('b')],
-    ['in a list, that goes on', '- - a\nb', list(list('a\nb').trim())],
+    ['in lists, that goes on', '- - - a\nb', list(list(list('a\nb').trim()).trim())],
     [
       'of long numbers in a list, that a heading ends',
       '- 10. # a\nb',
@@ -198,6 +200,11 @@ describe('quotations', () => {
     ['that a list ends', '> a\n2. b', quoted(p('a')) + numbered(' start="2"', 'b')],
     ['that a quotation of nothing ends', '> >\nb', quoted(quoted('')) + p('b')],
     ['that end at a line of spaces', '> a\n \nb', quoted(p('a')) + p('b')],
+    [
+      'that an empty line parts',
+      '> a\n\n> b\n \n> c',
+      quoted(p('a')) + quoted(p('b')) + quoted(p('c')),
+    ],
     ['that do not go on after a line of spaces', '> a\n>   \nb', quoted(p('a')) + p('b')],
   ])('%s', (_name, written, drawn) => {
     expect(drawnText(written)).toBe(drawn);

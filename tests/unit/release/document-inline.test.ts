@@ -36,6 +36,8 @@ describe('emphasis', () => {
     ['pairs that cross: the first that closes counts', '*a _b* c_', '<em>a _b</em> c_'],
     ['the rule of three', 'a**b*c**d', 'a<strong>b*c</strong>d'],
     ['the rule of three counts both runs', 'a*b**c*d', 'a<em>b**c</em>d'],
+    ['the rule of three where one run can only end', 'a**b* c', 'a**b* c'],
+    ['and where one can only begin', '**a*b', '**a*b'],
     ['but not where both are threes', 'a***b***c', 'a<em><strong>b</strong></em>c'],
     ['stars against a sign within a word', 'a*"b"*c', 'a*&quot;b&quot;*c'],
     ['stars around a sign that stands alone', 'a *"b"* c', 'a <em>&quot;b&quot;</em> c'],
@@ -75,6 +77,8 @@ describe('signs that stay as they are', () => {
     ['a sign for less', 'a < b, a <3, <', 'a &lt; b, a &lt;3, &lt;'],
     ['what ends a bracket', 'a} b]', 'a} b]'],
     ['letters by their names and numbers', '&eacute; &amp; &#233; &#xe9;', 'é &amp; é é'],
+    ['letters of two places', '&Afr;', '𝔄'],
+    ['what would begin a picture', '![a', '![a'],
     ['a name that only begins with one', '&notit; &copyright;', '&amp;notit; &amp;copyright;'],
     ['a name that HTML does not know', '&nosuch; & &', '&amp;nosuch; &amp; &amp;'],
     ['every sign of HTML', '"a" > b', '&quot;a&quot; &gt; b'],
@@ -143,6 +147,10 @@ describe('what may not stand in a line is told with its line', () => {
     ['behind an address over two lines', '[a](\n/b) {', '6 brackets'],
   ])('%s', (_name, written, told) => {
     expect(refused(written)).toEqual([told]);
+  });
+
+  test('a line end may come first', () => {
+    expect(inlineText(parseInline('\na', 1, new Map()))).toBe('\na');
   });
 
   test('a link has the line in which its words end', () => {

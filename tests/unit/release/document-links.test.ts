@@ -13,7 +13,7 @@ describe('links', () => {
     ['words with marks', '[*a* `b`](/c)', link('/c', '<em>a</em> <code>b</code>')],
     [
       'a title, which is not drawn',
-      '[a](/b "a title") [c](/d \'a title\')',
+      '[a](/b  "a title") [c](/d \'a title\')',
       `${link('/b', 'a')} ${link('/d', 'c')}`,
     ],
     ['an address in angle brackets', '[a](</b>)', link('/b', 'a')],

@@ -17,6 +17,7 @@ describe('tables', () => {
   test.each([
     ['with lines around them', '| a | b |\n|---|:-:|\n| c | d |', table(['a', 'b'], ['c', 'd'])],
     ['without', 'a|b\n-|-\nc|d', table(['a', 'b'], ['c', 'd'])],
+    ['of many lines', 'a|b\n-|-\nc|d\ne|f', table(['a', 'b'], ['c', 'd'], ['e', 'f'])],
     ['of a head alone', 'a|b\n-|-', table(['a', 'b'])],
     ['of one column', '|a|\n|-|\n|b|', table(['a'], ['b'])],
     ['with fewer cells', 'a|b\n-|-\nc', table(['a', 'b'], ['c', ''])],
@@ -29,6 +30,11 @@ describe('tables', () => {
     ['with a line behind a backslash', 'a|b\n-|-\nc\\|d|e', table(['a', 'b'], ['c|d', 'e'])],
     ['that end at an empty line', 'a|b\n-|-\n\nc|d', table(['a', 'b']) + p('c|d')],
     ['that end at a heading', 'a|b\n-|-\n# c', table(['a', 'b']) + h(1, 'c')],
+    [
+      'with spaces around their lines',
+      ' | a | b | \n |-|-| \n | c | d | ',
+      table(['a', 'b'], ['c', 'd']),
+    ],
     ['that end at a line of spaces', 'a|b\n-|-\n \nc|d', table(['a', 'b']) + p('c|d')],
     ['with a year in a cell', 'a|b\n-|-\n1947. c|d', table(['a', 'b'], ['1947. c', 'd'])],
     ['that end with a line behind a backslash', 'a|b\n-|-\nc|d\\|', table(['a', 'b'], ['c', 'd|'])],

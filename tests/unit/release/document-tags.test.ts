@@ -109,6 +109,7 @@ describe('a tag of the archive', () => {
     ['one that was never open', 'a\n\n</Note>', ['paragraph', '3 closed-twice']],
     ['the end of another one', '<Note></Quote>', ['1 closed-twice', '1 not-closed']],
     ['thirteen in one another', '<Note>'.repeat(13), ['1 too-deep']],
+    ['one behind a tag over two lines', 'a <Work\nid="b" /> <Work c=d />', ['Work', '2 attribute']],
     ['one that an empty line cuts', '<Work\n\nb', ['1 not-closed', 'paragraph']],
     ['one that a line of spaces cuts', '<Work\n \nb', ['1 not-closed', 'paragraph']],
     ['one within a line that a list cuts', 'a <Work\n- b', ['paragraph', '1 not-closed', 'list']],
@@ -156,7 +157,8 @@ describe('the words of a document', () => {
     const body =
       '# a *b*\n\n> c\n\n- d\n- e `f`\n\ng|h\n-|-\ni|j\n\n```\nk\n```\n\n---\n\n<Note>l\\\nm</Note>\n\n[n](/o)\n\n[p]: /q\n';
     expect(documentText(parseDocument(body))).toBe('a b\nc\nd\ne f\ng h\ni j\nk\nl\nm\nn');
-    expect(documentText([{ type: 'gap' }, { type: 'refused', line: 1, why: 'code' }])).toBe('');
+    const refused = { type: 'refused', line: 1, why: 'code' } as const;
+    expect(documentText([{ type: 'gap' }, { type: 'gap' }, refused, refused])).toBe('');
     expect(documentText(parseDocument('a {b} ~~c~~'))).toBe('a b} c');
   });
 
@@ -168,6 +170,7 @@ describe('the words of a document', () => {
   test('what holds no component is drawn as one piece, and nothing is none', () => {
     expect(drawBlocks(parseDocument('a\n\nb'))).toEqual([{ html: '<p>a</p>\n<p>b</p>\n' }]);
     expect(drawBlocks(parseDocument('<Work id="a" />'))).toHaveLength(1);
+    expect(drawBlocks([{ type: 'gap' }])).toEqual([]);
   });
 });
 
@@ -217,6 +220,7 @@ describe('in a quotation words are letters', () => {
     expect(quotesAsWords('[ <Quote id="a">[</Quote> [ <Quote id="b">]</Quote> ]')).toBe(
       '[ <Quote id="a">\\[</Quote> [ <Quote id="b">\\]</Quote> ]',
     );
+    expect(quotesAsWords('<Quote id="a">b ** c</Quote>')).toBe('<Quote id="a">b \\*\\* c</Quote>');
     expect(quotesAsWords('<Quote id="a" /> [ <Quote id="b">[</Quote>')).toBe(
       '<Quote id="a" /> [ <Quote id="b">\\[</Quote>',
     );

@@ -67,6 +67,12 @@ describe('what is typed into an exhibition or a page is prose', () => {
     ['in what is no code over two items', '- `{a\n- {b}`', '- `\\{a\n- \\{b}`'],
     ['in a table', '|a|\n|-|\n|{b}|', '|a|\n|-|\n|\\{b}|'],
     ['in what is no code over two cells', '|`{a|b`|\n|-|-|', '|`\\{a|b`|\n|-|-|'],
+    ['in an element over two items', '- `<b>\n- c`', '- `\\<b>\n- c`'],
+    ['in a longer comment', '<!-- who it was {a} --> {b}', '<!-- who it was {a} --> \\{b}'],
+    ['at the end of a line of code', '~~~\na{\n~~~', '~~~\na{\n~~~'],
+    ['alone in code', '`{` {a}', '`{` \\{a}'],
+    ['behind backticks that do not end', '`{x}` ``{a}`', '`{x}` ``\\{a}`'],
+    ['in an import right behind a comment', '<!-- a -->import b', '<!-- a -->&#105;mport b'],
     ['right behind code', '`{a}`{b}', '`{a}`\\{b}'],
     ['right behind a comment of nothing', '<!---->{a} `{b}`', '<!---->\\{a} `{b}`'],
     ['between two comments', '<!-- a -->{b}<!-- {c} -->{d}', '<!-- a -->\\{b}<!-- {c} -->\\{d}'],
@@ -120,6 +126,14 @@ describe('what is typed into an exhibition or a page is prose', () => {
   test('a word on the line of a wrong tag is left as it is', () => {
     expect(proseToDocument('<Work id=import />')).toBe('<Work id=import />');
     expect(proseToDocument('<Note>\n\nan import\n')).toBe('<Note>\n\nan import\n');
+  });
+
+  test('code beside a wrong tag stays as it is typed', () => {
+    expect(proseToDocument('<Note>\n\n`{x}`\n')).toBe('<Note>\n\n`{x}`\n');
+  });
+
+  test('a backslash that somebody typed in code is shown', () => {
+    expect(documentToProse('`\\{a}`')).toBe('`\\{a}`');
   });
 
   test('a long comment is not printed after it was edited', () => {
