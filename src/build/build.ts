@@ -125,7 +125,7 @@ async function make(
   const { tombstones, builtFor, url: ownOrigin } = done.site;
   const packets = Object.fromEntries(done.packets);
   const fragments = fragmentsOf(index);
-  const frame = siteFrame(done.site);
+  const frame = siteFrame(done.site, done.pages);
   const known = { build, builtFor, ownOrigin, files, packets, tombstones, fragments, frame };
   return { report, record: known };
 }

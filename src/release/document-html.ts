@@ -61,6 +61,11 @@ function withComponents(block: Holder, drawing: Drawing): Drawn {
 /** What can hold a component, or is one. */
 type Holder = Extract<Block, { readonly type: 'component' | 'quotation' | 'list' }>;
 
+/** Without whatever holds a component: words of facilitators alone, and no piece. */
+export function onlyWords(blocks: readonly Block[]): readonly Block[] {
+  return blocks.filter((block) => !holdsComponent(block));
+}
+
 function holdsComponent(block: Block): block is Holder {
   if (block.type === 'list') return block.items.some((item) => item.some(holdsComponent));
   if (block.type === 'quotation') return block.children.some(holdsComponent);

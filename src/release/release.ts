@@ -15,7 +15,7 @@ import { ledgerOf } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
 import { originalsOf } from './originals.ts';
 import { readContent } from '#repository/read-content.ts';
-import type { Released, Sibling, Site, Story } from './released.ts';
+import type { Page, Released, Sibling, Site, Story } from './released.ts';
 import { consentPage, siteRecord } from './site-record.ts';
 import { tellStory } from './tell-story.ts';
 import { type WithheldText, withheldTexts } from './withheld.ts';
@@ -42,6 +42,8 @@ export interface ReleaseDone {
   readonly manifest: Manifest;
   readonly site: Released<Site>;
   readonly stories: readonly Released<Story>[];
+  /** What facilitators wrote for pages. */
+  readonly pages: readonly Page[];
   /** Every HTML file and feed the site must have, and no other (see `addresses.ts`). */
   readonly addresses: readonly string[];
   readonly admissions: readonly Admission[];
@@ -151,6 +153,7 @@ async function write(ready: Ready): Promise<ReleaseDone> {
     manifest: { schema: 'living-roots/release@1', built_for: input.day, files },
     site,
     stories,
+    pages,
     addresses: addressesOf(shown),
     admissions,
     gaps: [...walls.values()].flatMap((wall) => wall.gaps),

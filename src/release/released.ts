@@ -195,6 +195,8 @@ export interface SiteFrame {
   readonly contacts: readonly Contact[];
   /** The London day the site was built for; absent where none is known. */
   readonly builtFor?: string | undefined;
+  /** What facilitators wrote for `/withdraw/`, without whatever names a piece. */
+  readonly withdrawWords?: readonly Pick<Page, 'language' | 'body'>[] | undefined;
 }
 
 /** `site.json`: everything of the site that is not a contribution or an exhibition. */

@@ -1,15 +1,18 @@
 import type { SettingsFields } from '#records/settings.ts';
-import type { Released, Site, SiteFrame } from './released.ts';
+import { pageName } from './addresses.ts';
+import { onlyWords } from './document-html.ts';
+import type { Page, Released, Site, SiteFrame } from './released.ts';
 
 /** What a page drawn on request says of the site around it: what the site itself was built with. */
-export function siteFrame({
-  name,
-  url,
-  languages,
-  contacts,
-  builtFor,
-}: Released<Site>): Released<SiteFrame> {
-  return { name, url, languages, contacts, builtFor } as Released<SiteFrame>;
+export function siteFrame(
+  { name, url, languages, contacts, builtFor }: Released<Site>,
+  pages: readonly Page[],
+): Released<SiteFrame> {
+  const withdrawWords = pages
+    .filter((page) => pageName(page) === 'withdraw')
+    .map(({ language, body }) => ({ language, body: onlyWords(body) }));
+  const frame: SiteFrame = { name, url, languages, contacts, builtFor, withdrawWords };
+  return frame as Released<SiteFrame>;
 }
 
 /** The same from the settings alone, where no site was built yet: facilitators' own words, all of them public. */

@@ -7,14 +7,13 @@ import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { withoutRefused } from '#records/text-rules.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { addressIn } from '#release/addresses.ts';
+import { formOf } from './withdraw-page.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { liveTip } from '#repository/git-store.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
 import { onACopy } from '#repository/on-a-copy.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 
-/** A form of one field: 500 letters of four bytes, each written as twelve signs. */
-const MAX_BODY = 8_000;
 const HOUR = 3_600_000;
 /** What is taken in an hour, for one piece and for all: people read these one by one. */
 const PER_PIECE = 5;
@@ -117,25 +116,12 @@ async function saysYes(desk: Desk, tip: string, id: string): Promise<boolean> {
 }
 
 async function take(desk: Desk, limit: Limit, id: string, request: Request): Promise<ThanksState> {
-  const body = await shortBody(request);
-  const words = plain(new URLSearchParams(body ?? '').get('words') ?? '');
-  if (body === undefined || [...words].length > MOST_LETTERS) return 'too-long';
+  const words = plain((await formOf(request)).get('words') ?? '');
+  if ([...words].length > MOST_LETTERS) return 'too-long';
   if (words === '') return 'nothing';
   if (!limit.allows(id)) return 'too-many';
   const kept = desk.register.keepThanks({ contribution: id, words, receivedOn: desk.today() });
   return kept ? 'sent' : 'too-many';
-}
-
-/** The body, unless it is longer than a form can be: then the rest of it is not read. */
-async function shortBody(request: Request): Promise<string | undefined> {
-  const chunks: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const chunk of request.body ?? []) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_BODY) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Words without anything that steers a screen; the joiners that scripts need stay. */

@@ -3,6 +3,8 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskPages } from '#cli/desk-pages.ts';
+import type { Page, Released, Site } from '#release/released.ts';
+import { siteFrame } from '#release/site-frame.ts';
 import { elementsIn } from '#support/elements-in.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, type SmallDesk, smallDesk } from '#support/small-desk.ts';
@@ -39,6 +41,38 @@ describe('the pages drawn on request', () => {
       (error: Error) => error,
     );
     expect(String(failed)).toBe('Error: The page withdraw/choose could not be drawn.');
+  });
+});
+
+describe('the page where a code is typed', () => {
+  const paragraph = (value: string) => ({
+    type: 'paragraph' as const,
+    children: [{ type: 'text' as const, value }],
+  });
+  const work = {
+    type: 'component' as const,
+    name: 'Quote' as const,
+    attributes: { id: 'older01' },
+    children: [paragraph('Words of a piece')],
+  };
+  const page = (id: string, language: string, value: string) =>
+    ({ id, language, title: 'x', body: [paragraph(value), work] }) as unknown as Page;
+
+  test('says what facilitators wrote for it, and nothing that is of a piece', async () => {
+    const site = { name: 'An archive', languages: ['en', 'ur'], contacts: [] };
+    const pages = [
+      page('withdraw', 'en', 'Knock at <number> 4.'),
+      page('withdraw.ur', 'ur', 'چار نمبر'),
+      page('about', 'en', 'About us'),
+    ];
+    const frame = siteFrame(site as unknown as Released<Site>, pages);
+    expect(JSON.stringify(frame)).not.toMatch(/older01|Words of a piece|About us/);
+    const { draw } = await deskPages();
+    const says = { 'withdraw/code': { action: '/withdraw/', code: '' } };
+    const drawn = (ui: string) => draw('withdraw/code', { frame: { site: frame, ui }, says });
+    expect(await drawn('en')).toContain('Knock at &lt;number&gt; 4.');
+    expect(await drawn('ur')).toMatch(/lang="ur" dir="rtl">\s*<p>چار نمبر/);
+    expect(await drawn('pa')).toContain('Knock at &lt;number&gt; 4.');
   });
 });
 
