@@ -31,7 +31,8 @@ function loadedBy(...args: string[]): readonly string[] {
 }
 
 /** What a command that is to be quick does without: reading content, media, pages, the index. */
-const HEAVY = /node_modules\/(?:zod|astro|sharp|pagefind|mediabunny|yaml|hono)\//;
+const HEAVY =
+  /node_modules\/(?:(?:zod|astro|sharp|pagefind|mediabunny|yaml)\/|hono\/(?!dist\/(?:helper|utils)\/html))/;
 
 const EMPTY = join(mkdtempSync(join(tmpdir(), 'empty-')), 'content');
 mkdirSync(EMPTY);
