@@ -8,7 +8,7 @@ import type { Hidden } from '#hosting/hidden.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import type { ToKeep } from './backup.ts';
 import { FILES, isSame, unlockFile } from './backup-files.ts';
-import { Refused } from '#register/refused.ts';
+import { refusedFor } from './refused.ts';
 import type { ReadBackup } from './restore.ts';
 import { noteLists } from '#state/archive-id.ts';
 import { saveBlocklist } from '#blocklist/store.ts';
@@ -56,20 +56,24 @@ export function checkedBeside(state: State, kept: unknown) {
   const read = beside.safeParse(kept);
   const list = read.success && read.data.neverAgain ? readList(read.data.neverAgain) : undefined;
   if (!read.success || (read.data.neverAgain !== undefined && list === undefined))
-    throw new Refused('The lists in this backup cannot be read. Nothing was changed.');
+    throw refusedFor('lists-unreadable');
   const { archive, hidden } = read.data;
   if (state.archive.kind === 'id' && archive !== undefined && archive !== state.archive.id)
-    throw new Refused(
-      'This backup is of another archive than the content folder is. Name the right one with --content. Nothing was changed.',
-    );
+    throw refusedFor('other-archive');
   return { archive, list, hidden: hidden as unknown as readonly Hidden[] };
+}
+
+/** How much is on the blocklist now, and how many entries of what is hidden came with the backup. */
+export interface ListsBack {
+  readonly withdrawn: number;
+  readonly hidden: number;
 }
 
 /** Puts the lists back: what is here already stays, and what the backup knows comes to it. */
 export async function putListsBack(
   state: State,
   lists: NonNullable<ReturnType<typeof checkedBeside>>,
-): Promise<readonly string[]> {
+): Promise<ListsBack> {
   const { archive, list, hidden } = lists;
   const here = readList(await readFile(state.blocklist, 'utf8').catch(() => ''));
   const whole = together(here, list);
@@ -82,17 +86,12 @@ export async function putListsBack(
   }
   const id = archive ?? (state.archive.kind === 'id' ? state.archive.id : undefined);
   if (id !== undefined) noteLists(state, id);
-  return [
-    `The lists are back: ${whole?.entries.length ?? 0} withdrawals that may not come back, ${hidden.length} entries of what is hidden.`,
-  ];
+  return { withdrawn: whole?.entries.length ?? 0, hidden: hidden.length };
 }
 
 function together(here?: Blocklist, brought?: Blocklist): Blocklist | undefined {
   if (here === undefined || brought === undefined) return brought;
-  if (here.key !== brought.key)
-    throw new Refused(
-      'The list of what may not come back that is here has another key than the one in the backup. Move it away first. The register is back; the lists and media are not.',
-    );
+  if (here.key !== brought.key) throw refusedFor('other-list-key');
   return joined(here, brought);
 }
 

@@ -5,7 +5,7 @@ import { Encrypter } from 'age-encryption';
 import { FILES, type KeptFile, lockFile } from './backup-files.ts';
 import type { Bundle } from '#register/dump.ts';
 import type { Progress } from '#state/progress.ts';
-import { Refused } from '#register/refused.ts';
+import { BackupRefused, refusedFor } from './refused.ts';
 
 /** The first file to open: the log, the keys and the list of the others. Its name says no more than theirs. */
 export interface LogFile extends Bundle {
@@ -24,7 +24,7 @@ export type ToKeep = Pick<KeptFile, 'name' | 'to'> & { readonly from: string };
 /**
  * Writes bundles into a fresh folder, each in a file encrypted to every recipient, the log last. All
  * of them or none. Answers with the names of the files.
- * Throws `Refused` for fewer than two recipients, one given twice, or a folder with something in it:
+ * Throws `BackupRefused` for fewer than two recipients, one given twice, or a folder with something in it:
  * with one key, losing it is losing everything (docs/consent.md §3.7).
  */
 export async function writeBackup(input: {
@@ -37,8 +37,7 @@ export async function writeBackup(input: {
 }): Promise<readonly string[]> {
   const encrypter = encrypterTo(input.recipients);
   const out = resolve(input.out);
-  if ((await readdir(out).catch(() => [])).length > 0)
-    throw new Refused('There is something in that folder. Name a new one. Nothing was written.');
+  if ((await readdir(out).catch(() => [])).length > 0) throw refusedFor('folder-in-use');
   const aside = join(dirname(out), `.${basename(out)}.${randomUUID()}`);
   try {
     await mkdir(aside, { recursive: true, mode: 0o700 });
@@ -91,21 +90,14 @@ export function digestOf(bytes: Uint8Array): string {
 function encrypterTo(recipients: readonly string[]): Encrypter {
   const given = recipients.map((recipient) => recipient.trim());
   if (new Set(given.map((recipient) => recipient.toLowerCase())).size !== given.length)
-    throw new Refused(
-      'One recipient is named twice. Name two different ones. Nothing was written.',
-    );
-  if (given.length < 2)
-    throw new Refused(
-      'Name two recipients or more, so that one lost key does not lose the register. Nothing was written.',
-    );
+    throw refusedFor('recipient-twice');
+  if (given.length < 2) throw refusedFor('too-few-recipients');
   const encrypter = new Encrypter();
   for (const [index, recipient] of given.entries()) {
     try {
       encrypter.addRecipient(recipient);
     } catch {
-      throw new Refused(
-        `Recipient ${index + 1} is not a recipient of age: it begins with "age1". Never give the secret key here. Nothing was written.`,
-      );
+      throw new BackupRefused({ rule: 'no-recipient', place: index + 1 });
     }
   }
   return encrypter;

@@ -4,7 +4,7 @@ import { Decrypter } from 'age-encryption';
 import { digestOfFile, FILES, type KeptFile } from './backup-files.ts';
 import { digestOf, type LogFile } from './backup.ts';
 import type { Bundle } from '#register/dump.ts';
-import { Refused } from '#register/refused.ts';
+import { refusedFor } from './refused.ts';
 import { STEPS } from '#register/schema.ts';
 
 export interface ReadBackup {
@@ -20,13 +20,12 @@ export interface ReadBackup {
 
 /**
  * Opens a backup with one identity (the text of a file of secret keys, as `age-keygen` writes it).
- * Throws `Refused` when a file cannot be opened, was changed, or was never part of this backup.
+ * Throws `BackupRefused` when a file cannot be opened, was changed, or was never part of this backup.
  */
 export async function readBackup(from: string, identity: string): Promise<ReadBackup> {
   const decrypter = decrypterWith(identity);
   const names = (await readdir(from).catch(() => [])).filter((name) => name.endsWith('.age'));
-  if (names.length === 0)
-    throw new Refused('There is no backup in that folder. Nothing was changed.');
+  if (names.length === 0) throw refusedFor('no-backup-there');
   const opened = new Map<string, { readonly digest: string; readonly bundle: Bundle }>();
   for (const name of names) {
     const bytes = await readFile(join(from, name));
@@ -34,19 +33,13 @@ export async function readBackup(from: string, identity: string): Promise<ReadBa
   }
   const logs = [...opened].filter(([, { bundle }]) => isLog(bundle));
   const [first] = logs;
-  if (first === undefined || logs.length > 1)
-    throw new Refused(
-      'This folder does not hold one whole backup: the file with the log is missing, or there are two. Nothing was changed.',
-    );
+  if (first === undefined || logs.length > 1) throw refusedFor('not-one-backup');
   const [logName, { bundle: log }] = first;
   const { files } = log as LogFile;
   const others = [...opened].filter(([name]) => name !== logName);
-  if (others.some(([name, { digest }]) => files[name] !== digest)) throw new Refused(NOT_OURS);
+  if (others.some(([name, { digest }]) => files[name] !== digest)) throw refusedFor('changed-file');
   const bundles = [log, ...others.map(([, { bundle }]) => bundle)];
-  if (bundles.some(({ schema }) => !(schema <= STEPS.length)))
-    throw new Refused(
-      'This backup was made by a newer version of the archive. Update the archive. Nothing was changed.',
-    );
+  if (bundles.some(({ schema }) => !(schema <= STEPS.length))) throw refusedFor('newer-version');
   const named = (log as LogFile).kept ?? [];
   const kept = await wholeOnes(from, named);
   return {
@@ -63,10 +56,10 @@ async function wholeOnes(from: string, named: readonly KeptFile[]): Promise<read
   const there: KeptFile[] = [];
   for (const file of named) {
     const fits = /^[0-9a-f]{32}\.age$/.test(file.name) && PLACE.test(file.to);
-    if (!fits) throw new Refused(NOT_OURS);
+    if (!fits) throw refusedFor('changed-file');
     const digest = await digestOfFile(join(from, FILES, file.name)).catch(() => undefined);
     if (digest === undefined) continue;
-    if (digest !== file.sha256) throw new Refused(NOT_OURS);
+    if (digest !== file.sha256) throw refusedFor('changed-file');
     there.push(file);
   }
   return there;
@@ -74,8 +67,6 @@ async function wholeOnes(from: string, named: readonly KeptFile[]): Promise<read
 
 /** A file of a contribution below the store, and nowhere else: a backup is only as true as who wrote it. */
 const PLACE = /^[a-z0-9]{1,64}\/(?!\.)[^/\\\p{Cc}]{1,200}$/u;
-const NOT_OURS =
-  'A file in this folder is not the one that was written with this backup. Nothing was changed.';
 
 function isLog(bundle: Bundle): boolean {
   return (bundle as Partial<LogFile>).format === 'living-roots/register@1';
@@ -85,9 +76,7 @@ async function openOne(decrypter: Decrypter, bytes: Uint8Array): Promise<Bundle>
   try {
     return JSON.parse(await decrypter.decrypt(bytes, 'text')) as Bundle;
   } catch {
-    throw new Refused(
-      'This key does not open every file of the backup, or a file is damaged. Nothing was changed.',
-    );
+    throw refusedFor('not-opened');
   }
 }
 
@@ -100,9 +89,8 @@ function decrypterWith(identity: string): Decrypter {
   try {
     for (const key of keys) decrypter.addIdentity(key);
   } catch {
-    throw new Refused('The file of the key holds no secret key of age. Nothing was changed.');
+    throw refusedFor('no-secret-key');
   }
-  if (keys.length === 0)
-    throw new Refused('The file of the key holds no secret key of age. Nothing was changed.');
+  if (keys.length === 0) throw refusedFor('no-secret-key');
   return decrypter;
 }

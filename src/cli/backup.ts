@@ -5,6 +5,7 @@ import { fileName, writeBackup } from '#backup/backup.ts';
 import { besideOf, mediaToKeep } from '#backup/backup-beside.ts';
 import { type Outcome, progress } from './printer.ts';
 import { refusedInCheckout } from '#state/private-file.ts';
+import { backupRefusedWords } from './words/backup.ts';
 import { refusedFileWords } from './words/private-file.ts';
 import { stateOf } from '#state/state.ts';
 import { noContent, personIn, refusedWith, withRegister } from './with-register.ts';
@@ -31,7 +32,8 @@ export async function backup(input: {
     const files = await writeBackup({
       ...{ ...input, keep, bundles: register.bundles(), beside: await besideOf(state) },
       onProgress: progress('photographs and recordings'),
-    });
+    }).catch(backupRefusedWords);
+    if (typeof files === 'string') return refusedWith(files);
     register.note({ event: 'backup-made', actorRole: 'facilitator' });
     return {
       exit: 0,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { freshnessOf } from '#schedule/freshness.ts';
-import { freshnessWords } from '#schedule/freshness-words.ts';
+import { freshnessWords } from './words/freshness.ts';
 import { BUILD_FILE } from '#hosting/build-record.ts';
 import type { Outcome } from './printer.ts';
 

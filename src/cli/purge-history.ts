@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { REFUSE_PURGED } from '#hosting/refuse-purged.ts';
 import { purge, type PurgeResult } from '#withdrawal/history/purge.ts';
-import { replaceRepository } from '#withdrawal/history/replace.ts';
+import { type Replaced, replaceRepository } from '#withdrawal/history/replace.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { type Outcome, tell } from './printer.ts';
 import { elsewhere } from './purge-words.ts';
@@ -78,7 +78,7 @@ function purged(input: {
   readonly repository: string;
   readonly out: string;
   readonly result: Purged;
-  readonly replaced: Awaited<ReturnType<typeof replaceRepository>> | undefined;
+  readonly replaced: Replaced | undefined;
 }): Outcome {
   const { id, repository, out, result, replaced } = input;
   const { collected, proof, changed, refs } = result;
@@ -94,18 +94,42 @@ function purged(input: {
       : []),
   ];
   return {
-    exit: replaced === undefined || replaced.ok ? 0 : 1,
+    exit: replaced?.kind === 'not-replaced' ? 1 : 0,
     lines: [
       `${id} is out of the copy at ${out}: ${changed} commits written anew, ${collected.versions} versions of its record gone, ${refs.dropped.length} refs dropped.`,
       `Proved on a fresh clone: ${proof.objects} objects and ${proof.refs} refs searched, nothing found; ${proof.controls.found} of ${proof.controls.planted} planted controls found.`,
       ...left,
       '',
-      ...(replaced === undefined ? nextSteps(repository, out) : replaced.lines),
+      ...(replaced === undefined
+        ? nextSteps(repository, out)
+        : replacedLines(replaced, repository, out)),
       '',
       ...elsewhere(),
     ],
     data: { ok: true, id, out, changed, proof, shared: collected.shared },
   };
+}
+
+const NOT_REPLACED: Readonly<
+  Record<Extract<Replaced, { readonly kind: 'not-replaced' }>['why'], string>
+> = {
+  'on-no-branch': 'HEAD is on no branch there.',
+  'other-folder':
+    'Another working folder hangs on the repository: take it away first (git worktree remove).',
+  'not-committed': 'There is work that is not committed: commit it first.',
+};
+
+function replacedLines(replaced: Replaced, repository: string, out: string): readonly string[] {
+  if (replaced.kind === 'not-replaced')
+    return [`${NOT_REPLACED[replaced.why]} The repository is as it was.`];
+  return [
+    `The purged history is in place in ${repository}. Every other copy still has to be replaced: delete it and make a new clone.`,
+    ...(replaced.hook === 'theirs'
+      ? [
+          `There is a pre-receive hook here already, so ours was not put in: see ${join(out, 'hooks')}.`,
+        ]
+      : []),
+  ];
 }
 
 function nextSteps(repository: string, out: string): readonly string[] {

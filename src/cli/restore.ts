@@ -4,6 +4,7 @@ import { type ReadBackup, readBackup } from '#backup/restore.ts';
 import { checkedBeside, putListsBack, putMediaBack } from '#backup/backup-beside.ts';
 import { type Outcome, progress } from './printer.ts';
 import { refusedInCheckout } from '#state/private-file.ts';
+import { backupRefusedWords } from './words/backup.ts';
 import { refusedFileWords } from './words/private-file.ts';
 import { type State, stateOf } from '#state/state.ts';
 import { refusedWith, withRegister } from './with-register.ts';
@@ -31,7 +32,13 @@ export async function restore(input: RestoreInput): Promise<Outcome> {
   const state = stateOf(input.content);
   return withRegister(
     input.content,
-    async (register) => putBack(input, state, register, await readBackup(input.from, key)),
+    async (register) => {
+      try {
+        return await putBack(input, state, register, await readBackup(input.from, key));
+      } catch (error) {
+        return refusedWith(backupRefusedWords(error));
+      }
+    },
     input.into,
   );
 }
@@ -46,7 +53,7 @@ async function putBack(
   register.takeIn(backup.bundles);
   const counts = register.counts();
   const chain = register.verifyChain();
-  const listed = lists === undefined ? [] : await putListsBack(state, lists);
+  const listed = lists && (await putListsBack(state, lists));
   const media =
     into === undefined
       ? await putMediaBack(state, from, backup, progress('photographs and recordings put back'))
@@ -57,7 +64,11 @@ async function putBack(
     exit: chain.ok && other.length === 0 ? 0 : 1,
     lines: [
       `The register is back: ${counts.persons} people, ${counts.receipts} receipts, ${counts.events} events. ${chain.ok ? 'The log is whole.' : `The log was changed at event ${chain.brokenAt}.`}`,
-      ...listed,
+      ...(listed === undefined
+        ? []
+        : [
+            `The lists are back: ${listed.withdrawn} withdrawals that may not come back, ${listed.hidden} entries of what is hidden.`,
+          ]),
       ...(media === undefined ? [] : [mediaLine(media.back, backup)]),
       ...other.map(
         (place) =>

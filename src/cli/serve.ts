@@ -3,6 +3,7 @@ import type { Day } from '#consent/decision.ts';
 import { DailyBuild } from '#server/daily-build.ts';
 import { frontDoor } from '#server/site/front-door.ts';
 import type { GitStore } from '#repository/git-store.ts';
+import { faultWords } from '#server/fault-words.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { packEditor } from '#server/cms/pack-editor.ts';
 import { siteServer } from '#server/site/serve-site.ts';
@@ -81,7 +82,7 @@ async function served(input: ServeInput) {
 }
 
 async function withoutDesk(content: string, site: Parameters<typeof siteServer>[0]) {
-  const hidden = await HideList.open(stateOf(content).desk, tell);
+  const hidden = await HideList.open(stateOf(content).desk, (fault) => tell(faultWords(fault)));
   const open = await siteServer({ ...site, hidden: () => hidden.traces });
   const fetch = frontDoor({
     // What the command takes down is hidden here too.

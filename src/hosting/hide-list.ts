@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '#state/write-whole.ts';
 import type { Hidden, ToHide, Trace } from './hidden.ts';
+import type { HideFault } from './hide-fault.ts';
 
 /**
  * What is taken down from this moment, before any build: kept in files, so that neither a restart nor
@@ -12,7 +13,7 @@ import type { Hidden, ToHide, Trace } from './hidden.ts';
  */
 export class HideList {
   readonly #folder: string;
-  readonly #report: (line: string) => void;
+  readonly #onFault: (fault: HideFault) => void;
   /** As the files say. */
   #kept: readonly Hidden[] = [];
   /** Hidden from this moment, and not in a file yet: a disk may be full. By key. */
@@ -22,17 +23,17 @@ export class HideList {
   readonly #told = new Set<string>();
   #turn: Promise<unknown> = Promise.resolve();
 
-  private constructor(folder: string, report: (line: string) => void) {
+  private constructor(folder: string, onFault: (fault: HideFault) => void) {
     this.#folder = folder;
-    this.#report = report;
+    this.#onFault = onFault;
   }
 
   /** `folder` is the desk's own. */
   static async open(
     folder: string,
-    report: (line: string) => void = () => undefined,
+    onFault: (fault: HideFault) => void = () => undefined,
   ): Promise<HideList> {
-    const list = new HideList(join(folder, 'hidden'), report);
+    const list = new HideList(join(folder, 'hidden'), onFault);
     await list.#takeOver(join(folder, 'hidden.json'));
     await list.refresh();
     return list;
@@ -70,7 +71,8 @@ export class HideList {
       names = await readdir(this.#folder).catch(absent);
     } catch (error) {
       // What is known stays hidden; what others hid meanwhile is seen when the folder can be read again.
-      this.#report(`The hide list cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+      const { code } = error as NodeJS.ErrnoException;
+      this.#onFault({ kind: 'list-unreadable', code });
       return [];
     }
     if (written.length === 0 && namesIn(names) === this.#names) return [];
@@ -135,7 +137,7 @@ export class HideList {
       for (const done of [true, false])
         await rm(this.#fileOf({ ...entry, done }), { force: true }).catch(() =>
           // It stays hidden: less is shown, and the next build tries again.
-          this.#report(`${entry.id} could not be taken off the hide list. It stays hidden.`),
+          this.#onFault({ kind: 'stays-hidden', id: entry.id }),
         );
     }
     await this.refresh();
@@ -165,9 +167,7 @@ export class HideList {
   #tellOnce({ id, key }: Hidden, code = 'unknown'): void {
     if (this.#told.has(key)) return;
     this.#told.add(key);
-    this.#report(
-      `${id} is hidden, and that could not be written down (${code}). It is tried again at each request. Until it is written, a new start would show it.`,
-    );
+    this.#onFault({ kind: 'not-written', id, code });
   }
 
   #fileOf({ id, key, done }: Pick<Hidden, 'id' | 'key' | 'done'>): string {

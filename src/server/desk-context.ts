@@ -1,4 +1,5 @@
 import type { Day } from '#consent/decision.ts';
+import type { TakingDownFault } from '#withdrawal/withdrawals.ts';
 import type { Register } from '#register/register.ts';
 import type { GitStore } from '#repository/git-store.ts';
 import type { HideList } from '#hosting/hide-list.ts';
@@ -59,6 +60,8 @@ export interface Desk {
   readonly wait: (ms: number) => Promise<unknown>;
   /** Tells whoever runs the archive that something is wrong: ids, fields and rules, never content. */
   readonly report: (line: string) => void;
+  /** The same of a withdrawal and of the hide list. */
+  readonly onFault: (fault: TakingDownFault) => void;
   /** One write after the other (docs/traps/git.md, "Reading and writing"). */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }

@@ -9,6 +9,7 @@ import { type AdminFiles, type Desk, makeQueue } from './desk-context.ts';
 import type { Commands } from './commands.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
 import { runFolder } from '#state/run-folder.ts';
+import { faultWords } from './fault-words.ts';
 import { careDesk } from '#server/routes/care-desk.ts';
 import { deskWithdrawPage } from '#server/routes/desk-withdraw.ts';
 import { frontDoor } from '#server/site/front-door.ts';
@@ -62,7 +63,8 @@ export interface OpenDesk {
 export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   const { store, folder, now, commands, site: first } = input;
   await sweep(store, folder);
-  const hidden = await HideList.open(folder, input.report);
+  const onFault: Desk['onFault'] = (fault) => input.report(faultWords(fault));
+  const hidden = await HideList.open(folder, onFault);
   const serverOf = (site: FinishedSite) => siteServer({ ...site, hidden: () => hidden.traces });
   let site = await serverOf(first);
   const publisher = new Publisher({
@@ -83,6 +85,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     uploads: new Uploads(),
     signIns,
     hidden,
+    onFault,
     publisher,
     drawer: drawerOf(
       input.pages,

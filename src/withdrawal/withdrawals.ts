@@ -6,6 +6,7 @@ import type { Trace } from '#hosting/hidden.ts';
 import type { Withdrawal } from './withdrawal.ts';
 import { finishWithdrawal, lastText, note, type Withdrawing } from './finish-withdrawal.ts';
 import type { Hidden } from '#hosting/hidden.ts';
+import type { HideFault } from '#hosting/hide-fault.ts';
 import type { NotThere } from './result.ts';
 
 /** What came down, for whoever asked for it (docs/consent.md §4.2, W18). No word of the piece is in it. */
@@ -25,6 +26,12 @@ export interface Receipt {
   readonly isUntaken: boolean;
 }
 
+/** What goes wrong on the way; what was asked for is hidden all the same. */
+export type TakingDownFault =
+  | HideFault
+  /** Not yet out of the content; it is tried again each minute. */
+  | { readonly kind: 'not-taken-out'; readonly id: string };
+
 /** What taking something down at once needs of the desk. */
 export interface TakingDown extends Withdrawing {
   readonly publisher: {
@@ -36,8 +43,8 @@ export interface TakingDown extends Withdrawing {
   };
   /** Ends after so many milliseconds. */
   readonly wait: (ms: number) => Promise<unknown>;
-  /** Tells whoever runs the archive: ids and rules, never content. */
-  readonly report: (line: string) => void;
+  /** Tells whoever runs the archive. */
+  readonly onFault: (fault: TakingDownFault) => void;
   /** One write after the other. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 }
@@ -112,7 +119,7 @@ type Taken = { readonly kind: 'hidden'; readonly isOwed: boolean } | NotThere;
  * (`finishBegun`), unless what was asked is not there and whoever asked has not been told yet.
  */
 async function takeBack(
-  desk: Withdrawing & Pick<TakingDown, 'report'> & { readonly isTold: () => boolean },
+  desk: Withdrawing & Pick<TakingDown, 'onFault'> & { readonly isTold: () => boolean },
   entry: Hidden,
   actorRole: string,
 ): Promise<Taken> {
@@ -130,9 +137,7 @@ async function takeBack(
     await desk.hidden.forget([entry]);
     return done;
   }
-  desk.report(
-    `${entry.id} is hidden, and not yet out of the content. It is tried again each minute.`,
-  );
+  desk.onFault({ kind: 'not-taken-out', id: entry.id });
   return { kind: 'hidden', isOwed: true };
 }
 

@@ -3,10 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { git, gitLine } from '#repository/git.ts';
 
-export interface Replaced {
-  readonly ok: boolean;
-  readonly lines: readonly string[];
-}
+export type Replaced =
+  /** `hook`: whether ours refuses a push from an old copy, or one that was there stays. */
+  | { readonly kind: 'replaced'; readonly hook: 'ours' | 'theirs' }
+  /** The repository is as it was. */
+  | {
+      readonly kind: 'not-replaced';
+      readonly why: 'on-no-branch' | 'other-folder' | 'not-committed';
+    };
 
 /**
  * Puts a purged history in the place of the old one, in the repository itself: its refs, then away
@@ -14,9 +18,8 @@ export interface Replaced {
  * committed, when HEAD is on no branch, and when another working folder hangs on it.
  */
 export async function replaceRepository(repository: string, purged: string): Promise<Replaced> {
-  const refusal = await whyNot(repository);
-  if (refusal !== undefined)
-    return { ok: false, lines: [`${refusal} The repository is as it was.`] };
+  const why = await whyNot(repository);
+  if (why !== undefined) return { kind: 'not-replaced', why };
   const folder = (await gitLine(repository, ['rev-parse', '--absolute-git-dir'])) ?? repository;
   const bare = (await gitLine(repository, ['rev-parse', '--is-bare-repository'])) === 'true';
   const top = bare ? folder : ((await gitLine(repository, ['rev-parse', '--show-toplevel'])) ?? '');
@@ -40,27 +43,18 @@ export async function replaceRepository(repository: string, purged: string): Pro
   const hook = join(folder, 'hooks', 'pre-receive');
   const had = existsSync(hook);
   if (!had) await cp(join(purged, 'hooks', 'pre-receive'), hook);
-  return {
-    ok: true,
-    lines: [
-      `The purged history is in place in ${repository}. Every other copy still has to be replaced: delete it and make a new clone.`,
-      ...(had
-        ? [
-            `There is a pre-receive hook here already, so ours was not put in: see ${join(purged, 'hooks')}.`,
-          ]
-        : []),
-    ],
-  };
+  return { kind: 'replaced', hook: had ? 'theirs' : 'ours' };
 }
 
-async function whyNot(repository: string): Promise<string | undefined> {
+async function whyNot(
+  repository: string,
+): Promise<Extract<Replaced, { readonly kind: 'not-replaced' }>['why'] | undefined> {
   const head = await gitLine(repository, ['symbolic-ref', '-q', 'HEAD']);
-  if (head === undefined || head === '') return 'HEAD is on no branch there.';
+  if (head === undefined || head === '') return 'on-no-branch';
   const trees = await git(repository, ['worktree', 'list', '--porcelain']);
-  if ((trees.toString('utf8').match(/^worktree /gm) ?? []).length > 1)
-    return 'Another working folder hangs on the repository: take it away first (git worktree remove).';
+  if ((trees.toString('utf8').match(/^worktree /gm) ?? []).length > 1) return 'other-folder';
   if ((await gitLine(repository, ['rev-parse', '--is-bare-repository'])) === 'true')
     return undefined;
   const status = await git(repository, ['status', '--porcelain', '--untracked-files=no']);
-  return status.length > 0 ? 'There is work that is not committed: commit it first.' : undefined;
+  return status.length > 0 ? 'not-committed' : undefined;
 }

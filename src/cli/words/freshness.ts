@@ -1,4 +1,4 @@
-import type { Freshness, Staleness } from './freshness.ts';
+import type { Freshness, Staleness } from '#schedule/freshness.ts';
 
 const WORDS: Readonly<Record<Staleness, string>> = {
   unreadable:

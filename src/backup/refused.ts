@@ -1,0 +1,40 @@
+/** Why a backup was not written, or not put back. */
+export type WhyRefused =
+  | {
+      readonly rule:
+        | 'folder-in-use'
+        | 'recipient-twice'
+        /** With one key, losing it is losing everything. */
+        | 'too-few-recipients'
+        | 'no-backup-there'
+        /** The file with the log is missing, or there are two. */
+        | 'not-one-backup'
+        /** A file is not the one that was written with this backup. */
+        | 'changed-file'
+        | 'newer-version'
+        /** This key does not open every file, or one is damaged. */
+        | 'not-opened'
+        | 'no-secret-key'
+        | 'lists-unreadable'
+        | 'other-archive'
+        /** The blocklist here has another key; the register is back by then, the rest is not. */
+        | 'other-list-key';
+    }
+  /** Not a recipient of age; the first is 1. */
+  | { readonly rule: 'no-recipient'; readonly place: number };
+
+/** Thrown where a backup is not written or not put back; it holds nothing of what is in one. */
+export class BackupRefused extends Error {
+  readonly why: WhyRefused;
+  constructor(why: WhyRefused) {
+    super(why.rule);
+    this.why = why;
+  }
+}
+
+/** The rule alone, where there is no more to say. */
+export function refusedFor(
+  rule: Exclude<WhyRefused, { readonly place: number }>['rule'],
+): BackupRefused {
+  return new BackupRefused({ rule });
+}
