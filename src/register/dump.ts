@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { wholly } from './open-file.ts';
+import { transaction } from './open-file.ts';
 import { STEPS } from './schema.ts';
 import { keyOf, SECRETS } from './secrets.ts';
 
@@ -26,7 +26,7 @@ const TABLES: readonly string[] = [...OF_ALL, ...OF_PERSON, 'thanks'];
  * of them in any contribution, and one for the thanks that wait for each contribution.
  */
 export function bundlesIn(db: DatabaseSync): readonly [Bundle, ...Bundle[]] {
-  return wholly(db, () => {
+  return transaction(db, () => {
     // The names below need a key: made now, so that it is in the backup too.
     for (const name of SECRETS) keyOf(db, name);
     const groups = new Map<string, Record<string, Row[]>>();

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { linkOf } from './chain.ts';
 import { faultOf, type RegisterEvent, type StoredEvent } from './event.ts';
-import { wholly } from './open-file.ts';
+import { transaction } from './open-file.ts';
 
 /** Writes an event behind the last one. Throws, naming the field, when something in it is no code. */
 export function append(db: DatabaseSync, event: RegisterEvent, now: number): void {
@@ -10,7 +10,7 @@ export function append(db: DatabaseSync, event: RegisterEvent, now: number): voi
     throw new Error(
       `An event for the log has something in "${fault}" that is no code. Nothing was noted.`,
     );
-  wholly(db, () => {
+  transaction(db, () => {
     const last = db.prepare('SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1').get();
     const kept = {
       seq: Number(last?.['seq'] ?? 0) + 1,

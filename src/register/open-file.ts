@@ -32,7 +32,7 @@ function openFile(file: string): DatabaseSync {
 
 function bringUpToDate(db: DatabaseSync): void {
   if (versionOf(db) === STEPS.length) return;
-  wholly(db, () => {
+  transaction(db, () => {
     // Read again inside: another process may have done it while this one waited.
     const version = versionOf(db);
     if (version > STEPS.length)
@@ -49,7 +49,7 @@ function versionOf(db: DatabaseSync): number {
 }
 
 /** All of it or none; inside another one it is part of that one. */
-export function wholly<T>(db: DatabaseSync, work: () => T): T {
+export function transaction<T>(db: DatabaseSync, work: () => T): T {
   if (db.isTransaction) return work();
   db.exec('BEGIN IMMEDIATE');
   try {

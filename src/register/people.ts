@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { textOf } from './log.ts';
-import { wholly } from './open-file.ts';
+import { transaction } from './open-file.ts';
 import { refuseCharacters } from './refused.ts';
 
 /** Somebody the archive knows, and how to reach them without putting them at risk (docs/consent.md §3.2). */
@@ -44,7 +44,7 @@ export interface TakingRecord extends PersonIn {
 /** Writes a person, or puts this in place of what was there; what is left out is gone. */
 export function putPerson(db: DatabaseSync, person: PersonRecord): void {
   refuseCharacters(person);
-  wholly(db, () => {
+  transaction(db, () => {
     db.prepare(
       `INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?, ?)
        ON CONFLICT (id) DO UPDATE SET name = excluded.name, contact = excluded.contact,

@@ -16,7 +16,7 @@ import type { RegisterEvent, StoredEvent } from './event.ts';
 import { type Bundle, bundlesIn, type Counts, countsOf, isEmpty, takeIn } from './dump.ts';
 import { type Forgotten, forget } from './forget.ts';
 import { allEvents, append } from './log.ts';
-import { flushErased, RegisterFile, wholly } from './open-file.ts';
+import { flushErased, RegisterFile, transaction } from './open-file.ts';
 import {
   aliasesOf,
   idOf,
@@ -118,7 +118,7 @@ export class Register {
   }): string {
     const { contribution, person, actorRole = 'facilitator' } = of;
     const key = this.secret('codes');
-    return wholly(this.#db, () => {
+    return transaction(this.#db, () => {
       this.note({ event: 'receipt-issued', contribution, person, actorRole });
       return issue(this.#db, key, of);
     });
@@ -153,7 +153,7 @@ export class Register {
    * the names of the files in which older backups keep them.
    */
   forgetPerson(of: PersonIn & { readonly everywhere?: boolean | undefined }): Forgotten {
-    const forgotten = wholly(this.#db, () => {
+    const forgotten = transaction(this.#db, () => {
       const done = forget(this.#db, of);
       const { contribution, person } = of;
       if (done.found)
@@ -166,7 +166,7 @@ export class Register {
 
   /** That pieces are public from a day on, in one step; once, however often it is said. */
   notePublished(...all: readonly Published[]): void {
-    wholly(this.#db, () => {
+    transaction(this.#db, () => {
       for (const { on, ...of } of all)
         if (!wasPublished(this.#db, of))
           this.note({ ...of, event: PUBLISHED, detail: publishedDetail(on) });
@@ -176,12 +176,12 @@ export class Register {
   /** What is to be done for people and falls due within some days of `day`, made from the log. */
   tasks({ day, within }: { readonly day: Day; readonly within: number }): readonly Task[] {
     const until = daysAfter(day, within);
-    return wholly(this.#db, () => tasksDue(this.#db, this.events(), { day, until }));
+    return transaction(this.#db, () => tasksDue(this.#db, this.events(), { day, until }));
   }
 
   /** False when there is no such task, or it was done before. */
   taskDone({ key, day }: { readonly key: string; readonly day: Day }): boolean {
-    return wholly(this.#db, () => {
+    return transaction(this.#db, () => {
       const who = markDone(this.#db, key, day);
       if (who === undefined) return false;
       this.note({ ...who, event: 'check-in-done', actorRole: 'facilitator' });
@@ -200,7 +200,7 @@ export class Register {
 
   /** Takes thanks out for good, passed on or dropped, and answers with them. */
   takeThanks({ key, as }: { readonly key: string; readonly as: 'passed' | 'dropped' }) {
-    const taken = wholly(this.#db, () => {
+    const taken = transaction(this.#db, () => {
       const found = takeThanks(this.#db, key);
       if (found === undefined) return undefined;
       const { contribution } = found;
@@ -221,7 +221,7 @@ export class Register {
    * of the backup is not whole; then it is left as it was.
    */
   takeIn(bundles: readonly Bundle[]): void {
-    wholly(this.#db, () => {
+    transaction(this.#db, () => {
       if (!isEmpty(this.#db))
         throw new Refused(
           'There is something in the register already. A backup goes into an empty one. Nothing was changed.',

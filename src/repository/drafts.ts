@@ -29,7 +29,7 @@ export interface Workflow {
 }
 export interface Save {
   readonly path: string;
-  readonly rev: string;
+  readonly revision: string;
   readonly by: string;
 }
 
@@ -41,7 +41,7 @@ export interface Draft {
 }
 
 /** Who saves, and when. */
-export interface Hand {
+export interface Author {
   readonly owner: string;
   readonly mark: string;
   readonly at: string;
@@ -71,11 +71,23 @@ async function draftOf(
   return workflow && { key, tip, note, workflow };
 }
 
+/** In the note a revision is called `rev`, as in notes that were written before. */
+interface Note extends Omit<Workflow, 'saves'> {
+  readonly saves: readonly { readonly path: string; readonly rev: string; readonly by: string }[];
+}
+
+/** The note of a draft, as it is kept. */
+export function noteText({ saves, ...rest }: Workflow): string {
+  const kept = saves.map(({ path, revision, by }) => ({ path, rev: revision, by }));
+  return JSON.stringify({ ...rest, saves: kept } satisfies Note);
+}
+
 function workflowIn(text: string): Workflow | undefined {
   try {
-    const read = JSON.parse(text) as Workflow;
-    const whole = STATUSES.includes(read.status) && Array.isArray(read.saves);
-    return whole && typeof read.slug === 'string' ? read : undefined;
+    const { saves, ...read } = JSON.parse(text) as Note;
+    const whole = STATUSES.includes(read.status) && Array.isArray(saves);
+    if (!whole || typeof read.slug !== 'string') return undefined;
+    return { ...read, saves: saves.map(({ path, rev, by }) => ({ path, revision: rev, by })) };
   } catch {
     return undefined;
   }
@@ -146,10 +158,7 @@ export async function setStatus(
   const known = STATUSES.find((each) => each === status);
   if (known === undefined)
     throw new NotDone('not-valid', 'This is not a state a draft can have. Nothing was changed.');
-  const to = await keep(
-    store,
-    JSON.stringify({ ...draft.workflow, status: known, updated: at } satisfies Workflow),
-  );
+  const to = await keep(store, noteText({ ...draft.workflow, status: known, updated: at }));
   await updateRefs(store, [
     { ref: noteOf(draft.key), to, from: draft.note },
     { ref: branchOf(draft.key), to: draft.tip, from: draft.tip },
@@ -176,7 +185,7 @@ export async function advancing(
     { ref: branchOf(draft.key), to: commit, from: draft.tip },
     {
       ref: noteOf(draft.key),
-      to: await keep(store, JSON.stringify(workflow)),
+      to: await keep(store, noteText(workflow)),
       from: draft.note,
     },
   ];

@@ -47,7 +47,7 @@ export interface RefUpdate {
 }
 
 /** Somebody else was faster: nothing was changed. */
-export class Outrun extends Error {}
+export class ConflictError extends Error {}
 
 /** Is `older` part of the history of `newer`? */
 export async function isAncestor(
@@ -215,7 +215,8 @@ export async function updateRefs(
   try {
     await git(repository, ['update-ref', '--stdin'], { input });
   } catch (error) {
-    if (error instanceof GitError) throw new Outrun('Something else was saved at the same moment.');
+    if (error instanceof GitError)
+      throw new ConflictError('Something else was saved at the same moment.');
     throw error;
   }
 }

@@ -22,11 +22,11 @@ import { GitError, git, gitLine } from './git.ts';
  */
 export type Standing =
   | { readonly state: 'folder'; readonly uncommitted: boolean }
-  | { readonly state: 'together'; readonly folder: string; readonly uncommitted: boolean }
-  | { readonly state: 'apart'; readonly files: readonly string[] }
+  | { readonly state: 'merged'; readonly folder: string; readonly uncommitted: boolean }
+  | { readonly state: 'conflict'; readonly files: readonly string[] }
   | { readonly state: 'checked-out' };
 
-type Joined = { readonly commit: string } | { readonly apart: readonly string[] };
+type Joined = { readonly commit: string } | { readonly conflict: readonly string[] };
 
 /**
  * What a site has to be built from, so that nothing the desk withdrew or stopped comes back: the
@@ -46,9 +46,9 @@ export async function standingOf(store: GitStore, aside: string): Promise<Standi
   return inABorrowedRepository(store, async (borrowed) => {
     const ours = uncommitted ? await snapshot(store, borrowed, head) : head;
     const joined = await joinAll(borrowed, [ours, ...missing]);
-    if ('apart' in joined) return { state: 'apart', files: joined.apart };
+    if ('conflict' in joined) return { state: 'conflict', files: joined.conflict };
     const folder = await writeAside(borrowed, joined.commit, aside);
-    return { state: 'together', folder, uncommitted };
+    return { state: 'merged', folder, uncommitted };
   });
 }
 
@@ -61,7 +61,7 @@ export async function joinIntoDesk(store: GitStore): Promise<readonly string[]> 
   if (live === undefined || head === undefined) return [];
   const missing = await notIn(store, live, [head, ...(await deskTips(store))]);
   const joined = await joinAll(store, [live, ...missing]);
-  if ('apart' in joined) return joined.apart;
+  if ('conflict' in joined) return joined.conflict;
   if (joined.commit !== live)
     await updateRefs(store, [{ ref: store.live, to: joined.commit, from: live }]);
   return [];
@@ -103,7 +103,7 @@ async function joinAll(store: GitStore, commits: readonly string[]): Promise<Joi
       continue;
     }
     const tree = await mergedTree(store, joined, next);
-    if (typeof tree !== 'string') return { apart: tree };
+    if (typeof tree !== 'string') return { conflict: tree };
     joined = await commitTree(store, tree, [joined, next], 'Join what was saved in two places');
   }
   return { commit: joined };

@@ -1,6 +1,7 @@
 import {
-  type Hand,
+  type Author,
   noteOf,
+  noteText,
   branchOf,
   readDraft,
   type Save,
@@ -33,13 +34,13 @@ export async function saveDraft(
     readonly place: RecordPlace;
     readonly slug: string;
     readonly text: string;
-    readonly rev: string | undefined;
+    readonly revision: string | undefined;
     readonly status: Status | undefined;
-    readonly hand: Hand;
+    readonly author: Author;
     readonly collection: string;
   },
-): Promise<{ readonly rev: string }> {
-  const { place, text, rev, hand } = input;
+): Promise<{ readonly revision: string }> {
+  const { place, text, revision, author } = input;
   const key = draftKey(input.collection, input.slug);
   const draft = await readDraft(store, key);
   if (draft === undefined && (await resolveRef(store, branchOf(key))) !== undefined)
@@ -50,26 +51,26 @@ export async function saveDraft(
   const base = draft?.tip ?? (await liveTip(store));
   const now = await fileOf(store, base, place.path);
   const saves = draft?.workflow.saves ?? [];
-  if (!isCurrent({ now: now?.blob, rev, mark: hand.mark, saves, path: place.path }))
+  if (!isCurrent({ now: now?.blob, revision, mark: author.mark, saves, path: place.path }))
     throw await stale(store, now, place.path);
   const blob = await keep(store, text);
   const begun = saves.some(({ path }) => path === place.path)
     ? saves
-    : [...saves, { path: place.path, rev: now?.blob ?? '', by: '' }];
+    : [...saves, { path: place.path, revision: now?.blob ?? '', by: '' }];
   const workflow: Workflow = {
     status: draft?.workflow.status ?? input.status ?? 'draft',
-    owner: draft?.workflow.owner ?? hand.owner,
+    owner: draft?.workflow.owner ?? author.owner,
     slug: draft?.workflow.slug ?? input.slug,
-    updated: hand.at,
-    saves: [...begun, { path: place.path, rev: blob, by: hand.mark }],
+    updated: author.at,
+    saves: [...begun, { path: place.path, revision: blob, by: author.mark }],
   };
   const tree = await changedTree(store, base, new Map([[place.path, text]]));
   const commit = await commitTree(store, tree, [base], 'Save a draft');
   await updateRefs(store, [
     { ref: branchOf(key), to: commit, from: draft?.tip },
-    { ref: noteOf(key), to: await keep(store, JSON.stringify(workflow)), from: draft?.note },
+    { ref: noteOf(key), to: await keep(store, noteText(workflow)), from: draft?.note },
   ]);
-  return { rev: blob };
+  return { revision: blob };
 }
 
 /**
@@ -78,15 +79,15 @@ export async function saveDraft(
  */
 function isCurrent(input: {
   readonly now: string | undefined;
-  readonly rev: string | undefined;
+  readonly revision: string | undefined;
   readonly mark: string;
   readonly saves: readonly Save[];
   readonly path: string;
 }): boolean {
-  const { now, rev = '', mark } = input;
-  if ((now ?? '') === rev) return true;
+  const { now, revision = '', mark } = input;
+  if ((now ?? '') === revision) return true;
   const saves = input.saves.filter(({ path }) => path === input.path);
-  const from = saves.findLastIndex((save) => save.rev === rev);
+  const from = saves.findLastIndex((save) => save.revision === revision);
   return from >= 0 && saves.slice(from + 1).every(({ by }) => by === mark);
 }
 

@@ -23,7 +23,7 @@ import {
 } from './coming.ts';
 import { type GitStore, liveTip } from '#repository/git-store.ts';
 import { makersOfFields } from '#records/makers.ts';
-import { onTheWhole } from '#repository/on-a-copy.ts';
+import { withWholeCheckout } from '#repository/checkout.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
 
 /** What is published: the live branch, its media, and the day. */
@@ -85,7 +85,7 @@ export async function dailyFacts(desk: Published): Promise<DailyFacts> {
 }
 
 async function read(desk: Published, tip: string, day: Day): Promise<DailyFacts> {
-  return onTheWhole(desk.store, tip, async (root) => {
+  return withWholeCheckout(desk.store, tip, async (root) => {
     const { archive, problems } = await readContent({ root, store: desk.media });
     if (archive === undefined) {
       const readable = await readableIn(root, desk.media);

@@ -40,9 +40,9 @@ export async function sourceOf(content: string): Promise<Source> {
   switch (standing.state) {
     case 'folder':
       return { kind: 'folder', from: content, uncommitted: standing.uncommitted };
-    case 'together':
+    case 'merged':
       return { kind: 'merged', from: standing.folder, uncommitted: standing.uncommitted };
-    case 'apart':
+    case 'conflict':
       return { kind: 'conflict', files: standing.files };
     case 'checked-out':
       return { kind: 'checked-out' };

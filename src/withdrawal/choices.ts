@@ -10,7 +10,7 @@ import { readContribution } from '#repository/read-contribution.ts';
 import type { Withdrawal } from './withdrawal.ts';
 import { readDraft } from '#repository/drafts.ts';
 import { liveTip } from '#repository/git-store.ts';
-import { onACopy } from '#repository/on-a-copy.ts';
+import { withCheckout } from '#repository/checkout.ts';
 import { lastText, type Withdrawing } from './finish-withdrawal.ts';
 
 /** One thing that may be taken down; `value` is what a form sends for it. */
@@ -123,7 +123,7 @@ async function heldNow(
   const draft = await readDraft(desk.store, { collection: 'stories', id });
   for (const commit of [await liveTip(desk.store), draft?.tip]) {
     if (commit === undefined) continue;
-    const { answer } = await onACopy(desk.store, commit, id, (root) =>
+    const { answer } = await withCheckout(desk.store, commit, id, (root) =>
       readContribution({ root, store: desk.media }, id).catch(() => undefined),
     );
     if (answer?.held !== undefined) return answer.held;

@@ -12,7 +12,7 @@ import {
   textAt,
   updateRefs,
 } from '#repository/git-store.ts';
-import { onACopy } from '#repository/on-a-copy.ts';
+import { withCheckout } from '#repository/checkout.ts';
 import { isOut, type NotThere, type TakenOut, type Unreadable } from './result.ts';
 import { isWhole, type Withdrawal } from './withdrawal.ts';
 
@@ -133,7 +133,7 @@ async function withdrawnFrom(
   { id, part, use, person }: Hidden,
 ): Promise<{ readonly kind: 'taken'; readonly commit?: string } | NotThere | Unreadable> {
   const { store } = desk;
-  const { answer, changes } = await onACopy(store, base, id, (content) =>
+  const { answer, changes } = await withCheckout(store, base, id, (content) =>
     desk.commands.withdraw(content, { id, part, use, person }),
   );
   if (!isOut(answer)) return answer;

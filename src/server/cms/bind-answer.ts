@@ -3,7 +3,7 @@ import { parseRecord } from '#records/parse-record.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { changedTree, textAt } from '#repository/git-store.ts';
-import { onACopyOf } from '#repository/on-a-copy.ts';
+import { withCheckoutOf } from '#repository/checkout.ts';
 
 /**
  * The tree in which a new answer of an institution is bound to the words it answers: those that the
@@ -24,7 +24,7 @@ export async function boundAnswer(
     before.on === now.on &&
     JSON.stringify(before.answers) === JSON.stringify(now.answers);
   if (isSame && now.answered !== undefined) return tree;
-  const { changes } = await onACopyOf(store, tree, [path, 'content/priorities/'], (content) =>
+  const { changes } = await withCheckoutOf(store, tree, [path, 'content/priorities/'], (content) =>
     desk.commands.answered(content, id),
   );
   return changes.size === 0 ? tree : changedTree(store, tree, changes);

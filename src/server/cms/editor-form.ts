@@ -6,7 +6,7 @@ import { NotDone } from '#repository/not-done.ts';
 /** What the editor hands in: the fields and the words apart, and the version they were made from. */
 export interface EditorForm extends RecordForm {
   /** Undefined for a record that is new. */
-  readonly rev: string | undefined;
+  readonly revision: string | undefined;
 }
 
 type Fields = Record<string, unknown>;
@@ -35,7 +35,7 @@ export function fromEditor(raw: unknown): EditorForm {
   if (!isFields(record) || (words !== undefined && typeof words !== 'string')) throw notAForm();
   if (rev !== undefined && (typeof rev !== 'string' || !/^[0-9a-f]{40,64}$/.test(rev)))
     throw notAForm();
-  return { record: withoutEmpty(record), words, rev };
+  return { record: withoutEmpty(record), words, revision: rev };
 }
 
 /** The form with its words as they are kept: what is typed into an exhibition or a page is only prose. */

@@ -1,7 +1,7 @@
 import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { makersOfFields } from '#records/makers.ts';
-import { onACopy } from '#repository/on-a-copy.ts';
+import { withCheckout } from '#repository/checkout.ts';
 
 /**
  * Notes in the register that a piece is public from the day its record says, for everybody who made
@@ -14,7 +14,7 @@ export async function noteFirstDay(
   id: string,
 ): Promise<void> {
   try {
-    const { answer } = await onACopy(store, tree, id, (root) =>
+    const { answer } = await withCheckout(store, tree, id, (root) =>
       readContribution({ root, store: media }, id),
     );
     const on = answer.held?.fields.published_on;

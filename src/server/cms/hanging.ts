@@ -11,7 +11,7 @@ import { type Gap, hangBlocks } from '#release/hang-exhibition.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { liveTip, textAt } from '#repository/git-store.ts';
-import { onACopy } from '#repository/on-a-copy.ts';
+import { withCheckout } from '#repository/checkout.ts';
 import { knowingOthers } from './pieces.ts';
 import { NotDone } from '#repository/not-done.ts';
 
@@ -88,7 +88,7 @@ function dayOf({ fields: { opens } }: Exhibition, today: Day): Day {
 async function publishedPiece(desk: Desk, id: string): Promise<HeldContribution | undefined> {
   if (!CONTRIBUTION_ID.test(id) || desk.hidden.hides(id)) return undefined;
   const live = await liveTip(desk.store);
-  const { answer } = await onACopy(desk.store, live, id, (root) =>
+  const { answer } = await withCheckout(desk.store, live, id, (root) =>
     readContribution({ root, store: desk.media }, id),
   );
   if (answer.held === undefined || answer.problems.length > 0) return undefined;

@@ -10,7 +10,7 @@ import {
   liveTip,
   updateRefs,
 } from '#repository/git-store.ts';
-import { onACopy } from '#repository/on-a-copy.ts';
+import { withCheckout } from '#repository/checkout.ts';
 import { type ReceiptLink, receiptLinks } from '#server/routes/receipt-desk.ts';
 import { NotDone } from '#repository/not-done.ts';
 
@@ -34,7 +34,7 @@ async function writeApproval(desk: Desk, id: unknown): Promise<number> {
   const draft = await readDraft(store, { collection: 'stories', id: known });
   const base = draft?.tip ?? (await liveTip(store));
   if (!(await holds(store, base, known))) throw notHere();
-  const { answer, changes } = await onACopy(store, base, known, (content) =>
+  const { answer, changes } = await withCheckout(store, base, known, (content) =>
     desk.commands.approve(content, known),
   );
   if (!answer.ok) throw new NotDone('not-valid', `Nothing was approved. ${answer.lines.join(' ')}`);

@@ -9,7 +9,7 @@ import { readContribution } from '#repository/read-contribution.ts';
 import { knowingEachOther } from '#repository/same-files.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { filesOf, type GitStore, liveTip } from '#repository/git-store.ts';
-import { onFiles } from '#repository/on-a-copy.ts';
+import { withFiles } from '#repository/checkout.ts';
 
 /** One thing that may be hung: a whole piece, or one part of it, with its permission. */
 export interface Hangable {
@@ -91,7 +91,7 @@ export async function publishedPieces({ store, media }: Desk): Promise<Published
 async function readAll(store: GitStore, media: MediaStore, tip: string): Promise<Published> {
   const files = await filesOf(store, tip, 'content/stories/');
   const ids = new Set(files.map(({ path }) => path.split('/')[2] ?? ''));
-  return onFiles(store, files, async (root) => {
+  return withFiles(store, files, async (root) => {
     const held = new Map<string, HeldContribution>();
     for (const id of [...ids].filter((each) => CONTRIBUTION_ID.test(each))) {
       const read = await readContribution({ root, store: media }, id);

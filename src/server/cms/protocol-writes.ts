@@ -36,7 +36,7 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
   const slug = String(file['slug'] ?? place.id);
   keepToPlace(place, options['collectionName'], slug);
   const { collection } = place;
-  const { rev, ...form } = fromEditor(file['raw']);
+  const { revision, ...form } = fromEditor(file['raw']);
   const text = checkedText(place, toKeep(form, place.path));
   if (place.collection === 'exhibitions')
     await refuseUncleared(desk, {
@@ -46,7 +46,7 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
     });
   const status = STATUSES.find((each) => each === options['status']);
   const at = new Date(desk.now()).toISOString();
-  const hand = { owner: visitor.login, mark: visitor.mark, at };
+  const author = { owner: visitor.login, mark: visitor.mark, at };
   const isStory = place.collection === 'stories';
   // Only the files of a story lie in the store.
   const before = isStory
@@ -56,13 +56,13 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
     place,
     slug,
     text,
-    rev,
+    revision,
     status,
-    hand,
+    author,
     collection,
   });
   if (isStory) await clearUnnamed(desk, place.id, { dropped: before, mark: visitor.mark });
-  return saved;
+  return { rev: saved.revision };
 }
 
 /**

@@ -23,7 +23,7 @@ import { noteFirstDay } from './first-day.ts';
 import { refuseUncleared, wallNow } from './hanging.ts';
 import { mergedTree } from '#repository/join.ts';
 import { refuseLostNo } from './lost-no.ts';
-import { onACopy, onTheWhole } from '#repository/on-a-copy.ts';
+import { withCheckout, withWholeCheckout } from '#repository/checkout.ts';
 import { draftKey, pathOf } from '#repository/paths.ts';
 import { publicNow } from './public-now.ts';
 import { NotDone } from '#repository/not-done.ts';
@@ -42,7 +42,7 @@ export async function publish(desk: Desk, collection: unknown, slug: unknown): P
   const { collection: kind, id } = draft.key;
   const tree = await readied(desk, { kind, id, live, tree: merged });
   if (kind === 'exhibitions') await refuseUncleared(desk, { id, from: live, to: tree });
-  const checked = await onTheWhole(store, tree, (content) => desk.commands.check(content));
+  const checked = await withWholeCheckout(store, tree, (content) => desk.commands.check(content));
   if (!checked.ok)
     throw new NotDone('not-valid', `This was not published. ${checked.lines.join(' ')}`, {
       problems: checked.lines,
@@ -117,7 +117,7 @@ async function cleared(desk: Desk, tree: string, id: string): Promise<string> {
 
 /** One contribution as it stands in a commit, or a refusal that lists what is wrong with it. */
 async function heldIn(desk: Desk, commit: string, id: string): Promise<HeldContribution> {
-  const { answer } = await onACopy(desk.store, commit, id, (root) =>
+  const { answer } = await withCheckout(desk.store, commit, id, (root) =>
     readContribution({ root, store: desk.media }, id),
   );
   if (answer.held === undefined || answer.problems.length > 0) {

@@ -1,5 +1,5 @@
 import type { Desk } from '#server/desk-context.ts';
-import { branchOf, noteOf, readDraft, type Workflow } from '#repository/drafts.ts';
+import { branchOf, noteOf, noteText, readDraft, type Workflow } from '#repository/drafts.ts';
 import {
   changedTree,
   commitTree,
@@ -9,7 +9,7 @@ import {
   type RefUpdate,
   updateRefs,
 } from '#repository/git-store.ts';
-import { onTheWhole } from '#repository/on-a-copy.ts';
+import { withWholeCheckout } from '#repository/checkout.ts';
 import { placeOf, type RecordPlace } from '#repository/paths.ts';
 import type { Asked } from './protocol-writes.ts';
 import { NotDone } from '#repository/not-done.ts';
@@ -31,7 +31,7 @@ export async function unpublish({ desk, visitor, params }: Asked): Promise<unkno
   const { store, publisher, commands } = desk;
   const live = await liveTip(store);
   const tree = await changedTree(store, live, new Map(places.map(({ path }) => [path, null])));
-  const checked = await onTheWhole(store, tree, (content) => commands.check(content));
+  const checked = await withWholeCheckout(store, tree, (content) => commands.check(content));
   if (!checked.ok)
     throw new NotDone(
       'not-valid',
@@ -68,9 +68,9 @@ async function asDraft(
     owner: from.visitor.login,
     slug,
     updated: new Date(now()).toISOString(),
-    saves: [{ path, rev: file.blob, by: from.visitor.mark }],
+    saves: [{ path, revision: file.blob, by: from.visitor.mark }],
   };
-  const note = await keep(store, JSON.stringify(workflow));
+  const note = await keep(store, noteText(workflow));
   return [
     { ref: branchOf(key), to: tip, from: undefined },
     { ref: noteOf(key), to: note, from: undefined },

@@ -7,7 +7,7 @@ import { interfaceIn } from '#i18n/words.ts';
 import { dailyRoutes } from './daily-routes.ts';
 import type { Env } from './env.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { Outrun } from '#repository/git-store.ts';
+import { ConflictError } from '#repository/git-store.ts';
 import { mediaFile, type Sent, takeIn } from '#intake/upload.ts';
 import { takenWords } from '#server/cms/upload-words.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
@@ -235,7 +235,7 @@ function toldOf(error: Error) {
     const { message, kind, more } = error;
     return { message, more, status: NOT_DONE_STATUS[kind] };
   }
-  if (error instanceof Outrun)
+  if (error instanceof ConflictError)
     return {
       message: `${error.message} Nothing was changed. Try again.`,
       more: {},

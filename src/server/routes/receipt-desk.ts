@@ -4,7 +4,7 @@ import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { readDraft } from '#repository/drafts.ts';
 import { filesOf, liveTip, type TreeFile } from '#repository/git-store.ts';
-import { onFiles } from '#repository/on-a-copy.ts';
+import { withFiles } from '#repository/checkout.ts';
 import { receiptPage } from '#server/consent-receipt.ts';
 import { receiptsFor, withFreshCode } from '#register/receipts-for.ts';
 import { NotDone } from '#repository/not-done.ts';
@@ -55,7 +55,7 @@ async function onRecord<T>(
   if (story.length === 0)
     throw new NotDone('not-there', 'There is no contribution with this id. Nothing was changed.');
   const around = (await filesOf(store, live)).filter(isAround);
-  return onFiles(store, [...story, ...around], async (root) => {
+  return withFiles(store, [...story, ...around], async (root) => {
     const { held, problems } = await readContribution({ root, store: media }, id);
     if (held === undefined || problems.length > 0)
       throw new NotDone('not-valid', 'This record has to be mended first. No code was made.');

@@ -11,7 +11,7 @@ import { formOf } from './withdraw-page.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { liveTip } from '#repository/git-store.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
-import { onACopy } from '#repository/on-a-copy.ts';
+import { withCheckout } from '#repository/checkout.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 
 const HOUR = 3_600_000;
@@ -108,7 +108,7 @@ async function isShown({ publisher, hidden }: Desk, id: string, prefix: string):
 }
 
 async function saysYes(desk: Desk, tip: string, id: string): Promise<boolean> {
-  const { answer } = await onACopy(desk.store, tip, id, (root) =>
+  const { answer } = await withCheckout(desk.store, tip, id, (root) =>
     readContribution({ root, store: desk.media }, id),
   );
   const { held, problems } = answer;

@@ -12,7 +12,7 @@ import {
 import { writeOut } from './write-out.ts';
 
 /** Does something to a copy of one contribution on disk, and tells what it changed. */
-export async function onACopy<T>(
+export async function withCheckout<T>(
   store: GitStore,
   commit: string,
   id: string,
@@ -20,11 +20,11 @@ export async function onACopy<T>(
 ): Promise<{ readonly answer: T; readonly changes: Changes }> {
   // The priorities may name it, and a withdrawal takes it out of them.
   const places = [`content/stories/${id}/`, `content/withdrawn/${id}.yaml`, 'content/priorities/'];
-  return onACopyOf(store, commit, places, work);
+  return withCheckoutOf(store, commit, places, work);
 }
 
 /** The same with a copy of the files and folders that are named, and of nothing else. */
-export async function onACopyOf<T>(
+export async function withCheckoutOf<T>(
   store: GitStore,
   commit: string,
   places: readonly string[],
@@ -39,7 +39,7 @@ export async function onACopyOf<T>(
 }
 
 /** Does something with the whole content of a commit or a tree, written into a folder that goes afterwards. */
-export async function onTheWhole<T>(
+export async function withWholeCheckout<T>(
   store: GitStore,
   tree: string,
   work: (content: string) => Promise<T>,
@@ -48,7 +48,7 @@ export async function onTheWhole<T>(
 }
 
 /** Does something with some files of a commit, written into a folder that goes afterwards. */
-export async function onFiles<T>(
+export async function withFiles<T>(
   store: GitStore,
   files: readonly TreeFile[],
   work: (content: string) => Promise<T>,
