@@ -32,6 +32,7 @@ describe('emphasis', () => {
     ['stars with spaces around them', '2 * 3 * 4', '2 * 3 * 4'],
     ['stars against the inner side of a space', '* a *x', '<ul>\n<li>a *x</li>\n</ul>\n'],
     ['one more star than is needed', '**a*', '*<em>a</em>'],
+    ['a star that ended one begins no other', '*a*b*', '<em>a</em>b*'],
     ['one more at the end', '*a**', '<em>a</em>*'],
     ['pairs that cross: the first that closes counts', '*a _b* c_', '<em>a _b</em> c_'],
     ['the rule of three', 'a**b*c**d', 'a<strong>b*c</strong>d'],
