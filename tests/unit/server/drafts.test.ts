@@ -230,3 +230,11 @@ describe('what may be saved', () => {
     expect(kept.body.data).toContain('Bread');
   });
 });
+
+test('the note of a draft keeps the form it always had, so that older ones are read and newer ones by older programs', async () => {
+  await desk.cms('persistEntry', saving(PATH, text('One')));
+  const note = JSON.parse(desk.git('cat-file', 'blob', 'refs/archive/workflow/stories/bread01'));
+  expect(Object.keys(note).toSorted()).toEqual(['owner', 'saves', 'slug', 'status', 'updated']);
+  for (const save of note.saves) expect(Object.keys(save)).toEqual(['path', 'rev', 'by']);
+  expect(note.saves.at(-1).rev).toBe(desk.git('rev-parse', `cms/stories/bread01:${PATH}`).trim());
+});
