@@ -91,10 +91,11 @@ describe('it is down', () => {
     expect(existsSync(record())).toBe(false);
   });
 
-  test.each([
+  const FAILED: readonly (readonly [string, () => Promise<boolean>])[] = [
     ['it was not built', async () => false],
     ['the builder fell over', () => Promise.reject(new Error('disk full'))],
-  ] as const)('and stays hidden where %s', async (_, build) => {
+  ];
+  test.each(FAILED)('and stays hidden where %s', async (_, build) => {
     await site();
     const done = await ask(ID, { build, part: 'f1' });
     expect(done).toMatchObject({ kind: 'taken-back', whole: false, rebuilt: 'failed' });
