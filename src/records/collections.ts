@@ -77,11 +77,16 @@ export function recordPath(collection: Collection, id: string): string {
 export function recordAt(
   path: string,
 ): { readonly collection: Collection; readonly id: string } | undefined {
-  for (const collection of COLLECTION_NAMES) {
-    const { id, file } = COLLECTIONS[collection];
-    const folder = collection === 'settings' ? '' : `${collection}/`;
-    const found = new RegExp(`^${folder}(${id})${RegExp.escape(file)}$`).exec(path)?.[1];
-    if (found !== undefined) return { collection, id: found };
+  for (const { collection, form } of FORMS) {
+    const id = form.exec(path)?.[1];
+    if (id !== undefined) return { collection, id };
   }
   return undefined;
 }
+
+/** What the path of a record looks like, made once: the desk asks for each file it lists. */
+const FORMS = COLLECTION_NAMES.map((collection) => {
+  const { id, file } = COLLECTIONS[collection];
+  const folder = collection === 'settings' ? '' : `${collection}/`;
+  return { collection, form: new RegExp(`^${folder}(${id})${RegExp.escape(file)}$`) };
+});

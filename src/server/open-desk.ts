@@ -8,6 +8,7 @@ import { cookieIn, deskRoutes } from '#server/routes/desk.ts';
 import { type AdminFiles, type Desk, makeQueue } from './desk-context.ts';
 import type { Commands } from './commands.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
+import { isRunning } from '#state/lock.ts';
 import { runFolder } from '#state/run-folder.ts';
 import { faultWords } from './fault-words.ts';
 import { careDesk } from '#server/routes/care-desk.ts';
@@ -178,15 +179,6 @@ async function lockFiles(folder: string, deep: boolean): Promise<readonly string
     .filter((entry) => entry.isFile())
     .filter(({ name }) => (deep ? name.endsWith('.lock') : name === 'packed-refs.lock'))
     .map(({ parentPath, name }) => join(parentPath, name));
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** The site that the desk built last, when it is still there. */

@@ -52,7 +52,8 @@ async function clearStale(lock: string): Promise<void> {
   );
 }
 
-function isRunning(pid: number): boolean {
+/** Is there a process of this number, whoever started it? */
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
