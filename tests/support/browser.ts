@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type LaunchOptions, chromium as driver } from 'playwright-core';
@@ -54,6 +55,22 @@ async function packagedBrowser(): Promise<string> {
   return withLock(
     join(tmpdir(), 'unpacking-browser.lock'),
     () => undefined,
-    () => packaged.executablePath(),
+    async () => {
+      const path = await packaged.executablePath();
+      await nameFonts();
+      return path;
+    },
   );
+}
+
+/**
+ * The package looks for its letters in `/tmp/fonts` whatever the folder for temporary files is called.
+ * Where that is another, and the machine has no letters of its own, no page would show a word.
+ */
+async function nameFonts(): Promise<void> {
+  const folder = join(tmpdir(), 'fonts');
+  const file = join(folder, 'letters.conf');
+  const named = [`<dir>${folder}</dir>`, `<cachedir>${join(folder, 'cache')}</cachedir>`];
+  await writeFile(file, `<?xml version="1.0"?>\n<fontconfig>${named.join('')}</fontconfig>\n`);
+  process.env['FONTCONFIG_FILE'] = file;
 }
