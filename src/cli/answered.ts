@@ -1,34 +1,14 @@
-import { join, resolve } from 'node:path';
-import { response } from '#records/lists.ts';
-import { priority } from '#records/lists.ts';
-import { parseRecord } from '#records/parse-record.ts';
-import { type Problem, problemLine } from '#records/problem.ts';
-import { list, readText } from '#repository/content-files.ts';
-import { priorityDigest } from '#repository/digests.ts';
-import { readFrontMatter, readYaml } from '#repository/front-matter.ts';
-import { editRecord } from '#repository/edit-record.ts';
+import { type AnswerLooked, bindAnswers, type Bound } from '#intake/answered.ts';
+import { problemLine } from '#records/problem.ts';
 import type { Outcome } from './printer.ts';
 
-/**
- * Writes into answers of institutions the digest of what the priority says now: these are the words
- * that were answered (docs/content-format.md, `responses`). It judges nothing: that the institution has
- * answered these words, and no earlier ones, is for the person who runs it to know.
- */
-export async function answered(input: {
-  readonly content: string;
-  /** Ids of answers, or `all`: every answer to a priority that is bound to no words yet. */
-  readonly ids: readonly string[] | 'all';
-}): Promise<Outcome> {
-  const root = resolve(input.content);
-  const { files } = await list(root, 'responses');
-  const known = files.filter((name) => name.endsWith('.md')).map((name) => name.slice(0, -3));
-  const lines: string[] = [];
-  const problems: Problem[] = [];
-  for (const id of input.ids === 'all' ? known : input.ids) {
-    const one = known.includes(id) ? await bind(root, id, input.ids === 'all') : [notHere()];
-    if (typeof one === 'string') lines.push(one);
-    else problems.push(...one);
-  }
+/** Notes which words answers of institutions answer, and tells what was noted and what could not be. */
+export async function answered(input: Parameters<typeof bindAnswers>[0]): Promise<Outcome> {
+  return boundWords(await bindAnswers(input));
+}
+
+function boundWords({ answers, problems }: Bound): Outcome {
+  const lines = answers.map(answerLine);
   return {
     exit: problems.length > 0 ? 1 : 0,
     lines: [
@@ -40,44 +20,13 @@ export async function answered(input: {
   };
 }
 
-/** A line that says what was done, or what is wrong. `fresh`: one that is bound already stays as it is. */
-async function bind(
-  root: string,
-  id: string,
-  fresh: boolean,
-): Promise<string | readonly Problem[]> {
-  const file = join('responses', `${id}.md`);
-  const text = await readText(root, file);
-  if (!text.ok) return [text.problem];
-  const matter = readFrontMatter(text.text, file);
-  if (!matter.ok) return [matter.problem];
-  const read = parseRecord(response, matter.data, file);
-  if (!read.ok) return read.problems;
-  const { answers, answered: before } = read.value;
-  if (!('priority' in answers))
-    return `${id}: answers an exhibition, so there are no words to note.`;
-  if (fresh && before !== undefined) return `${id}: the words it answers are noted already.`;
-  const digest = await digestNow(root, answers.priority);
-  if (typeof digest !== 'string') return digest;
-  await editRecord(join(root, file), (record) => record.set('answered', digest));
-  return `${id}: noted that it answers ${answers.priority} as it is worded now.`;
-}
-
-async function digestNow(root: string, id: string): Promise<string | readonly Problem[]> {
-  const file = join('priorities', `${id}.yaml`);
-  const text = await readText(root, file);
-  if (!text.ok) return [text.problem];
-  const yaml = readYaml(text.text, file);
-  if (!yaml.ok) return [yaml.problem];
-  const read = parseRecord(priority, yaml.data ?? {}, file);
-  return read.ok ? priorityDigest(read.value) : read.problems;
-}
-
-function notHere(): Problem {
-  return {
-    file: 'responses',
-    rule: 'file-missing',
-    what: 'There is no answer with this id.',
-    next: 'Look at the file names in content/responses. Nothing was changed.',
-  };
+function answerLine(answer: AnswerLooked): string {
+  switch (answer.kind) {
+    case 'bound':
+      return `${answer.id}: noted that it answers ${answer.priority} as it is worded now.`;
+    case 'bound-before':
+      return `${answer.id}: the words it answers are noted already.`;
+    case 'no-words':
+      return `${answer.id}: answers an exhibition, so there are no words to note.`;
+  }
 }

@@ -1,10 +1,6 @@
 import type { Day } from '#consent/decision.ts';
 import type { Commands } from '#server/commands.ts';
-import { problemLine } from '#records/problem.ts';
-import { answered } from './answered.ts';
-import { approve } from '#intake/approve.ts';
-import { approvalWords } from './approve.ts';
-import { buildWatch, buildWords } from './words/build.ts';
+import { buildWatch } from './words/build.ts';
 import { build } from '#build/build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { check } from '#build/check.ts';
@@ -35,31 +31,20 @@ export function deskCommands(
         at: new Date(now()).toISOString(),
         watch: buildWatch,
       });
-      const record = await buildRecordOf(stateOf(home).built, out);
-      const { tombstones, fragments, frame } = record ?? {};
-      return {
-        ok: done.kind === 'built',
-        lines: buildWords(done).lines,
-        ...{ tombstones, fragments, frame },
-      };
+      if (done.kind !== 'built') return done;
+      const {
+        tombstones = [],
+        fragments,
+        frame,
+      } = (await buildRecordOf(stateOf(home).built, out)) ?? {};
+      return { kind: 'built', tombstones, fragments, frame };
     },
     async check(content) {
       const { problems } = await check({
         ...{ content, home, day: today() },
         onProgress: progress('pictures looked at'),
       });
-      return { ok: problems.length === 0, lines: problems.map(problemLine) };
-    },
-    async approve(content, id) {
-      const done = await approve({ content, ids: [id] });
-      const { lines } = approvalWords(done, content);
-      if (done.kind !== 'looked') return { ok: false, lines, parts: 0 };
-      const [{ records, parts } = { records: 0, parts: 0 }] = done.approved;
-      return { ok: done.problems.length === 0 && records > 0, lines, parts };
-    },
-    async answered(content, id) {
-      const done = await answered({ content, ids: [id] });
-      return { ok: done.exit === 0, lines: done.lines };
+      return problems;
     },
     async withdraw(content, what) {
       const onProgress = progress('pictures looked at');

@@ -1,30 +1,18 @@
-import type { FinishedSite, Fragments } from '#hosting/finished-site.ts';
+import type { NotBuilt } from '#build/result.ts';
+import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { Trace } from '#hosting/hidden.ts';
+import type { Problem } from '#records/problem.ts';
 import type { TakenOut } from '#withdrawal/result.ts';
 import type { Withdrawal } from '#withdrawal/withdrawal.ts';
 
-/** What a command of the archive did to a folder: whether it went well, and lines without content. */
-export interface ActDone {
-  readonly ok: boolean;
-  readonly lines: readonly string[];
-}
+/** A site stands in the folder, proved; what has to be known of it to serve it. */
+export type BuiltSite = { readonly kind: 'built' } & Omit<FinishedSite, 'folder'>;
 
 /** The commands of the archive, as the desk uses them: each works on a folder it is given. */
 export interface Commands {
-  build(
-    content: string,
-    out: string,
-  ): Promise<
-    ActDone & {
-      readonly tombstones?: readonly string[] | undefined;
-      readonly fragments?: Fragments | undefined;
-      readonly frame?: FinishedSite['frame'];
-    }
-  >;
-  check(content: string): Promise<ActDone>;
-  approve(content: string, id: string): Promise<ActDone & { readonly parts: number }>;
-  /** Writes into an answer which words of a priority it answers: those that are there now. */
-  answered(content: string, id: string): Promise<ActDone>;
+  build(content: string, out: string): Promise<BuiltSite | NotBuilt>;
+  /** Everything that stands in the way of a build; none where all of it reads. */
+  check(content: string): Promise<readonly Problem[]>;
   withdraw(content: string, what: Withdrawal): Promise<TakenOut>;
   /**
    * Takes pieces out of the served folder and every other that the archive built, and out of what it keeps

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Register } from '#register/register.ts';
-import type { ActDone, Commands } from './commands.ts';
+import type { Commands } from './commands.ts';
+import type { Failed } from './not-built-words.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
 import { allOf, type GitStore, liveTip } from '#repository/git-store.ts';
 import type { Hidden } from '#hosting/hidden.ts';
@@ -14,7 +15,8 @@ import { writeWhole } from '#state/write-whole.ts';
 export interface Publishing {
   readonly state: 'idle' | 'working' | 'failed';
   readonly since: string;
-  readonly problems: readonly string[];
+  /** Why the last build failed, while nothing newer is being made. */
+  readonly failed?: Failed;
 }
 
 /**
@@ -43,8 +45,9 @@ export class Publisher {
   }
 
   get state(): Publishing {
-    return this.#expected.size > 0
-      ? { ...this.#state, state: 'working', problems: [] }
+    const { state, since } = this.#state;
+    return this.#expected.size > 0 && state !== 'working'
+      ? { state: 'working', since }
       : this.#state;
   }
 
@@ -91,15 +94,16 @@ export class Publisher {
   }
 
   async #work(): Promise<void> {
-    let last: ActDone = { ok: true, lines: [] };
+    let failed: Failed | undefined;
     while (this.#wanted > 0) {
       this.#wanted = 0;
-      last = await this.#buildOnce().catch(() => ({ ok: false, lines: [COULD_NOT] }));
+      failed = await this.#buildOnce().catch(() => ({ kind: 'broke-off' }) as const);
     }
-    this.#state = last.ok ? this.#told('idle') : this.#told('failed', last.lines);
+    this.#state = failed === undefined ? this.#told('idle') : { ...this.#told('failed'), failed };
   }
 
-  async #buildOnce(): Promise<ActDone> {
+  /** Answers with why it failed; with nothing when the new site is served. */
+  async #buildOnce(): Promise<Failed | undefined> {
     const { store, commands, hidden, folder, switched } = this.#input;
     const settled = hidden.entries.filter(({ done, hold }) => done && hold !== true);
     const down = hidden.entries.filter(({ hold }) => hold !== true);
@@ -112,12 +116,12 @@ export class Publisher {
     await rename(fresh, content);
     const out = join(folder, 'sites', randomUUID());
     const built = await commands.build(content, out);
-    if (!built.ok) {
+    if (built.kind !== 'built') {
       await rm(out, { recursive: true, force: true });
       return built;
     }
-    const { tombstones = [], fragments, frame } = built;
-    this.#site = { folder: out, tombstones, fragments, frame };
+    const { kind: _, ...known } = built;
+    this.#site = { folder: out, ...known };
     await switched(this.#site);
     await writeWhole(join(folder, 'site.json'), JSON.stringify(this.#site));
     await hidden.forget(settled);
@@ -126,7 +130,7 @@ export class Publisher {
     if (this.#wanted === 0 && (await liveTip(store)) === tip)
       await rm(this.#marker, { force: true });
     await this.#forgetOldSites(out);
-    return built;
+    return undefined;
   }
 
   /** Off every built folder and out of the caches, once; readers are kept from it already. */
@@ -152,8 +156,8 @@ export class Publisher {
     return join(this.#input.folder, 'build-owed.json');
   }
 
-  #told(state: Publishing['state'], problems: readonly string[] = []): Publishing {
-    return { state, since: new Date(this.#input.now()).toISOString(), problems };
+  #told(state: Publishing['state']): Publishing {
+    return { state, since: new Date(this.#input.now()).toISOString() };
   }
 }
 
@@ -168,6 +172,3 @@ export interface PublisherInput {
   /** Called when a new site is whole, before the old one goes. */
   readonly switched: (site: FinishedSite) => Promise<void>;
 }
-
-const COULD_NOT =
-  'The pages could not be made. The last site stands as it was. Try again; if it stays so, run "npm run archive -- check".';

@@ -7,6 +7,7 @@ import type { Coming } from '#schedule/coming.ts';
 import type { DailyFacts } from '#schedule/daily-facts.ts';
 import type { Freshness } from '#schedule/freshness.ts';
 import { daysAfter } from '#schedule/london.ts';
+import { notBuiltWords } from './not-built-words.ts';
 import type { Publishing } from './publisher.ts';
 
 /** The page looks a season ahead, as the report does. */
@@ -22,10 +23,11 @@ export function todayOf(input: {
   const { facts, freshness, publishing, language } = input;
   const { builtFor, builtAt, why } = freshness;
   const last = daysAfter(facts.day, AHEAD);
+  const problems = publishing.failed === undefined ? [] : notBuiltWords(publishing.failed);
   return {
     day: facts.day,
     ahead: AHEAD,
-    site: { why, builtFor, builtAt, making: publishing.state, problems: publishing.problems },
+    site: { why, builtFor, builtAt, making: publishing.state, problems },
     unreadable: facts.problems,
     soon: facts.coming
       .filter(({ on }) => on <= last)

@@ -8,7 +8,7 @@ import { stateOf } from '#state/state.ts';
 import { DailyBuild } from '#server/daily-build.ts';
 import { Register } from '#register/register.ts';
 import { openRecord } from '#support/small-archive.ts';
-import { DESK_DAY, signingIn, type SmallDesk, smallDesk } from '#support/small-desk.ts';
+import { DESK_DAY, NOT_BUILT, signingIn, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 const ID = 'older01';
 let desk: SmallDesk;
@@ -124,7 +124,7 @@ describe('the content cannot be read or changed', () => {
   test('one that cannot be finished keeps none of the others from it', async () => {
     const { withdraw } = desk.open.desk.commands;
     const faulty = await desk.again({
-      build: async () => ({ ok: false, lines: ['broken'] }),
+      build: async () => NOT_BUILT,
       withdraw: async (content, what) => {
         if (what.id === ID) throw new Error('disk full');
         return withdraw(content, what);

@@ -6,7 +6,8 @@ import { deskPages } from '#cli/desk-pages.ts';
 import { deskCommands } from '#cli/desk-commands.ts';
 import { editorFiles } from '#cli/open-desk.ts';
 import { stateOf } from '#state/state.ts';
-import type { Commands } from '#server/commands.ts';
+import type { NotBuilt } from '#build/result.ts';
+import type { BuiltSite, Commands } from '#server/commands.ts';
 import type { GitStore } from '#repository/git-store.ts';
 import { openStore } from '#repository/open-store.ts';
 import { type OpenDesk, openDesk } from '#server/open-desk.ts';
@@ -165,7 +166,7 @@ export function gitIn(repository: string): (...args: string[]) => string {
 }
 
 /** In place of a real build: a page for each story in the content. */
-async function copyOf(content: string, out: string) {
+async function copyOf(content: string, out: string): Promise<BuiltSite> {
   const { readdir } = await import('node:fs/promises');
   const stories = await readdir(join(content, 'stories')).catch(() => []);
   await mkdir(out, { recursive: true });
@@ -177,8 +178,21 @@ async function copyOf(content: string, out: string) {
     await mkdir(join(out, 'media', id), { recursive: true });
     await writeFile(join(out, 'media', id, 'a.jpg'), id);
   }
-  return { ok: true, lines: [], tombstones: [] };
+  return { kind: 'built', tombstones: [] };
 }
+
+/** A build that finds something to mend, and publishes nothing. */
+export const NOT_BUILT: NotBuilt = {
+  kind: 'unread',
+  problems: [
+    {
+      ...{ file: 'themes/tea.yaml', field: 'name', rule: 'missing' },
+      ...{ what: 'Something is wrong.', next: 'Mend it.' },
+    },
+  ],
+};
+/** What is told of it. */
+export const NOT_BUILT_LINE = 'themes/tea.yaml · name · missing: Something is wrong. Mend it.';
 
 /** A record file as the editor sends it: fields and words apart; the version from a line `rev`. */
 export function asForm(text: string, path: string): string {

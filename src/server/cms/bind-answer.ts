@@ -1,3 +1,4 @@
+import { bindAnswers } from '#intake/answered.ts';
 import { response } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
@@ -25,7 +26,7 @@ export async function boundAnswer(
     JSON.stringify(before.answers) === JSON.stringify(now.answers);
   if (isSame && now.answered !== undefined) return tree;
   const { changes } = await withCheckoutOf(store, tree, [path, 'content/priorities/'], (content) =>
-    desk.commands.answered(content, id),
+    bindAnswers({ content, ids: [id] }),
   );
   return changes.size === 0 ? tree : changedTree(store, tree, changes);
 }

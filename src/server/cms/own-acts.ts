@@ -1,4 +1,6 @@
 import { CONTRIBUTION_ID } from '#records/ids.ts';
+import { type Approval, type ApprovedPiece, approve } from '#intake/approve.ts';
+import { problemLine } from '#records/problem.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { advancing, readDraft } from '#repository/drafts.ts';
 import {
@@ -35,10 +37,10 @@ async function writeApproval(desk: Desk, id: unknown): Promise<number> {
   const base = draft?.tip ?? (await liveTip(store));
   if (!(await holds(store, base, known))) throw notHere();
   const { answer, changes } = await withCheckout(store, base, known, (content) =>
-    desk.commands.approve(content, known),
+    approve({ content, ids: [known] }),
   );
-  if (!answer.ok) throw new NotDone('not-valid', `Nothing was approved. ${answer.lines.join(' ')}`);
-  if (changes.size === 0) return answer.parts;
+  const parts = approvedParts(answer);
+  if (changes.size === 0) return parts;
   const commit = await committed(store, base, changes, 'Write down what was approved');
   if (draft !== undefined) {
     const at = new Date(desk.now()).toISOString();
@@ -48,7 +50,25 @@ async function writeApproval(desk: Desk, id: unknown): Promise<number> {
     await updateRefs(store, [{ ref: store.live, to: commit, from: base }]);
     desk.publisher.start();
   }
-  return answer.parts;
+  return parts;
+}
+
+/** How many parts were approved, or a refusal with what stands in the way. */
+function approvedParts(answer: Approval): number {
+  if (answer.kind === 'no-folder') throw notHere();
+  const { approved, problems } = answer;
+  const lines = [
+    ...approved.filter(({ records }) => records === 0).map(nobodyLine),
+    ...problems.map(problemLine),
+  ];
+  const [piece] = approved;
+  if (lines.length > 0 || piece === undefined)
+    throw new NotDone('not-valid', `Nothing was approved. ${lines.join(' ')}`);
+  return piece.parts;
+}
+
+function nobodyLine({ id }: ApprovedPiece): string {
+  return `${id}: no contributor or co-creator is in the record, so there is nobody to write to.`;
 }
 
 async function committed(store: GitStore, base: string, changes: Changes, words: string) {

@@ -42,10 +42,11 @@ export async function publish(desk: Desk, collection: unknown, slug: unknown): P
   const { collection: kind, id } = draft.key;
   const tree = await readied(desk, { kind, id, live, tree: merged });
   if (kind === 'exhibitions') await refuseUncleared(desk, { id, from: live, to: tree });
-  const checked = await withWholeCheckout(store, tree, (content) => desk.commands.check(content));
-  if (!checked.ok)
-    throw new NotDone('not-valid', `This was not published. ${checked.lines.join(' ')}`, {
-      problems: checked.lines,
+  const problems = await withWholeCheckout(store, tree, (content) => desk.commands.check(content));
+  const lines = problems.map(problemLine);
+  if (lines.length > 0)
+    throw new NotDone('not-valid', `This was not published. ${lines.join(' ')}`, {
+      problems: lines,
     });
   const commit = await commitTree(store, tree, [live, draft.tip], 'Publish');
   await desk.publisher.owe();

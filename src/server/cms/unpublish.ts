@@ -1,3 +1,4 @@
+import { problemLine } from '#records/problem.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { branchOf, noteOf, noteText, readDraft, type Workflow } from '#repository/drafts.ts';
 import {
@@ -31,11 +32,11 @@ export async function unpublish({ desk, visitor, params }: Asked): Promise<unkno
   const { store, publisher, commands } = desk;
   const live = await liveTip(store);
   const tree = await changedTree(store, live, new Map(places.map(({ path }) => [path, null])));
-  const checked = await withWholeCheckout(store, tree, (content) => commands.check(content));
-  if (!checked.ok)
+  const problems = await withWholeCheckout(store, tree, (content) => commands.check(content));
+  if (problems.length > 0)
     throw new NotDone(
       'not-valid',
-      `Something else still uses this, so it stays. Nothing was changed. ${checked.lines.join(' ')}`,
+      `Something else still uses this, so it stays. Nothing was changed. ${problems.map(problemLine).join(' ')}`,
     );
   const commit = await commitTree(store, tree, [live], 'Take off the website');
   const drafts: RefUpdate[] = [];

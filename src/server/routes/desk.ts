@@ -19,6 +19,7 @@ import { protocol } from '#server/cms/protocol.ts';
 import { checkNow } from '#server/cms/publish.ts';
 import { printReceipt } from './receipt-desk.ts';
 import { receiptPolicy } from '#desk/receipt-policy.ts';
+import { notBuiltWords } from '#server/not-built-words.ts';
 import { NotDone } from '#repository/not-done.ts';
 import { NOT_DONE_STATUS } from '#server/not-done-status.ts';
 import { type Action, mayDo } from '#server/roles.ts';
@@ -88,12 +89,12 @@ export function deskRoutes(desk: Desk): Hono<Env> {
     const { collection, name } = await bodyOf(context);
     return context.json({ taken: await isTaken(desk, collection, name) });
   });
-  routes.get('/api/publishing', async (context) =>
-    context.json({
-      ...desk.publisher.state,
-      freshness: await siteFreshness(desk.publisher.site.folder, desk.now()),
-    }),
-  );
+  routes.get('/api/publishing', async (context) => {
+    const { state, since, failed } = desk.publisher.state;
+    const problems = failed === undefined ? [] : notBuiltWords(failed);
+    const freshness = await siteFreshness(desk.publisher.site.folder, desk.now());
+    return context.json({ state, since, problems, freshness });
+  });
   dailyRoutes(routes, desk);
   routes.all('*', (context) => context.json({ error: 'This is not here.' }, 404));
   return routes;

@@ -148,7 +148,7 @@ describe('a build refuses to put the site where something else would be lost', (
     // The desk goes on, here to the mistake in its content.
     expect((await build({ ...asked, forDesk: true })).exit).toBe(1);
     const done = await deskCommands(content, () => '2026-11-22').build(content, asked.out);
-    expect(done.lines.join()).toContain('settings.yaml');
+    expect(done).toMatchObject({ kind: 'unread', problems: [{ file: 'settings.yaml' }] });
   });
 
   test('before it waits for another build, and as JSON', async () => {

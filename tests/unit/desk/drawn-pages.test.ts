@@ -7,7 +7,7 @@ import type { Page, Released, Site } from '#release/released.ts';
 import { siteFrame } from '#release/site-frame.ts';
 import { elementsIn } from '#support/elements-in.ts';
 import { openRecord } from '#support/small-archive.ts';
-import { DESK_DAY, type SmallDesk, smallDesk } from '#support/small-desk.ts';
+import { DESK_DAY, NOT_BUILT, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 /** Which page a file of `pages/` is. */
 const files = readdirSync('src/desk/pages', { recursive: true, encoding: 'utf8' })
@@ -85,7 +85,7 @@ describe('while content and site are broken', () => {
       await story('older01', openRecord());
     });
     code = desk.register.issueReceipt({ contribution: 'older01', person: 'p1', day: DESK_DAY });
-    const failing = await desk.again({ build: async () => ({ ok: false, lines: ['broken'] }) });
+    const failing = await desk.again({ build: async () => NOT_BUILT });
     Object.assign(desk.open, failing);
     await writeFile(join(desk.content, 'settings.yaml'), 'name: [\n');
     await writeFile(join(desk.content, 'stories/older01/story.md'), '---\ntitle: [\n---\n');

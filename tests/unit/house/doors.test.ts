@@ -47,8 +47,8 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   desk: ['consent', 'release', 'i18n', 'styles', 'components', 'layouts'],
   // The commands it builds with are handed to it by `cli`.
   server: [
-    ...['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'register'],
-    ...['schedule', 'hosting', 'withdrawal', 'intake', 'components', 'desk'],
+    ...['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'audit'],
+    ...['register', 'schedule', 'hosting', 'withdrawal', 'build', 'intake', 'components', 'desk'],
   ],
   cli: [
     ...['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'search', 'audit'],

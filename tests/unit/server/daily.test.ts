@@ -8,7 +8,13 @@ import { DailyBuild } from '#server/daily-build.ts';
 import { londonDay } from '#schedule/london.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord } from '#support/small-archive.ts';
-import { gitIn, type SmallDesk, smallDesk } from '#support/small-desk.ts';
+import {
+  gitIn,
+  NOT_BUILT,
+  NOT_BUILT_LINE,
+  type SmallDesk,
+  smallDesk,
+} from '#support/small-desk.ts';
 
 const NAME = 'Parveen of the corner shop';
 const MINUTE = 60_000;
@@ -36,14 +42,14 @@ beforeEach(async () => {
     },
     {
       build: async (_content, out) => {
-        if (broken) return { ok: false, lines: ['themes/tea.yaml · name: something is wrong.'] };
+        if (broken) return NOT_BUILT;
         const now = new Date(desk.clock.now);
         builds.push(now.toISOString());
         await mkdir(join(out, '.well-known'), { recursive: true });
         await writeFile(join(out, 'index.html'), 'built');
         const about = { builtFor: londonDay(now), builtAt: now.toISOString() };
         await writeFile(join(out, '.well-known', 'build.json'), JSON.stringify(about));
-        return { ok: true, lines: [] };
+        return { kind: 'built', tombstones: [] };
       },
     },
   );
@@ -107,7 +113,7 @@ describe('the daily build', () => {
     expect(tries).toEqual([5, 10, 20, 40, 80, 140, 200, 260]);
     const told = await publishing();
     expect(told).toMatchObject({ state: 'failed', freshness: { fresh: false } });
-    expect(told.problems).toEqual(['themes/tea.yaml · name: something is wrong.']);
+    expect(told.problems).toEqual([NOT_BUILT_LINE]);
     broken = false;
     await pass('2026-11-23T05:30:00Z');
     expect(await publishing()).toMatchObject({ state: 'idle', freshness: { fresh: true } });

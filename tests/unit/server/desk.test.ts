@@ -11,6 +11,8 @@ import { openRecord } from '#support/small-archive.ts';
 import {
   asText,
   DESK_DAY,
+  NOT_BUILT,
+  NOT_BUILT_LINE,
   saving,
   type SmallDesk,
   smallDesk,
@@ -344,7 +346,7 @@ describe('publishing', () => {
       build: async () => {
         builds += 1;
         await new Promise((done) => setTimeout(done, 50));
-        return { ok: false, lines: ['themes/tea.yaml · name: something is wrong.'] };
+        return NOT_BUILT;
       },
     });
     for (const slug of ['tea', 'milk', 'salt']) {
@@ -356,14 +358,14 @@ describe('publishing', () => {
     expect(builds).toBeLessThanOrEqual(3);
     expect(await (await desk.get('/api/publishing')).json()).toMatchObject({
       state: 'failed',
-      problems: ['themes/tea.yaml · name: something is wrong.'],
+      problems: [NOT_BUILT_LINE],
     });
     expect(await (await desk.get('/')).text()).toBe('the first site');
     const next = await desk.again({
       build: async (_content, out) => {
         await mkdir(out, { recursive: true });
         await writeFile(join(out, 'index.html'), 'mended');
-        return { ok: true, lines: [], tombstones: [] };
+        return { kind: 'built', tombstones: [] };
       },
     });
     await next.desk.publisher.settled();
@@ -390,7 +392,7 @@ describe('withdrawing', () => {
     await desk.open.desk.publisher.settled();
     expect((await desk.get('/stories/older01/')).status).toBe(200);
   });
-  const withoutABuild = () => desk.again({ build: async () => ({ ok: false, lines: ['broken'] }) });
+  const withoutABuild = () => desk.again({ build: async () => NOT_BUILT });
 
   test('page and files are down before any build, in every language and however they are written', async () => {
     const open = await withoutABuild();

@@ -7,7 +7,7 @@ import { DailyBuild } from '#server/daily-build.ts';
 import type { Fields } from '#support/small-archive.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { elementsIn } from '#support/elements-in.ts';
-import { DESK_DAY, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
+import { DESK_DAY, NOT_BUILT, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 const ID = 'older01';
 const friend = (change: Fields = {}): Fields => ({
@@ -79,7 +79,7 @@ const send = (
   );
 const liveText = (path = `content/stories/${ID}/story.md`) => desk.git('show', `archive:${path}`);
 const broken = async () => {
-  const next = await desk.again({ build: async () => ({ ok: false, lines: ['broken'] }) });
+  const next = await desk.again({ build: async () => NOT_BUILT });
   Object.assign(desk.open, next);
   await onSite();
   return next;
@@ -221,7 +221,7 @@ describe('with the code of a receipt', () => {
     let fails = true;
     const { withdraw } = desk.open.desk.commands;
     const failing = await desk.again({
-      build: async () => ({ ok: false, lines: ['broken'] }),
+      build: async () => NOT_BUILT,
       withdraw: async (content, what) =>
         fails ? { kind: 'no-such-part', id: what.id } : withdraw(content, what),
     });
