@@ -45,7 +45,12 @@ export function pagesToLookAt(language: string): {
     },
     'desk/withdraw/list': { asked: 'x', pieces: [piece, { ...piece, title: long }], more: 3 },
     'desk/withdraw/piece': { ...piece, less: choices.slice(1) },
-    'desk/withdraw/done': { receipts: ['en', 'ur'].map((each) => ({ language: each, taken })) },
+    'desk/withdraw/done': {
+      receipts: [language, language === 'ur' ? 'en' : 'ur'].map((each) => ({
+        language: each,
+        taken: drawnExamples(interfaceIn(each)).taken,
+      })),
+    },
     'desk/day': {
       day: '2026-11-22',
       site: {
