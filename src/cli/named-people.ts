@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDraft } from '#repository/drafts.ts';
-import { bytesOf, fileOf, liveTip } from '#repository/git-store.ts';
+import { bytesOf, fileOf, liveTip } from '#repository/repository.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
 import { deskStoreOf } from '#state/source.ts';
 

@@ -6,7 +6,7 @@ import { adminFiles } from '#cms/admin-files.ts';
 import { deskLists } from '#cms/desk-lists.ts';
 import type { AdminFiles, Desk } from '#server/desk-context.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
-import type { GitStore } from '#repository/git-store.ts';
+import type { GitStore } from '#repository/repository.ts';
 import { lastSite, type OpenDesk, openDesk } from '#server/open-desk.ts';
 import { Register } from '#register/register.ts';
 import { deskPages } from './desk-pages.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
 import { DailyBuild } from '#server/daily-build.ts';
 import { frontDoor } from '#server/site/front-door.ts';
-import type { GitStore } from '#repository/git-store.ts';
+import type { GitStore } from '#repository/repository.ts';
 import { faultWords } from '#server/fault-words.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { packEditor } from '#server/cms/pack-editor.ts';

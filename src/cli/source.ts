@@ -1,4 +1,4 @@
-import type { GitStore } from '#repository/git-store.ts';
+import type { GitStore } from '#repository/repository.ts';
 import { unfinishedIn } from '#hosting/hidden-ids.ts';
 import { deskBranch } from '#state/archive-id.ts';
 import {

@@ -13,7 +13,7 @@ import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { characterProblem } from '#records/text-rules.ts';
 import type { MediaStore } from '#media/store.ts';
 import type { Problem } from '#records/problem.ts';
-import { bytesOf, filesOf, type GitStore, liveTip } from '#repository/git-store.ts';
+import { bytesOf, filesOf, type GitStore, liveTip } from '#repository/repository.ts';
 import { readDraft } from '#repository/drafts.ts';
 import type { Uploads } from './uploads.ts';
 

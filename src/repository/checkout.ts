@@ -8,7 +8,7 @@ import {
   filesOf,
   type GitStore,
   type TreeFile,
-} from './git-store.ts';
+} from './repository.ts';
 import { writeOut } from './write-out.ts';
 
 /** Does something to a copy of one contribution on disk, and tells what it changed. */

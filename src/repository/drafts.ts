@@ -8,7 +8,7 @@ import {
   resolveRef,
   type TreeFile,
   updateRefs,
-} from './git-store.ts';
+} from './repository.ts';
 import { git } from './git.ts';
 import { type DraftKey, draftKey } from './paths.ts';
 import { NotDone } from './not-done.ts';

@@ -11,7 +11,7 @@ import {
   readersOf,
   resolveRef,
   updateRefs,
-} from './git-store.ts';
+} from './repository.ts';
 import { writeOut } from './write-out.ts';
 import { GitError, git, gitLine } from './git.ts';
 

@@ -19,7 +19,7 @@ import {
   resolveRef,
   type TreeFile,
   updateRefs,
-} from './git-store.ts';
+} from './repository.ts';
 import { draftKey, type RecordPlace } from './paths.ts';
 import { recordForm } from './record-text.ts';
 import { NotDone } from './not-done.ts';

@@ -3,7 +3,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { GitError, startGit } from './git.ts';
-import type { GitStore, TreeFile } from './git-store.ts';
+import type { GitStore, TreeFile } from './repository.ts';
 import { LARGE_BYTES } from './object-reader.ts';
 
 /** Writes the content of a commit into a folder, straight from the objects: no filter, hook or link. */

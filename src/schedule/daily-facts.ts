@@ -21,7 +21,7 @@ import {
   type Undescribed,
   undescribed,
 } from './coming.ts';
-import { type GitStore, liveTip } from '#repository/git-store.ts';
+import { type GitStore, liveTip } from '#repository/repository.ts';
 import { makersOfFields } from '#records/makers.ts';
 import { withWholeCheckout } from '#repository/checkout.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '#consent/decision.ts';
 import type { TakingDownFault } from '#withdrawal/withdrawals.ts';
 import type { Register } from '#register/register.ts';
-import type { GitStore } from '#repository/git-store.ts';
+import type { GitStore } from '#repository/repository.ts';
 import type { HideList } from '#hosting/hide-list.ts';
 import type { Commands } from './commands.ts';
 import type { DrawnPages, Drawer } from './draw.ts';

@@ -4,7 +4,7 @@ import { settings } from '#records/settings.ts';
 import type { Released, SiteFrame } from '#release/released.ts';
 import { frameOfNothing, frameOfSettings } from '#release/site-frame.ts';
 import { readYaml } from '#repository/front-matter.ts';
-import { type GitStore, liveTip, textAt } from '#repository/git-store.ts';
+import { type GitStore, liveTip, textAt } from '#repository/repository.ts';
 
 const FILE = 'content/settings.yaml';
 

@@ -16,7 +16,7 @@ import { deskWithdrawPage } from '#server/routes/desk-withdraw.ts';
 import { frontDoor } from '#server/site/front-door.ts';
 import { type DrawnPages, drawerOf } from './draw.ts';
 import { frameInSettings } from './frame-in-settings.ts';
-import type { GitStore } from '#repository/git-store.ts';
+import type { GitStore } from '#repository/repository.ts';
 import { gitLine } from '#repository/git.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { withdrawPage } from '#server/routes/withdraw-page.ts';

@@ -5,7 +5,7 @@ import type { Register } from '#register/register.ts';
 import type { Commands } from './commands.ts';
 import type { Failed } from './not-built-words.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
-import { allOf, type GitStore, liveTip } from '#repository/git-store.ts';
+import { allOf, type GitStore, liveTip } from '#repository/repository.ts';
 import type { Hidden } from '#hosting/hidden.ts';
 import type { HideList } from '#hosting/hide-list.ts';
 import { note } from '#withdrawal/finish-withdrawal.ts';

@@ -1,8 +1,8 @@
 import { rmdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type GitStore, resolveRef } from '#repository/git-store.ts';
+import { type GitStore, resolveRef } from '#repository/repository.ts';
 import { joinIntoDesk, standingOf } from '#repository/join.ts';
-import { findStore, openStore } from '#repository/open-store.ts';
+import { findStore, openStore } from '#repository/open-repository.ts';
 import { deskBranch } from './archive-id.ts';
 import { runFolder } from './run-folder.ts';
 import { stateOf } from './state.ts';

@@ -9,7 +9,7 @@ import type { HeldContribution } from '#repository/archive.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import type { Withdrawal } from './withdrawal.ts';
 import { readDraft } from '#repository/drafts.ts';
-import { liveTip } from '#repository/git-store.ts';
+import { liveTip } from '#repository/repository.ts';
 import { withCheckout } from '#repository/checkout.ts';
 import { lastText, type Withdrawing } from './finish-withdrawal.ts';
 

@@ -11,7 +11,7 @@ import {
   type RefUpdate,
   textAt,
   updateRefs,
-} from '#repository/git-store.ts';
+} from '#repository/repository.ts';
 import { withCheckout } from '#repository/checkout.ts';
 import { isOut, type NotThere, type TakenOut, type Unreadable } from './result.ts';
 import { isWhole, type Withdrawal } from './withdrawal.ts';

@@ -6,7 +6,7 @@ import type { Hidden } from '#hosting/hidden.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { Register } from '#register/register.ts';
-import type { GitStore } from '#repository/git-store.ts';
+import type { GitStore } from '#repository/repository.ts';
 import type { Progress } from '#state/progress.ts';
 import { deskStoreOf } from '#state/source.ts';
 import { type State, stateOf } from '#state/state.ts';

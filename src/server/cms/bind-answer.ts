@@ -3,7 +3,7 @@ import { response } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { changedTree, textAt } from '#repository/git-store.ts';
+import { changedTree, textAt } from '#repository/repository.ts';
 import { withCheckoutOf } from '#repository/checkout.ts';
 
 /**

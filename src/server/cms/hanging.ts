@@ -10,7 +10,7 @@ import { gapWords } from '#release/gap-words.ts';
 import { type Gap, hangBlocks } from '#release/hang-exhibition.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { liveTip, textAt } from '#repository/git-store.ts';
+import { liveTip, textAt } from '#repository/repository.ts';
 import { withCheckout } from '#repository/checkout.ts';
 import { knowingOthers } from './pieces.ts';
 import { NotDone } from '#repository/not-done.ts';

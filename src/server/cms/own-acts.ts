@@ -11,7 +11,7 @@ import {
   type GitStore,
   liveTip,
   updateRefs,
-} from '#repository/git-store.ts';
+} from '#repository/repository.ts';
 import { withCheckout } from '#repository/checkout.ts';
 import { type ReceiptLink, receiptLinks } from '#server/routes/receipt-desk.ts';
 import { NotDone } from '#repository/not-done.ts';

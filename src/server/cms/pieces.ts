@@ -8,7 +8,7 @@ import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { knowingEachOther } from '#repository/same-files.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { filesOf, type GitStore, liveTip } from '#repository/git-store.ts';
+import { filesOf, type GitStore, liveTip } from '#repository/repository.ts';
 import { withFiles } from '#repository/checkout.ts';
 
 /** One thing that may be hung: a whole piece, or one part of it, with its permission. */

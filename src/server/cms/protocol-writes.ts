@@ -3,7 +3,7 @@ import type { Desk } from '#server/desk-context.ts';
 import { readDraft, STATUSES } from '#repository/drafts.ts';
 import { saveDraft } from '#repository/save-draft.ts';
 import { fromEditor, toKeep } from './editor-form.ts';
-import { liveTip, textAt } from '#repository/git-store.ts';
+import { liveTip, textAt } from '#repository/repository.ts';
 import { refuseUncleared } from './hanging.ts';
 import { draftKey, placeOf, type RecordPlace } from '#repository/paths.ts';
 import { NotDone } from '#repository/not-done.ts';

@@ -16,7 +16,7 @@ import {
   textAt,
   type TreeFile,
   updateRefs,
-} from '#repository/git-store.ts';
+} from '#repository/repository.ts';
 import { folderOf, pathOf, placeOf } from '#repository/paths.ts';
 import { type Asked, notThisWay, type Params, persistEntry } from './protocol-writes.ts';
 import { publish } from './publish.ts';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Desk } from '#server/desk-context.ts';
-import { fileOf, liveTip } from '#repository/git-store.ts';
+import { fileOf, liveTip } from '#repository/repository.ts';
 import { addressOf } from '#records/collections.ts';
 import type { DraftKey } from '#repository/paths.ts';
 

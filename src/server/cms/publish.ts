@@ -18,7 +18,7 @@ import {
   liveTip,
   textAt,
   updateRefs,
-} from '#repository/git-store.ts';
+} from '#repository/repository.ts';
 import { noteFirstDay } from './first-day.ts';
 import { refuseUncleared, wallNow } from './hanging.ts';
 import { mergedTree } from '#repository/join.ts';

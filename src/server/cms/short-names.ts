@@ -1,6 +1,6 @@
 import type { Desk } from '#server/desk-context.ts';
 import { readDraft } from '#repository/drafts.ts';
-import { fileOf, liveTip } from '#repository/git-store.ts';
+import { fileOf, liveTip } from '#repository/repository.ts';
 import { draftKey, pathOf } from '#repository/paths.ts';
 
 /** Whether a record is there by this short name, published or as a draft. */

@@ -4,7 +4,7 @@ import { CONTRIBUTION_ID } from '#records/ids.ts';
 import type { Intake } from '#intake/upload.ts';
 import { recordForm } from '#repository/record-text.ts';
 import { branchOf } from '#repository/drafts.ts';
-import { resolveRef, textAt } from '#repository/git-store.ts';
+import { resolveRef, textAt } from '#repository/repository.ts';
 
 /** What is looked through, and the clock. */
 type MediaKeeping = Intake & { readonly now: () => number };

@@ -9,7 +9,7 @@ import {
   liveTip,
   type RefUpdate,
   updateRefs,
-} from '#repository/git-store.ts';
+} from '#repository/repository.ts';
 import { withWholeCheckout } from '#repository/checkout.ts';
 import { placeOf, type RecordPlace } from '#repository/paths.ts';
 import type { Asked } from './protocol-writes.ts';

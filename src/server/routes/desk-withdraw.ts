@@ -6,7 +6,7 @@ import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { type Choice, type Choices, choicesOf } from '#withdrawal/choices.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { listDrafts } from '#repository/drafts.ts';
-import { bytesOf, filesOf, liveTip } from '#repository/git-store.ts';
+import { bytesOf, filesOf, liveTip } from '#repository/repository.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { rebuildOf, takenDown } from '#server/taken-down.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';

@@ -7,7 +7,7 @@ import { interfaceIn } from '#i18n/words.ts';
 import { dailyRoutes } from './daily-routes.ts';
 import type { Env } from './env.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { ConflictError } from '#repository/git-store.ts';
+import { ConflictError } from '#repository/repository.ts';
 import { mediaFile, type Sent, takeIn } from '#intake/upload.ts';
 import { takenWords } from '#server/cms/upload-words.ts';
 import { isFromOwnPage } from '#server/own-page.ts';

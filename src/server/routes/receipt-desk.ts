@@ -3,7 +3,7 @@ import type { HeldContribution } from '#repository/archive.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { readDraft } from '#repository/drafts.ts';
-import { filesOf, liveTip, type TreeFile } from '#repository/git-store.ts';
+import { filesOf, liveTip, type TreeFile } from '#repository/repository.ts';
 import { withFiles } from '#repository/checkout.ts';
 import { receiptPage } from '#server/consent-receipt.ts';
 import { receiptsFor, withFreshCode } from '#register/receipts-for.ts';

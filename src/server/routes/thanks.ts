@@ -9,7 +9,7 @@ import { readContribution } from '#repository/read-contribution.ts';
 import { addressIn } from '#release/addresses.ts';
 import { formOf } from './withdraw-page.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { liveTip } from '#repository/git-store.ts';
+import { liveTip } from '#repository/repository.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
 import { withCheckout } from '#repository/checkout.ts';
 import { isFromElsewhere } from '#server/own-page.ts';

@@ -7,7 +7,7 @@ import {
   readersOf,
   resolveRef,
   updateRefs,
-} from './git-store.ts';
+} from './repository.ts';
 
 interface StoreInput {
   readonly content: string;
