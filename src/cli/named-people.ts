@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readDraft } from '#repository/drafts.ts';
 import { bytesOf, fileOf, liveTip } from '#repository/repository.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
-import { deskStoreOf } from '#state/source.ts';
+import { deskRepositoryOf } from '#state/source.ts';
 
 /** Who is named in a contribution, as its record does; or why nobody can tell. */
 export type Named = ReadonlySet<string> | 'nowhere' | 'unreadable';
@@ -27,12 +27,12 @@ async function textsOf(content: string, id: string): Promise<readonly string[]> 
   const file = join('stories', id, 'story.md');
   const own = await readFile(join(content, file), 'utf8').catch(() => undefined);
   const texts = own === undefined ? [] : [own];
-  const store = await deskStoreOf(content);
-  if (store === undefined) return texts;
-  const draft = await readDraft(store, { collection: 'stories', id });
-  for (const commit of [await liveTip(store), draft?.tip]) {
-    const found = commit && (await fileOf(store, commit, `content/stories/${id}/story.md`));
-    const bytes = found && (await bytesOf(store, [found.blob])).get(found.blob);
+  const repository = await deskRepositoryOf(content);
+  if (repository === undefined) return texts;
+  const draft = await readDraft(repository, { collection: 'stories', id });
+  for (const commit of [await liveTip(repository), draft?.tip]) {
+    const found = commit && (await fileOf(repository, commit, `content/stories/${id}/story.md`));
+    const bytes = found && (await bytesOf(repository, [found.blob])).get(found.blob);
     if (bytes) texts.push(bytes.toString('utf8'));
   }
   return texts;

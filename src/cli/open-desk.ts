@@ -6,7 +6,7 @@ import { adminFiles } from '#cms/admin-files.ts';
 import { deskLists } from '#cms/desk-lists.ts';
 import type { AdminFiles, Desk } from '#server/desk-context.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
-import type { GitStore } from '#repository/repository.ts';
+import type { Repository } from '#repository/repository.ts';
 import { lastSite, type OpenDesk, openDesk } from '#server/open-desk.ts';
 import { Register } from '#register/register.ts';
 import { deskPages } from './desk-pages.ts';
@@ -18,18 +18,18 @@ import { londonDay } from './today.ts';
 
 /** The desk over the content in git and a finished site. `day` stands still when one was asked for. */
 export function deskOver(input: {
-  readonly store: GitStore;
+  readonly repository: Repository;
   readonly content: string;
   readonly site: FinishedSite;
   readonly ownOrigin?: string | undefined;
   readonly today?: Desk['today'];
 }): Promise<OpenDesk> {
-  const { store, site, ownOrigin } = input;
+  const { repository, site, ownOrigin } = input;
   const content = resolve(input.content);
   const state = stateOf(content);
   const today = input.today ?? (() => londonDay(new Date()));
   return openDesk({
-    store,
+    repository,
     site,
     ownOrigin,
     media: state.store,

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
 import { DailyBuild } from '#server/daily-build.ts';
 import { frontDoor } from '#server/site/front-door.ts';
-import type { GitStore } from '#repository/repository.ts';
+import type { Repository } from '#repository/repository.ts';
 import { faultWords } from '#server/fault-words.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { packEditor } from '#server/cms/pack-editor.ts';
@@ -20,7 +20,7 @@ interface ServeInput {
   readonly content: string;
   readonly listening: Listening;
   /** The content in git; without it there is a site and no desk. */
-  readonly store: GitStore | undefined;
+  readonly repository: Repository | undefined;
   /** The folder is an older site, because the newest could not be built; to be tried again. */
   readonly owed: boolean;
   /** The day the site was built for; another than today stands still. */
@@ -43,21 +43,21 @@ export async function serve(input: ServeInput): Promise<Outcome> {
   });
   stopDaily?.();
   await listening.close();
-  input.store?.objects.close();
+  input.repository?.objects.close();
   return { exit: 0, lines: ['Stopped.'], data: { ok: true } };
 }
 
 async function served(input: ServeInput) {
-  const { folder: out, content, store, owed, today } = input;
+  const { folder: out, content, repository, owed, today } = input;
   const { origin } = input.listening;
   const folder = resolve(out);
   const record = await buildRecordOf(stateOf(content).built, folder);
   const { tombstones = [], fragments, ownOrigin, frame } = record ?? {};
   const site = { folder, tombstones, fragments, frame };
-  if (store === undefined) return withoutDesk(content, site);
+  if (repository === undefined) return withoutDesk(content, site);
   const real = londonDay(new Date()) === today;
   const { desk, handle } = await deskOver({
-    store,
+    repository,
     content,
     site,
     ownOrigin,

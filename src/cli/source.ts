@@ -1,8 +1,8 @@
-import type { GitStore } from '#repository/repository.ts';
+import type { Repository } from '#repository/repository.ts';
 import { unfinishedIn } from '#hosting/hidden-ids.ts';
 import { deskBranch } from '#state/archive-id.ts';
 import {
-  joinedStore as joined,
+  joinedRepository as joined,
   type Readable,
   type Source,
   sourceOf as find,
@@ -28,11 +28,11 @@ export async function cutShort(content: string): Promise<Outcome | undefined> {
 }
 
 /** The content in git for the desk; or what is said where folder and branch do not fit together. */
-export async function joinedStore(
+export async function joinedRepository(
   content: string,
-): Promise<{ readonly store: GitStore | undefined } | Stopped> {
+): Promise<{ readonly repository: Repository | undefined } | Stopped> {
   const desk = await joined(content);
-  return desk.kind === 'joined' ? { store: desk.store } : stopped(whyNotRead(desk));
+  return desk.kind === 'joined' ? { repository: desk.repository } : stopped(whyNotRead(desk));
 }
 
 /** Said while it is read, because what is read is not the folder alone. */

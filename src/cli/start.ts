@@ -9,7 +9,7 @@ import { toServe } from './open-desk.ts';
 import { refusedPlace } from '#hosting/out-folder.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
 import { serve } from './serve.ts';
-import { joinedStore, sourceOf } from './source.ts';
+import { joinedRepository, sourceOf } from './source.ts';
 import { placeWords } from './words/build.ts';
 import { stateOf } from '#state/state.ts';
 
@@ -63,13 +63,13 @@ function served(origin: string): Outcome {
 
 async function buildAndServe(input: StartInput, listening: Listening): Promise<Outcome> {
   const { content, out, day, at, json } = input;
-  const opened = await joinedStore(content);
+  const opened = await joinedRepository(content);
   if ('stopped' in opened) return opened.stopped;
-  const { store } = opened;
+  const { repository } = opened;
   const source = await sourceOf(content);
   if ('stopped' in source) return source.stopped;
-  if (source.uncommitted && store !== undefined) tell(NOT_COMMITTED);
-  const unready = store === undefined ? undefined : await pagesNotReady();
+  if (source.uncommitted && repository !== undefined) tell(NOT_COMMITTED);
+  const unready = repository === undefined ? undefined : await pagesNotReady();
   if (unready !== undefined) return unready;
   const built = await build({ content: source.from, out, day, at, home: content });
   printOutcome(built, json);
@@ -77,8 +77,8 @@ async function buildAndServe(input: StartInput, listening: Listening): Promise<O
   const folder = await toServe(content, out, ok);
   // The last site stands, without what came down since, when it is one that this archive built.
   const stands = (await buildRecordOf(stateOf(content).built, resolve(folder))) !== undefined;
-  if (!ok && (store === undefined || !stands)) return { ...built, lines: [] };
-  return serve({ folder, content, store, owed: !ok, listening, today: day });
+  if (!ok && (repository === undefined || !stands)) return { ...built, lines: [] };
+  return serve({ folder, content, repository, owed: !ok, listening, today: day });
 }
 
 /** Before anything is built: the desk and `/withdraw/` have to be there whatever becomes of the site. */

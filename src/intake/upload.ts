@@ -13,7 +13,7 @@ import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { characterProblem } from '#records/text-rules.ts';
 import type { MediaStore } from '#media/store.ts';
 import type { Problem } from '#records/problem.ts';
-import { bytesOf, filesOf, type GitStore, liveTip } from '#repository/repository.ts';
+import { bytesOf, filesOf, type Repository, liveTip } from '#repository/repository.ts';
 import { readDraft } from '#repository/drafts.ts';
 import type { Uploads } from './uploads.ts';
 
@@ -22,7 +22,7 @@ type Kind = (typeof KINDS)[number];
 
 /** All that taking a file in needs: where records are, where media go, and who sent what. */
 export interface Intake {
-  readonly store: GitStore;
+  readonly repository: Repository;
   readonly media: MediaStore;
   readonly uploads: Uploads;
 }
@@ -78,7 +78,7 @@ export async function takeIn(desk: Intake, sent: Sent): Promise<TakenIn | NotTak
   const kind = KINDS.find((each) => each === sent.kind);
   if (!CONTRIBUTION_ID.test(entry) || kind === undefined)
     return { kind: 'not-taken', why: 'no-place' };
-  const work = join(desk.store.scratch, `intake-${randomUUID()}`);
+  const work = join(desk.repository.scratch, `intake-${randomUUID()}`);
   await mkdir(work, { recursive: true, mode: 0o700 });
   try {
     const file = join(work, 'as-it-came');
@@ -174,11 +174,11 @@ async function store(desk: Intake, entry: string, clean: Clean): Promise<string>
   }
 }
 
-async function namesBeside({ store: git }: Intake, entry: string): Promise<readonly string[]> {
-  const draft = await readDraft(git, { collection: 'stories', id: entry });
-  const commits = [await liveTip(git), ...(draft === undefined ? [] : [draft.tip])];
+async function namesBeside({ repository }: Intake, entry: string): Promise<readonly string[]> {
+  const draft = await readDraft(repository, { collection: 'stories', id: entry });
+  const commits = [await liveTip(repository), ...(draft === undefined ? [] : [draft.tip])];
   const below = `content/stories/${entry}/`;
-  const files = await Promise.all(commits.map((commit) => filesOf(git, commit, below)));
+  const files = await Promise.all(commits.map((commit) => filesOf(repository, commit, below)));
   return files.flat().map(({ path }) => path.slice(below.length));
 }
 
@@ -210,12 +210,12 @@ export async function mediaFile(
     () => undefined,
   );
   if (stored !== undefined) return { body: stored, type };
-  const draft = await readDraft(desk.store, { collection: 'stories', id: entry });
+  const draft = await readDraft(desk.repository, { collection: 'stories', id: entry });
   const path = `content/stories/${entry}/${name}`;
-  const commit = draft?.tip ?? (await liveTip(desk.store));
-  const files = await filesOf(desk.store, commit, `content/stories/${entry}/`);
+  const commit = draft?.tip ?? (await liveTip(desk.repository));
+  const files = await filesOf(desk.repository, commit, `content/stories/${entry}/`);
   const file = files.find((each) => each.path === path);
   if (file === undefined) return undefined;
-  const body = (await bytesOf(desk.store, [file.blob])).get(file.blob);
+  const body = (await bytesOf(desk.repository, [file.blob])).get(file.blob);
   return body && { body, type };
 }

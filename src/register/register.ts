@@ -34,7 +34,7 @@ import { Refused } from './refused.ts';
 import { keyOf, type SecretName } from './secrets.ts';
 
 /**
- * The private store: who people are and how to reach them, receipts, and a log of what happened that
+ * The private database: who people are and how to reach them, receipts, and a log of what happened that
  * nobody can change (docs/consent.md §3.1, T0). Nothing of it is ever in git or on the site.
  */
 export class Register {

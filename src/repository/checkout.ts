@@ -6,64 +6,64 @@ import {
   bytesOf,
   type Changes,
   filesOf,
-  type GitStore,
+  type Repository,
   type TreeFile,
 } from './repository.ts';
 import { writeOut } from './write-out.ts';
 
 /** Does something to a copy of one contribution on disk, and tells what it changed. */
 export async function withCheckout<T>(
-  store: GitStore,
+  repository: Repository,
   commit: string,
   id: string,
   work: (content: string) => Promise<T>,
 ): Promise<{ readonly answer: T; readonly changes: Changes }> {
   // The priorities may name it, and a withdrawal takes it out of them.
   const places = [`content/stories/${id}/`, `content/withdrawn/${id}.yaml`, 'content/priorities/'];
-  return withCheckoutOf(store, commit, places, work);
+  return withCheckoutOf(repository, commit, places, work);
 }
 
 /** The same with a copy of the files and folders that are named, and of nothing else. */
 export async function withCheckoutOf<T>(
-  store: GitStore,
+  repository: Repository,
   commit: string,
   places: readonly string[],
   work: (content: string) => Promise<T>,
 ): Promise<{ readonly answer: T; readonly changes: Changes }> {
   const before: TreeFile[] = [];
-  for (const place of places) before.push(...(await filesOf(store, commit, place)));
-  return inAFolder(store, before, async (content) => {
+  for (const place of places) before.push(...(await filesOf(repository, commit, place)));
+  return inAFolder(repository, before, async (content) => {
     const answer = await work(content);
-    return { answer, changes: await changesIn(store, before, content) };
+    return { answer, changes: await changesIn(repository, before, content) };
   });
 }
 
 /** Does something with the whole content of a commit or a tree, written into a folder that goes afterwards. */
 export async function withWholeCheckout<T>(
-  store: GitStore,
+  repository: Repository,
   tree: string,
   work: (content: string) => Promise<T>,
 ): Promise<T> {
-  return inAFolder(store, await allOf(store, tree), work);
+  return inAFolder(repository, await allOf(repository, tree), work);
 }
 
 /** Does something with some files of a commit, written into a folder that goes afterwards. */
 export async function withFiles<T>(
-  store: GitStore,
+  repository: Repository,
   files: readonly TreeFile[],
   work: (content: string) => Promise<T>,
 ): Promise<T> {
-  return inAFolder(store, files, work);
+  return inAFolder(repository, files, work);
 }
 
 async function inAFolder<T>(
-  store: GitStore,
+  repository: Repository,
   files: readonly TreeFile[],
   work: (content: string) => Promise<T>,
 ): Promise<T> {
-  const content = join(store.scratch, `copy-${randomUUID()}`);
+  const content = join(repository.scratch, `copy-${randomUUID()}`);
   try {
-    await writeOut(store, files, content);
+    await writeOut(repository, files, content);
     return await work(content);
   } finally {
     await rm(content, { recursive: true, force: true });
@@ -71,12 +71,12 @@ async function inAFolder<T>(
 }
 
 async function changesIn(
-  store: GitStore,
+  repository: Repository,
   before: readonly TreeFile[],
   content: string,
 ): Promise<Changes> {
   const old = await bytesOf(
-    store,
+    repository,
     before.map(({ blob }) => blob),
   );
   const changes = new Map<string, Buffer | null>(before.map(({ path }) => [path, null]));

@@ -1,5 +1,5 @@
 import {
-  type GitStore,
+  type Repository,
   filesOf,
   keep,
   liveTip,
@@ -53,21 +53,23 @@ export const branchOf = ({ collection, id }: DraftKey): string => `${BRANCHES}${
 export const noteOf = ({ collection, id }: DraftKey): string => `${NOTES}${collection}/${id}`;
 
 /** The draft, or nothing; one that cannot be read counts as not there, so that reads never fail. */
-export async function readDraft(store: GitStore, key: DraftKey): Promise<Draft | undefined> {
+export async function readDraft(repository: Repository, key: DraftKey): Promise<Draft | undefined> {
   const [tip, note] = await Promise.all([
-    resolveRef(store, branchOf(key)),
-    store.objects.info(noteOf(key)),
+    resolveRef(repository, branchOf(key)),
+    repository.objects.info(noteOf(key)),
   ]);
-  return tip === undefined || note === undefined ? undefined : draftOf(store, key, tip, note.name);
+  return tip === undefined || note === undefined
+    ? undefined
+    : draftOf(repository, key, tip, note.name);
 }
 
 async function draftOf(
-  store: GitStore,
+  repository: Repository,
   key: DraftKey,
   tip: string,
   note: string,
 ): Promise<Draft | undefined> {
-  const workflow = workflowIn((await store.objects.read(note))?.bytes.toString('utf8') ?? '');
+  const workflow = workflowIn((await repository.objects.read(note))?.bytes.toString('utf8') ?? '');
   return workflow && { key, tip, note, workflow };
 }
 
@@ -94,9 +96,9 @@ function workflowIn(text: string): Workflow | undefined {
 }
 
 /** Every draft that can be read, by one look at the refs. */
-export async function listDrafts(store: GitStore): Promise<readonly Draft[]> {
+export async function listDrafts(repository: Repository): Promise<readonly Draft[]> {
   const format = '--format=%(objectname) %(refname)';
-  const out = await git(store.repository, ['for-each-ref', format, BRANCHES, NOTES]);
+  const out = await git(repository.folder, ['for-each-ref', format, BRANCHES, NOTES]);
   const refs = new Map(
     out
       .toString('utf8')
@@ -112,45 +114,45 @@ export async function listDrafts(store: GitStore): Promise<readonly Draft[]> {
     const [collection = '', ...rest] = name.slice(NOTES.length).split('/');
     const key = { collection, id: rest.join('/') };
     const tip = refs.get(branchOf(key));
-    return tip === undefined ? undefined : draftOf(store, key, tip, note);
+    return tip === undefined ? undefined : draftOf(repository, key, tip, note);
   });
   return (await Promise.all(drafts)).filter((draft) => draft !== undefined);
 }
 
 export async function needDraft(
-  store: GitStore,
+  repository: Repository,
   collection: unknown,
   slug: unknown,
 ): Promise<Draft> {
-  const draft = await readDraft(store, draftKey(collection, slug));
+  const draft = await readDraft(repository, draftKey(collection, slug));
   if (draft === undefined) throw new NotDone('not-there', 'There is no draft of this.');
   return draft;
 }
 
 /** What a draft changed since it left the live branch, so that what was published since is not in it. */
 export async function diffOf(
-  store: GitStore,
+  repository: Repository,
   { tip }: Draft,
 ): Promise<readonly (TreeFile & { readonly isNew: boolean })[]> {
-  const live = await liveTip(store);
-  const base = (await mergeBase(store, live, tip)) ?? live;
-  const before = new Map((await filesOf(store, base)).map((file) => [file.path, file.blob]));
-  return (await filesOf(store, tip))
+  const live = await liveTip(repository);
+  const base = (await mergeBase(repository, live, tip)) ?? live;
+  const before = new Map((await filesOf(repository, base)).map((file) => [file.path, file.blob]));
+  return (await filesOf(repository, tip))
     .filter(({ path, blob }) => before.get(path) !== blob)
     .map((file) => ({ ...file, isNew: !before.has(file.path) }));
 }
 
 /** The paths that a draft changed, added or took away since it left the live branch. */
-export async function changedIn(store: GitStore, draft: Draft): Promise<readonly string[]> {
-  const live = await liveTip(store);
-  const base = (await mergeBase(store, live, draft.tip)) ?? live;
-  const kept = new Set((await filesOf(store, draft.tip)).map(({ path }) => path));
-  const gone = (await filesOf(store, base)).filter(({ path }) => !kept.has(path));
-  return [...(await diffOf(store, draft)), ...gone].map(({ path }) => path);
+export async function changedIn(repository: Repository, draft: Draft): Promise<readonly string[]> {
+  const live = await liveTip(repository);
+  const base = (await mergeBase(repository, live, draft.tip)) ?? live;
+  const kept = new Set((await filesOf(repository, draft.tip)).map(({ path }) => path));
+  const gone = (await filesOf(repository, base)).filter(({ path }) => !kept.has(path));
+  return [...(await diffOf(repository, draft)), ...gone].map(({ path }) => path);
 }
 
 export async function setStatus(
-  store: GitStore,
+  repository: Repository,
   draft: Draft,
   status: unknown,
   at: string,
@@ -158,8 +160,8 @@ export async function setStatus(
   const known = STATUSES.find((each) => each === status);
   if (known === undefined)
     throw new NotDone('not-valid', 'This is not a state a draft can have. Nothing was changed.');
-  const to = await keep(store, noteText({ ...draft.workflow, status: known, updated: at }));
-  await updateRefs(store, [
+  const to = await keep(repository, noteText({ ...draft.workflow, status: known, updated: at }));
+  await updateRefs(repository, [
     { ref: noteOf(draft.key), to, from: draft.note },
     { ref: branchOf(draft.key), to: draft.tip, from: draft.tip },
   ]);
@@ -175,7 +177,7 @@ export function dropping({ key, tip, note }: Draft): readonly RefUpdate[] {
 
 /** The steps that put a commit made by the desk itself on a draft; whoever has it open must read it again. */
 export async function advancing(
-  store: GitStore,
+  repository: Repository,
   draft: Draft,
   commit: string,
   at: string,
@@ -185,7 +187,7 @@ export async function advancing(
     { ref: branchOf(draft.key), to: commit, from: draft.tip },
     {
       ref: noteOf(draft.key),
-      to: await keep(store, noteText(workflow)),
+      to: await keep(repository, noteText(workflow)),
       from: draft.note,
     },
   ];

@@ -33,12 +33,12 @@ export interface GitRun {
 
 /** Runs one git command in a repository; answers with what it wrote. */
 export function git(
-  repository: string,
+  folder: string,
   args: readonly string[],
   { input, index }: GitRun = {},
 ): Promise<Buffer> {
   return new Promise((done, fail) => {
-    const child = startGit(repository, args, index);
+    const child = startGit(folder, args, index);
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stdin.on('error', () => undefined);
@@ -54,13 +54,13 @@ export function git(
 
 /** Starts one git command and leaves its two streams to the caller: for what is too large to be held. */
 export function startGit(
-  repository: string,
+  folder: string,
   args: readonly string[],
   index?: string,
 ): ChildProcessByStdio<Writable, Readable, null> {
   const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
   return spawn('git', [...settings, ...args], {
-    cwd: repository,
+    cwd: folder,
     env: environment(index),
     stdio: ['pipe', 'pipe', 'ignore'],
   });
@@ -68,12 +68,12 @@ export function startGit(
 
 /** The first line of the answer, or nothing when git said no. */
 export async function gitLine(
-  repository: string,
+  folder: string,
   args: readonly string[],
   run: GitRun = {},
 ): Promise<string | undefined> {
   try {
-    return (await git(repository, args, run)).toString('utf8').split('\n')[0]?.trim();
+    return (await git(folder, args, run)).toString('utf8').split('\n')[0]?.trim();
   } catch (error) {
     if (error instanceof GitError) return undefined;
     throw error;
@@ -81,10 +81,10 @@ export async function gitLine(
 }
 
 /** The same, whole and without waiting, for what must be known before anything else; nothing when git said no or is not there. */
-export function gitNow(repository: string, args: readonly string[]): string | undefined {
+export function gitNow(folder: string, args: readonly string[]): string | undefined {
   const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
   const { status, stdout } = spawnSync('git', [...settings, ...args], {
-    cwd: repository,
+    cwd: folder,
     env: environment(undefined),
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -94,12 +94,12 @@ export function gitNow(repository: string, args: readonly string[]): string | un
 
 /** The bytes of many objects at once; one that is not there is left out. */
 export async function readObjects(
-  repository: string,
+  folder: string,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, Buffer>> {
   const found = new Map<string, Buffer>();
   if (names.length === 0) return found;
-  const out = await git(repository, ['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
+  const out = await git(folder, ['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
   let at = 0;
   for (const name of names) {
     const end = out.indexOf(10, at);

@@ -6,7 +6,7 @@ import {
   commitTree,
   allOf,
   filesOf,
-  type GitStore,
+  type Repository,
   isAncestor,
   readersOf,
   resolveRef,
@@ -33,18 +33,18 @@ type Joined = { readonly commit: string } | { readonly conflict: readonly string
  * folder as it lies, with what was not committed, joined with the desk's branch. Reads the repository
  * and leaves nothing in it; a copy is written below `aside` when one is needed.
  */
-export async function standingOf(store: GitStore, aside: string): Promise<Standing> {
-  const head = await resolveRef(store, 'HEAD');
+export async function standingOf(repository: Repository, aside: string): Promise<Standing> {
+  const head = await resolveRef(repository, 'HEAD');
   if (head === undefined) return { state: 'folder', uncommitted: false };
-  const missing = await notIn(store, head, await deskTips(store));
-  const uncommitted = await isChanged(store);
+  const missing = await notIn(repository, head, await deskTips(repository));
+  const uncommitted = await isChanged(repository);
   if (missing.length === 0) {
-    const branch = await gitLine(store.repository, ['symbolic-ref', '-q', 'HEAD']);
-    if (uncommitted && branch === store.live) return { state: 'checked-out' };
+    const branch = await gitLine(repository.folder, ['symbolic-ref', '-q', 'HEAD']);
+    if (uncommitted && branch === repository.live) return { state: 'checked-out' };
     return { state: 'folder', uncommitted };
   }
-  return inABorrowedRepository(store, async (borrowed) => {
-    const ours = uncommitted ? await snapshot(store, borrowed, head) : head;
+  return inABorrowedRepository(repository, async (borrowed) => {
+    const ours = uncommitted ? await snapshot(repository, borrowed, head) : head;
     const joined = await joinAll(borrowed, [ours, ...missing]);
     if ('conflict' in joined) return { state: 'conflict', files: joined.conflict };
     const folder = await writeAside(borrowed, joined.commit, aside);
@@ -56,55 +56,64 @@ export async function standingOf(store: GitStore, aside: string): Promise<Standi
  * Takes into the desk's branch what was committed beside it, because the desk builds from that branch
  * alone. Answers with the files that do not fit; then nothing was changed.
  */
-export async function joinIntoDesk(store: GitStore): Promise<readonly string[]> {
-  const [live, head] = await Promise.all([store.live, 'HEAD'].map((ref) => resolveRef(store, ref)));
+export async function joinIntoDesk(repository: Repository): Promise<readonly string[]> {
+  const [live, head] = await Promise.all(
+    [repository.live, 'HEAD'].map((ref) => resolveRef(repository, ref)),
+  );
   if (live === undefined || head === undefined) return [];
-  const missing = await notIn(store, live, [head, ...(await deskTips(store))]);
-  const joined = await joinAll(store, [live, ...missing]);
+  const missing = await notIn(repository, live, [head, ...(await deskTips(repository))]);
+  const joined = await joinAll(repository, [live, ...missing]);
   if ('conflict' in joined) return joined.conflict;
   if (joined.commit !== live)
-    await updateRefs(store, [{ ref: store.live, to: joined.commit, from: live }]);
+    await updateRefs(repository, [{ ref: repository.live, to: joined.commit, from: live }]);
   return [];
 }
 
 /** The desk's branch here, and as it was last fetched from where the archive was cloned from. */
-async function deskTips(store: GitStore): Promise<readonly string[]> {
-  const fetched = store.live.replace('refs/heads/', 'refs/remotes/origin/');
-  const tips = await Promise.all([store.live, fetched].map((ref) => resolveRef(store, ref)));
+async function deskTips(repository: Repository): Promise<readonly string[]> {
+  const fetched = repository.live.replace('refs/heads/', 'refs/remotes/origin/');
+  const tips = await Promise.all(
+    [repository.live, fetched].map((ref) => resolveRef(repository, ref)),
+  );
   return tips.filter((tip) => tip !== undefined);
 }
 
 async function notIn(
-  store: GitStore,
+  repository: Repository,
   base: string,
   tips: readonly string[],
 ): Promise<readonly string[]> {
   const held = await Promise.all(
-    tips.map(async (tip) => tip === base || (await isAncestor(store, tip, base))),
+    tips.map(async (tip) => tip === base || (await isAncestor(repository, tip, base))),
   );
   return tips.filter((_, at) => !held[at]);
 }
 
 /** With files that git is told to ignore: the build reads those too. */
-async function isChanged({ repository, prefix }: GitStore): Promise<boolean> {
+async function isChanged({ folder, prefix }: Repository): Promise<boolean> {
   const args = ['--no-optional-locks', 'status', '--porcelain', '-uall', '--ignored=matching'];
-  return (await git(repository, [...args, '--', below(prefix)])).length > 0;
+  return (await git(folder, [...args, '--', below(prefix)])).length > 0;
 }
 
 const below = (prefix: string): string => (prefix === '' ? '.' : prefix);
 
 /** One after the other; what is part of another already needs no joining. */
-async function joinAll(store: GitStore, commits: readonly string[]): Promise<Joined> {
+async function joinAll(repository: Repository, commits: readonly string[]): Promise<Joined> {
   let [joined = ''] = commits;
   for (const next of commits.slice(1)) {
-    if (await isAncestor(store, next, joined)) continue;
-    if (await isAncestor(store, joined, next)) {
+    if (await isAncestor(repository, next, joined)) continue;
+    if (await isAncestor(repository, joined, next)) {
       joined = next;
       continue;
     }
-    const tree = await mergedTree(store, joined, next);
+    const tree = await mergedTree(repository, joined, next);
     if (typeof tree !== 'string') return { conflict: tree };
-    joined = await commitTree(store, tree, [joined, next], 'Join what was saved in two places');
+    joined = await commitTree(
+      repository,
+      tree,
+      [joined, next],
+      'Join what was saved in two places',
+    );
   }
   return { commit: joined };
 }
@@ -115,17 +124,17 @@ async function joinAll(store: GitStore, commits: readonly string[]): Promise<Joi
  * resembles the one taken away for the same piece under a new name.
  */
 export async function mergedTree(
-  store: GitStore,
+  repository: Repository,
   ours: string,
   theirs: string,
 ): Promise<string | readonly string[]> {
-  const { repository, prefix } = store;
-  const taken = await takenAndChanged(store, ours, theirs);
+  const { folder, prefix } = repository;
+  const taken = await takenAndChanged(repository, ours, theirs);
   if (taken.length > 0) return taken;
   const plain = ['-c', 'merge.renames=false', '-c', 'merge.directoryRenames=false'];
   const args = [...plain, 'merge-tree', '--write-tree', '--name-only', '--no-messages', '-z'];
   try {
-    return parts(await git(repository, [...args, ours, theirs]))[0] ?? '';
+    return parts(await git(folder, [...args, ours, theirs]))[0] ?? '';
   } catch (error) {
     if (!(error instanceof GitError) || error.exit !== 1) throw error;
     const [tree = '', ...files] = parts(error.out);
@@ -138,15 +147,15 @@ export async function mergedTree(
 
 /** Content files that are gone on one side and on the other are not what they were for both. */
 async function takenAndChanged(
-  store: GitStore,
+  repository: Repository,
   ours: string,
   theirs: string,
 ): Promise<readonly string[]> {
-  const bases = await git(store.repository, ['merge-base', '--all', ours, theirs]).catch(none);
-  const [here, there] = await Promise.all([ours, theirs].map((side) => blobsOf(store, side)));
+  const bases = await git(repository.folder, ['merge-base', '--all', ours, theirs]).catch(none);
+  const [here, there] = await Promise.all([ours, theirs].map((side) => blobsOf(repository, side)));
   const found = new Set<string>();
   for (const base of bases.toString('utf8').split('\n').filter(Boolean))
-    for (const [path, was] of await blobsOf(store, base)) {
+    for (const [path, was] of await blobsOf(repository, base)) {
       const [one, other] = [here?.get(path), there?.get(path)];
       const left = one ?? other;
       if ((one === undefined || other === undefined) && left !== undefined && left !== was)
@@ -155,8 +164,11 @@ async function takenAndChanged(
   return [...found].sort();
 }
 
-async function blobsOf(store: GitStore, commit: string): Promise<ReadonlyMap<string, string>> {
-  return new Map((await filesOf(store, commit)).map(({ path, blob }) => [path, blob]));
+async function blobsOf(
+  repository: Repository,
+  commit: string,
+): Promise<ReadonlyMap<string, string>> {
+  return new Map((await filesOf(repository, commit)).map(({ path, blob }) => [path, blob]));
 }
 
 /** Two histories that have nothing in common have no base. */
@@ -172,26 +184,23 @@ const parts = (out: Buffer): readonly string[] => out.toString('utf8').split('\0
  * that was never committed may hold what no history should (docs/consent.md, A19).
  */
 async function inABorrowedRepository<T>(
-  store: GitStore,
-  work: (borrowed: GitStore) => Promise<T>,
+  repository: Repository,
+  work: (borrowed: Repository) => Promise<T>,
 ): Promise<T> {
-  const repository = join(store.scratch, `join-${randomUUID()}.git`);
-  const borrowed: GitStore = { ...store, repository, ...readersOf(repository) };
+  const folder = join(repository.scratch, `join-${randomUUID()}.git`);
+  const borrowed: Repository = { ...repository, folder, ...readersOf(folder) };
   try {
-    await mkdir(repository, { recursive: true, mode: 0o700 });
-    await git(repository, ['init', '--quiet', '--bare', '--template=']);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await git(folder, ['init', '--quiet', '--bare', '--template=']);
     const common = ['rev-parse', '--path-format=absolute', '--git-common-dir'];
-    const from = (await gitLine(store.repository, common)) ?? '';
-    await mkdir(join(repository, 'objects', 'info'), { recursive: true, mode: 0o700 });
-    await writeFile(
-      join(repository, 'objects', 'info', 'alternates'),
-      `${join(from, 'objects')}\n`,
-    );
-    await copyFile(join(from, 'shallow'), join(repository, 'shallow')).catch(ignoreMissing);
+    const from = (await gitLine(repository.folder, common)) ?? '';
+    await mkdir(join(folder, 'objects', 'info'), { recursive: true, mode: 0o700 });
+    await writeFile(join(folder, 'objects', 'info', 'alternates'), `${join(from, 'objects')}\n`);
+    await copyFile(join(from, 'shallow'), join(folder, 'shallow')).catch(ignoreMissing);
     return await work(borrowed);
   } finally {
     borrowed.objects.close();
-    await rm(repository, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
@@ -200,19 +209,23 @@ function ignoreMissing(error: NodeJS.ErrnoException): void {
 }
 
 /** The folder as it lies, as a commit after `head` that only the borrowed repository knows. */
-async function snapshot(store: GitStore, borrowed: GitStore, head: string): Promise<string> {
-  const index = join(borrowed.repository, 'index-of-folder');
-  const at = ['--git-dir', borrowed.repository, '--work-tree', store.repository];
-  await git(store.repository, [...at, 'read-tree', head], { index });
-  const add = ['add', '--all', '--force', '--', below(store.prefix)];
-  await git(store.repository, [...at, ...add], { index });
-  const tree = (await git(store.repository, [...at, 'write-tree'], { index })).toString('utf8');
+async function snapshot(
+  repository: Repository,
+  borrowed: Repository,
+  head: string,
+): Promise<string> {
+  const index = join(borrowed.folder, 'index-of-folder');
+  const at = ['--git-dir', borrowed.folder, '--work-tree', repository.folder];
+  await git(repository.folder, [...at, 'read-tree', head], { index });
+  const add = ['add', '--all', '--force', '--', below(repository.prefix)];
+  await git(repository.folder, [...at, ...add], { index });
+  const tree = (await git(repository.folder, [...at, 'write-tree'], { index })).toString('utf8');
   return commitTree(borrowed, tree.trim(), [head], 'The folder as it lies');
 }
 
 /** Whole or not at all, under a name that says what is in it; copies of other states go. */
-async function writeAside(store: GitStore, commit: string, aside: string): Promise<string> {
-  const tree = (await store.objects.info(`${commit}^{tree}`))?.name;
+async function writeAside(repository: Repository, commit: string, aside: string): Promise<string> {
+  const tree = (await repository.objects.info(`${commit}^{tree}`))?.name;
   const name = `source-${tree ?? randomUUID()}`;
   await mkdir(aside, { recursive: true, mode: 0o700 });
   for (const other of await readdir(aside))
@@ -221,7 +234,7 @@ async function writeAside(store: GitStore, commit: string, aside: string): Promi
   const folder = join(aside, name);
   if (existsSync(folder)) return folder;
   const fresh = `${folder}.${randomUUID()}`;
-  await writeOut(store, await allOf(store, commit), fresh);
+  await writeOut(repository, await allOf(repository, commit), fresh);
   await rename(fresh, folder);
   return folder;
 }

@@ -37,7 +37,7 @@ const IDLE_MS = 60_000;
  * ref is looked up anew each time, so another program's commit is seen at once.
  */
 export class ObjectReader {
-  readonly #repository: string;
+  readonly #folder: string;
   #child: ChildProcessByStdio<Writable, Readable, null> | undefined;
   #asked: Asked[] = [];
   #chunks: Buffer[] = [];
@@ -49,8 +49,8 @@ export class ObjectReader {
   #closing = false;
   #idle: NodeJS.Timeout | undefined;
 
-  constructor(repository: string) {
-    this.#repository = repository;
+  constructor(folder: string) {
+    this.#folder = folder;
   }
 
   /** The object that a name means (an id, a ref, `ref^{commit}`), or nothing when there is none. */
@@ -65,7 +65,7 @@ export class ObjectReader {
       const info = await this.info(name);
       if (info === undefined) return undefined;
       if (info.size > LARGE_BYTES)
-        return { ...info, bytes: await git(this.#repository, ['cat-file', info.type, info.name]) };
+        return { ...info, bytes: await git(this.#folder, ['cat-file', info.type, info.name]) };
       const { bytes } = (await this.#ask('contents', info.name)) ?? {};
       return bytes && { ...info, bytes };
     } finally {
@@ -99,7 +99,7 @@ export class ObjectReader {
 
   #running(): ChildProcessByStdio<Writable, Readable, null> {
     if (this.#child !== undefined) return this.#child;
-    const child = startGit(this.#repository, ['cat-file', '--batch-command']);
+    const child = startGit(this.#folder, ['cat-file', '--batch-command']);
     this.#child = child;
     let over = false;
     const ended = (error?: Error): void => {

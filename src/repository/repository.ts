@@ -6,24 +6,24 @@ import { ObjectReader } from './object-reader.ts';
 import { TreeReader } from './tree-reader.ts';
 
 /** The content in git, as the desk sees it. Never a checkout, never the working copy (docs/traps/decap.md, "The server"). */
-export interface GitStore {
-  readonly repository: string;
+export interface Repository {
+  readonly folder: string;
   /** Where the content folder stands in the repository: `content/`, or nothing for its root. */
   readonly prefix: string;
   /** The ref that the site is built from. */
   readonly live: string;
   /** A folder for indexes that live for one commit. */
   readonly scratch: string;
-  /** Reads what was committed, through one git process; to be closed when the store is no longer wanted. */
+  /** Reads what was committed, through one git process; to be closed when the repository is no longer wanted. */
   readonly objects: ObjectReader;
   readonly trees: TreeReader;
   /** Of two commits the first they have in common: it never changes, so it is asked once. */
   readonly bases: Map<string, string | undefined>;
 }
 
-/** The store's own git for reads. */
-export function readersOf(repository: string): Pick<GitStore, 'objects' | 'trees' | 'bases'> {
-  const objects = new ObjectReader(repository);
+/** The one git for reads. */
+export function readersOf(folder: string): Pick<Repository, 'objects' | 'trees' | 'bases'> {
+  const objects = new ObjectReader(folder);
   return { objects, trees: new TreeReader(objects), bases: new Map() };
 }
 
@@ -51,62 +51,65 @@ export class ConflictError extends Error {}
 
 /** Is `older` part of the history of `newer`? */
 export async function isAncestor(
-  { repository }: GitStore,
+  { folder }: Repository,
   older: string,
   newer: string,
 ): Promise<boolean> {
-  return (await gitLine(repository, ['merge-base', '--is-ancestor', older, newer])) !== undefined;
+  return (await gitLine(folder, ['merge-base', '--is-ancestor', older, newer])) !== undefined;
 }
 
 /** The commit that a ref, an id or HEAD means, or nothing. */
-export async function resolveRef({ objects }: GitStore, ref: string): Promise<string | undefined> {
+export async function resolveRef(
+  { objects }: Repository,
+  ref: string,
+): Promise<string | undefined> {
   return (await objects.info(`${ref}^{commit}`))?.name;
 }
 
 /** The live commit that was seen last, by repository and ref: a branch can be deleted by a slip of the hand. */
 const lastSeen = new Map<string, string>();
-const nameOf = ({ repository, live }: GitStore): string => `${repository}\0${live}`;
+const nameOf = ({ folder, live }: Repository): string => `${folder}\0${live}`;
 
 /**
- * The live commit; it is there from the moment the store was opened. When its branch was deleted since,
+ * The live commit; it is there from the moment the repository was opened. When its branch was deleted since,
  * it is put back where it was: what was withdrawn at the desk is known there alone.
  */
-export async function liveTip(store: GitStore): Promise<string> {
-  const tip = (await resolveRef(store, store.live)) ?? (await putBack(store));
+export async function liveTip(repository: Repository): Promise<string> {
+  const tip = (await resolveRef(repository, repository.live)) ?? (await putBack(repository));
   if (tip === undefined) throw new Error('The live branch is gone. Start the archive again.');
-  lastSeen.set(nameOf(store), tip);
+  lastSeen.set(nameOf(repository), tip);
   return tip;
 }
 
-async function putBack(store: GitStore): Promise<string | undefined> {
-  const tip = lastSeen.get(nameOf(store));
-  if (tip === undefined || (await resolveRef(store, tip)) === undefined) return undefined;
-  await updateRefs(store, [{ ref: store.live, to: tip, from: undefined }]);
+async function putBack(repository: Repository): Promise<string | undefined> {
+  const tip = lastSeen.get(nameOf(repository));
+  if (tip === undefined || (await resolveRef(repository, tip)) === undefined) return undefined;
+  await updateRefs(repository, [{ ref: repository.live, to: tip, from: undefined }]);
   return tip;
 }
 
 /** Every plain file below a path of a commit; links and the like are passed over. */
 export async function filesOf(
-  store: GitStore,
+  repository: Repository,
   commit: string,
   below = 'content/',
 ): Promise<readonly TreeFile[]> {
-  return (await entriesOf(store, commit, below)).filter(({ isLink }) => isLink !== true);
+  return (await entriesOf(repository, commit, below)).filter(({ isLink }) => isLink !== true);
 }
 
 /** All of a commit, links too: whoever is to judge the whole must see that they are there. */
-export async function allOf(store: GitStore, commit: string): Promise<readonly TreeFile[]> {
-  return entriesOf(store, commit, 'content/');
+export async function allOf(repository: Repository, commit: string): Promise<readonly TreeFile[]> {
+  return entriesOf(repository, commit, 'content/');
 }
 
 async function entriesOf(
-  store: GitStore,
+  repository: Repository,
   commit: string,
   below: string,
 ): Promise<readonly TreeFile[]> {
-  const files = await store.trees.filesBelow(commit, inRepository(store, below));
+  const files = await repository.trees.filesBelow(commit, inRepository(repository, below));
   return files.map(({ path, blob, isLink }) => ({
-    path: `content/${path.slice(store.prefix.length)}`,
+    path: `content/${path.slice(repository.prefix.length)}`,
     blob,
     ...(isLink ? { isLink } : {}),
   }));
@@ -114,26 +117,26 @@ async function entriesOf(
 
 /** The text of one file of a commit, or nothing where it is not there. */
 export async function textAt(
-  store: GitStore,
+  repository: Repository,
   commit: string,
   path: string,
 ): Promise<string | undefined> {
-  const file = await fileOf(store, commit, path);
-  return file && (await bytesOf(store, [file.blob])).get(file.blob)?.toString('utf8');
+  const file = await fileOf(repository, commit, path);
+  return file && (await bytesOf(repository, [file.blob])).get(file.blob)?.toString('utf8');
 }
 
 /** One file of a commit, or nothing. */
 export async function fileOf(
-  store: GitStore,
+  repository: Repository,
   commit: string,
   path: string,
 ): Promise<TreeFile | undefined> {
-  return (await filesOf(store, commit, path)).find((file) => file.path === path);
+  return (await filesOf(repository, commit, path)).find((file) => file.path === path);
 }
 
 /** The bytes of many files at once, by the id of their bytes; one that is not there is left out. */
 export async function bytesOf(
-  { objects }: GitStore,
+  { objects }: Repository,
   blobs: readonly string[],
 ): Promise<ReadonlyMap<string, Buffer>> {
   const read = await Promise.all(
@@ -146,44 +149,44 @@ export async function bytesOf(
 
 /** The last commit that two have in common, or nothing. */
 export async function mergeBase(
-  { repository, bases }: GitStore,
+  { folder, bases }: Repository,
   one: string,
   other: string,
 ): Promise<string | undefined> {
   const key = `${one} ${other}`;
   if (!bases.has(key)) {
     if (bases.size >= MOST_BASES) bases.clear();
-    bases.set(key, await gitLine(repository, ['merge-base', one, other]));
+    bases.set(key, await gitLine(folder, ['merge-base', one, other]));
   }
   return bases.get(key);
 }
 const MOST_BASES = 1000;
 
 /** Stores bytes as an object; nothing points to it yet. */
-export async function keep({ repository }: GitStore, bytes: string | Buffer): Promise<string> {
-  const out = await git(repository, ['hash-object', '-w', '--stdin'], { input: bytes });
+export async function keep({ folder }: Repository, bytes: string | Buffer): Promise<string> {
+  const out = await git(folder, ['hash-object', '-w', '--stdin'], { input: bytes });
   return out.toString('utf8').trim();
 }
 
 /** The tree of a commit (or of a tree) with some files changed. */
 export async function changedTree(
-  store: GitStore,
+  repository: Repository,
   base: string,
   changes: Changes,
 ): Promise<string> {
-  const { repository, scratch } = store;
+  const { folder, scratch } = repository;
   const index = join(scratch, `index-${randomUUID()}`);
   try {
-    await git(repository, ['read-tree', base], { index });
+    await git(folder, ['read-tree', base], { index });
     const lines: string[] = [];
     for (const [path, bytes] of changes) {
-      const at = inRepository(store, path);
-      const blob = bytes === null ? '0'.repeat(40) : await keep(store, bytes);
+      const at = inRepository(repository, path);
+      const blob = bytes === null ? '0'.repeat(40) : await keep(repository, bytes);
       lines.push(`${bytes === null ? '0' : '100644'} ${blob}\t${at}\0`);
     }
     const input = lines.join('');
-    await git(repository, ['update-index', '-z', '--index-info'], { index, input });
-    const out = await git(repository, ['write-tree'], { index });
+    await git(folder, ['update-index', '-z', '--index-info'], { index, input });
+    const out = await git(folder, ['write-tree'], { index });
     return out.toString('utf8').trim();
   } finally {
     await rm(index, { force: true });
@@ -193,18 +196,18 @@ export async function changedTree(
 
 /** A commit that no ref points to yet. The words say what was done and never to what (docs/consent.md, T10). */
 export async function commitTree(
-  { repository }: GitStore,
+  { folder }: Repository,
   tree: string,
   parents: readonly string[],
   words: string,
 ): Promise<string> {
   const args = ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-m', words];
-  return (await git(repository, args)).toString('utf8').trim();
+  return (await git(folder, args)).toString('utf8').trim();
 }
 
 /** All of these or none, and only when every ref still is what it was. */
 export async function updateRefs(
-  { repository }: GitStore,
+  { folder }: Repository,
   updates: readonly RefUpdate[],
 ): Promise<void> {
   const none = '0'.repeat(40);
@@ -213,7 +216,7 @@ export async function updateRefs(
   );
   const input = ['start', ...lines, 'prepare', 'commit', ''].join('\n');
   try {
-    await git(repository, ['update-ref', '--stdin'], { input });
+    await git(folder, ['update-ref', '--stdin'], { input });
   } catch (error) {
     if (error instanceof GitError)
       throw new ConflictError('Something else was saved at the same moment.');
@@ -221,6 +224,6 @@ export async function updateRefs(
   }
 }
 
-function inRepository({ prefix }: GitStore, path: string): string {
+function inRepository({ prefix }: Repository, path: string): string {
   return `${prefix}${path.slice('content/'.length)}`;
 }

@@ -13,7 +13,7 @@ import {
   changedTree,
   commitTree,
   fileOf,
-  type GitStore,
+  type Repository,
   keep,
   liveTip,
   resolveRef,
@@ -29,7 +29,7 @@ import { NotDone } from './not-done.ts';
  * older version is refused with the newer one, and nothing of either is lost (docs/traps/decap.md, "The server").
  */
 export async function saveDraft(
-  store: GitStore,
+  repository: Repository,
   input: {
     readonly place: RecordPlace;
     readonly slug: string;
@@ -42,18 +42,18 @@ export async function saveDraft(
 ): Promise<{ readonly revision: string }> {
   const { place, text, revision, author } = input;
   const key = draftKey(input.collection, input.slug);
-  const draft = await readDraft(store, key);
-  if (draft === undefined && (await resolveRef(store, branchOf(key))) !== undefined)
+  const draft = await readDraft(repository, key);
+  if (draft === undefined && (await resolveRef(repository, branchOf(key))) !== undefined)
     throw new NotDone(
       'conflict',
       'There is a draft of this that cannot be read. Nothing was saved.',
     );
-  const base = draft?.tip ?? (await liveTip(store));
-  const now = await fileOf(store, base, place.path);
+  const base = draft?.tip ?? (await liveTip(repository));
+  const now = await fileOf(repository, base, place.path);
   const saves = draft?.workflow.saves ?? [];
   if (!isCurrent({ now: now?.blob, revision, mark: author.mark, saves, path: place.path }))
-    throw await stale(store, now, place.path);
-  const blob = await keep(store, text);
+    throw await stale(repository, now, place.path);
+  const blob = await keep(repository, text);
   const begun = saves.some(({ path }) => path === place.path)
     ? saves
     : [...saves, { path: place.path, revision: now?.blob ?? '', by: '' }];
@@ -64,11 +64,11 @@ export async function saveDraft(
     updated: author.at,
     saves: [...begun, { path: place.path, revision: blob, by: author.mark }],
   };
-  const tree = await changedTree(store, base, new Map([[place.path, text]]));
-  const commit = await commitTree(store, tree, [base], 'Save a draft');
-  await updateRefs(store, [
+  const tree = await changedTree(repository, base, new Map([[place.path, text]]));
+  const commit = await commitTree(repository, tree, [base], 'Save a draft');
+  await updateRefs(repository, [
     { ref: branchOf(key), to: commit, from: draft?.tip },
-    { ref: noteOf(key), to: await keep(store, noteText(workflow)), from: draft?.note },
+    { ref: noteOf(key), to: await keep(repository, noteText(workflow)), from: draft?.note },
   ]);
   return { revision: blob };
 }
@@ -91,8 +91,12 @@ function isCurrent(input: {
   return from >= 0 && saves.slice(from + 1).every(({ by }) => by === mark);
 }
 
-async function stale(store: GitStore, now: TreeFile | undefined, path: string): Promise<NotDone> {
-  const bytes = now && (await bytesOf(store, [now.blob])).get(now.blob);
+async function stale(
+  repository: Repository,
+  now: TreeFile | undefined,
+  path: string,
+): Promise<NotDone> {
+  const bytes = now && (await bytesOf(repository, [now.blob])).get(now.blob);
   if (bytes !== undefined && recordForm(bytes.toString('utf8'), path) === undefined)
     return new NotDone(
       'not-valid',

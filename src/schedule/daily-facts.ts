@@ -21,14 +21,14 @@ import {
   type Undescribed,
   undescribed,
 } from './coming.ts';
-import { type GitStore, liveTip } from '#repository/repository.ts';
+import { type Repository, liveTip } from '#repository/repository.ts';
 import { makersOfFields } from '#records/makers.ts';
 import { withWholeCheckout } from '#repository/checkout.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
 
 /** What is published: the live branch, its media, and the day. */
 export interface Published {
-  readonly store: GitStore;
+  readonly repository: Repository;
   /** The media store: `<store>/<id>/<file>`. */
   readonly media: MediaStore;
   readonly today: () => Day;
@@ -73,7 +73,7 @@ interface Known {
 const known = new WeakMap<Published, Known>();
 
 export async function dailyFacts(desk: Published): Promise<DailyFacts> {
-  const tip = await liveTip(desk.store);
+  const tip = await liveTip(desk.repository);
   const day = desk.today();
   const key = `${tip} ${day}`;
   const last = known.get(desk);
@@ -85,7 +85,7 @@ export async function dailyFacts(desk: Published): Promise<DailyFacts> {
 }
 
 async function read(desk: Published, tip: string, day: Day): Promise<DailyFacts> {
-  return withWholeCheckout(desk.store, tip, async (root) => {
+  return withWholeCheckout(desk.repository, tip, async (root) => {
     const { archive, problems } = await readContent({ root, store: desk.media });
     if (archive === undefined) {
       const readable = await readableIn(root, desk.media);

@@ -1,7 +1,7 @@
 import { londonDay } from '#schedule/london.ts';
 import type { Desk } from './desk-context.ts';
 import { hideExpired } from '#withdrawal/hide-expired.ts';
-import { clearStore } from '#server/cms/stored-files.ts';
+import { clearMediaStore } from '#server/cms/stored-files.ts';
 import { siteFreshness } from '#schedule/site-freshness.ts';
 import { begunIn, finishBegun } from '#withdrawal/finish-withdrawal.ts';
 
@@ -40,7 +40,7 @@ export class DailyBuild {
     if (now() < this.#notBefore && this.#notBefore - now() <= LONGEST_WAIT) return false;
     this.#notBefore = now() + Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#tries);
     this.#tries += 1;
-    await this.#desk.inTurn(() => clearStore(this.#desk));
+    await this.#desk.inTurn(() => clearMediaStore(this.#desk));
     publisher.start();
     return true;
   }

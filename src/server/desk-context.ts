@@ -1,7 +1,7 @@
 import type { Day } from '#consent/decision.ts';
 import type { TakingDownFault } from '#withdrawal/withdrawals.ts';
 import type { Register } from '#register/register.ts';
-import type { GitStore } from '#repository/repository.ts';
+import type { Repository } from '#repository/repository.ts';
 import type { HideList } from '#hosting/hide-list.ts';
 import type { Commands } from './commands.ts';
 import type { DrawnPages, Drawer } from './draw.ts';
@@ -36,7 +36,7 @@ export interface AdminFiles {
 
 /** All that the desk works with; passed to every function, so that tests need no port and no clock. */
 export interface Desk {
-  readonly store: GitStore;
+  readonly repository: Repository;
   readonly media: MediaStore;
   /** Who sent which file and has not saved yet. */
   readonly uploads: Uploads;
@@ -50,7 +50,7 @@ export interface Desk {
   readonly pages: () => Promise<DrawnPages>;
   readonly hidden: HideList;
   readonly publisher: Publisher;
-  /** The private store: people, receipts, the log. */
+  /** The private register: people, receipts, the log. */
   readonly register: Register;
   readonly now: () => number;
   readonly today: () => Day;

@@ -16,7 +16,7 @@ import { deskWithdrawPage } from '#server/routes/desk-withdraw.ts';
 import { frontDoor } from '#server/site/front-door.ts';
 import { type DrawnPages, drawerOf } from './draw.ts';
 import { frameInSettings } from './frame-in-settings.ts';
-import type { GitStore } from '#repository/repository.ts';
+import type { Repository } from '#repository/repository.ts';
 import { gitLine } from '#repository/git.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { withdrawPage } from '#server/routes/withdraw-page.ts';
@@ -25,14 +25,14 @@ import { Publisher } from './publisher.ts';
 import { siteServer } from '#server/site/serve-site.ts';
 import { SignIns } from './sign-in.ts';
 import { signInPage } from '#server/routes/sign-in-page.ts';
-import { clearStore } from '#server/cms/stored-files.ts';
+import { clearMediaStore } from '#server/cms/stored-files.ts';
 import { Uploads } from '#intake/uploads.ts';
 import type { MediaStore } from '#media/store.ts';
 import { thanksDoor } from '#server/routes/thanks.ts';
 import type { Asker } from '#server/site/who-asks.ts';
 
 export interface OpenDeskInput {
-  readonly store: GitStore;
+  readonly repository: Repository;
   readonly media: MediaStore;
   readonly folder: string;
   readonly admin: AdminFiles;
@@ -62,14 +62,14 @@ export interface OpenDesk {
  * requests. The public site is served as it is, except what was withdrawn since it was built.
  */
 export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
-  const { store, folder, now, commands, site: first } = input;
-  await sweep(store, folder);
+  const { repository, folder, now, commands, site: first } = input;
+  await sweep(repository, folder);
   const onFault: Desk['onFault'] = (fault) => input.report(faultWords(fault));
   const hidden = await HideList.open(folder, onFault);
   const serverOf = (site: FinishedSite) => siteServer({ ...site, hidden: () => hidden.traces });
   let site = await serverOf(first);
   const publisher = new Publisher({
-    store,
+    repository,
     commands,
     hidden,
     folder,
@@ -90,7 +90,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     publisher,
     drawer: drawerOf(
       input.pages,
-      async () => publisher.site.frame ?? (await frameInSettings(store)),
+      async () => publisher.site.frame ?? (await frameInSettings(repository)),
     ),
     inTurn: makeQueue(),
   };
@@ -139,7 +139,7 @@ function withForms(page: Response): Response {
 async function makeGood(desk: Desk): Promise<void> {
   const { hidden, publisher } = desk;
   await finishBegun(desk);
-  await clearStore(desk);
+  await clearMediaStore(desk);
   const isOwed = hidden.entries.some(({ hold }) => hold !== true);
   if (isOwed) await publisher.owe().catch(() => undefined);
   if (isOwed || (await publisher.isOwed())) publisher.start();
@@ -149,7 +149,7 @@ async function makeGood(desk: Desk): Promise<void> {
 const LOCK_IS_OLD = 2_000;
 
 /** Takes away the folders of runs that are over, half-made copies and git locks that nobody holds. */
-async function sweep(store: GitStore, folder: string): Promise<void> {
+async function sweep(repository: Repository, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const name of await readdir(folder)) {
     const run = /^run-(\d+)$/.exec(name)?.[1];
@@ -157,7 +157,7 @@ async function sweep(store: GitStore, folder: string): Promise<void> {
     if (left) await rm(join(folder, name), { recursive: true, force: true });
   }
   await mkdir(runFolder(folder), { recursive: true, mode: 0o700 });
-  const gitFolder = await gitLine(store.repository, ['rev-parse', '--absolute-git-dir']);
+  const gitFolder = await gitLine(repository.folder, ['rev-parse', '--absolute-git-dir']);
   if (gitFolder === undefined) return;
   for (const below of ['refs/heads', 'refs/archive', '.'])
     for (const name of await lockFiles(join(gitFolder, below), below !== '.')) await outlast(name);

@@ -5,7 +5,7 @@ import type { Register } from '#register/register.ts';
 import type { Commands } from './commands.ts';
 import type { Failed } from './not-built-words.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
-import { allOf, type GitStore, liveTip } from '#repository/repository.ts';
+import { allOf, type Repository, liveTip } from '#repository/repository.ts';
 import type { Hidden } from '#hosting/hidden.ts';
 import type { HideList } from '#hosting/hide-list.ts';
 import { note } from '#withdrawal/finish-withdrawal.ts';
@@ -104,14 +104,14 @@ export class Publisher {
 
   /** Answers with why it failed; with nothing when the new site is served. */
   async #buildOnce(): Promise<Failed | undefined> {
-    const { store, commands, hidden, folder, switched } = this.#input;
+    const { repository, commands, hidden, folder, switched } = this.#input;
     const settled = hidden.entries.filter(({ done, hold }) => done && hold !== true);
     const down = hidden.entries.filter(({ hold }) => hold !== true);
     await this.#takeDown(down).catch(() => undefined);
-    const tip = await liveTip(store);
+    const tip = await liveTip(repository);
     const content = join(folder, 'content');
     const fresh = `${content}.${randomUUID()}`;
-    await writeOut(store, await allOf(store, tip), fresh);
+    await writeOut(repository, await allOf(repository, tip), fresh);
     await rm(content, { recursive: true, force: true });
     await rename(fresh, content);
     const out = join(folder, 'sites', randomUUID());
@@ -127,7 +127,7 @@ export class Publisher {
     await hidden.forget(settled);
     for (const entry of settled.filter(({ lapsed }) => lapsed !== true))
       note(this.#input, 'rebuilt', entry, 'desk');
-    if (this.#wanted === 0 && (await liveTip(store)) === tip)
+    if (this.#wanted === 0 && (await liveTip(repository)) === tip)
       await rm(this.#marker, { force: true });
     await this.#forgetOldSites(out);
     return undefined;
@@ -162,7 +162,7 @@ export class Publisher {
 }
 
 export interface PublisherInput {
-  readonly store: GitStore;
+  readonly repository: Repository;
   readonly commands: Commands;
   readonly hidden: HideList;
   readonly folder: string;

@@ -1,8 +1,8 @@
 import { rmdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type GitStore, resolveRef } from '#repository/repository.ts';
+import { type Repository, resolveRef } from '#repository/repository.ts';
 import { joinIntoDesk, standingOf } from '#repository/join.ts';
-import { findStore, openStore } from '#repository/open-repository.ts';
+import { findRepository, openRepository } from '#repository/open-repository.ts';
 import { deskBranch } from './archive-id.ts';
 import { runFolder } from './run-folder.ts';
 import { stateOf } from './state.ts';
@@ -33,10 +33,10 @@ export type Source =
  * back. On doubt it answers why not, and nothing is read.
  */
 export async function sourceOf(content: string): Promise<Source> {
-  const store = await findStore(placeOf(content));
-  if (store === undefined) return { kind: 'folder', from: content, uncommitted: false };
-  const standing = await standingOf(store, stateOf(content).desk);
-  await rmdir(store.scratch).catch(() => undefined);
+  const repository = await findRepository(placeOf(content));
+  if (repository === undefined) return { kind: 'folder', from: content, uncommitted: false };
+  const standing = await standingOf(repository, stateOf(content).desk);
+  await rmdir(repository.scratch).catch(() => undefined);
   switch (standing.state) {
     case 'folder':
       return { kind: 'folder', from: content, uncommitted: standing.uncommitted };
@@ -50,27 +50,28 @@ export async function sourceOf(content: string): Promise<Source> {
 }
 
 /** The content in git, opened for the desk, when it is there; the branch is a setting, ARCHIVE_BRANCH. */
-export function storeOf(content: string): Promise<GitStore | undefined> {
-  return openStore(placeOf(content));
+export function repositoryOf(content: string): Promise<Repository | undefined> {
+  return openRepository(placeOf(content));
 }
 
 /** The desk's branch, when there is one: looking for it must not make it. */
-export async function deskStoreOf(content: string): Promise<GitStore | undefined> {
-  const store = await findStore(placeOf(content));
-  const there = store !== undefined && (await resolveRef(store, store.live)) !== undefined;
-  return there ? storeOf(content) : undefined;
+export async function deskRepositoryOf(content: string): Promise<Repository | undefined> {
+  const repository = await findRepository(placeOf(content));
+  const there =
+    repository !== undefined && (await resolveRef(repository, repository.live)) !== undefined;
+  return there ? repositoryOf(content) : undefined;
 }
 
 /**
  * Before the desk opens: what was committed beside its branch goes into it. Where the two do not fit,
  * the desk may not open, because it would build from its own side alone.
  */
-export async function joinedStore(
+export async function joinedRepository(
   content: string,
-): Promise<{ readonly kind: 'joined'; readonly store: GitStore | undefined } | Conflict> {
-  const store = await storeOf(content);
-  const files = store === undefined ? [] : await joinIntoDesk(store);
-  return files.length > 0 ? { kind: 'conflict', files } : { kind: 'joined', store };
+): Promise<{ readonly kind: 'joined'; readonly repository: Repository | undefined } | Conflict> {
+  const repository = await repositoryOf(content);
+  const files = repository === undefined ? [] : await joinIntoDesk(repository);
+  return files.length > 0 ? { kind: 'conflict', files } : { kind: 'joined', repository };
 }
 
 const placeOf = (content: string) => ({

@@ -33,7 +33,7 @@ export interface State {
   readonly log: string;
   /** What the desk keeps: sign-ins, what is hidden, what is owed, the sites it built. */
   readonly desk: string;
-  /** The private store: who people are, receipts, the log of events. */
+  /** The private database: who people are, receipts, the log of events. */
   readonly register: string;
   /** Seals of what was withdrawn, beside the register that holds their key; never in git. */
   readonly blocklist: string;

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { HideList } from '#hosting/hide-list.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
-import { deskStoreOf } from '#state/source.ts';
+import { deskRepositoryOf } from '#state/source.ts';
 import { stateOf } from '#state/state.ts';
 
 /**
@@ -20,7 +20,7 @@ export async function buildAndClearHideList<Built>(
   const settled = hidden.entries.filter(({ done, hold }) => done && hold !== true);
   const built = await build();
   if (!isBuilt(built) || settled.length === 0) return built;
-  if ((await deskStoreOf(content)) !== undefined) return built;
+  if ((await deskRepositoryOf(content)) !== undefined) return built;
   await hidden.forget(settled);
   await writeHostFiles(state, await buildRecordOf(state.built, resolve(out)), out);
   return built;

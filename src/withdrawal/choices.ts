@@ -48,7 +48,7 @@ export async function choicesOf(
   id: string,
   person?: string,
 ): Promise<Choices | undefined> {
-  const text = await lastText(desk.store, id).catch(() => null);
+  const text = await lastText(desk.repository, id).catch(() => null);
   // For a contributor, taking back their own yes is taking back the whole, once it can be read.
   if (text === null)
     return { isUnread: true, choices: [person === undefined ? allOf(id) : meOf(id, person)] };
@@ -120,10 +120,10 @@ async function heldNow(
   desk: Withdrawing & { readonly media: MediaStore },
   id: string,
 ): Promise<HeldContribution | undefined> {
-  const draft = await readDraft(desk.store, { collection: 'stories', id });
-  for (const commit of [await liveTip(desk.store), draft?.tip]) {
+  const draft = await readDraft(desk.repository, { collection: 'stories', id });
+  for (const commit of [await liveTip(desk.repository), draft?.tip]) {
     if (commit === undefined) continue;
-    const { answer } = await withCheckout(desk.store, commit, id, (root) =>
+    const { answer } = await withCheckout(desk.repository, commit, id, (root) =>
       readContribution({ root, store: desk.media }, id).catch(() => undefined),
     );
     if (answer?.held !== undefined) return answer.held;

@@ -6,7 +6,7 @@ import {
   changedTree,
   commitTree,
   filesOf,
-  type GitStore,
+  type Repository,
   liveTip,
   type RefUpdate,
   textAt,
@@ -18,7 +18,7 @@ import { isWhole, type Withdrawal } from './withdrawal.ts';
 
 /** Needed to take something back; the command has these as well as the desk. */
 export interface Withdrawing {
-  readonly store: GitStore;
+  readonly repository: Repository;
   readonly hidden: HideList;
   readonly commands: {
     /** Takes it out of a folder with content, as `withdraw` does. */
@@ -56,11 +56,11 @@ export function note(
  * twice does no more than doing it once. Rejects where git or the disk fails: then it is still owed.
  */
 export async function finishWithdrawal(desk: Withdrawing, entry: Hidden): Promise<Finished> {
-  const { store, hidden } = desk;
-  const live = await liveTip(store);
-  const draft = await readDraft(store, { collection: 'stories', id: entry.id });
+  const { repository, hidden } = desk;
+  const live = await liveTip(repository);
+  const draft = await readDraft(repository, { collection: 'stories', id: entry.id });
   const updates: RefUpdate[] = [];
-  const inLive = await holds(store, live, entry.id);
+  const inLive = await holds(repository, live, entry.id);
   let isNot: NotThere | undefined;
   if (inLive) {
     const taken = await withdrawnFrom(desk, live, entry);
@@ -68,7 +68,7 @@ export async function finishWithdrawal(desk: Withdrawing, entry: Hidden): Promis
     // It may be in the draft alone.
     if (taken.kind !== 'taken') isNot = taken;
     else if (taken.commit !== undefined)
-      updates.push({ ref: store.live, to: taken.commit, from: live });
+      updates.push({ ref: repository.live, to: taken.commit, from: live });
   }
   if (isNot !== undefined && draft === undefined) return isNot;
   if (draft !== undefined) {
@@ -77,7 +77,7 @@ export async function finishWithdrawal(desk: Withdrawing, entry: Hidden): Promis
     updates.push(...out.updates);
   }
   if (isNot !== undefined && updates.length === 0) return isNot;
-  if (updates.length > 0) await updateRefs(store, updates);
+  if (updates.length > 0) await updateRefs(repository, updates);
   await hidden.markDone(entry);
   return { kind: 'finished' };
 }
@@ -112,18 +112,18 @@ async function outOfDraft(
 ): Promise<
   { readonly kind: 'updates'; readonly updates: readonly RefUpdate[] } | NotThere | Unreadable
 > {
-  const { store } = desk;
+  const { repository } = desk;
   // The draft's own files go too, when nothing of it was published yet.
   if (isWhole(entry) && inLive) return { kind: 'updates', updates: dropping(draft) };
   const taken = await withdrawnFrom(desk, draft.tip, entry);
   // What is in the live branch need not be in the draft too.
   if (taken.kind !== 'taken' && !inLive) return taken;
   const commit = taken.kind === 'taken' ? taken.commit : undefined;
-  if (isWhole(entry) || (commit !== undefined && !(await holds(store, commit, entry.id))))
+  if (isWhole(entry) || (commit !== undefined && !(await holds(repository, commit, entry.id))))
     return { kind: 'updates', updates: dropping(draft) };
   if (commit === undefined) return { kind: 'updates', updates: [] };
   const at = new Date(desk.now()).toISOString();
-  return { kind: 'updates', updates: await advancing(store, draft, commit, at) };
+  return { kind: 'updates', updates: await advancing(repository, draft, commit, at) };
 }
 
 /** The commit without it; none where it changes nothing. */
@@ -132,26 +132,26 @@ async function withdrawnFrom(
   base: string,
   { id, part, use, person }: Hidden,
 ): Promise<{ readonly kind: 'taken'; readonly commit?: string } | NotThere | Unreadable> {
-  const { store } = desk;
-  const { answer, changes } = await withCheckout(store, base, id, (content) =>
+  const { repository } = desk;
+  const { answer, changes } = await withCheckout(repository, base, id, (content) =>
     desk.commands.withdraw(content, { id, part, use, person }),
   );
   if (!isOut(answer)) return answer;
   if (changes.size === 0) return { kind: 'taken' };
-  const tree = await changedTree(store, base, changes);
-  return { kind: 'taken', commit: await commitTree(store, tree, [base], 'Withdraw') };
+  const tree = await changedTree(repository, base, changes);
+  return { kind: 'taken', commit: await commitTree(repository, tree, [base], 'Withdraw') };
 }
 
-async function holds(store: GitStore, commit: string, id: string): Promise<boolean> {
-  return (await filesOf(store, commit, `content/stories/${id}/`)).length > 0;
+async function holds(repository: Repository, commit: string, id: string): Promise<boolean> {
+  return (await filesOf(repository, commit, `content/stories/${id}/`)).length > 0;
 }
 
 /** The record as it is published, or else as it is drafted; nothing when there is neither. */
-export async function lastText(store: GitStore, id: string): Promise<string | undefined> {
-  const draft = await readDraft(store, { collection: 'stories', id });
-  for (const commit of [await liveTip(store), draft?.tip]) {
-    if (commit === undefined || !(await holds(store, commit, id))) continue;
-    return (await textAt(store, commit, `content/stories/${id}/story.md`)) ?? '';
+export async function lastText(repository: Repository, id: string): Promise<string | undefined> {
+  const draft = await readDraft(repository, { collection: 'stories', id });
+  for (const commit of [await liveTip(repository), draft?.tip]) {
+    if (commit === undefined || !(await holds(repository, commit, id))) continue;
+    return (await textAt(repository, commit, `content/stories/${id}/story.md`)) ?? '';
   }
   return undefined;
 }

@@ -19,7 +19,7 @@ export interface Served extends Published {
  * cannot be read is left as it is, because nobody can tell. Answers with the ids.
  */
 export async function hideExpired(desk: Served): Promise<readonly string[]> {
-  const { hidden, publisher, store, now } = desk;
+  const { hidden, publisher, repository, now } = desk;
   const { folder, tombstones } = publisher.site;
   const { closed } = await dailyFacts(desk);
   const served = await readdir(join(folder, 'stories')).catch(() => []);
@@ -27,7 +27,7 @@ export async function hideExpired(desk: Served): Promise<readonly string[]> {
     (id) => closed.has(id) && !tombstones.includes(id) && !hidden.hides(id),
   );
   for (const id of expired) {
-    const trace = traceIn((await lastText(store, id)) ?? '');
+    const trace = traceIn((await lastText(repository, id)) ?? '');
     const at = new Date(now()).toISOString();
     await hidden.markDone(await hidden.add({ id, trace, at, lapsed: true }));
   }

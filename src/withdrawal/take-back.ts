@@ -6,9 +6,9 @@ import type { Hidden } from '#hosting/hidden.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { Register } from '#register/register.ts';
-import type { GitStore } from '#repository/repository.ts';
+import type { Repository } from '#repository/repository.ts';
 import type { Progress } from '#state/progress.ts';
-import { deskStoreOf } from '#state/source.ts';
+import { deskRepositoryOf } from '#state/source.ts';
 import { type State, stateOf } from '#state/state.ts';
 import { writeWhole } from '#state/write-whole.ts';
 import { isMaker } from './choices.ts';
@@ -75,13 +75,13 @@ export async function takeBack(input: TakeBackInput): Promise<TakeBackResult> {
   const state = stateOf(content);
   const register = registerIn(state, input);
   try {
-    const store = await deskStoreOf(content);
-    const what = await meant(input, content, store, register);
+    const repository = await deskRepositoryOf(content);
+    const what = await meant(input, content, repository, register);
     if (what === undefined) {
       const why = await withdraw({ ...input, content, id: input.asked });
       return { kind: 'nothing-taken', why };
     }
-    return await act({ ...input, content, state, register, store, what });
+    return await act({ ...input, content, state, register, repository, what });
   } finally {
     register?.close();
   }
@@ -102,14 +102,14 @@ function registerIn(
 interface Act extends TakeBackInput {
   readonly state: State;
   readonly register: Register | undefined;
-  readonly store: GitStore | undefined;
+  readonly repository: Repository | undefined;
   readonly what: Withdrawal;
 }
 
 async function act(input: Act): Promise<TakeBackResult> {
-  const { content, state, register, store, what, day, now, onProgress } = input;
+  const { content, state, register, repository, what, day, now, onProgress } = input;
   const hidden = await HideList.open(state.desk);
-  const text = (await textOf(content, store, what.id)) ?? '';
+  const text = (await textOf(content, repository, what.id)) ?? '';
   const at = new Date(now()).toISOString();
   const entry = hidden.mustBeWritten(await hidden.add({ ...what, trace: traceIn(text), at }));
   note(input, 'hidden', entry, 'facilitator');
@@ -161,15 +161,16 @@ async function outOfBranch(
   hidden: HideList,
   entry: Hidden,
 ): Promise<'done' | 'absent' | 'fault'> {
-  const { content, store, day, now, state, register, onProgress } = input;
-  if (store === undefined || (await lastText(store, entry.id)) === undefined) return 'absent';
+  const { content, repository, day, now, state, register, onProgress } = input;
+  if (repository === undefined || (await lastText(repository, entry.id)) === undefined)
+    return 'absent';
   // Before the branch moves, so that a desk that is running or started later makes the site again.
   await writeWhole(join(state.desk, 'build-owed.json'), JSON.stringify({ owed: true }));
   const commands = {
     withdraw: (copy: string, what: Withdrawal) =>
       withdraw({ content: copy, ...what, day, home: content, onProgress }),
   };
-  const desk = { store, hidden, commands, now, register };
+  const desk = { repository, hidden, commands, now, register };
   const done = await finishWithdrawal(desk, entry).catch(() => undefined);
   if (done === undefined || done.kind === 'unreadable') return 'fault';
   // That part is not there: nothing was changed and nothing need be hidden.
@@ -177,14 +178,14 @@ async function outOfBranch(
 }
 
 async function rebuild(
-  { store, build, ...input }: Act,
+  { repository, build, ...input }: Act,
   hidden: HideList,
   entry: Hidden,
 ): Promise<TakenBack['rebuilt']> {
   if (build === undefined) return 'owed';
   if (!(await build().catch(() => false))) return 'failed';
   // With a desk the entry stays until the desk itself serves a site without it.
-  if (store === undefined) await hidden.forget([entry]);
+  if (repository === undefined) await hidden.forget([entry]);
   note(input, 'rebuilt', entry, 'facilitator');
   return 'done';
 }
@@ -193,16 +194,16 @@ async function rebuild(
 async function meant(
   { asked, part, use, person }: TakeBackInput,
   content: string,
-  store: GitStore | undefined,
+  repository: Repository | undefined,
   register: Register | undefined,
 ): Promise<Withdrawal | undefined> {
-  if (CONTRIBUTION_ID.test(asked) && (await textOf(content, store, asked)) !== undefined)
+  if (CONTRIBUTION_ID.test(asked) && (await textOf(content, repository, asked)) !== undefined)
     return { id: asked, part, use, person };
   const receipt = register?.receiptFor(asked);
   if (receipt === undefined) return undefined;
   const { contribution: id } = receipt;
   if (person !== undefined && person !== receipt.person) return undefined;
-  const text = (await textOf(content, store, id)) ?? '';
+  const text = (await textOf(content, repository, id)) ?? '';
   // The contributor's code is good for a part or a use; anyone else's for their own yes alone.
   return isMaker(text, receipt.person) && (part ?? use) !== undefined
     ? { id, part, use }
@@ -211,12 +212,12 @@ async function meant(
 
 async function textOf(
   content: string,
-  store: GitStore | undefined,
+  repository: Repository | undefined,
   id: string,
 ): Promise<string | undefined> {
   const own = await readFile(join(content, 'stories', id, 'story.md'), 'utf8').catch(
     () => undefined,
   );
   if (own !== undefined || existsSync(join(content, 'stories', id))) return own ?? '';
-  return store === undefined ? undefined : lastText(store, id);
+  return repository === undefined ? undefined : lastText(repository, id);
 }

@@ -98,7 +98,7 @@ async function hideNow(
   const at = new Date(desk.now()).toISOString();
   // The quieter trace, until it is known which one its maker chose.
   const known = desk.hidden.inMemory({ ...what, trace: 'no-trace', at });
-  const text = await lastText(desk.store, what.id).catch(() => 'unreadable' as const);
+  const text = await lastText(desk.repository, what.id).catch(() => 'unreadable' as const);
   if (text === undefined) {
     await desk.hidden.forget([known]).catch(() => undefined);
     return undefined;

@@ -98,7 +98,7 @@ describe('a link in content', () => {
     );
     const branch = 'refs/heads/cms/themes/bread';
     const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], {
-      cwd: desk.repository,
+      cwd: desk.gitFolder,
       input: '/etc/passwd',
     })
       .toString()
@@ -106,7 +106,7 @@ describe('a link in content', () => {
     const index = join(await temporary('index-'), 'index');
     const git = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.invalid', ...args], {
-        cwd: desk.repository,
+        cwd: desk.gitFolder,
         env: { ...process.env, GIT_INDEX_FILE: index },
       })
         .toString()

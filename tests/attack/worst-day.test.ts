@@ -104,7 +104,7 @@ describe('the content cannot be read or changed', () => {
   });
 
   test('the repository is gone: it is hidden without its trace, and taken out when it is back', async () => {
-    const git = join(desk.repository, '.git');
+    const git = join(desk.gitFolder, '.git');
     const { rename } = await import('node:fs/promises');
     await rename(git, `${git}-away`);
     const choose = await (await take({ what: '' })).text();

@@ -6,7 +6,7 @@ import { approve } from '#intake/approve.ts';
 import { build } from '#cli/build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { deskOver } from '#cli/open-desk.ts';
-import { storeOf } from '#state/source.ts';
+import { repositoryOf } from '#state/source.ts';
 import { stateOf } from '#state/state.ts';
 import { Register } from '#register/register.ts';
 import { openRecord } from '#support/small-archive.ts';
@@ -67,12 +67,12 @@ async function measure(pieces: number): Promise<Row> {
 }
 
 async function click({ content, dist }: { readonly content: string; readonly dist: string }) {
-  const store = await storeOf(content);
-  if (store === undefined) throw new Error('The content is not in git.');
+  const repository = await repositoryOf(content);
+  if (repository === undefined) throw new Error('The content is not in git.');
   const record = await buildRecordOf(stateOf(content).built, dist);
   const fragments = record?.fragments;
   const site = { folder: dist, tombstones: record?.tombstones ?? [], fragments };
-  const { desk, handle } = await deskOver({ store, content, site, today: () => DAY });
+  const { desk, handle } = await deskOver({ repository, content, site, today: () => DAY });
   const register = Register.open(stateOf(content).register, Date.now);
   const text = await readFile(join(content, 'stories', ID, 'story.md'), 'utf8');
   const person = /person: *(\S+)/.exec(text)?.[1] ?? '';

@@ -9,7 +9,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { deskOver } from '#cli/open-desk.ts';
-import { storeOf } from '#state/source.ts';
+import { repositoryOf } from '#state/source.ts';
 import { stateOf } from '#state/state.ts';
 import { lastSite, type OpenDesk } from '#server/open-desk.ts';
 import { Register } from '#register/register.ts';
@@ -74,13 +74,13 @@ async function makerOf(id: string): Promise<string> {
 /** As `npm start` does it: the site of the desk's last build, or the one that was there first. */
 async function start(): Promise<void> {
   server?.close();
-  const store = await storeOf(content);
-  if (store === undefined) throw new Error('The content is not in git.');
+  const repository = await repositoryOf(content);
+  if (repository === undefined) throw new Error('The content is not in git.');
   const { built, desk } = stateOf(content);
   const record = await buildRecordOf(built, dist);
   const first = { folder: dist, tombstones: [], fragments: record?.fragments };
   const site = (await lastSite(desk)) ?? first;
-  open = await deskOver({ store, content, site, today: () => DAY });
+  open = await deskOver({ repository, content, site, today: () => DAY });
   server = serve({ fetch: (request) => open.handle(request), port: 0 });
   await new Promise<void>((done) => server.once('listening', () => done()));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;

@@ -182,12 +182,12 @@ describe('what is not in the desk’s branch here', () => {
     await withdrawAtTheDesk({ id: 'older01' });
     await rm(join(desk.content, 'stories', 'older02'), { recursive: true });
     commit();
-    expect(await joinIntoDesk(desk.store)).toEqual([]);
+    expect(await joinIntoDesk(desk.repository)).toEqual([]);
     const held = desk.git('ls-tree', '-r', '--name-only', 'archive');
     expect(held).toContain('settings.yaml');
     expect(held).not.toMatch(/stories\//);
     const before = desk.git('rev-parse', 'archive');
-    expect(await joinIntoDesk(desk.store)).toEqual([]);
+    expect(await joinIntoDesk(desk.repository)).toEqual([]);
     expect(desk.git('rev-parse', 'archive')).toBe(before);
   });
 
@@ -196,7 +196,7 @@ describe('what is not in the desk’s branch here', () => {
     await changeInFolder('older01', 'Friday', 'Monday');
     commit();
     const before = desk.git('rev-parse', 'archive');
-    expect(await joinIntoDesk(desk.store)).toEqual(['stories/older01/story.md']);
+    expect(await joinIntoDesk(desk.repository)).toEqual(['stories/older01/story.md']);
     expect(desk.git('rev-parse', 'archive')).toBe(before);
   });
 
@@ -209,7 +209,7 @@ describe('what is not in the desk’s branch here', () => {
   test('a copy of the repository that only fetched the desk’s branch follows it', async () => {
     await withdrawAtTheDesk({ id: 'older01' });
     const copy = await mkdtemp(join(tmpdir(), 'copy-'));
-    desk.git('clone', '-q', '-b', 'main', desk.repository, copy);
+    desk.git('clone', '-q', '-b', 'main', desk.gitFolder, copy);
     const state = await mkdtemp(join(tmpdir(), 'copy-state-'));
     const report = ['report', '--json', '--content', join(copy, 'content'), '--today', DESK_DAY];
     const { out } = await archive(report, { ARCHIVE_STATE: state });

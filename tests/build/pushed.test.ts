@@ -36,7 +36,7 @@ beforeAll(async () => {
     () => desk.clock.now,
   );
   clone = join(await mkdtemp(join(tmpdir(), 'admin-')), 'clone');
-  gitIn(dirname(clone))('clone', '-q', '-b', 'archive', desk.repository, clone);
+  gitIn(dirname(clone))('clone', '-q', '-b', 'archive', desk.gitFolder, clone);
   git = gitIn(clone);
   expect((await rebuilt()).state).toBe('idle');
 });

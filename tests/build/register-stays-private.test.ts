@@ -136,6 +136,6 @@ describe('the register stays where it is', () => {
       desk.git('for-each-ref', '--format=%(refname) %(contents)'),
     );
     expect([...(await canariesIn(dump)).keys()]).toEqual([PUBLIC]);
-    expect([...(await canariesIn(join(desk.repository, '.git'))).keys()]).toEqual([PUBLIC]);
+    expect([...(await canariesIn(join(desk.gitFolder, '.git'))).keys()]).toEqual([PUBLIC]);
   });
 });

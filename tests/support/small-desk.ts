@@ -8,8 +8,8 @@ import { editorFiles } from '#cli/open-desk.ts';
 import { stateOf } from '#state/state.ts';
 import type { NotBuilt } from '#build/result.ts';
 import type { BuiltSite, Commands } from '#server/commands.ts';
-import type { GitStore } from '#repository/repository.ts';
-import { openStore } from '#repository/open-repository.ts';
+import type { Repository } from '#repository/repository.ts';
+import { openRepository } from '#repository/open-repository.ts';
 import { type OpenDesk, openDesk } from '#server/open-desk.ts';
 import { recordForm, recordText } from '#repository/record-text.ts';
 import { Register } from '#register/register.ts';
@@ -19,12 +19,12 @@ export const DESK_DAY = '2026-11-22';
 
 export interface SmallDesk {
   readonly content: string;
-  readonly repository: string;
+  readonly gitFolder: string;
   readonly state: string;
   readonly folder: string;
   /** Where the media store is a folder. */
   readonly media: string;
-  readonly store: GitStore;
+  readonly repository: Repository;
   readonly open: OpenDesk;
   readonly archive: Awaited<ReturnType<typeof smallArchive>>;
   readonly git: (...args: string[]) => string;
@@ -56,20 +56,20 @@ export async function smallDesk(
 ): Promise<SmallDesk> {
   const archive = await smallArchive();
   await prepare(archive);
-  const repository = dirname(archive.content);
-  const git = gitIn(repository);
+  const gitFolder = dirname(archive.content);
+  const git = gitIn(gitFolder);
   git('init', '-q', '-b', 'main');
   git('add', '-A');
   git('commit', '-q', '-m', 'Begin');
   const state = await mkdtemp(join(tmpdir(), 'desk-'));
   process.env['ARCHIVE_STATE'] = state;
   const folder = stateOf(archive.content).desk;
-  const store = await openStore({
+  const repository = await openRepository({
     content: archive.content,
     branch: 'archive',
     scratch: join(folder, `run-${process.pid}`),
   });
-  if (store === undefined) throw new Error('The repository of this test could not be opened.');
+  if (repository === undefined) throw new Error('The repository of this test could not be opened.');
   const site = join(state, 'site');
   await mkdir(site, { recursive: true });
   await writeFile(join(site, 'index.html'), 'the first site');
@@ -83,7 +83,7 @@ export async function smallDesk(
   const own = deskCommands(archive.content, () => DESK_DAY);
   const again = (changed: Partial<Commands> = commands, opened = register) =>
     openDesk({
-      store,
+      repository,
       folder,
       media: stateOf(archive.content).store,
       admin: editorFiles(archive.content, folder),
@@ -127,11 +127,11 @@ export async function smallDesk(
     );
   return {
     content: archive.content,
-    repository,
+    gitFolder,
     state,
     folder,
     media: stateOf(archive.content).mediaFolder,
-    store,
+    repository,
     open,
     archive,
     git,
@@ -156,12 +156,12 @@ export function signingIn(origin: string, code: string): Request {
   });
 }
 
-export function gitIn(repository: string): (...args: string[]) => string {
+export function gitIn(folder: string): (...args: string[]) => string {
   return (...args) =>
     execFileSync(
       'git',
       ['-c', 'user.name=Test', '-c', 'user.email=test@example.invalid', ...args],
-      { cwd: repository, encoding: 'utf8' },
+      { cwd: folder, encoding: 'utf8' },
     );
 }
 

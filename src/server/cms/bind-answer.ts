@@ -15,7 +15,7 @@ export async function boundAnswer(
   desk: Desk,
   { id, live, tree }: { readonly id: string; readonly live: string; readonly tree: string },
 ): Promise<string> {
-  const { store } = desk;
+  const { repository } = desk;
   const path = `content/responses/${id}.md`;
   const now = await answerIn(desk, tree, path);
   const before = await answerIn(desk, live, path);
@@ -25,14 +25,17 @@ export async function boundAnswer(
     before.on === now.on &&
     JSON.stringify(before.answers) === JSON.stringify(now.answers);
   if (isSame && now.answered !== undefined) return tree;
-  const { changes } = await withCheckoutOf(store, tree, [path, 'content/priorities/'], (content) =>
-    bindAnswers({ content, ids: [id] }),
+  const { changes } = await withCheckoutOf(
+    repository,
+    tree,
+    [path, 'content/priorities/'],
+    (content) => bindAnswers({ content, ids: [id] }),
   );
-  return changes.size === 0 ? tree : changedTree(store, tree, changes);
+  return changes.size === 0 ? tree : changedTree(repository, tree, changes);
 }
 
-async function answerIn({ store }: Desk, commit: string, path: string) {
-  const text = await textAt(store, commit, path);
+async function answerIn({ repository }: Desk, commit: string, path: string) {
+  const text = await textAt(repository, commit, path);
   if (text === undefined) return undefined;
   const matter = readFrontMatter(text, path);
   if (!matter.ok) return undefined;

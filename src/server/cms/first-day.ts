@@ -9,12 +9,12 @@ import { withCheckout } from '#repository/checkout.ts';
  * tasks` notes what is missing.
  */
 export async function noteFirstDay(
-  { store, media, register }: Desk,
+  { repository, media, register }: Desk,
   tree: string,
   id: string,
 ): Promise<void> {
   try {
-    const { answer } = await withCheckout(store, tree, id, (root) =>
+    const { answer } = await withCheckout(repository, tree, id, (root) =>
       readContribution({ root, store: media }, id),
     );
     const on = answer.held?.fields.published_on;

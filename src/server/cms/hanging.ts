@@ -87,8 +87,8 @@ function dayOf({ fields: { opens } }: Exhibition, today: Day): Day {
 /** The piece as it is published; one that cannot be read, or is being taken down, counts as not there. */
 async function publishedPiece(desk: Desk, id: string): Promise<HeldContribution | undefined> {
   if (!CONTRIBUTION_ID.test(id) || desk.hidden.hides(id)) return undefined;
-  const live = await liveTip(desk.store);
-  const { answer } = await withCheckout(desk.store, live, id, (root) =>
+  const live = await liveTip(desk.repository);
+  const { answer } = await withCheckout(desk.repository, live, id, (root) =>
     readContribution({ root, store: desk.media }, id),
   );
   if (answer.held === undefined || answer.problems.length > 0) return undefined;
@@ -97,7 +97,7 @@ async function publishedPiece(desk: Desk, id: string): Promise<HeldContribution 
 
 async function exhibitionAt(desk: Desk, tree: string, id: string): Promise<Exhibition | undefined> {
   const path = `content/exhibitions/${id}/index.mdx`;
-  const text = await textAt(desk.store, tree, path);
+  const text = await textAt(desk.repository, tree, path);
   return text === undefined ? undefined : asRead(id, text);
 }
 

@@ -8,7 +8,7 @@ import {
   changedTree,
   commitTree,
   filesOf,
-  type GitStore,
+  type Repository,
   liveTip,
   updateRefs,
 } from '#repository/repository.ts';
@@ -32,22 +32,22 @@ export async function approveNow(desk: Desk, id: unknown): Promise<Approved> {
 
 async function writeApproval(desk: Desk, id: unknown): Promise<number> {
   const known = contributionId(id);
-  const { store } = desk;
-  const draft = await readDraft(store, { collection: 'stories', id: known });
-  const base = draft?.tip ?? (await liveTip(store));
-  if (!(await holds(store, base, known))) throw notHere();
-  const { answer, changes } = await withCheckout(store, base, known, (content) =>
+  const { repository } = desk;
+  const draft = await readDraft(repository, { collection: 'stories', id: known });
+  const base = draft?.tip ?? (await liveTip(repository));
+  if (!(await holds(repository, base, known))) throw notHere();
+  const { answer, changes } = await withCheckout(repository, base, known, (content) =>
     approve({ content, ids: [known] }),
   );
   const parts = approvedParts(answer);
   if (changes.size === 0) return parts;
-  const commit = await committed(store, base, changes, 'Write down what was approved');
+  const commit = await committed(repository, base, changes, 'Write down what was approved');
   if (draft !== undefined) {
     const at = new Date(desk.now()).toISOString();
-    await updateRefs(store, await advancing(store, draft, commit, at));
+    await updateRefs(repository, await advancing(repository, draft, commit, at));
   } else {
     await desk.publisher.owe();
-    await updateRefs(store, [{ ref: store.live, to: commit, from: base }]);
+    await updateRefs(repository, [{ ref: repository.live, to: commit, from: base }]);
     desk.publisher.start();
   }
   return parts;
@@ -71,12 +71,12 @@ function nobodyLine({ id }: ApprovedPiece): string {
   return `${id}: no contributor or co-creator is in the record, so there is nobody to write to.`;
 }
 
-async function committed(store: GitStore, base: string, changes: Changes, words: string) {
-  return commitTree(store, await changedTree(store, base, changes), [base], words);
+async function committed(repository: Repository, base: string, changes: Changes, words: string) {
+  return commitTree(repository, await changedTree(repository, base, changes), [base], words);
 }
 
-async function holds(store: GitStore, commit: string, id: string): Promise<boolean> {
-  return (await filesOf(store, commit, `content/stories/${id}/`)).length > 0;
+async function holds(repository: Repository, commit: string, id: string): Promise<boolean> {
+  return (await filesOf(repository, commit, `content/stories/${id}/`)).length > 0;
 }
 
 function contributionId(id: unknown): string {

@@ -8,7 +8,7 @@ import { hangExhibition } from '#release/hang-exhibition.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { knowingEachOther } from '#repository/same-files.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { filesOf, type GitStore, liveTip } from '#repository/repository.ts';
+import { filesOf, type Repository, liveTip } from '#repository/repository.ts';
 import { withFiles } from '#repository/checkout.ts';
 
 /** One thing that may be hung: a whole piece, or one part of it, with its permission. */
@@ -76,22 +76,25 @@ function whyNot(
 }
 
 type Published = ReadonlyMap<string, HeldContribution>;
-const known = new WeakMap<GitStore, { readonly tip: string; readonly held: Promise<Published> }>();
+const known = new WeakMap<
+  Repository,
+  { readonly tip: string; readonly held: Promise<Published> }
+>();
 
 /** Read once for each version of the live branch; a piece that cannot be read cannot be chosen. */
-export async function publishedPieces({ store, media }: Desk): Promise<Published> {
-  const tip = await liveTip(store);
-  const last = known.get(store);
+export async function publishedPieces({ repository, media }: Desk): Promise<Published> {
+  const tip = await liveTip(repository);
+  const last = known.get(repository);
   if (last?.tip === tip) return last.held;
-  const held = readAll(store, media, tip);
-  known.set(store, { tip, held });
+  const held = readAll(repository, media, tip);
+  known.set(repository, { tip, held });
   return held;
 }
 
-async function readAll(store: GitStore, media: MediaStore, tip: string): Promise<Published> {
-  const files = await filesOf(store, tip, 'content/stories/');
+async function readAll(repository: Repository, media: MediaStore, tip: string): Promise<Published> {
+  const files = await filesOf(repository, tip, 'content/stories/');
   const ids = new Set(files.map(({ path }) => path.split('/')[2] ?? ''));
-  return withFiles(store, files, async (root) => {
+  return withFiles(repository, files, async (root) => {
     const held = new Map<string, HeldContribution>();
     for (const id of [...ids].filter((each) => CONTRIBUTION_ID.test(each))) {
       const read = await readContribution({ root, store: media }, id);

@@ -50,9 +50,9 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
   const isStory = place.collection === 'stories';
   // Only the files of a story lie in the store.
   const before = isStory
-    ? await textAt(desk.store, await savedTip(desk, collection, slug), place.path)
+    ? await textAt(desk.repository, await savedTip(desk, collection, slug), place.path)
     : undefined;
-  const saved = await saveDraft(desk.store, {
+  const saved = await saveDraft(desk.repository, {
     place,
     slug,
     text,
@@ -79,8 +79,8 @@ function keepToPlace(place: RecordPlace, collection: unknown, slug: string): voi
 }
 
 /** The commit that holds what was saved last: the draft's, or else the live one. */
-async function savedTip({ store }: Desk, collection: string, slug: string): Promise<string> {
-  return (await readDraft(store, draftKey(collection, slug)))?.tip ?? liveTip(store);
+async function savedTip({ repository }: Desk, collection: string, slug: string): Promise<string> {
+  return (await readDraft(repository, draftKey(collection, slug)))?.tip ?? liveTip(repository);
 }
 
 /** Loose files would go round the cleaning and the draft (docs/consent.md, T13). */

@@ -76,7 +76,7 @@ export async function protocol(desk: Desk, visitor: Visitor, body: Params): Prom
 async function entriesByFolder({ desk, params }: Asked): Promise<unknown> {
   const folder = folderOf(params['folder']);
   const ending = typeof params['extension'] === 'string' ? params['extension'] : '';
-  const files = await filesOf(desk.store, await liveTip(desk.store), folder);
+  const files = await filesOf(desk.repository, await liveTip(desk.repository), folder);
   return entriesOf(
     desk,
     files.filter(({ path }) => isPlace(path) && path.endsWith(ending)),
@@ -86,7 +86,7 @@ async function entriesByFolder({ desk, params }: Asked): Promise<unknown> {
 async function entriesByFiles({ desk, params }: Asked): Promise<unknown> {
   const wanted = Array.isArray(params['files']) ? (params['files'] as { path?: unknown }[]) : [];
   const paths = new Set(wanted.map(({ path }) => path));
-  const files = await filesOf(desk.store, await liveTip(desk.store));
+  const files = await filesOf(desk.repository, await liveTip(desk.repository));
   return entriesOf(
     desk,
     files.filter(({ path }) => paths.has(path) && isPlace(path)),
@@ -95,14 +95,14 @@ async function entriesByFiles({ desk, params }: Asked): Promise<unknown> {
 
 async function oneEntry({ desk, params }: Asked): Promise<unknown> {
   const { path } = placeOf(params['path']);
-  const file = await fileOf(desk.store, await liveTip(desk.store), path);
+  const file = await fileOf(desk.repository, await liveTip(desk.repository), path);
   const [entry] = file === undefined ? [] : await entriesOf(desk, [file]);
   return entry ?? { data: null, file: { path, id: null } };
 }
 
-async function entriesOf({ store }: Desk, files: readonly TreeFile[]) {
+async function entriesOf({ repository }: Desk, files: readonly TreeFile[]) {
   const bytes = await bytesOf(
-    store,
+    repository,
     files.map(({ blob }) => blob),
   );
   return files.flatMap(({ path, blob }) => {
@@ -114,7 +114,7 @@ async function entriesOf({ store }: Desk, files: readonly TreeFile[]) {
 }
 
 async function unpublishedEntries({ desk }: Asked): Promise<unknown> {
-  const drafts = await listDrafts(desk.store);
+  const drafts = await listDrafts(desk.repository);
   return drafts.map(({ key, workflow }) => `${key.collection}/${workflow.slug}`);
 }
 
@@ -122,7 +122,7 @@ async function unpublishedEntry({ desk, params }: Asked): Promise<unknown> {
   const draft = await draftOf(desk, params);
   const { collection } = draft.key;
   const { slug, status, updated, owner } = draft.workflow;
-  const diffs = (await diffOf(desk.store, draft))
+  const diffs = (await diffOf(desk.repository, draft))
     .filter(({ path }) => isPlace(path))
     .map(({ path, blob, isNew }) => ({ id: blob, path, newFile: isNew }));
   if (diffs.length === 0) {
@@ -133,15 +133,18 @@ async function unpublishedEntry({ desk, params }: Asked): Promise<unknown> {
   return { collection, slug, status, updatedAt: updated, diffs, pullRequestAuthor: owner };
 }
 
-async function ownFile({ store }: Desk, { tip, workflow }: Draft): Promise<TreeFile | undefined> {
+async function ownFile(
+  { repository }: Desk,
+  { tip, workflow }: Draft,
+): Promise<TreeFile | undefined> {
   const path = workflow.saves.at(-1)?.path;
-  return path === undefined ? undefined : fileOf(store, tip, path);
+  return path === undefined ? undefined : fileOf(repository, tip, path);
 }
 
 async function draftFile({ desk, params }: Asked): Promise<unknown> {
   const draft = await draftOf(desk, params);
   const { path } = placeOf(params['path']);
-  const file = await fileOf(desk.store, draft.tip, path);
+  const file = await fileOf(desk.repository, draft.tip, path);
   const [entry] = file === undefined ? [] : await entriesOf(desk, [file]);
   if (entry === undefined) missing();
   return { data: entry?.data };
@@ -154,7 +157,7 @@ async function draftOf(desk: Desk, params: Params): Promise<Draft> {
   const collection = params['collection'] ?? id.slice(0, Math.max(cut, 0));
   const slug = params['slug'] ?? id.slice(cut + 1);
   try {
-    return await needDraft(desk.store, collection, slug);
+    return await needDraft(desk.repository, collection, slug);
   } catch (error) {
     if (error instanceof NotDone) missing();
     throw error;
@@ -163,7 +166,7 @@ async function draftOf(desk: Desk, params: Params): Promise<Draft> {
 
 async function changeStatus({ desk, params }: Asked): Promise<unknown> {
   const draft = await draftOf(desk, params);
-  await setStatus(desk.store, draft, params['newStatus'], new Date(desk.now()).toISOString());
+  await setStatus(desk.repository, draft, params['newStatus'], new Date(desk.now()).toISOString());
   return {};
 }
 
@@ -176,8 +179,8 @@ async function publishEntry({ desk, params }: Asked): Promise<unknown> {
 async function deleteDraft({ desk, visitor, params }: Asked): Promise<unknown> {
   const draft = await draftOf(desk, params);
   const { collection, id } = draft.key;
-  const dropped = await textAt(desk.store, draft.tip, pathOf(draft.key));
-  await updateRefs(desk.store, dropping(draft));
+  const dropped = await textAt(desk.repository, draft.tip, pathOf(draft.key));
+  await updateRefs(desk.repository, dropping(draft));
   if (collection === 'stories') await clearUnnamed(desk, id, { dropped, mark: visitor.mark });
   return {};
 }

@@ -17,13 +17,13 @@ export interface PublicNow {
 
 /** `path` is the record's file, `draft` the commit of its draft where it has one. */
 export async function publicNow(
-  desk: Pick<Desk, 'store' | 'publisher' | 'hidden'>,
+  desk: Pick<Desk, 'repository' | 'publisher' | 'hidden'>,
   { collection, id }: DraftKey,
   { path, draft }: { readonly path: string; readonly draft: string | undefined },
 ): Promise<PublicNow> {
-  const { store, publisher, hidden } = desk;
-  const live = await fileOf(store, await liveTip(store), path);
-  const own = draft === undefined ? live : await fileOf(store, draft, path);
+  const { repository, publisher, hidden } = desk;
+  const live = await fileOf(repository, await liveTip(repository), path);
+  const own = draft === undefined ? live : await fileOf(repository, draft, path);
   const published = live !== undefined && !hidden.hides(id);
   const address = addressOf(collection, id);
   const isUp =

@@ -14,7 +14,7 @@ import {
   changedTree,
   commitTree,
   fileOf,
-  type GitStore,
+  type Repository,
   liveTip,
   textAt,
   updateRefs,
@@ -34,26 +34,31 @@ import { clearUnnamed } from './stored-files.ts';
  * reads; then the site is built. A refusal or a conflict leaves everything as it was.
  */
 export async function publish(desk: Desk, collection: unknown, slug: unknown): Promise<void> {
-  const { store } = desk;
-  const draft = await needDraft(store, collection, slug);
-  await refuseOthers(store, draft);
-  const live = await liveTip(store);
+  const { repository } = desk;
+  const draft = await needDraft(repository, collection, slug);
+  await refuseOthers(repository, draft);
+  const live = await liveTip(repository);
   const merged = await joined(desk, live, draft.tip);
   const { collection: kind, id } = draft.key;
   const tree = await readied(desk, { kind, id, live, tree: merged });
   if (kind === 'exhibitions') await refuseUncleared(desk, { id, from: live, to: tree });
-  const problems = await withWholeCheckout(store, tree, (content) => desk.commands.check(content));
+  const problems = await withWholeCheckout(repository, tree, (content) =>
+    desk.commands.check(content),
+  );
   const lines = problems.map(problemLine);
   if (lines.length > 0)
     throw new NotDone('not-valid', `This was not published. ${lines.join(' ')}`, {
       problems: lines,
     });
-  const commit = await commitTree(store, tree, [live, draft.tip], 'Publish');
+  const commit = await commitTree(repository, tree, [live, draft.tip], 'Publish');
   await desk.publisher.owe();
-  await updateRefs(store, [{ ref: store.live, to: commit, from: live }, ...dropping(draft)]);
+  await updateRefs(repository, [
+    { ref: repository.live, to: commit, from: live },
+    ...dropping(draft),
+  ]);
   desk.publisher.start();
   if (kind !== 'stories') return;
-  const dropped = await textAt(store, live, pathOf({ collection: 'stories', id }));
+  const dropped = await textAt(repository, live, pathOf({ collection: 'stories', id }));
   await clearUnnamed(desk, id, { dropped });
   await noteFirstDay(desk, tree, id);
 }
@@ -68,21 +73,21 @@ async function readied(
 }
 
 /** A draft that changes any record but its own would carry it past what is asked of that one. */
-async function refuseOthers(store: GitStore, draft: Draft): Promise<void> {
+async function refuseOthers(repository: Repository, draft: Draft): Promise<void> {
   const { collection, id } = draft.key;
   const own = pathOf({ collection, id });
   const folder = collection === 'stories' || collection === 'exhibitions' ? own : undefined;
   const isOwn = (path: string): boolean =>
     path === own || (folder !== undefined && path.startsWith(folder.replace(/[^/]+$/, '')));
-  if ((await changedIn(store, draft)).every(isOwn)) return;
+  if ((await changedIn(repository, draft)).every(isOwn)) return;
   throw new NotDone(
     'not-valid',
     'This draft changes something besides its own piece, so it was not published. Copy your words, delete the draft, open the piece again and put them in.',
   );
 }
 
-async function joined({ store }: Desk, live: string, draft: string): Promise<string> {
-  const tree = await mergedTree(store, live, draft);
+async function joined({ repository }: Desk, live: string, draft: string): Promise<string> {
+  const tree = await mergedTree(repository, live, draft);
   if (typeof tree === 'string') return tree;
   throw new NotDone(
     'conflict',
@@ -92,7 +97,7 @@ async function joined({ store }: Desk, live: string, draft: string): Promise<str
 
 /** The tree with the day it becomes public written in, once consent would let something of it out. */
 async function cleared(desk: Desk, tree: string, id: string): Promise<string> {
-  const { store } = desk;
+  const { repository } = desk;
   const held = await heldIn(desk, tree, id);
   await refuseLostNo(desk, held);
   const embargo = held.fields.embargo_until;
@@ -109,16 +114,16 @@ async function cleared(desk: Desk, tree: string, id: string): Promise<string> {
   }
   if (held.fields.published_on !== undefined) return tree;
   const path = pathOf({ collection: 'stories', id });
-  const text = await textAt(store, tree, path);
+  const text = await textAt(repository, tree, path);
   const marked = editFrontMatter(text ?? '', (record) => record.set('published_on', day));
   if (marked === undefined)
     throw new NotDone('not-valid', 'This record has to be mended first. Nothing was published.');
-  return changedTree(store, tree, new Map([[path, marked]]));
+  return changedTree(repository, tree, new Map([[path, marked]]));
 }
 
 /** One contribution as it stands in a commit, or a refusal that lists what is wrong with it. */
 async function heldIn(desk: Desk, commit: string, id: string): Promise<HeldContribution> {
-  const { answer } = await withCheckout(desk.store, commit, id, (root) =>
+  const { answer } = await withCheckout(desk.repository, commit, id, (root) =>
     readContribution({ root, store: desk.media }, id),
   );
   if (answer.held === undefined || answer.problems.length > 0) {
@@ -136,8 +141,8 @@ async function heldIn(desk: Desk, commit: string, id: string): Promise<HeldContr
  */
 export async function checkNow(desk: Desk, collection: unknown, slug: unknown) {
   const key = draftKey(collection, slug);
-  const draft = (await readDraft(desk.store, key))?.tip;
-  const live = await liveTip(desk.store);
+  const draft = (await readDraft(desk.repository, key))?.tip;
+  const live = await liveTip(desk.repository);
   const path = pathOf(key);
   const now = await publicNow(desk, key, { path, draft });
   const commit = draft ?? live;
@@ -145,15 +150,19 @@ export async function checkNow(desk: Desk, collection: unknown, slug: unknown) {
     return { ...(await wallNow(desk, commit, key.id)), live: now };
   if (key.collection !== 'stories')
     return { outcome: 'publish', reasons: [], parts: [], live: now };
-  if ((await fileOf(desk.store, commit, path)) === undefined)
+  if ((await fileOf(desk.repository, commit, path)) === undefined)
     return { outcome: await goneAs(desk, live, key.id), reasons: [], parts: [], live: now };
   const check = await toldOf(desk, commit, key.id);
   if (!now.published || !now.changed) return { ...check, live: now };
   return { ...check, live: { ...now, parts: (await toldOf(desk, live, key.id)).parts } };
 }
 
-async function goneAs({ store }: Desk, live: string, id: string): Promise<'tombstone' | 'gone'> {
-  const notice = await fileOf(store, live, `content/withdrawn/${id}.yaml`);
+async function goneAs(
+  { repository }: Desk,
+  live: string,
+  id: string,
+): Promise<'tombstone' | 'gone'> {
+  const notice = await fileOf(repository, live, `content/withdrawn/${id}.yaml`);
   return notice === undefined ? 'gone' : 'tombstone';
 }
 

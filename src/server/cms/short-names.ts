@@ -5,11 +5,11 @@ import { draftKey, pathOf } from '#repository/paths.ts';
 
 /** Whether a record is there by this short name, published or as a draft. */
 export async function isTaken(
-  { store }: Pick<Desk, 'store'>,
+  { repository }: Pick<Desk, 'repository'>,
   collection: unknown,
   name: unknown,
 ): Promise<boolean> {
   const key = draftKey(collection, name);
-  if ((await readDraft(store, key)) !== undefined) return true;
-  return (await fileOf(store, await liveTip(store), pathOf(key))) !== undefined;
+  if ((await readDraft(repository, key)) !== undefined) return true;
+  return (await fileOf(repository, await liveTip(repository), pathOf(key))) !== undefined;
 }

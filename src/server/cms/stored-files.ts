@@ -61,7 +61,7 @@ async function clearIn(
 }
 
 /** Looks through the whole store, as a start and each day do; all records are read first, and at once. */
-export async function clearStore(desk: MediaKeeping): Promise<void> {
+export async function clearMediaStore(desk: MediaKeeping): Promise<void> {
   const stored = await desk.media.contributions().catch(() => []);
   const entries = stored.filter((name) => CONTRIBUTION_ID.test(name));
   const tips = await tipsNow(desk).catch(() => undefined);
@@ -71,8 +71,10 @@ export async function clearStore(desk: MediaKeeping): Promise<void> {
 }
 
 /** The commits that hold what is published and what is in the folder's own branch. */
-async function tipsNow({ store }: MediaKeeping): Promise<readonly string[]> {
-  const [live, head] = await Promise.all([store.live, 'HEAD'].map((ref) => resolveRef(store, ref)));
+async function tipsNow({ repository }: MediaKeeping): Promise<readonly string[]> {
+  const [live, head] = await Promise.all(
+    [repository.live, 'HEAD'].map((ref) => resolveRef(repository, ref)),
+  );
   if (live === undefined) throw new Error('The live branch is gone.');
   return [...new Set([live, head ?? live])];
 }
@@ -95,16 +97,16 @@ async function namedNow(
 
 /** Every text of a record's versions that counts: in these commits, the draft, the folder itself. */
 async function textsNow(
-  { store }: MediaKeeping,
+  { repository }: MediaKeeping,
   entry: string,
   tips: readonly string[],
 ): Promise<readonly string[]> {
   const path = `content/stories/${entry}/story.md`;
-  const draft = await resolveRef(store, branchOf({ collection: 'stories', id: entry }));
+  const draft = await resolveRef(repository, branchOf({ collection: 'stories', id: entry }));
   const commits = draft === undefined ? tips : [...tips, draft];
-  const own = join(store.repository, store.prefix, path.slice('content/'.length));
+  const own = join(repository.folder, repository.prefix, path.slice('content/'.length));
   const texts = await Promise.all([
-    ...commits.map((commit) => textAt(store, commit, path)),
+    ...commits.map((commit) => textAt(repository, commit, path)),
     readFile(own, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
       throw error;

@@ -29,28 +29,28 @@ export async function unpublish({ desk, visitor, params }: Asked): Promise<unkno
       'not-allowed',
       'What a person gave is taken down with the red button in its form, at once and everywhere. Nothing was changed.',
     );
-  const { store, publisher, commands } = desk;
-  const live = await liveTip(store);
-  const tree = await changedTree(store, live, new Map(places.map(({ path }) => [path, null])));
-  const problems = await withWholeCheckout(store, tree, (content) => commands.check(content));
+  const { repository, publisher, commands } = desk;
+  const live = await liveTip(repository);
+  const tree = await changedTree(repository, live, new Map(places.map(({ path }) => [path, null])));
+  const problems = await withWholeCheckout(repository, tree, (content) => commands.check(content));
   if (problems.length > 0)
     throw new NotDone(
       'not-valid',
       `Something else still uses this, so it stays. Nothing was changed. ${problems.map(problemLine).join(' ')}`,
     );
-  const commit = await commitTree(store, tree, [live], 'Take off the website');
+  const commit = await commitTree(repository, tree, [live], 'Take off the website');
   const drafts: RefUpdate[] = [];
   for (const place of places)
     drafts.push(...(await asDraft(desk, place, { live, without: commit, visitor })));
   await publisher.owe();
-  await updateRefs(store, [{ ref: store.live, to: commit, from: live }, ...drafts]);
+  await updateRefs(repository, [{ ref: repository.live, to: commit, from: live }, ...drafts]);
   publisher.start();
   return {};
 }
 
 /** The steps that keep a record as a draft; one that has a draft already keeps that. */
 async function asDraft(
-  { store, now }: Desk,
+  { repository, now }: Desk,
   { collection, id, path }: RecordPlace,
   from: {
     readonly live: string;
@@ -59,10 +59,10 @@ async function asDraft(
   },
 ): Promise<readonly RefUpdate[]> {
   const key = { collection, id };
-  const file = await fileOf(store, from.live, path);
-  if (file === undefined || (await readDraft(store, key)) !== undefined) return [];
-  const tree = await gitTree(store, from.live);
-  const tip = await commitTree(store, tree, [from.without], 'Keep as a draft');
+  const file = await fileOf(repository, from.live, path);
+  if (file === undefined || (await readDraft(repository, key)) !== undefined) return [];
+  const tree = await gitTree(repository, from.live);
+  const tip = await commitTree(repository, tree, [from.without], 'Keep as a draft');
   const slug = path.slice(`content/${collection}/`.length).replace(/\.[a-z]+$/, '');
   const workflow: Workflow = {
     status: 'draft',
@@ -71,7 +71,7 @@ async function asDraft(
     updated: new Date(now()).toISOString(),
     saves: [{ path, revision: file.blob, by: from.visitor.mark }],
   };
-  const note = await keep(store, noteText(workflow));
+  const note = await keep(repository, noteText(workflow));
   return [
     { ref: branchOf(key), to: tip, from: undefined },
     { ref: noteOf(key), to: note, from: undefined },
@@ -79,6 +79,6 @@ async function asDraft(
 }
 
 /** The tree of a commit, unchanged. */
-function gitTree(store: Desk['store'], commit: string): Promise<string> {
-  return changedTree(store, commit, new Map());
+function gitTree(repository: Desk['repository'], commit: string): Promise<string> {
+  return changedTree(repository, commit, new Map());
 }

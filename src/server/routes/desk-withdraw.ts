@@ -118,18 +118,18 @@ function piecePage(
   });
 }
 
-async function piecesOf({ store }: Desk): Promise<readonly TakeDownItem[]> {
-  const drafts = (await listDrafts(store)).filter(({ key }) => key.collection === 'stories');
+async function piecesOf({ repository }: Desk): Promise<readonly TakeDownItem[]> {
+  const drafts = (await listDrafts(repository)).filter(({ key }) => key.collection === 'stories');
   const records = [
-    ...(await filesOf(store, await liveTip(store), 'content/stories/')),
+    ...(await filesOf(repository, await liveTip(repository), 'content/stories/')),
     ...(
       await Promise.all(
-        drafts.map(({ tip, key }) => filesOf(store, tip, `content/stories/${key.id}/`)),
+        drafts.map(({ tip, key }) => filesOf(repository, tip, `content/stories/${key.id}/`)),
       )
     ).flat(),
   ].filter(({ path }) => path.endsWith('/story.md'));
   const texts = await bytesOf(
-    store,
+    repository,
     records.map(({ blob }) => blob),
   );
   const pieces = new Map<string, TakeDownItem>();

@@ -44,18 +44,20 @@ export async function printReceipt(desk: Desk, id: string, person: string): Prom
 
 /** The contribution as the draft has it, or as it is live, with the settings and exhibitions beside it. */
 async function onRecord<T>(
-  { store, media }: Desk,
+  { repository, media }: Desk,
   id: string,
   work: (held: HeldContribution, root: string) => Promise<T>,
 ): Promise<T> {
   const known = CONTRIBUTION_ID.test(id);
-  const draft = known ? await readDraft(store, { collection: 'stories', id }) : undefined;
-  const live = await liveTip(store);
-  const story = known ? await filesOf(store, draft?.tip ?? live, `content/stories/${id}/`) : [];
+  const draft = known ? await readDraft(repository, { collection: 'stories', id }) : undefined;
+  const live = await liveTip(repository);
+  const story = known
+    ? await filesOf(repository, draft?.tip ?? live, `content/stories/${id}/`)
+    : [];
   if (story.length === 0)
     throw new NotDone('not-there', 'There is no contribution with this id. Nothing was changed.');
-  const around = (await filesOf(store, live)).filter(isAround);
-  return withFiles(store, [...story, ...around], async (root) => {
+  const around = (await filesOf(repository, live)).filter(isAround);
+  return withFiles(repository, [...story, ...around], async (root) => {
     const { held, problems } = await readContribution({ root, store: media }, id);
     if (held === undefined || problems.length > 0)
       throw new NotDone('not-valid', 'This record has to be mended first. No code was made.');

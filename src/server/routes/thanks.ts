@@ -29,7 +29,7 @@ export function thanksDoor(desk: Desk): (request: Request) => Promise<Response |
   let known = { at: '', may: new Map<string, boolean>() };
   const may = async ({ id, prefix }: Place): Promise<boolean> => {
     if (!(await isShown(desk, id, prefix))) return false;
-    const tip = await liveTip(desk.store);
+    const tip = await liveTip(desk.repository);
     const at = `${tip} ${desk.today()}`;
     if (known.at !== at) known = { at, may: new Map() };
     const answer = known.may.get(id) ?? (await saysYes(desk, tip, id));
@@ -108,7 +108,7 @@ async function isShown({ publisher, hidden }: Desk, id: string, prefix: string):
 }
 
 async function saysYes(desk: Desk, tip: string, id: string): Promise<boolean> {
-  const { answer } = await withCheckout(desk.store, tip, id, (root) =>
+  const { answer } = await withCheckout(desk.repository, tip, id, (root) =>
     readContribution({ root, store: desk.media }, id),
   );
   const { held, problems } = answer;

@@ -218,7 +218,7 @@ test('what is withdrawn at the desk gives the archive one id for good, in its br
   expect(existsSync(join(desk.content, 'archive-id'))).toBe(false);
   // A clone of it on a machine without the lists is closed, though its folder holds no id.
   const clone = join(place, 'clone of the desk');
-  desk.git('clone', '-q', desk.repository, clone);
+  desk.git('clone', '-q', desk.gitFolder, clone);
   process.env['ARCHIVE_STATE'] = join(place, 'third-state');
   expect(stateOf(join(clone, 'content')).listsAreElsewhere).toBe(true);
 });

@@ -90,7 +90,7 @@ describe('adding a work to an exhibition at the desk', () => {
     const added = wall('<Work id="open001" />\n\n<Work id="held001" />');
     const { execFileSync } = await import('node:child_process');
     const blob = execFileSync('git', ['hash-object', '-w', '--stdin'], {
-      cwd: desk.repository,
+      cwd: desk.gitFolder,
       input: added,
       encoding: 'utf8',
     }).trim();
@@ -98,7 +98,7 @@ describe('adding a work to an exhibition at the desk', () => {
     const env = { ...process.env, GIT_INDEX_FILE: `${desk.state}/index` };
     const run = (...args: string[]) =>
       execFileSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.invalid', ...args], {
-        cwd: desk.repository,
+        cwd: desk.gitFolder,
         encoding: 'utf8',
         env,
       }).trim();
