@@ -7,6 +7,7 @@ import type { Problem } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
 import { ID_FILE } from '#state/archive-id.ts';
 import type { State } from '#state/state.ts';
+import { Fault } from '#records/fault.ts';
 
 /** The list of what must never come back, and the key it is sealed with. */
 export interface KeyedBlocklist {
@@ -99,10 +100,7 @@ export async function keyFor(
 
 /** The key as it is written down: 64 hexadecimal digits. */
 function keyIn(text: string): Uint8Array {
-  if (!/^[0-9a-f]{64}$/i.test(text.trim()))
-    throw new Error(
-      'The key of the never-again list is not 64 hexadecimal digits. Nothing was changed.',
-    );
+  if (!/^[0-9a-f]{64}$/i.test(text.trim())) throw new Fault('list-key-malformed', {});
   return Buffer.from(text.trim(), 'hex');
 }
 

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve, sep } from 'node:path';
 import { withLock } from '#state/lock.ts';
 import type { State } from '#state/state.ts';
+import { Fault } from '#records/fault.ts';
 
 /**
  * Astro keeps what it compiled in `.astro/` of the working copy, whatever archive it draws. Two at
@@ -33,11 +34,7 @@ export async function astroBuild(
   await mkdir(state.log, { recursive: true, mode: 0o700 });
   const log = join(state.log, 'astro.log');
   const exit = await withLock(ONE_AT_A_TIME, onWait, () => drawn(resolve(out), state, log));
-  if (exit !== 0) {
-    throw new Error(
-      `The pages could not be drawn (exit ${exit}); ${log} says why. Nothing was published: the last site stands as it was.`,
-    );
-  }
+  if (exit !== 0) throw new Fault('pages-not-drawn', { exit, log });
 }
 
 async function drawn(out: string, state: State, log: string): Promise<number> {

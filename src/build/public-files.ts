@@ -1,6 +1,7 @@
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileDigest } from '#repository/content-files.ts';
+import { Fault } from '#records/fault.ts';
 
 /**
  * The files of `public/` that the program brings with it, by their sha256: no other is published,
@@ -19,8 +20,6 @@ export async function gatherPublic(from: string, to: string): Promise<void> {
     await mkdir(dirname(join(to, file)), { recursive: true });
     await copyFile(join(from, file), join(to, file)).catch(() => undefined);
     if ((await fileDigest(join(to, file))) !== digest)
-      throw new Error(
-        `public/${file} is not the file that belongs to this program, so nothing was published. Put it back, for example with "git checkout public"; where it was changed on purpose, write its sha256 into src/build/public-files.ts.`,
-      );
+      throw new Fault('public-file-changed', { file });
   }
 }

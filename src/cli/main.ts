@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { closeState } from '#state/closed-state.ts';
-import { isDebug, placesOf, saidOf } from '#state/fault.ts';
+import { isDebug, placesOf } from '#state/fault.ts';
 import { stateOf } from '#state/state.ts';
 import { COMMANDS } from './commands.ts';
 import { type Common, contentOf } from './commands/command.ts';
@@ -8,6 +8,7 @@ import { aDay, aMoment } from './commands/values.ts';
 import { lostFlags } from './lost-flags.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { londonDay } from './today.ts';
+import { saidOf } from './words/fault.ts';
 
 const program = new Command('archive')
   .description('Releases, builds, proves and takes back what is in the archive.')

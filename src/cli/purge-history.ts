@@ -7,6 +7,7 @@ import { type Replaced, replaceRepository } from '#withdrawal/history/replace.ts
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { type Outcome, tell } from './printer.ts';
 import { elsewhere } from './purge-words.ts';
+import { saidOf } from './words/fault.ts';
 import { stateOf } from '#state/state.ts';
 
 export interface PurgeHistoryInput {
@@ -55,9 +56,8 @@ export async function purgeHistory(input: PurgeHistoryInput): Promise<Outcome> {
     const replaced = input.replace === true ? await replaceRepository(repository, out) : undefined;
     return purged({ id, repository, out, result, replaced });
   } catch (error) {
-    const words = error instanceof Error ? error.message : '';
     return no(
-      `The history could not be written anew. ${words} The copy was removed. The repository and all else are as they were.`,
+      `The history could not be written anew. ${saidOf(error)} The copy was removed. The repository and all else are as they were.`,
     );
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeWhole } from '#state/write-whole.ts';
 import type { Hidden, ToHide, Trace } from './hidden.ts';
 import type { HideFault } from './hide-fault.ts';
+import { Fault } from '#records/fault.ts';
 
 /**
  * What is taken down from this moment, before any build: kept in files, so that neither a restart nor
@@ -122,9 +123,7 @@ export class HideList {
   /** For a command that ends: what is in memory alone would end with it. Throws, and names no content. */
   mustBeWritten(entry: Hidden): Hidden {
     if (this.isWritten(entry)) return entry;
-    throw new Error(
-      `${entry.id} could not be put on the hide list in ${this.#folder}: look for a full disk or a folder that may not be written in, and try again. Nothing was changed.`,
-    );
+    throw new Fault('hide-list-not-written', { id: entry.id, folder: this.#folder });
   }
 
   async markDone(entry: Hidden): Promise<void> {

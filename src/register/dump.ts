@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { transaction } from './open-file.ts';
 import { STEPS } from './schema.ts';
 import { keyOf, SECRETS } from './secrets.ts';
+import { Fault } from '#records/fault.ts';
 
 /** A value of a row as JSON can hold it. */
 type Kept = string | number | null | { readonly hex: string };
@@ -106,14 +107,14 @@ export function takeIn(db: DatabaseSync, bundles: readonly Bundle[]): void {
   const unknown = bundles
     .flatMap(({ rows }) => Object.keys(rows))
     .find((name) => !TABLES.includes(name));
-  if (unknown !== undefined) throw new Error('It holds a table that this archive does not know.');
+  if (unknown !== undefined) throw new Fault('backup-not-known', { what: 'table' });
 }
 
 function insert(db: DatabaseSync, table: string, row: Row): void {
   const columns = Object.keys(row);
   const known = new Set(columnsOf(db, table));
   if (columns.length === 0 || columns.some((column) => !known.has(column)))
-    throw new Error('It holds a column that this archive does not know.');
+    throw new Fault('backup-not-known', { what: 'column' });
   const marks = columns.map(() => '?').join(', ');
   db.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`).run(
     ...columns.map((column) => boundValue(row[column] ?? null)),

@@ -2,6 +2,7 @@ import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { STEPS } from './schema.ts';
+import { Fault } from '#records/fault.ts';
 
 /** How long one process waits for another that is writing, in milliseconds. */
 const PATIENCE = 10_000;
@@ -35,10 +36,7 @@ function bringUpToDate(db: DatabaseSync): void {
   transaction(db, () => {
     // Read again inside: another process may have done it while this one waited.
     const version = versionOf(db);
-    if (version > STEPS.length)
-      throw new Error(
-        'This register was made by a newer version of the archive. Update the archive. Nothing was changed.',
-      );
+    if (version > STEPS.length) throw new Fault('register-newer', {});
     for (const step of STEPS.slice(version)) db.exec(step);
     db.exec(`PRAGMA user_version = ${STEPS.length}`);
   });

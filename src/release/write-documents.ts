@@ -11,6 +11,7 @@ import type { Block } from './document.ts';
 import type { HungExhibition } from './hang-exhibition.ts';
 import type { Exhibition, Page, Released } from './released.ts';
 import type { TreeWriter } from './write-tree.ts';
+import { Fault } from '#records/fault.ts';
 
 /** Writes the exhibitions that have opened, as they hang. */
 export async function writeExhibitions(
@@ -64,7 +65,5 @@ function inert(
 ): readonly Block[] {
   const [problem] = treeProblems(blocks, { file: 'a document', allowed });
   if (problem === undefined) return blocks;
-  throw new Error(
-    `${problem.what} It was not there when the document was checked. Nothing was published.`,
-  );
+  throw new Fault('document-changed', { problem });
 }

@@ -5,6 +5,7 @@ import type { Use } from '#consent/decision.ts';
 import { withPacket } from '#media/rights-packet.ts';
 import type { MediaCopy } from './clean-parts.ts';
 import type { ManifestFile } from './manifest.ts';
+import { Fault } from '#records/fault.ts';
 
 type Origin = Pick<ManifestFile, 'contribution' | 'part'> & { readonly uses?: readonly Use[] };
 
@@ -55,9 +56,7 @@ export class TreeWriter {
       await writeFile(join(this.#folder, file), withPacket(await readFile(from), type, packet));
     }
     if (sha256(await readFile(join(this.#folder, file))) !== digest) {
-      throw new Error(
-        `${file}: the clean copy changed while it was being put in place. Nothing was published. Build again.`,
-      );
+      throw new Fault('clean-copy-changed', { file });
     }
     this.#files.push({ file, sha256: digest, ...origin, cached: basename(from) });
   }
@@ -80,7 +79,7 @@ export class TreeWriter {
 /** The last look before a part is written: without a yes to `web` it may not be in the tree at all. */
 function mustBeOpen(file: string, { part, uses }: Origin): void {
   if (part !== undefined && !uses?.includes('web')) {
-    throw new Error(`${file}: this part was not let out for the site. Nothing was published.`);
+    throw new Fault('part-not-let-out', { file });
   }
 }
 

@@ -1,14 +1,17 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
+import { Fault } from '#records/fault.ts';
 
 /** A git command that said no. What git said may name a branch, so it is kept from answers and logs. */
-export class GitError extends Error {
-  readonly exit: number;
+export class GitError extends Fault<'git-failed'> {
   readonly out: Buffer;
   constructor(command: string, exit: number, out: Buffer) {
-    super(`git ${command} did not succeed (exit ${exit}).`);
-    this.exit = exit;
+    super('git-failed', { command, exit });
     this.out = out;
+  }
+
+  get exit(): number {
+    return this.facts.exit;
   }
 }
 

@@ -8,6 +8,7 @@ import {
   resolveRef,
   updateRefs,
 } from './repository.ts';
+import { Fault } from '#records/fault.ts';
 
 interface RepositoryInput {
   readonly content: string;
@@ -35,7 +36,7 @@ export async function findRepository(input: RepositoryInput): Promise<Repository
     return undefined;
   const live = `refs/heads/${branch}`;
   if ((await gitLine(folder, ['check-ref-format', live])) === undefined)
-    throw new Error('ARCHIVE_BRANCH is not the name of a branch. Nothing was changed.');
+    throw new Fault('not-a-branch', {});
   return { folder, prefix, live, scratch, ...readersOf(folder) };
 }
 

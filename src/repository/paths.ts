@@ -1,6 +1,6 @@
 import { type Collection, isCollection, recordAt, recordPath } from '#records/collections.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
-import { NotDone } from './not-done.ts';
+import { refusedFor } from './refused.ts';
 
 const CONTENT = 'content/';
 
@@ -17,7 +17,7 @@ export function placeOf(path: unknown): RecordPlace {
     typeof path === 'string' && path.startsWith(CONTENT)
       ? recordAt(path.slice(CONTENT.length))
       : undefined;
-  if (found === undefined) throw notOurs();
+  if (found === undefined) throw refusedFor('not-a-place');
   return { ...found, path: `${CONTENT}${recordPath(found.collection, found.id)}` };
 }
 
@@ -35,7 +35,7 @@ export function pathOf({
 /** A folder that may be listed: `content/<known folder>`. */
 export function folderOf(folder: unknown): string {
   const name = typeof folder === 'string' ? /^content\/([a-z]+)\/?$/.exec(folder)?.[1] : undefined;
-  if (!isCollection(name)) throw notOurs();
+  if (!isCollection(name)) throw refusedFor('not-a-place');
   return `content/${name}/`;
 }
 
@@ -50,16 +50,6 @@ export function draftKey(collection: unknown, slug: unknown): DraftKey {
   const known = isCollection(collection) ? collection : undefined;
   const form = collection === 'stories' ? CONTRIBUTION_ID : /^[a-z0-9][A-Za-z0-9.-]{0,76}$/;
   if (known === undefined || !form.test(id) || id.includes('..') || /\.(lock)?$/.test(id))
-    throw new NotDone(
-      'not-valid',
-      'This is not a name the archive can use. Use small letters, digits and hyphens; for a story, a random id. Nothing was saved.',
-    );
+    throw refusedFor('not-a-name');
   return { collection: known, id };
-}
-
-function notOurs(): NotDone {
-  return new NotDone(
-    'not-valid',
-    'This is not a place where the desk keeps things, so nothing was read or saved.',
-  );
 }

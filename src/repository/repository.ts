@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { GitError, git, gitLine } from './git.ts';
 import { ObjectReader } from './object-reader.ts';
 import { TreeReader } from './tree-reader.ts';
+import { Fault } from '#records/fault.ts';
 
 /** The content in git, as the desk sees it. Never a checkout, never the working copy (docs/traps/decap.md, "The server"). */
 export interface Repository {
@@ -47,7 +48,11 @@ export interface RefUpdate {
 }
 
 /** Somebody else was faster: nothing was changed. */
-export class ConflictError extends Error {}
+export class ConflictError extends Fault<'overtaken'> {
+  constructor() {
+    super('overtaken', {});
+  }
+}
 
 /** Is `older` part of the history of `newer`? */
 export async function isAncestor(
@@ -76,7 +81,7 @@ const nameOf = ({ folder, live }: Repository): string => `${folder}\0${live}`;
  */
 export async function liveTip(repository: Repository): Promise<string> {
   const tip = (await resolveRef(repository, repository.live)) ?? (await putBack(repository));
-  if (tip === undefined) throw new Error('The live branch is gone. Start the archive again.');
+  if (tip === undefined) throw new Fault('live-branch-gone', {});
   lastSeen.set(nameOf(repository), tip);
   return tip;
 }
@@ -218,8 +223,7 @@ export async function updateRefs(
   try {
     await git(folder, ['update-ref', '--stdin'], { input });
   } catch (error) {
-    if (error instanceof GitError)
-      throw new ConflictError('Something else was saved at the same moment.');
+    if (error instanceof GitError) throw new ConflictError();
     throw error;
   }
 }

@@ -22,7 +22,7 @@ import {
 } from './repository.ts';
 import { draftKey, type RecordPlace } from './paths.ts';
 import { recordForm } from './record-text.ts';
-import { NotDone } from './not-done.ts';
+import { refusedFor, RepositoryRefused } from './refused.ts';
 
 /**
  * Saves a text into its draft: a commit, and the note beside it, in one step. A text made from an
@@ -44,10 +44,7 @@ export async function saveDraft(
   const key = draftKey(input.collection, input.slug);
   const draft = await readDraft(repository, key);
   if (draft === undefined && (await resolveRef(repository, branchOf(key))) !== undefined)
-    throw new NotDone(
-      'conflict',
-      'There is a draft of this that cannot be read. Nothing was saved.',
-    );
+    throw refusedFor('draft-unreadable');
   const base = draft?.tip ?? (await liveTip(repository));
   const now = await fileOf(repository, base, place.path);
   const saves = draft?.workflow.saves ?? [];
@@ -95,16 +92,9 @@ async function stale(
   repository: Repository,
   now: TreeFile | undefined,
   path: string,
-): Promise<NotDone> {
+): Promise<RepositoryRefused> {
   const bytes = now && (await bytesOf(repository, [now.blob])).get(now.blob);
   if (bytes !== undefined && recordForm(bytes.toString('utf8'), path) === undefined)
-    return new NotDone(
-      'not-valid',
-      'The record that stands here cannot be read, so it cannot be changed with this form. Nothing was saved. "npm run archive -- check" says which line to mend.',
-    );
-  return new NotDone(
-    'conflict',
-    'Somebody else saved this since you opened it. Nothing of theirs was changed, and yours was not saved. Copy your words, open it again and put them in.',
-    { newer: bytes?.toString('utf8') ?? '' },
-  );
+    return refusedFor('record-unreadable');
+  return new RepositoryRefused({ rule: 'stale', newer: bytes?.toString('utf8') ?? '' });
 }

@@ -3,6 +3,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from './record.ts';
 import { tokensOf } from './tokens.ts';
+import { Fault } from '#records/fault.ts';
 
 /** One file of the finished index; `path` is relative to the folder `pagefind/`. */
 export interface IndexFile {
@@ -109,7 +110,5 @@ const IN_USE =
   /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..+\.pagefind|.+\.pf_(meta|index|fragment|filter))$/;
 
 function indexError(errors: readonly string[]): Error {
-  return new Error(
-    `The search index could not be made (${errors.length} errors from Pagefind). Nothing was published.`,
-  );
+  return new Fault('index-not-made', { errors: errors.length });
 }

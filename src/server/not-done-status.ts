@@ -1,4 +1,4 @@
-import type { WhyNotDone } from '#repository/not-done.ts';
+import type { WhyNotDone } from './not-done.ts';
 
 /** The status of HTTP with which the desk answers what it did not do. */
 export const NOT_DONE_STATUS = {

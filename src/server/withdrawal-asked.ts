@@ -1,6 +1,6 @@
 import { USES, type Use } from '#consent/decision.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from './not-done.ts';
 import type { Withdrawal } from '#withdrawal/withdrawal.ts';
 
 /** What was asked for, out of a request; refuses what cannot be meant. */

@@ -1,4 +1,4 @@
-import { NotDone, type WhyNotDone } from '#repository/not-done.ts';
+import { NotDone, type WhyNotDone } from './not-done.ts';
 import type { NotThere } from '#withdrawal/result.ts';
 
 /** What the desk says where there is nothing to take down. */

@@ -1,3 +1,5 @@
+import { Fault } from '#records/fault.ts';
+
 /** Does whoever runs the archive want to see where something failed? On their own screen alone. */
 export function isDebug(env: NodeJS.ProcessEnv): boolean {
   return env['ARCHIVE_DEBUG'] === '1';
@@ -6,19 +8,10 @@ export function isDebug(env: NodeJS.ProcessEnv): boolean {
 /** What kind of fault it was; its words may hold content. */
 export function kindOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
+  if (error instanceof Fault) return error.fault;
   const { code } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && /^[A-Z_0-9]+$/.test(code)) return code;
   return /^\w{1,40}$/.test(error.name) ? error.name : 'Error';
-}
-
-/** Faults of the language itself: what one of them says can quote what was being read. */
-const OF_THE_LANGUAGE = [SyntaxError, TypeError, RangeError, ReferenceError, URIError, EvalError];
-
-/** The first line of what a fault of ours says; of any other its kind alone (docs/consent.md, T40, A41). */
-export function saidOf(error: unknown): string {
-  if (!(error instanceof Error) || OF_THE_LANGUAGE.some((each) => error instanceof each))
-    return `Something went wrong that nobody foresaw (${kindOf(error)}). ARCHIVE_DEBUG=1 shows where.`;
-  return error.message.split('\n')[0] ?? '';
 }
 
 /** A place as V8 writes it: a name of the program's own and a file of code, never an evaluated text. */

@@ -43,7 +43,9 @@ describe('what the program brings of its own', () => {
     await gatherPublic(from, to);
     expect((await readdir(to)).sort()).toEqual(Object.keys(PUBLIC_FILES).sort());
     await writeFile(join(from, 'favicon.svg'), '<svg><script/></svg>');
-    await expect(gatherPublic(from, to)).rejects.toThrow('nothing was published');
+    await expect(gatherPublic(from, to)).rejects.toMatchObject({
+      ...{ fault: 'public-file-changed', facts: { file: 'favicon.svg' } },
+    });
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { mediaFolder } from '#media/store.ts';
 import { fromEditor, toEditor } from '#server/cms/editor-form.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 import { lastKnown } from '#records/last-known.ts';
 import { MANIFEST_LIMITS, RECORD_LIMITS, isWithin } from '#records/limits.ts';
 import { editFrontMatter } from '#repository/edit-front-matter.ts';

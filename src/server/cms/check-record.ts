@@ -5,7 +5,7 @@ import { checkMdx, EXHIBITION_COMPONENTS, PAGE_COMPONENTS } from '#release/check
 import { bodyProblems } from '#repository/read-contribution.ts';
 import { type RecordForm, recordText } from '#repository/record-text.ts';
 import type { RecordPlace } from '#repository/paths.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 
 /** The tags that may stand in the words of each. */
 const TAGS: Readonly<Record<DocumentCollection, typeof PAGE_COMPONENTS>> = {

@@ -1,7 +1,7 @@
 import { isWithin, RECORD_LIMITS } from '#records/limits.ts';
 import { documentToProse, proseToDocument } from '#release/prose.ts';
 import { type RecordForm, recordForm } from '#repository/record-text.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 
 /** What the editor hands in: the fields and the words apart, and the version they were made from. */
 export interface EditorForm extends RecordForm {

@@ -13,7 +13,7 @@ import type { Desk } from '#server/desk-context.ts';
 import { liveTip, textAt } from '#repository/repository.ts';
 import { withCheckout } from '#repository/checkout.ts';
 import { knowingOthers } from './pieces.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 
 type Exhibition = HeldDocument<ExhibitionFields>;
 

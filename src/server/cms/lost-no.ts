@@ -2,7 +2,7 @@ import type { HeldContribution } from '#repository/archive.ts';
 import { refusedFiles } from '#repository/same-files.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { publishedPieces } from './pieces.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 
 /**
  * Refuses a new version of a piece that no longer has a file somebody said no to, while the same file stands

@@ -14,7 +14,7 @@ import {
 } from '#repository/repository.ts';
 import { withCheckout } from '#repository/checkout.ts';
 import { type ReceiptLink, receiptLinks } from '#server/routes/receipt-desk.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 
 export interface Approved {
   readonly approved: number;

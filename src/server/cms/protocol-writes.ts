@@ -6,7 +6,7 @@ import { fromEditor, toKeep } from './editor-form.ts';
 import { liveTip, textAt } from '#repository/repository.ts';
 import { refuseUncleared } from './hanging.ts';
 import { draftKey, placeOf, type RecordPlace } from '#repository/paths.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 import type { Visitor } from '#server/sign-in.ts';
 import { clearUnnamed } from './stored-files.ts';
 

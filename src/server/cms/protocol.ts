@@ -17,10 +17,11 @@ import {
   type TreeFile,
   updateRefs,
 } from '#repository/repository.ts';
+import { RepositoryRefused } from '#repository/refused.ts';
 import { folderOf, pathOf, placeOf } from '#repository/paths.ts';
 import { type Asked, notThisWay, type Params, persistEntry } from './protocol-writes.ts';
 import { publish } from './publish.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 import { type Action, mayDo } from '#server/roles.ts';
 import { unpublish } from './unpublish.ts';
 import type { Visitor } from '#server/sign-in.ts';
@@ -159,7 +160,7 @@ async function draftOf(desk: Desk, params: Params): Promise<Draft> {
   try {
     return await needDraft(desk.repository, collection, slug);
   } catch (error) {
-    if (error instanceof NotDone) missing();
+    if (error instanceof RepositoryRefused) missing();
     throw error;
   }
 }

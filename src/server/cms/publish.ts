@@ -26,7 +26,7 @@ import { refuseLostNo } from './lost-no.ts';
 import { withCheckout, withWholeCheckout } from '#repository/checkout.ts';
 import { draftKey, pathOf } from '#repository/paths.ts';
 import { publicNow } from './public-now.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 import { clearUnnamed } from './stored-files.ts';
 
 /**

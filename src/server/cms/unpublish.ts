@@ -13,7 +13,7 @@ import {
 import { withWholeCheckout } from '#repository/checkout.ts';
 import { placeOf, type RecordPlace } from '#repository/paths.ts';
 import type { Asked } from './protocol-writes.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 
 /**
  * Takes what facilitators wrote off the website, when nothing uses it: it leaves what is published and

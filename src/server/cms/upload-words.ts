@@ -1,7 +1,7 @@
 import type { NotTaken, TakenIn } from '#intake/upload.ts';
 import type { MediaProblem } from '#media/media.ts';
 import { NOTES } from '#media/problems.ts';
-import { NotDone, type WhyNotDone } from '#repository/not-done.ts';
+import { NotDone, type WhyNotDone } from '#server/not-done.ts';
 
 /** What the editor is told of a file that was taken in; a refusal in plain words where it was not. */
 export function takenWords(done: TakenIn | NotTaken) {

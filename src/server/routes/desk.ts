@@ -7,7 +7,7 @@ import { interfaceIn } from '#i18n/words.ts';
 import { dailyRoutes } from './daily-routes.ts';
 import type { Env } from './env.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { ConflictError } from '#repository/repository.ts';
+import { repositoryRefused } from '#server/repository-refused.ts';
 import { mediaFile, type Sent, takeIn } from '#intake/upload.ts';
 import { takenWords } from '#server/cms/upload-words.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
@@ -20,7 +20,7 @@ import { checkNow } from '#server/cms/publish.ts';
 import { printReceipt } from './receipt-desk.ts';
 import { receiptPolicy } from '#desk/receipt-policy.ts';
 import { notBuiltWords } from '#server/not-built-words.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 import { NOT_DONE_STATUS } from '#server/not-done-status.ts';
 import { type Action, mayDo } from '#server/roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from '#server/sign-in.ts';
@@ -232,15 +232,8 @@ function answerTo(
 }
 
 function toldOf(error: Error) {
-  if (error instanceof NotDone) {
-    const { message, kind, more } = error;
-    return { message, more, status: NOT_DONE_STATUS[kind] };
-  }
-  if (error instanceof ConflictError)
-    return {
-      message: `${error.message} Nothing was changed. Try again.`,
-      more: {},
-      status: NOT_DONE_STATUS.conflict,
-    };
-  throw error;
+  const told = error instanceof NotDone ? error : repositoryRefused(error);
+  if (told === undefined) throw error;
+  const { message, kind, more } = told;
+  return { message, more, status: NOT_DONE_STATUS[kind] };
 }

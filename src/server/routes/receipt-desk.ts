@@ -7,7 +7,7 @@ import { filesOf, liveTip, type TreeFile } from '#repository/repository.ts';
 import { withFiles } from '#repository/checkout.ts';
 import { receiptPage } from '#server/consent-receipt.ts';
 import { receiptsFor, withFreshCode } from '#register/receipts-for.ts';
-import { NotDone } from '#repository/not-done.ts';
+import { NotDone } from '#server/not-done.ts';
 
 /** A link to a receipt, for the facilitator to print. */
 export interface ReceiptLink {

@@ -1,3 +1,5 @@
+import { Fault } from '#records/fault.ts';
+
 /** Reads lines and counted bytes, in turn, from a stream of bytes. */
 export class ByteReader {
   readonly #source: AsyncIterator<Uint8Array>;
@@ -27,7 +29,7 @@ export class ByteReader {
     let length = this.#held.length;
     while (length < count) {
       const part = await this.#more();
-      if (part === undefined) throw new Error('The stream ended in the middle of something.');
+      if (part === undefined) throw new Fault('stream-cut', {});
       parts.push(part);
       length += part.length;
     }

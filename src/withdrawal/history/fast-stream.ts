@@ -1,4 +1,5 @@
 import { ByteReader } from './byte-reader.ts';
+import { Fault } from '#records/fault.ts';
 
 /**
  * The stream of `git fast-export --show-original-ids`, read into commands and written back byte for
@@ -60,7 +61,7 @@ export async function* commandsIn(source: AsyncIterable<Uint8Array>): AsyncGener
     else if (line.startsWith('tag ')) yield await tagIn(reader, line.slice(4));
     else if (/^(reset|feature|progress|done|checkpoint)\b/.test(line))
       yield { kind: 'plain', lines: [line, ...(await linesWhile(reader, /^from /))] };
-    else throw new Error('The history holds something that is not known here.');
+    else throw new Fault('history-not-known', {});
   }
 }
 
@@ -127,7 +128,7 @@ async function linesWhile(reader: ByteReader, form: RegExp): Promise<readonly st
 
 async function dataIn(reader: ByteReader): Promise<Buffer> {
   const size = /^data (\d+)$/.exec((await reader.line()) ?? '')?.[1];
-  if (size === undefined) throw new Error('The history holds something that is not known here.');
+  if (size === undefined) throw new Fault('history-not-known', {});
   const bytes = await reader.bytes(Number(size));
   // One line end after data is no part of it, and may be left out.
   if ((await reader.peek()) === '') await reader.line();
@@ -137,7 +138,7 @@ async function dataIn(reader: ByteReader): Promise<Buffer> {
 function changeIn(line: string): Change {
   if (line === 'deleteall') return { line, path: '' };
   const put = /^M \d+ (\S+) (.+)$/s.exec(line);
-  if (put?.[1] === 'inline') throw new Error('The history holds something that is not known here.');
+  if (put?.[1] === 'inline') throw new Fault('history-not-known', {});
   if (put !== null) return { line, from: put[1], path: pathIn(put[2] ?? '') };
   return { line, path: pathIn(line.slice(2)) };
 }

@@ -1,5 +1,6 @@
 import { startGit } from '#repository/git.ts';
 import { ByteReader } from './byte-reader.ts';
+import { Fault } from '#records/fault.ts';
 
 export interface GitObject {
   readonly name: string;
@@ -21,7 +22,7 @@ export async function* objectsOf(repository: string): AsyncGenerator<GitObject> 
   const reader = new ByteReader(child.stdout);
   for (let line = await reader.line(); line !== undefined; line = await reader.line()) {
     const [, name = '', type, size] = /^([0-9a-f]+) (blob|tree|commit|tag) (\d+)$/.exec(line) ?? [];
-    if (type === undefined) throw new Error('An object of the repository could not be read.');
+    if (type === undefined) throw new Fault('object-unreadable', {});
     const bytes = await reader.bytes(Number(size));
     await reader.bytes(1);
     yield { name, type: type as GitObject['type'], bytes };

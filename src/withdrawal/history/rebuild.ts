@@ -6,6 +6,7 @@ import { bytesOf, type Command, commandsIn } from './fast-stream.ts';
 import type { Refs } from './refs.ts';
 import { redactedBytes, rewriterFor } from './rewrite.ts';
 import type { Wanted } from './wanted.ts';
+import { Fault } from '#records/fault.ts';
 
 /** The name an object had, to the name it has now; for commits and files that are still there. */
 export type NewNames = ReadonlyMap<string, string>;
@@ -75,7 +76,7 @@ async function pour(
     }
     into.stdin.end();
     const codes = await Promise.all(ends);
-    if (codes.some((code) => code !== 0)) throw new Error('git could not write the history anew.');
+    if (codes.some((code) => code !== 0)) throw new Fault('history-not-written', {});
     return { byMark, commits };
   } finally {
     out.kill();

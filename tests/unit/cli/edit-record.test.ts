@@ -90,7 +90,9 @@ one: two
   ])('%s is refused, and nothing is changed', async (_, matter) => {
     const file = join(await mkdtemp(join(tmpdir(), 'record-')), 'story.md');
     await writeFile(file, `---\n${matter}---\n`);
-    await expect(editRecord(file, nothing)).rejects.toThrow('Nothing was changed');
+    await expect(editRecord(file, nothing)).rejects.toMatchObject({
+      fault: 'record-not-editable',
+    });
     expect(await readFile(file, 'utf8')).toBe(`---\n${matter}---\n`);
   });
 

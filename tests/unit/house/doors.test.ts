@@ -15,16 +15,16 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   media: [],
   repository: ['consent', 'records', 'media'],
   // The media store lies in its folder.
-  state: ['media', 'repository'],
+  state: ['records', 'media', 'repository'],
   release: ['consent', 'records', 'media', 'repository'],
-  search: ['consent', 'release'],
+  search: ['consent', 'records', 'release'],
   // A proof should not lean on what it proves.
   audit: [],
   register: ['consent', 'records', 'i18n', 'repository', 'release'],
   schedule: ['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'register'],
   blocklist: ['consent', 'records', 'media', 'repository', 'state', 'release', 'register'],
   // What is hidden names the use that was taken back, as a type.
-  hosting: ['consent', 'repository', 'state', 'release', 'search'],
+  hosting: ['consent', 'records', 'repository', 'state', 'release', 'search'],
   withdrawal: [
     ...['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'register'],
     ...['schedule', 'blocklist', 'hosting'],

@@ -35,7 +35,7 @@ describe('the file of the register', () => {
     const db = new DatabaseSync(file);
     db.exec('PRAGMA user_version = 99');
     db.close();
-    expect(() => Register.open(file, () => NOW)).toThrow(/newer version/);
+    expect(() => Register.open(file, () => NOW)).toThrow('register-newer');
     const after = new DatabaseSync(file);
     expect(after.prepare('PRAGMA user_version').get()?.['user_version']).toBe(99);
     after.close();

@@ -82,9 +82,9 @@ describe('the release tree', () => {
   ] as const)('takes no part that was granted for %s', async (_name, uses) => {
     const tree = await begin();
     const origin = { part: 'words', ...(uses && { uses }) };
-    await expect(tree.text('a.md', 'x', origin)).rejects.toThrow(
-      'a.md: this part was not let out for the site. Nothing was published.',
-    );
+    await expect(tree.text('a.md', 'x', origin)).rejects.toMatchObject({
+      ...{ fault: 'part-not-let-out', facts: { file: 'a.md' } },
+    });
     await writeFile(join(home, 'a.mp3'), 'sound');
     const copy = {
       from: join(home, 'a.mp3'),
@@ -92,7 +92,7 @@ describe('the release tree', () => {
       sha256: sha256('sound'),
       part: 'v',
     };
-    await expect(tree.copy(copy, origin)).rejects.toThrow('was not let out');
+    await expect(tree.copy(copy, origin)).rejects.toThrow('part-not-let-out');
     expect(existsSync(join(home, 'release.next/a.md'))).toBe(false);
     expect(existsSync(join(home, 'release.next/media/a.mp3'))).toBe(false);
     expect(await tree.finish(join(home, 'release'), '2026-11-22')).toEqual([]);
@@ -109,9 +109,9 @@ describe('the release tree', () => {
       part: 'v1',
     };
     await tree.copy(copy, origin);
-    await expect(tree.copy({ ...copy, sha256: sha256('other') }, origin)).rejects.toThrow(
-      'media/x/a.mp3: the clean copy changed while it was being put in place. Nothing was published. Build again.',
-    );
+    await expect(tree.copy({ ...copy, sha256: sha256('other') }, origin)).rejects.toMatchObject({
+      ...{ fault: 'clean-copy-changed', facts: { file: 'media/x/a.mp3' } },
+    });
     expect(await tree.finish(join(home, 'release'), '2026-11-22')).toEqual([
       { file: 'media/x/a.mp3', sha256: sha256('sound'), ...origin, cached: 'a.mp3' },
     ]);
@@ -134,7 +134,9 @@ describe('the release tree', () => {
       packet,
     };
     await tree.copy(copy, origin);
-    await expect(tree.copy({ ...copy, sha256: sha256(jpeg) }, origin)).rejects.toThrow('changed');
+    await expect(tree.copy({ ...copy, sha256: sha256(jpeg) }, origin)).rejects.toThrow(
+      'clean-copy-changed',
+    );
     const avif = { ...copy, from: join(home, 'a.avif'), to: 'media/a.avif' };
     await expect(tree.copy(avif, origin)).rejects.toThrow('This AVIF is not built as ours are.');
     await tree.finish(join(home, 'release'), '2026-11-22');

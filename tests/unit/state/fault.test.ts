@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { Fault } from '#records/fault.ts';
+import { ConflictError } from '#repository/repository.ts';
 import { frontDoor } from '#server/site/front-door.ts';
-import { isDebug, kindOf, placesOf, saidOf } from '#state/fault.ts';
+import { isDebug, kindOf, placesOf } from '#state/fault.ts';
 
 const SECRET = 'Asha Begum, 4 Plum Road';
 
@@ -54,10 +56,9 @@ describe('where something failed', () => {
     expect(placesOf('no error at all')).toEqual([]);
   });
 
-  test('leaves the words of a fault of ours, and takes those that can quote what was read', () => {
-    expect(saidOf(new Error('The list is not here.\n    at x'))).toBe('The list is not here.');
-    expect(saidOf(thrownBy(() => JSON.parse(SECRET)))).toMatch(/nobody foresaw \(SyntaxError\)/);
-    expect(saidOf(SECRET)).not.toContain('Asha');
+  test('a fault of a room is of the kind that its code says', () => {
+    expect(kindOf(new Fault('overtaken', {}))).toBe('overtaken');
+    expect(kindOf(new ConflictError())).toBe('overtaken');
   });
 
   test('is wanted only where ARCHIVE_DEBUG is 1', () => {

@@ -1,0 +1,50 @@
+import { Fault, type FaultCode, type Faults } from '#records/fault.ts';
+import { kindOf } from '#state/fault.ts';
+
+const WORDS: { readonly [Code in FaultCode]: (facts: Faults[Code]) => string } = {
+  'record-not-editable': ({ file }) =>
+    `${file}: the record at the top is not there or not valid YAML. Nothing was changed.`,
+  'git-failed': ({ command, exit }) => `git ${command} did not succeed (exit ${exit}).`,
+  overtaken: () => 'Something else was saved at the same moment.',
+  'live-branch-gone': () => 'The live branch is gone. Start the archive again.',
+  'not-a-branch': () => 'ARCHIVE_BRANCH is not the name of a branch. Nothing was changed.',
+  'part-not-let-out': ({ file }) =>
+    `${file}: this part was not let out for the site. Nothing was published.`,
+  'clean-copy-changed': ({ file }) =>
+    `${file}: the clean copy changed while it was being put in place. Nothing was published. Build again.`,
+  'document-changed': ({ problem }) =>
+    `${problem.what} It was not there when the document was checked. Nothing was published.`,
+  'index-not-made': ({ errors }) =>
+    `The search index could not be made (${errors} errors from Pagefind). Nothing was published.`,
+  'register-newer': () =>
+    'This register was made by a newer version of the archive. Update the archive. Nothing was changed.',
+  'backup-not-known': ({ what }) => `It holds a ${what} that this archive does not know.`,
+  'list-key-malformed': () =>
+    'The key of the never-again list is not 64 hexadecimal digits. Nothing was changed.',
+  'hide-list-not-written': ({ id, folder }) =>
+    `${id} could not be put on the hide list in ${folder}: look for a full disk or a folder that may not be written in, and try again. Nothing was changed.`,
+  'pages-not-drawn': ({ exit, log }) =>
+    `The pages could not be drawn (exit ${exit}); ${log} says why. Nothing was published: the last site stands as it was.`,
+  'public-file-changed': ({ file }) =>
+    `public/${file} is not the file that belongs to this program, so nothing was published. Put it back, for example with "git checkout public"; where it was changed on purpose, write its sha256 into src/build/public-files.ts.`,
+  'stream-cut': () => 'The stream ended in the middle of something.',
+  'history-not-known': () => 'The history holds something that is not known here.',
+  'object-unreadable': () => 'An object of the repository could not be read.',
+  'history-not-written': () => 'git could not write the history anew.',
+};
+
+/** What a fault of a room means for whoever runs the archive. */
+function faultWords<Code extends FaultCode>({ fault, facts }: Fault<Code>): string {
+  return WORDS[fault](facts);
+}
+
+/** Faults of the language itself: what one of them says can quote what was being read. */
+const OF_THE_LANGUAGE = [SyntaxError, TypeError, RangeError, ReferenceError, URIError, EvalError];
+
+/** The words of a fault of ours, or the first line of what it says; of any other its kind alone (docs/consent.md, T40, A41). */
+export function saidOf(error: unknown): string {
+  if (error instanceof Fault) return faultWords(error);
+  if (!(error instanceof Error) || OF_THE_LANGUAGE.some((each) => error instanceof each))
+    return `Something went wrong that nobody foresaw (${kindOf(error)}). ARCHIVE_DEBUG=1 shows where.`;
+  return error.message.split('\n')[0] ?? '';
+}

@@ -1,0 +1,54 @@
+import type { Problem } from './problem.ts';
+
+/**
+ * What stops a piece of work and is no mistake in a record: by its code, with the facts that go with
+ * it. Facts are ids, fields, files, names of programs and counts, never content (docs/consent.md, T40).
+ */
+export interface Faults {
+  /** The front matter of a record that had to be changed is not there or not YAML. */
+  'record-not-editable': { readonly file: string };
+  /** A git command said no. What git said may name a branch, so it is no fact of ours. */
+  'git-failed': { readonly command: string; readonly exit: number };
+  /** Refs moved meanwhile: nothing was changed. */
+  overtaken: object;
+  'live-branch-gone': object;
+  /** The name given for the desk's branch is no name of a branch. */
+  'not-a-branch': object;
+  /** What goes into the release tree has no yes to being shown. */
+  'part-not-let-out': { readonly file: string };
+  'clean-copy-changed': { readonly file: string };
+  /** A document that was checked holds something now that it did not hold then. */
+  'document-changed': { readonly problem: Problem };
+  /** Pagefind counted this many errors. */
+  'index-not-made': { readonly errors: number };
+  /** The register was made by a newer archive than this one. */
+  'register-newer': object;
+  /** A backup holds a table or a column that this archive does not know. */
+  'backup-not-known': { readonly what: 'table' | 'column' };
+  /** The key of the blocklist that was given is not in its form. */
+  'list-key-malformed': object;
+  'hide-list-not-written': { readonly id: string; readonly folder: string };
+  /** Astro ended with this exit; the log says why. */
+  'pages-not-drawn': { readonly exit: number; readonly log: string };
+  /** A file of the program's own public folder is not the one that belongs to it. */
+  'public-file-changed': { readonly file: string };
+  /** A stream of git ended in the middle of something. */
+  'stream-cut': object;
+  /** The history holds a command of git that is not known here. */
+  'history-not-known': object;
+  'object-unreadable': object;
+  'history-not-written': object;
+}
+
+export type FaultCode = keyof Faults;
+
+/** Thrown where work cannot go on. Its message is the code alone: words are the doors'. */
+export class Fault<Code extends FaultCode = FaultCode> extends Error {
+  readonly fault: Code;
+  readonly facts: Faults[Code];
+  constructor(fault: Code, facts: Faults[Code]) {
+    super(fault);
+    this.fault = fault;
+    this.facts = facts;
+  }
+}
