@@ -1,4 +1,5 @@
 import type { Day } from '#consent/decision.ts';
+import { daysAfter, yearsAfter } from '#records/day.ts';
 import type { StoredEvent } from './event.ts';
 import type { PersonIn } from './people.ts';
 
@@ -76,17 +77,4 @@ export function isOverIn(events: readonly StoredEvent[]): (of: PersonIn) => bool
   );
   return ({ contribution, person }) =>
     over.has(contribution) || over.has(`${contribution} ${person}`);
-}
-
-/** The day so many days later. */
-export function daysAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
-
-/** The same day in a later year; 28 February where the year has no 29th. */
-function yearsAfter(day: Day, years: number): Day {
-  const [year = '', month = '', date = ''] = day.split('-');
-  const later = String(Number(year) + years).padStart(4, '0');
-  const leap = new Date(`${later}-02-29T00:00:00Z`).toISOString().startsWith(`${later}-02-29`);
-  return month === '02' && date === '29' && !leap ? `${later}-02-28` : `${later}-${month}-${date}`;
 }

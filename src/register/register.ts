@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Day } from '#consent/decision.ts';
-import { type Published, daysAfter, PUBLISHED, publishedDetail } from './care.ts';
+import { daysAfter } from '#records/day.ts';
+import { type Published, PUBLISHED, publishedDetail } from './care.ts';
 import {
   markDone,
   putThanks,
@@ -15,19 +16,7 @@ import { type ChainVerdict, verdictOn } from './chain.ts';
 import type { RegisterEvent, StoredEvent } from './event.ts';
 import { type Bundle, bundlesIn, type Counts, countsOf, isEmpty, takeIn } from './dump.ts';
 import { type Forgotten, forget } from './forget.ts';
-import {
-  type Invitation,
-  invitationFor,
-  listInvitations,
-  makeInvitation,
-  type NewInvitation,
-  revokeInvitation,
-  type Session,
-  sessionFor,
-  signIn,
-  signOut,
-  sweepInvitations,
-} from './invitations.ts';
+import { Access } from './access.ts';
 import { allEvents, append } from './log.ts';
 import { flushErased, RegisterFile, transaction } from './open-file.ts';
 import {
@@ -54,10 +43,13 @@ export class Register {
   readonly #file: RegisterFile;
   readonly #now: () => number;
   readonly #codes = new KnownCodes();
+  /** Invitations and sign-ins. */
+  readonly access: Access;
 
   private constructor(file: RegisterFile, now: () => number) {
     this.#file = file;
     this.#now = now;
+    this.access = new Access({ db: () => this.#db, now, note: (event) => this.note(event) });
   }
 
   /** Opens the file, and makes it and its folder when they are not there. `now` in milliseconds. */
@@ -222,54 +214,6 @@ export class Register {
     });
     flushErased(this.#db);
     return taken;
-  }
-
-  /** Makes an invitation, noted in the log. The token opens the door and is shown once. */
-  invite(invitation: NewInvitation & { readonly actorRole: string }): {
-    readonly key: string;
-    readonly token: string;
-  } {
-    const { actorRole, ...made } = invitation;
-    return transaction(this.#db, () => {
-      sweepInvitations(this.#db, this.#now());
-      const { role, use } = made;
-      const { key, token } = makeInvitation(this.#db, made, this.#now());
-      this.note({ event: 'invitation-made', actorRole, detail: [key, role, use] });
-      return { key, token };
-    });
-  }
-
-  /** The invitation that a token opens now; nothing is used up. */
-  invitationFor(token: string): Invitation | undefined {
-    return invitationFor(this.#db, token, this.#now());
-  }
-
-  /** Comes in with a token, for `lasts` milliseconds; answers with the secret of the sign-in, or nothing. */
-  signIn(token: string, lasts: number): string | undefined {
-    const now = this.#now();
-    return signIn(this.#db, { token, until: now + lasts, now });
-  }
-
-  /** Whose sign-in a secret is, or nothing. */
-  sessionFor(secret: string): Session | undefined {
-    return sessionFor(this.#db, secret, this.#now());
-  }
-
-  signOut(secret: string): void {
-    signOut(this.#db, secret);
-  }
-
-  /** Stops an invitation and ends every sign-in that came of it; noted in the log. False where none is open. */
-  revokeInvitation(key: string, actorRole: string): boolean {
-    return transaction(this.#db, () => {
-      const stopped = revokeInvitation(this.#db, key, this.#now());
-      if (stopped) this.note({ event: 'invitation-revoked', actorRole, detail: [key] });
-      return stopped;
-    });
-  }
-
-  invitations(): readonly Invitation[] {
-    return listInvitations(this.#db);
   }
 
   /** All of it, in parts that can be kept one by one. */

@@ -4,7 +4,7 @@ import type { Words } from '#i18n/subjects.ts';
 import { fill } from '#i18n/text.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import type { Coming } from './coming.ts';
-import { daysAfter } from './london.ts';
+import { daysAfter } from '#records/day.ts';
 
 type CalendarWords = Words['calendar'];
 

@@ -12,8 +12,3 @@ export function londonDay(now: Date): Day {
   const parts = new Map(LONDON.formatToParts(now).map(({ type, value }) => [type, value]));
   return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }
-
-/** The day so many days later. Days are counted, not hours, so that a change of the clocks moves nothing. */
-export function daysAfter(day: Day, days: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}

@@ -6,7 +6,7 @@ import { answerLine, behindLine, gapWords } from '#release/gap-words.ts';
 import type { Coming } from '#schedule/coming.ts';
 import type { DailyFacts } from '#schedule/daily-facts.ts';
 import type { Freshness } from '#schedule/freshness.ts';
-import { daysAfter } from '#schedule/london.ts';
+import { daysAfter } from '#records/day.ts';
 import { notBuiltWords } from './not-built-words.ts';
 import type { Publishing } from './publisher.ts';
 

@@ -1,3 +1,5 @@
+import { isDay, YEARS_OF_A_YES, yearsAfter } from '#records/day.ts';
+
 export interface Choice {
   readonly value: string;
   readonly label: string;
@@ -5,27 +7,21 @@ export interface Choice {
 export type Choices = Readonly<Record<string, readonly Choice[]>>;
 export type Consent = Readonly<Record<string, unknown>> & { readonly person?: string };
 
-/** How long a yes lasts when nothing else is said (docs/content-format.md). */
-const YEARS = 5;
-
 /**
  * The record with one key changed, kept in the order of the format; an emptied key goes. The day of a
  * yes brings its end with it, where none is written yet.
  */
 export function changed(consent: Consent, key: string, value: unknown): Consent {
   const all: Record<string, unknown> = { ...consent, [key]: value };
-  if (key === 'given_on' && !all['expires_on']) all['expires_on'] = yearsAfter(String(value));
+  if (key === 'given_on' && !all['expires_on']) all['expires_on'] = endOf(String(value));
   const known = ORDER.filter((name) => all[name] !== undefined && all[name] !== '');
   const further = Object.keys(all).filter((name) => !ORDER.includes(name));
   return Object.fromEntries([...known, ...further].map((name) => [name, all[name]]));
 }
 
-/** The same day, years later; of 29 February the 28th, so that a yes never lasts longer than that. */
-function yearsAfter(day: string): string | undefined {
-  const [, year, rest = ''] = /^(\d{4})(-\d{2}-\d{2})$/.exec(day) ?? [];
-  if (year === undefined || Number(year) < 1000) return undefined;
-  return `${Number(year) + YEARS}${rest === '-02-29' ? '-02-28' : rest}`;
-}
+/** The last day of a yes that was given on a day; nothing while the day is being typed. */
+const endOf = (day: string): string | undefined =>
+  isDay(day) && day >= '1000' ? yearsAfter(day, YEARS_OF_A_YES) : undefined;
 
 const ORDER: readonly string[] = [
   'person',

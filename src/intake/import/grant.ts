@@ -1,4 +1,5 @@
 import { KINDS, type Day, type Use } from '#consent/decision.ts';
+import { YEARS_OF_A_YES, yearsAfter } from '#records/day.ts';
 import { licenceBy } from './licence-by.ts';
 import { type Licence, usesNotAllowed } from './licences.ts';
 
@@ -102,13 +103,12 @@ export function standingOf({ grant, day, language, ...asked }: Asked): Standing 
       held: licence === undefined ? 'no-licence' : held,
       fields: { hold: true },
     };
-  const expires = `${Number(day.slice(0, 4)) + 5}${day.slice(4)}`.replace(/-02-29$/, '-02-28');
   const consent = {
     person: 'p1',
     interest: 'contributor',
     state: 'given',
     given_on: day,
-    expires_on: expires,
+    expires_on: yearsAfter(day, YEARS_OF_A_YES),
     information_sheet: licence,
     language,
     method: 'licence',

@@ -18,8 +18,8 @@ async function fresh() {
     later: (ms: number) => {
       now += ms;
     },
-    invite: (more: Partial<Parameters<Register['invite']>[0]> = {}) =>
-      register.invite({
+    invite: (more: Partial<Parameters<Register['access']['invite']>[0]> = {}) =>
+      register.access.invite({
         ...{ role: 'contributor', use: 'single', until: START + DAY, actorRole: 'facilitator' },
         ...more,
       }),
@@ -30,22 +30,30 @@ describe('an invitation', () => {
   test('for one person opens once, and looking at it before uses nothing up', async () => {
     const { register, invite } = await fresh();
     const { token } = invite({ language: 'ur' });
-    expect(register.invitationFor(token)).toMatchObject({ role: 'contributor', language: 'ur' });
-    const secret = register.signIn(token, DAY) ?? '';
-    expect(register.sessionFor(secret)).toMatchObject({ role: 'contributor', language: 'ur' });
-    expect(register.invitationFor(token)).toBeUndefined();
-    expect(register.signIn(token, DAY)).toBeUndefined();
+    expect(register.access.invitationFor(token)).toMatchObject({
+      role: 'contributor',
+      language: 'ur',
+    });
+    const secret = register.access.signIn(token, DAY) ?? '';
+    expect(register.access.sessionFor(secret)).toMatchObject({
+      role: 'contributor',
+      language: 'ur',
+    });
+    expect(register.access.invitationFor(token)).toBeUndefined();
+    expect(register.access.signIn(token, DAY)).toBeUndefined();
     register.close();
   });
 
   test('for a group opens for each, and each is somebody else', async () => {
     const { register, invite } = await fresh();
     const { token } = invite({ use: 'group' });
-    const sessions = [1, 2, 3].map(() => register.sessionFor(register.signIn(token, DAY) ?? ''));
+    const sessions = [1, 2, 3].map(() =>
+      register.access.sessionFor(register.access.signIn(token, DAY) ?? ''),
+    );
     expect(sessions.every((each) => each !== undefined)).toBe(true);
     expect(new Set(sessions.map((each) => each?.owner)).size).toBe(3);
     expect(new Set(sessions.map((each) => each?.mark)).size).toBe(3);
-    expect(register.invitations().map(({ used }) => used)).toEqual([3]);
+    expect(register.access.invitations().map(({ used }) => used)).toEqual([3]);
     register.close();
   });
 
@@ -53,21 +61,23 @@ describe('an invitation', () => {
     const { register, invite, later } = await fresh();
     const { token } = invite();
     later(DAY - 1);
-    expect(register.invitationFor(token)).toBeDefined();
+    expect(register.access.invitationFor(token)).toBeDefined();
     later(1);
-    expect(register.invitationFor(token)).toBeUndefined();
-    expect(register.signIn(token, DAY)).toBeUndefined();
+    expect(register.access.invitationFor(token)).toBeUndefined();
+    expect(register.access.signIn(token, DAY)).toBeUndefined();
     register.close();
   });
 
   test('that is taken back opens nothing, and ends every sign-in that came of it and no other', async () => {
     const { register, invite } = await fresh();
     const [one, other] = [invite({ use: 'group' }), invite()];
-    const secrets = [one.token, one.token, other.token].map((each) => register.signIn(each, DAY));
-    expect(register.revokeInvitation(one.key, 'facilitator')).toBe(true);
-    expect(register.revokeInvitation(one.key, 'facilitator')).toBe(false);
-    expect(register.signIn(one.token, DAY)).toBeUndefined();
-    const open = secrets.map((secret) => register.sessionFor(secret ?? '') !== undefined);
+    const secrets = [one.token, one.token, other.token].map((each) =>
+      register.access.signIn(each, DAY),
+    );
+    expect(register.access.revoke(one.key, 'facilitator')).toBe(true);
+    expect(register.access.revoke(one.key, 'facilitator')).toBe(false);
+    expect(register.access.signIn(one.token, DAY)).toBeUndefined();
+    const open = secrets.map((secret) => register.access.sessionFor(secret ?? '') !== undefined);
     expect(open).toEqual([false, false, true]);
     register.close();
   });
@@ -75,7 +85,7 @@ describe('an invitation', () => {
   test('is known by no text that is kept: neither token nor secret stands in the file', async () => {
     const { file, register, invite } = await fresh();
     const { token } = invite();
-    const secret = register.signIn(token, DAY) ?? '';
+    const secret = register.access.signIn(token, DAY) ?? '';
     register.close();
     const bytes = (await readFile(file)).toString('latin1');
     expect(secret.length).toBeGreaterThan(20);
@@ -85,7 +95,7 @@ describe('an invitation', () => {
   test('is noted in the log when it is made and taken back, by role and without a name', async () => {
     const { register, invite } = await fresh();
     const { key } = invite();
-    register.revokeInvitation(key, 'admin');
+    register.access.revoke(key, 'admin');
     expect(
       register.events().map(({ event, actorRole, detail }) => [event, actorRole, ...detail]),
     ).toEqual([
@@ -103,9 +113,9 @@ describe('an invitation', () => {
     db.exec('PRAGMA ignore_check_constraints = ON');
     db.exec("UPDATE invitations SET use = 'always'");
     db.close();
-    expect(register.invitationFor(token)).toBeUndefined();
-    expect(register.signIn(token, DAY)).toBeUndefined();
-    expect(register.invitations()).toEqual([]);
+    expect(register.access.invitationFor(token)).toBeUndefined();
+    expect(register.access.signIn(token, DAY)).toBeUndefined();
+    expect(register.access.invitations()).toEqual([]);
     register.close();
   });
 });
@@ -114,19 +124,22 @@ describe('a sign-in', () => {
   test('ends on its instant, and at once by signing out', async () => {
     const { register, invite, later } = await fresh();
     const { token } = invite({ use: 'group' });
-    const [first = '', second = ''] = [register.signIn(token, 1000), register.signIn(token, DAY)];
+    const [first = '', second = ''] = [
+      register.access.signIn(token, 1000),
+      register.access.signIn(token, DAY),
+    ];
     later(1000);
-    expect(register.sessionFor(first)).toBeUndefined();
-    expect(register.sessionFor(second)).toBeDefined();
-    register.signOut(second);
-    expect(register.sessionFor(second)).toBeUndefined();
+    expect(register.access.sessionFor(first)).toBeUndefined();
+    expect(register.access.sessionFor(second)).toBeDefined();
+    register.access.signOut(second);
+    expect(register.access.sessionFor(second)).toBeUndefined();
     register.close();
   });
 
   test('is the same person’s each time only by one invitation', async () => {
     const { register, invite } = await fresh();
     const owners = [invite(), invite()].map(
-      ({ token }) => register.sessionFor(register.signIn(token, DAY) ?? '')?.owner,
+      ({ token }) => register.access.sessionFor(register.access.signIn(token, DAY) ?? '')?.owner,
     );
     expect(new Set(owners).size).toBe(2);
     register.close();
@@ -135,13 +148,13 @@ describe('a sign-in', () => {
   test('is not in a backup: whoever was sent away does not come in again by a restore', async () => {
     const { register, invite } = await fresh();
     const { token } = invite();
-    register.signIn(token, DAY);
+    register.access.signIn(token, DAY);
     const kept = register.bundles();
     register.close();
     const { register: other } = await fresh();
     other.takeIn(kept);
-    expect(other.signIn(token, DAY)).toBeUndefined();
-    expect(other.invitations()).toEqual([]);
+    expect(other.access.signIn(token, DAY)).toBeUndefined();
+    expect(other.access.invitations()).toEqual([]);
     other.close();
   });
 });

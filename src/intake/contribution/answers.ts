@@ -1,0 +1,70 @@
+import { z } from 'astro/zod';
+import { NAMED_KINDS, USES, type NamedKind, type Use } from '#consent/decision.ts';
+import { TOPICS } from '#records/contribution.ts';
+import { fileName, language, text, words } from '#records/fields.ts';
+
+/**
+ * Is somebody else to be seen, heard or known? Whoever does not answer, or is not sure, is taken as
+ * having somebody in it: then it waits until that person was asked.
+ */
+export const OTHERS = ['nobody', 'somebody', 'not-sure'] as const;
+const others = z.enum(OTHERS).optional();
+
+const picture = z.strictObject({
+  file: fileName,
+  drawing: z.boolean().default(false),
+  /** What can be seen. Asked and not demanded: a facilitator can write it, and the picture waits for it. */
+  alt: text.optional(),
+  others,
+});
+
+const uses = z.strictObject(
+  Object.fromEntries(USES.map((use) => [use, z.array(z.enum(NAMED_KINDS)).optional()])) as Readonly<
+    Record<Use, z.ZodOptional<z.ZodArray<z.ZodEnum<{ [K in NamedKind]: K }>>>>
+  >,
+);
+
+/**
+ * What somebody answered, one question a page. Every answer may be absent: that is a no, or a question
+ * that is still open, and never a yes (docs/consent.md §1). Nothing else gets in: who it belongs to,
+ * whether it was checked and from when it may be shown are not asked, so they cannot be answered.
+ */
+export const answers = z.strictObject({
+  /** Of the words and the voice. */
+  language: language.optional(),
+  title: words.optional(),
+  words: text.optional(),
+  pictures: z.array(picture).max(12).default([]),
+  sound: z.strictObject({ file: fileName, others }).optional(),
+  /** Can somebody be known from the words? */
+  others,
+  /** Each yes to one use of one kind of thing. */
+  grants: uses.default({}),
+  credit: z
+    .strictObject({
+      as: z.enum(['full-name', 'first-name', 'chosen-name', 'collective', 'anonymous']),
+      name: words.optional(),
+    })
+    .optional(),
+  notes: z.array(z.enum(TOPICS)).default([]),
+  age: z.enum(['adult', 'young-person', 'child']).optional(),
+  onWithdrawal: z.enum(['notice', 'no-trace']).optional(),
+});
+export type Answers = z.infer<typeof answers>;
+
+/** What there is of a kind of thing to say yes about: these are the rows of the grid. */
+export function kindsGiven({
+  words: written,
+  title,
+  pictures,
+  sound,
+}: Answers): readonly NamedKind[] {
+  const given: Readonly<Record<NamedKind, boolean>> = {
+    words: hasText(written) || hasText(title),
+    pictures: pictures.length > 0,
+    voice: sound !== undefined,
+  };
+  return NAMED_KINDS.filter((kind) => given[kind]);
+}
+
+export const hasText = (written: string | undefined): boolean => (written ?? '').trim() !== '';
