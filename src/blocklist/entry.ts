@@ -6,7 +6,7 @@ import { shinglesOf, spread } from './shingles.ts';
 /** Shingles kept of one text. */
 const MOST_SHINGLES = 40;
 
-export interface Gone {
+export interface WithdrawnContent {
   readonly id: string;
   readonly part?: string | undefined;
   readonly on: string;
@@ -30,7 +30,7 @@ export interface LeftOut {
  * word or byte for byte: that is not taken, or the piece that stays would be refused.
  */
 export function entryOf(
-  gone: Gone,
+  gone: WithdrawnContent,
   key: Uint8Array,
   stays: {
     readonly shingles: ReadonlySet<string>;

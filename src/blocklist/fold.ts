@@ -1,5 +1,5 @@
 /** A word as it is compared, and where it stands in the text it was read from (UTF-16 units). */
-export interface Word {
+export interface FoldedWord {
   readonly word: string;
   readonly start: number;
   readonly end: number;
@@ -11,8 +11,8 @@ export interface Word {
  * A letter written `\u0645`, as JSON may, is that letter, and `\n` parts words. Scripts that
  * write no spaces count each letter as a word. Vowel signs stay: in our scripts they carry the meaning.
  */
-export function wordsIn(text: string): readonly Word[] {
-  const words: Word[] = [];
+export function foldedWordsIn(text: string): readonly FoldedWord[] {
+  const words: FoldedWord[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = folded(match[0]);
     if (match[0].startsWith('\\') && !/^\\u/.test(match[0])) continue;
@@ -23,7 +23,7 @@ export function wordsIn(text: string): readonly Word[] {
 
 /** The folded words of a text alone; tags of HTML and MDX stand between words and are none. */
 export function foldedWords(text: string): readonly string[] {
-  return wordsIn(text.replace(/<\/?[A-Za-z][^<>]*>/g, ' ')).map(({ word }) => word);
+  return foldedWordsIn(text.replace(/<\/?[A-Za-z][^<>]*>/g, ' ')).map(({ word }) => word);
 }
 
 const UNSPACED =

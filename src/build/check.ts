@@ -62,22 +62,22 @@ export async function check(input: CheckInput): Promise<Checked> {
   const { day, onProgress } = input;
   const {
     archive,
-    part,
+    partial,
     problems: reading,
   } = await readContent({
     root: content,
     store: state.store,
   });
-  const contributions = new Map(part?.contributions.map((held) => [held.id, held]));
+  const contributions = new Map(partial?.contributions.map((held) => [held.id, held]));
   const media = input.media
-    ? await checkMedia(part?.contributions ?? [], input.day, state)
+    ? await checkMedia(partial?.contributions ?? [], input.day, state)
     : NOT_LOOKED;
   const problems = [
     ...reading,
-    ...(part?.exhibitions ?? []).flatMap(
+    ...(partial?.exhibitions ?? []).flatMap(
       (exhibition) => hangExhibition({ exhibition, contributions, day: input.day }).problems,
     ),
-    ...(part?.pages ?? []).flatMap(
+    ...(partial?.pages ?? []).flatMap(
       ({ body, file }) => checkMdx({ body, file, allowed: PAGE_COMPONENTS }).problems,
     ),
     ...media.problems,
@@ -99,7 +99,7 @@ export async function check(input: CheckInput): Promise<Checked> {
     ...{ contributions: contributions.size, problems, notices },
     ...{ changed, undescribed: waiting, unbound, otherwise, sameFiles, alike, names },
     ...{ later: media.later, notes: media.notes },
-    listIsMissing: (part?.withdrawn.size ?? 0) > 0 && !existsSync(state.blocklist),
+    listIsMissing: (partial?.withdrawn.size ?? 0) > 0 && !existsSync(state.blocklist),
   };
 }
 

@@ -23,14 +23,14 @@ import type {
  *   into it, so only its single words are public, never a phrase.
  * - `elsewhere`: an id that is a name in a list of its own, an address, a number: nothing by itself.
  */
-export type Standing = 'let-out' | 'name' | 'words' | 'elsewhere';
+export type FieldExposure = 'let-out' | 'name' | 'words' | 'elsewhere';
 
 /** A row for each field, so that one that is added to a record and not to this table does not compile. */
 type Rows<T> = { readonly [Key in keyof T]-?: Row<NonNullable<T[Key]>> };
-type Row<Value> = Standing | (Value extends readonly (infer Item)[] ? ItemRow<Item> : never);
+type Row<Value> = FieldExposure | (Value extends readonly (infer Item)[] ? ItemRow<Item> : never);
 type ItemRow<Item> = Item extends object ? Rows<Item> : never;
-export interface Table {
-  readonly [field: string]: Standing | Table;
+export interface ExposureTable {
+  readonly [field: string]: FieldExposure | ExposureTable;
 }
 
 const TERM = {
@@ -150,7 +150,7 @@ const STORY = {
 } as const satisfies Rows<Story>;
 
 /** What a file of the release tree holds. A file that is in no row says nothing that is public. */
-const FILES: readonly (readonly [file: RegExp, holds: Standing | Table])[] = [
+const FILES: readonly (readonly [file: RegExp, holds: FieldExposure | ExposureTable])[] = [
   [/^contributions\/[a-z0-9]+\.json$/, STORY],
   [/^contributions\/[a-z0-9]+\/[^/]+\.md$/, 'let-out'],
   [/^site\.json$/, SITE],
@@ -162,7 +162,7 @@ const FILES: readonly (readonly [file: RegExp, holds: Standing | Table])[] = [
 ];
 
 /** What a file of the release tree holds, by its path in it. */
-export function standingOf(file: string): Standing | Table {
+export function exposureOf(file: string): FieldExposure | ExposureTable {
   return FILES.find(([pattern]) => pattern.test(file))?.[1] ?? 'elsewhere';
 }
 
@@ -173,7 +173,10 @@ export interface PublicText {
 }
 
 /** What is public of a value that stands in the tree, by its row; a field without one says nothing. */
-export function publicIn(value: unknown, row: Standing | Table | undefined): PublicText {
+export function publicIn(
+  value: unknown,
+  row: FieldExposure | ExposureTable | undefined,
+): PublicText {
   if (row === undefined || row === 'elsewhere') return { texts: [], names: [] };
   if (typeof row === 'string') {
     const said = stringsIn(value);

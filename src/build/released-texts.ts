@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { inFlight } from '#release/in-flight.ts';
 import type { WithheldText } from '#release/withheld.ts';
 import { typedAndSeen } from '#release/words.ts';
-import { alsoNames, publicIn, standingOf } from './public-words.ts';
+import { alsoNames, publicIn, exposureOf } from './public-words.ts';
 
 /** Everything that is public and so cannot be a leak: what was let out, the site's own words, the index's programs. */
 export async function publicTexts(of: {
@@ -57,7 +57,7 @@ async function releasedTexts(
   const files = entries.filter((entry) => entry.isFile() && /\.(md|json)$/.test(entry.name));
   const found = await inFlight(AT_ONCE, files, async ({ parentPath, name }) => {
     const path = join(parentPath, name);
-    const row = standingOf(relative(folder, path).replaceAll('\\', '/'));
+    const row = exposureOf(relative(folder, path).replaceAll('\\', '/'));
     if (row === 'elsewhere') return publicIn('', row);
     const text = await readFile(path, 'utf8');
     return publicIn(name.endsWith('.json') ? JSON.parse(text) : typedAndSeen(text), row);

@@ -16,7 +16,7 @@ import { withLock } from '#state/lock.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { type Outcome, progress, tell } from './printer.ts';
 import { publicTexts } from '#build/released-texts.ts';
-import { sourceOf } from './source.ts';
+import { readableSource } from './source.ts';
 import { type State, stateOf } from '#state/state.ts';
 
 /** Proves a built folder against the list its build left, after finding every planted control. */
@@ -56,7 +56,7 @@ interface Proving {
 
 async function proved(proving: Proving): Promise<Outcome> {
   const { folder, content, state, record, scratch } = proving;
-  const source = await sourceOf(content);
+  const source = await readableSource(content);
   if ('stopped' in source) return source.stopped;
   const { archive, problems } = await readContent({ root: source.from, store: state.store });
   if (archive === undefined) return unreadWords(problems);

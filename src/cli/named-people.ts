@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDraft } from '#repository/drafts.ts';
-import { bytesOf, fileOf, liveTip } from '#repository/repository.ts';
+import { readBlobs, fileOf, liveTip } from '#repository/repository.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
 import { deskRepositoryOf } from '#state/source.ts';
 
@@ -32,7 +32,7 @@ async function textsOf(content: string, id: string): Promise<readonly string[]> 
   const draft = await readDraft(repository, { collection: 'stories', id });
   for (const commit of [await liveTip(repository), draft?.tip]) {
     const found = commit && (await fileOf(repository, commit, `content/stories/${id}/story.md`));
-    const bytes = found && (await bytesOf(repository, [found.blob])).get(found.blob);
+    const bytes = found && (await readBlobs(repository, [found.blob])).get(found.blob);
     if (bytes) texts.push(bytes.toString('utf8'));
   }
   return texts;

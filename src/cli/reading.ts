@@ -1,6 +1,6 @@
 import type { Outcome } from './printer.ts';
 import { contentOf, type Common } from './commands/command.ts';
-import { cutShort, sourceOf } from './source.ts';
+import { cutShort, readableSource } from './source.ts';
 
 /** Does something with what the archive holds now: the folder, and what the desk saved beside it. */
 export async function reading(
@@ -10,6 +10,6 @@ export async function reading(
   const home = contentOf(options);
   const stopped = await cutShort(home);
   if (stopped !== undefined) return stopped;
-  const source = await sourceOf(home);
+  const source = await readableSource(home);
   return 'stopped' in source ? source.stopped : work(source.from, home);
 }

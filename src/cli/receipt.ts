@@ -13,7 +13,7 @@ import { refusedFileWords } from './words/private-file.ts';
 import { stateOf } from '#state/state.ts';
 import { personIn, refusedWith, withRegister } from './with-register.ts';
 
-export interface ReceiptInput {
+export interface ReceiptOptions {
   readonly content: string;
   readonly id: string;
   readonly person?: string | undefined;
@@ -27,7 +27,7 @@ const NO_ADDRESS =
   'It has no address and no square to scan, because the archive has none yet: write url: https://… into content/settings.yaml and print it again.';
 
 /** A receipt for a person who said yes: a page to print, or a text to send, with a fresh code. */
-export async function receipt(input: ReceiptInput): Promise<Outcome> {
+export async function receipt(input: ReceiptOptions): Promise<Outcome> {
   const refused =
     input.out === undefined
       ? undefined

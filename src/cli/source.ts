@@ -4,8 +4,8 @@ import { deskBranch } from '#state/archive-id.ts';
 import {
   joinedRepository as joined,
   type Readable,
-  type Source,
-  sourceOf as find,
+  type ContentSource,
+  contentSourceOf as find,
 } from '#state/source.ts';
 import { stateOf } from '#state/state.ts';
 import { type Outcome, tell } from './printer.ts';
@@ -15,7 +15,7 @@ interface Stopped {
 }
 
 /** What a command reads; or what it says where nothing can be read without harm. */
-export async function sourceOf(content: string): Promise<Readable | Stopped> {
+export async function readableSource(content: string): Promise<Readable | Stopped> {
   const source = await find(content);
   if (source.kind === 'merged') tell(mergedWords(content, source));
   return 'from' in source ? source : stopped(whyNotRead(source));
@@ -40,7 +40,7 @@ export function mergedWords(content: string, { uncommitted }: Readable): string 
   return `The desk has saved changes that are not in the folder ${content} yet. What is read is both together: the branch ${deskBranch()} and the folder${uncommitted ? ', with its changes that are not committed' : ''}.`;
 }
 
-function whyNotRead(source: Exclude<Source, Readable>): readonly string[] {
+function whyNotRead(source: Exclude<ContentSource, Readable>): readonly string[] {
   switch (source.kind) {
     case 'conflict':
       return source.files.map((file) => `${file}: ${conflictWords()}`);

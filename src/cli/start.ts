@@ -9,7 +9,7 @@ import { toServe } from './open-desk.ts';
 import { refusedPlace } from '#hosting/out-folder.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
 import { serve } from './serve.ts';
-import { joinedRepository, sourceOf } from './source.ts';
+import { joinedRepository, readableSource } from './source.ts';
 import { placeWords } from './words/build.ts';
 import { stateOf } from '#state/state.ts';
 
@@ -66,7 +66,7 @@ async function buildAndServe(input: StartInput, listening: Listening): Promise<O
   const opened = await joinedRepository(content);
   if ('stopped' in opened) return opened.stopped;
   const { repository } = opened;
-  const source = await sourceOf(content);
+  const source = await readableSource(content);
   if ('stopped' in source) return source.stopped;
   if (source.uncommitted && repository !== undefined) tell(NOT_COMMITTED);
   const unready = repository === undefined ? undefined : await pagesNotReady();

@@ -1,4 +1,4 @@
-import { Refused } from '#register/refused.ts';
+import { RegisterRefused } from '#register/refused.ts';
 import { Register } from '#register/register.ts';
 import type { Outcome } from './printer.ts';
 import { stateOf } from '#state/state.ts';
@@ -16,7 +16,7 @@ export async function withRegister(
   try {
     return await work(register);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof RegisterRefused)) throw error;
     return refusedWith(error.message);
   } finally {
     register.close();
@@ -36,7 +36,7 @@ export function personIn(contribution: string, person: string) {
   const fits =
     /^[a-z0-9]{6,26}$/.test(contribution) && /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(person);
   if (!fits)
-    throw new Refused(
+    throw new RegisterRefused(
       'Name a contribution by its id and a person as its record does, such as p1. Nothing was changed.',
     );
   return { contribution, person };

@@ -1,9 +1,9 @@
 import { curated, FOLDER, settingsFile } from './curated-collections.ts';
-import type { Collection, DeskInput } from './desk-input.ts';
+import type { EditorCollection, DeskInput } from './desk-input.ts';
 import { storyFields, type StoryLists } from './story-fields.ts';
 
 export interface CmsConfig {
-  readonly collections: readonly Collection[];
+  readonly collections: readonly EditorCollection[];
   readonly [more: string]: unknown;
 }
 
@@ -32,7 +32,7 @@ export function cmsConfig(input: DeskInput): CmsConfig {
   };
 }
 
-function stories({ lists, settings, role }: DeskInput, curates: boolean): Collection {
+function stories({ lists, settings, role }: DeskInput, curates: boolean): EditorCollection {
   const known: StoryLists = {
     ...lists,
     languages: settings.languages,

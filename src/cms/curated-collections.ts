@@ -1,7 +1,7 @@
 import { asset, response } from '#records/lists.ts';
 import { settings as settingsSchema } from '#records/settings.ts';
-import type { Collection, DeskInput, DeskLists } from './desk-input.ts';
-import type { Choice, Field } from './fields.ts';
+import type { EditorCollection, DeskInput, DeskLists } from './desk-input.ts';
+import type { SelectOption, Field } from './fields.ts';
 import {
   chooseMany,
   chooseOne,
@@ -30,7 +30,7 @@ export const FOLDER = {
 const OWN = { ...FOLDER, delete: true } as const;
 
 /** The records facilitators write: everything but stories and settings. */
-export function curated(input: DeskInput): readonly Collection[] {
+export function curated(input: DeskInput): readonly EditorCollection[] {
   const { lists, settings } = input;
   const said = languageChoices().filter(({ value }) => settings.languages.includes(value));
   const languages = [
@@ -71,7 +71,12 @@ export function curated(input: DeskInput): readonly Collection[] {
 }
 
 /** One YAML file for each record; its id is made from the first name written. */
-function shelf(name: string, label: string, one: string, fields: readonly Field[]): Collection {
+function shelf(
+  name: string,
+  label: string,
+  one: string,
+  fields: readonly Field[],
+): EditorCollection {
   return {
     ...OWN,
     name,
@@ -88,7 +93,7 @@ function shelf(name: string, label: string, one: string, fields: readonly Field[
   };
 }
 
-function exhibitions(languages: readonly Choice[]): Collection {
+function exhibitions(languages: readonly SelectOption[]): EditorCollection {
   return {
     ...OWN,
     name: 'exhibitions',
@@ -116,7 +121,7 @@ function exhibitions(languages: readonly Choice[]): Collection {
   };
 }
 
-function pages(languages: readonly Choice[]): Collection {
+function pages(languages: readonly SelectOption[]): EditorCollection {
   return {
     ...OWN,
     name: 'pages',
@@ -146,7 +151,7 @@ function prose(): Field {
   });
 }
 
-function responses(lists: DeskLists, spoken: readonly string[]): Collection {
+function responses(lists: DeskLists, spoken: readonly string[]): EditorCollection {
   const languages = languageChoices(spoken);
   return {
     ...OWN,
@@ -182,7 +187,7 @@ function responses(lists: DeskLists, spoken: readonly string[]): Collection {
 }
 
 /** The settings: one file, for admins. */
-export function settingsFile({ settings }: DeskInput): Collection {
+export function settingsFile({ settings }: DeskInput): EditorCollection {
   const languages = languageChoices(settings.languages);
   const spoken = languages.filter(({ value }) => settings.languages.includes(value));
   const fields = [

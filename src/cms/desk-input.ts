@@ -1,27 +1,27 @@
 import type { SettingsFields } from '#records/settings.ts';
-import type { Choice, Field } from './fields.ts';
+import type { SelectOption, Field } from './fields.ts';
 
 /** The archive's own lists, by id and name. */
 export interface DeskLists {
-  readonly themes: readonly Choice[];
-  readonly places: readonly Choice[];
-  readonly series: readonly Choice[];
-  readonly exhibitions: readonly Choice[];
-  readonly priorities: readonly Choice[];
+  readonly themes: readonly SelectOption[];
+  readonly places: readonly SelectOption[];
+  readonly series: readonly SelectOption[];
+  readonly exhibitions: readonly SelectOption[];
+  readonly priorities: readonly SelectOption[];
   /** Pieces whose makers said yes to `evidence`, and those that a priority names already. */
-  readonly pieces: readonly Choice[];
+  readonly pieces: readonly SelectOption[];
 }
 
-export type Role = 'contributor' | 'champion' | 'facilitator' | 'admin';
+export type DeskRole = 'contributor' | 'champion' | 'facilitator' | 'admin';
 
 export interface DeskInput {
   readonly settings: Pick<SettingsFields, 'name' | 'languages' | 'defaults'>;
   readonly lists: DeskLists;
-  readonly role: Role;
+  readonly role: DeskRole;
 }
 
 /** A collection of the editor: a folder of records, or single files. */
-export interface Collection {
+export interface EditorCollection {
   readonly name: string;
   readonly label: string;
   readonly fields?: readonly Field[];

@@ -4,14 +4,18 @@ import { parse } from 'yaml';
 import { settings as settingsSchema } from '#records/settings.ts';
 import { isReadableYaml } from '#records/yaml.ts';
 import type { DeskInput, DeskLists } from './desk-input.ts';
-import type { Choice } from './fields.ts';
+import type { SelectOption } from './fields.ts';
 
 /**
  * The archive's own lists from a content folder. A file that cannot be read is offered by its id:
  * `check` is where it is reported, and the desk must open so that it can be mended.
  */
 export async function deskLists(content: string): Promise<Omit<DeskInput, 'role'>> {
-  const named = async (folder: string, file: RegExp, inside = ''): Promise<readonly Choice[]> => {
+  const named = async (
+    folder: string,
+    file: RegExp,
+    inside = '',
+  ): Promise<readonly SelectOption[]> => {
     const names = await readdir(join(content, folder)).catch(() => []);
     const ids = names.filter((name) => file.test(name)).sort();
     return Promise.all(ids.map((name) => choiceOf(join(content, folder, name, inside), name)));
@@ -36,14 +40,14 @@ export async function deskLists(content: string): Promise<Omit<DeskInput, 'role'
  * and, so that they can be taken out, those that are named already. Whether one is really shown is
  * for the release to decide.
  */
-async function piecesFor(content: string): Promise<readonly Choice[]> {
+async function piecesFor(content: string): Promise<readonly SelectOption[]> {
   const named = new Set<unknown>();
   const lists = await readdir(join(content, 'priorities')).catch(() => []);
   for (const name of lists.filter((each) => each.endsWith('.yaml'))) {
     const { pieces } = await fieldsOf(join(content, 'priorities', name));
     if (Array.isArray(pieces)) for (const id of pieces) named.add(id);
   }
-  const choices: Choice[] = [];
+  const choices: SelectOption[] = [];
   for (const id of (await readdir(join(content, 'stories')).catch(() => [])).sort()) {
     const fields = await fieldsOf(join(content, 'stories', id, 'story.md'));
     if (!named.has(id) && !saysYes(fields['consents'])) continue;
@@ -62,7 +66,7 @@ function saysYes(consents: unknown): boolean {
   );
 }
 
-async function choiceOf(file: string, name: string): Promise<Choice> {
+async function choiceOf(file: string, name: string): Promise<SelectOption> {
   const value = name.replace(/\.yaml$/, '');
   const { name: named, title } = await fieldsOf(file);
   const words = typeof named === 'string' ? named : (named as Record<string, string>)?.['en'];

@@ -1,5 +1,5 @@
 /** What the desk knows of the archive's own lists: each id with the words people choose it by. */
-export interface Choice {
+export interface SelectOption {
   readonly value: string;
   readonly label: string;
 }
@@ -45,7 +45,7 @@ export const dayField = (name: string, label: string, more?: More): Field =>
 export const chooseOne = (
   name: string,
   label: string,
-  options: readonly Choice[],
+  options: readonly SelectOption[],
   more?: More,
 ): Field => field('select', name, label, { options, ...more });
 
@@ -53,7 +53,7 @@ export const chooseOne = (
 export const chooseMany = (
   name: string,
   label: string,
-  options: readonly Choice[],
+  options: readonly SelectOption[],
   more?: More,
 ): Field => field('select', name, label, { options, multiple: true, ...more });
 
@@ -76,7 +76,7 @@ export const listOfLines = (name: string, label: string, one: string): Field =>
 export const tongues = (
   name: string,
   label: string,
-  languages: readonly Choice[],
+  languages: readonly SelectOption[],
   more?: More,
 ): Field => field('tongues', name, label, { languages, ...more });
 

@@ -1,9 +1,9 @@
-import type { Interest, Kind, State, Use } from '#consent/decision.ts';
+import type { Interest, Kind, ConsentState, Use } from '#consent/decision.ts';
 import type { ContributionFields, MoreForm, PhotoFields, Topic } from '#records/contribution.ts';
 import type { ContributionKind } from '#records/kinds.ts';
 import type { AnswerStatus, AssetKind } from '#records/lists.ts';
 import type { SettingsFields } from '#records/settings.ts';
-import type { Choice } from './fields.ts';
+import type { SelectOption } from './fields.ts';
 
 type Fields = ContributionFields;
 type Consent = ContributionFields['consents'][number];
@@ -18,7 +18,7 @@ interface ClosedLists {
   readonly credit: NonNullable<NonNullable<Fields['credit']>['as']>;
   readonly form: MoreForm;
   readonly interest: Interest;
-  readonly state: State;
+  readonly state: ConsentState;
   readonly method: NonNullable<Consent['method']>;
   readonly age_band: NonNullable<Consent['age_band']>;
   readonly capacity: NonNullable<Consent['capacity']>;
@@ -146,7 +146,10 @@ const OPTION_WORDS: {
  * A closed list as choices, in the order of `values`. Throws at a value without words, because an
  * editor that shows a bare code asks people to say yes to something they cannot read.
  */
-export function choices(list: keyof ClosedLists, values: readonly string[]): readonly Choice[] {
+export function choices(
+  list: keyof ClosedLists,
+  values: readonly string[],
+): readonly SelectOption[] {
   const words: Readonly<Record<string, string>> = OPTION_WORDS[list];
   return values.map((value) => {
     const label = words[value];
@@ -184,7 +187,7 @@ const TOLD_IN = [
 ];
 
 /** Languages by their English name and their tag. */
-export function languageChoices(further: readonly string[] = []): readonly Choice[] {
+export function languageChoices(further: readonly string[] = []): readonly SelectOption[] {
   const names = new Intl.DisplayNames(['en'], { type: 'language' });
   return [...new Set([...TOLD_IN, ...further])].map((value) => ({
     value,

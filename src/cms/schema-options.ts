@@ -21,7 +21,7 @@ export function optionsAt(schema: z.ZodType, path: string): readonly string[] {
 }
 
 /** The keys of the record at a path, in the order of the schema (`''` is the record itself). */
-export function keysOf(schema: z.ZodType, path = ''): readonly string[] {
+export function keysOfSchema(schema: z.ZodType, path = ''): readonly string[] {
   const end =
     path === '' ? schema : path.split('.').reduce((at, key) => childOf(at, key, path), schema);
   return Object.keys(unwrapped(end).shape ?? {});

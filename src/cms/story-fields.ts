@@ -1,5 +1,5 @@
 import { contribution } from '#records/contribution.ts';
-import type { Choice, Field } from './fields.ts';
+import type { SelectOption, Field } from './fields.ts';
 import {
   chooseMany,
   chooseOne,
@@ -13,21 +13,21 @@ import {
   tick,
 } from './fields.ts';
 import { choices, languageChoices } from './option-words.ts';
-import { keysOf, optionsAt } from './schema-options.ts';
+import { keysOfSchema, optionsAt } from './schema-options.ts';
 import { wordsHint } from './words-hint.ts';
 
 /** What the form of a contribution needs to know of the archive. */
 export interface StoryLists {
-  readonly series: readonly Choice[];
-  readonly themes: readonly Choice[];
-  readonly places: readonly Choice[];
-  readonly exhibitions: readonly Choice[];
+  readonly series: readonly SelectOption[];
+  readonly themes: readonly SelectOption[];
+  readonly places: readonly SelectOption[];
+  readonly exhibitions: readonly SelectOption[];
   readonly languages: readonly string[];
   /** The information sheet people are given now. */
   readonly sheet?: string | undefined;
 }
 
-const among = (path: string, list: Parameters<typeof choices>[0]): readonly Choice[] =>
+const among = (path: string, list: Parameters<typeof choices>[0]): readonly SelectOption[] =>
   choices(list, optionsAt(contribution, path));
 
 /**
@@ -101,7 +101,7 @@ function labelsOf(fields: readonly Field[], within = ''): Readonly<Record<string
 /** Shows and saves nothing. */
 function standing(form: readonly Field[]): Field {
   return own('standing', 'standing', 'May it be shown?', {
-    uses: choices('use', keysOf(contribution, 'consents.grants')),
+    uses: choices('use', keysOfSchema(contribution, 'consents.grants')),
     labels: labelsOf(form),
   });
 }
@@ -187,7 +187,7 @@ function voiceFields(): readonly Field[] {
   ];
 }
 
-function translationFields(languages: readonly Choice[]): readonly Field[] {
+function translationFields(languages: readonly SelectOption[]): readonly Field[] {
   return [
     partId('t'),
     chooseOne('language', 'Language', languages),
@@ -198,7 +198,7 @@ function translationFields(languages: readonly Choice[]): readonly Field[] {
   ];
 }
 
-function moreFields(languages: readonly Choice[]): readonly Field[] {
+function moreFields(languages: readonly SelectOption[]): readonly Field[] {
   return [
     partId('e'),
     chooseOne('form', 'Which version?', among('more.form', 'form')),
@@ -207,7 +207,7 @@ function moreFields(languages: readonly Choice[]): readonly Field[] {
   ];
 }
 
-function consents(lists: StoryLists, languages: readonly Choice[]): Field {
+function consents(lists: StoryLists, languages: readonly SelectOption[]): Field {
   return own('consents', 'consents', 'Who has said yes, and to what', {
     sheet: lists.sheet ?? '',
     choices: {
@@ -218,7 +218,7 @@ function consents(lists: StoryLists, languages: readonly Choice[]): Field {
       age_band: among('consents.age_band', 'age_band'),
       capacity: among('consents.capacity', 'capacity'),
       on_withdrawal: among('consents.on_withdrawal', 'on_withdrawal'),
-      use: choices('use', keysOf(contribution, 'consents.grants')),
+      use: choices('use', keysOfSchema(contribution, 'consents.grants')),
       kind: among('consents.grants.web', 'kind'),
       exhibitions: lists.exhibitions,
     },

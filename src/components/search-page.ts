@@ -4,8 +4,8 @@
  */
 import type { Words } from '#i18n/subjects.ts';
 import { fill } from '#i18n/text.ts';
-import { type Answer, ask, type Engine, type Hit } from '#search/ask.ts';
-import { excerptOf, type Piece, titleOf } from '#search/excerpt.ts';
+import { type SearchResults, ask, type Engine, type Hit } from '#search/ask.ts';
+import { excerptOf, type ExcerptRun, titleOf } from '#search/excerpt.ts';
 
 const FILTERS = ['language', 'kind', 'theme', 'place', 'series'] as const;
 // A small number could point at a person (docs/consent.md, A32).
@@ -101,7 +101,7 @@ function clear(): void {
   if (close) close.hidden = true;
 }
 
-function show(hits: readonly Hit[], found: Answer): void {
+function show(hits: readonly Hit[], found: SearchResults): void {
   if (!list || !more) return;
   const { length } = list.children;
   const drawn = hits.map(itemOf);
@@ -111,7 +111,7 @@ function show(hits: readonly Hit[], found: Answer): void {
   if (hits.length > 0 && list.children.length !== found.total) more.append(moreButton(found));
 }
 
-function moreButton(found: Answer): HTMLButtonElement {
+function moreButton(found: SearchResults): HTMLButtonElement {
   const button = document.createElement('button');
   const turn = latest;
   button.type = 'button';
@@ -154,14 +154,14 @@ function inLanguage(name: string, language: string): HTMLElement {
   return element;
 }
 
-function nodeOf({ text, marked }: Piece): Node {
+function nodeOf({ text, marked }: ExcerptRun): Node {
   if (!marked) return document.createTextNode(text);
   const mark = document.createElement('mark');
   mark.textContent = text;
   return mark;
 }
 
-function countWords({ close: onlyClose, total, first }: Answer): string {
+function countWords({ close: onlyClose, total, first }: SearchResults): string {
   const said = form?.dataset ?? {};
   if (onlyClose || first.length === 0) return said['none'] ?? '';
   if (total === undefined || total < LEAST) return said['some'] ?? '';

@@ -40,7 +40,7 @@ export const STATES = [
   'revoked',
   'invalidated',
 ] as const;
-export type State = (typeof STATES)[number];
+export type ConsentState = (typeof STATES)[number];
 
 export const INTERESTS = [
   'contributor',

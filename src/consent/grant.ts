@@ -1,10 +1,10 @@
-import type { Day, Interest, Kind, State, Use } from './decision.ts';
+import type { Day, Interest, Kind, ConsentState, Use } from './decision.ts';
 
 /** One person's answer about one contribution, as `decide` needs it (docs/content-format.md, `consents`). */
 export interface ConsentRecord {
   readonly person: string;
   readonly interest?: Interest | undefined;
-  readonly state?: State | undefined;
+  readonly state?: ConsentState | undefined;
   readonly given_on?: Day | undefined;
   readonly expires_on?: Day | undefined;
   readonly withdrawn_on?: Day | undefined;
@@ -23,12 +23,12 @@ export interface ConsentRecord {
 }
 
 /** How a part sits in the whole: what it depends on and whose yes it needs. */
-export type Role = 'words' | 'image' | 'voice' | 'transcript' | 'translation' | 'more';
+export type PartRole = 'words' | 'image' | 'voice' | 'transcript' | 'translation' | 'more';
 
 /** One part, with the digest of what is in the folder now. */
 export interface Part {
   readonly id: string;
-  readonly role: Role;
+  readonly role: PartRole;
   readonly kind: Kind;
   readonly digest: string;
   readonly people: readonly string[];

@@ -139,13 +139,13 @@ export interface Today {
     readonly text: string;
     readonly why?: string | undefined;
   }[];
-  readonly changed: readonly Reason[];
+  readonly changed: readonly ReasonShown[];
   readonly undescribed: readonly string[];
   readonly asked: readonly string[];
-  readonly gaps: readonly Reason[];
+  readonly gaps: readonly ReasonShown[];
 }
 
-export interface Reason {
+export interface ReasonShown {
   readonly what: string;
   readonly why: string;
 }

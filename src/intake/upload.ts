@@ -13,12 +13,12 @@ import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { characterProblem } from '#records/text-rules.ts';
 import type { MediaStore } from '#media/store.ts';
 import type { Problem } from '#records/problem.ts';
-import { bytesOf, filesOf, type Repository, liveTip } from '#repository/repository.ts';
+import { readBlobs, filesOf, type Repository, liveTip } from '#repository/repository.ts';
 import { readDraft } from '#repository/drafts.ts';
 import type { Uploads } from './uploads.ts';
 
-export const KINDS = ['photo', 'sound', 'transcript'] as const;
-type Kind = (typeof KINDS)[number];
+export const UPLOAD_KINDS = ['photo', 'sound', 'transcript'] as const;
+type Kind = (typeof UPLOAD_KINDS)[number];
 
 /** All that taking a file in needs: where records are, where media go, and who sent what. */
 export interface Intake {
@@ -75,7 +75,7 @@ const stop = (why: NotTaken): Stopped => new Stopped(why);
  */
 export async function takeIn(desk: Intake, sent: Sent): Promise<TakenIn | NotTaken> {
   const entry = sent.entry ?? '';
-  const kind = KINDS.find((each) => each === sent.kind);
+  const kind = UPLOAD_KINDS.find((each) => each === sent.kind);
   if (!CONTRIBUTION_ID.test(entry) || kind === undefined)
     return { kind: 'not-taken', why: 'no-place' };
   const work = join(desk.repository.scratch, `intake-${randomUUID()}`);
@@ -216,6 +216,6 @@ export async function mediaFile(
   const files = await filesOf(desk.repository, commit, `content/stories/${entry}/`);
   const file = files.find((each) => each.path === path);
   if (file === undefined) return undefined;
-  const body = (await bytesOf(desk.repository, [file.blob])).get(file.blob);
+  const body = (await readBlobs(desk.repository, [file.blob])).get(file.blob);
   return body && { body, type };
 }

@@ -6,7 +6,7 @@ import { areCutShort } from './boxes.ts';
 import { heicToPng } from './heic.ts';
 import { mendedJpeg } from './jpeg-mend.ts';
 import type { MediaNote } from './media.ts';
-import { Refusal } from './job.ts';
+import { MediaRuleError } from './job.ts';
 import { MAX_MEGAPIXELS, PHOTO_RECIPE, earnedBySize } from './recipe.ts';
 import type { PhotoType } from './sniff.ts';
 
@@ -39,17 +39,17 @@ export async function decodePhoto(
 ): Promise<{ data: Buffer; info: OutputInfo; notes: readonly MediaNote[] }> {
   const source = await readFile(file);
   if (createHash('sha256').update(source).digest('hex') !== sha256) {
-    throw new Refusal('media-unreadable');
+    throw new MediaRuleError('media-unreadable');
   }
   const isIsoMedia = type === 'heic' || type === 'avif';
-  if (isIsoMedia && (await areCutShort(source))) throw new Refusal('media-unreadable');
+  if (isIsoMedia && (await areCutShort(source))) throw new MediaRuleError('media-unreadable');
   const heic = type === 'heic' ? await heicToPng(source, earn) : undefined;
   const bytes = heic?.png ?? (type === 'jpeg' ? mendedJpeg(source) : source);
   const strict = { failOn: 'warning', limitInputPixels: false } as const;
   const { width, height, format, pages = 1 } = await sharp(bytes, strict).metadata();
-  if (width * height > MAX_MEGAPIXELS * 1e6) throw new Refusal('media-too-large');
+  if (width * height > MAX_MEGAPIXELS * 1e6) throw new MediaRuleError('media-too-large');
   if (type === 'avif') earn(earnedBySize({ pixels: width * height, bytes: source.length }));
-  if (format !== FORMATS[type]) throw new Refusal('media-unreadable');
+  if (format !== FORMATS[type]) throw new MediaRuleError('media-unreadable');
   const { data, info } = await sharp(bytes, { ...strict, limitInputPixels: MAX_MEGAPIXELS * 1e6 })
     .autoOrient()
     .resize({

@@ -1,5 +1,5 @@
 import { boxesIn, type ReadAt } from './boxes.ts';
-import { Refusal } from './job.ts';
+import { MediaRuleError } from './job.ts';
 
 /**
  * One line of the edit list of an MP4, M4A, MOV or 3GP: what its maker wants heard, in order.
@@ -58,10 +58,10 @@ async function firstBox(
 
 /** Ticks a second, of a movie or a media header. */
 async function timescale(readAt: ReadAt, box: Span | undefined): Promise<number> {
-  if (box === undefined) throw new Refusal('media-unreadable');
+  if (box === undefined) throw new MediaRuleError('media-unreadable');
   const bytes = Buffer.from(await readAt(box.start, 32));
   const scale = bytes.readUInt32BE(bytes[0] === 1 ? 20 : 12);
-  if (scale === 0) throw new Refusal('media-unreadable');
+  if (scale === 0) throw new MediaRuleError('media-unreadable');
   return scale;
 }
 
@@ -78,7 +78,7 @@ function readEdits(body: Uint8Array, movieScale: number, mediaScale: number): re
   const length = isLong ? 20 : 12;
   const count = bytes.readUInt32BE(4);
   if (count > MOST_EDITS || 8 + count * length > bytes.length)
-    throw new Refusal('media-unreadable');
+    throw new MediaRuleError('media-unreadable');
   return Array.from({ length: count }, (_, index) => {
     const at = 8 + index * length;
     const lasts = isLong ? Number(bytes.readBigUInt64BE(at)) : bytes.readUInt32BE(at);
@@ -86,7 +86,7 @@ function readEdits(body: Uint8Array, movieScale: number, mediaScale: number): re
     const isSilent = from === -1;
     const speed = bytes.readInt32BE(at + length - 4);
     if (!isSilent && (speed !== NORMAL_SPEED || from < 0))
-      throw new Refusal('media-cut-not-followed');
+      throw new MediaRuleError('media-cut-not-followed');
     return {
       from: isSilent ? undefined : from / mediaScale,
       seconds: lasts === 0 ? undefined : lasts / movieScale,
@@ -104,9 +104,9 @@ function inOrder(edits: readonly Edit[]): readonly Edit[] {
   let end = 0;
   for (const [index, { from, seconds }] of edits.entries()) {
     if (from === undefined) continue;
-    if (from < end - ROUNDING) throw new Refusal('media-cut-not-followed');
+    if (from < end - ROUNDING) throw new MediaRuleError('media-cut-not-followed');
     if (seconds === undefined && index < edits.length - 1) {
-      throw new Refusal('media-cut-not-followed');
+      throw new MediaRuleError('media-cut-not-followed');
     }
     end = from + (seconds ?? Number.POSITIVE_INFINITY);
   }

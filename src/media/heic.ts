@@ -1,7 +1,7 @@
 import decode from 'heic-decode';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
-import { Refusal } from './job.ts';
+import { MediaRuleError } from './job.ts';
 import { MAX_MEGAPIXELS, PHOTO_RECIPE, earnedBySize } from './recipe.ts';
 
 /**
@@ -21,8 +21,9 @@ export async function heicToPng(
   const pictures = await decode.all({ buffer: bytes });
   try {
     const picture = pictures[pagePrimary];
-    if (picture === undefined) throw new Refusal('media-unreadable');
-    if (picture.width * picture.height > MAX_MEGAPIXELS * 1e6) throw new Refusal('media-too-large');
+    if (picture === undefined) throw new MediaRuleError('media-unreadable');
+    if (picture.width * picture.height > MAX_MEGAPIXELS * 1e6)
+      throw new MediaRuleError('media-too-large');
     earn(earnedBySize({ pixels: picture.width * picture.height, bytes: bytes.length }));
     const { data, width, height } = await picture.decode();
     const png = await sharp(data, { raw: { width, height, channels: 4 }, limitInputPixels: false })

@@ -1,7 +1,7 @@
 import type { MediaRule } from './media.ts';
 
 /** Thrown inside a job to refuse the file by a rule of its own; anything else is `media-unreadable`. */
-export class Refusal extends Error {
+export class MediaRuleError extends Error {
   readonly rule: MediaRule;
   constructor(rule: MediaRule) {
     super(rule);
@@ -21,7 +21,7 @@ export function serveJobs<Job, T>(
     work(job, (progress) => process.send?.({ progress })).then(
       (done) => process.send?.({ done, mebibytes: mebibytesUsed() }),
       (error: unknown) => {
-        const refused = error instanceof Refusal ? error.rule : 'media-unreadable';
+        const refused = error instanceof MediaRuleError ? error.rule : 'media-unreadable';
         process.send?.({ refused, mebibytes: mebibytesUsed() });
       },
     );

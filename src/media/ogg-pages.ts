@@ -11,7 +11,7 @@ export async function oggLength(
   size: number,
   readAt: ReadAt,
 ): Promise<{ readonly isCutShort: boolean; readonly seconds: number | undefined }> {
-  const parts = new Map<number, Part>();
+  const parts = new Map<number, OggStream>();
   let at = 0;
   while (at < size) {
     const head = Buffer.from(await readAt(at, 27 + 255));
@@ -28,7 +28,7 @@ export async function oggLength(
       return { isCutShort: true, seconds: undefined };
     }
     const granule = head.readBigInt64LE(6);
-    const part: Part = begins
+    const part: OggStream = begins
       ? { page, ...rateOf(Buffer.from(await readAt(start, 64))), first: undefined, last: 0 }
       : { ...(before ?? UNKNOWN), page };
     parts.set(serial, granule > 0n ? reached(part, Number(granule)) : part);
@@ -39,7 +39,7 @@ export async function oggLength(
   return { isCutShort: false, seconds: lengths.reduce((sum, each) => sum + each, 0) || undefined };
 }
 
-interface Part {
+interface OggStream {
   readonly page: number;
   /** Ticks a second; nothing for what is not sound, or is sound we cannot count. */
   readonly rate: number;
@@ -49,14 +49,14 @@ interface Part {
   readonly last: number;
 }
 
-const UNKNOWN: Part = { page: 0, rate: 0, skip: 0, first: undefined, last: 0 };
+const UNKNOWN: OggStream = { page: 0, rate: 0, skip: 0, first: undefined, last: 0 };
 
-function reached(part: Part, granule: number): Part {
+function reached(part: OggStream, granule: number): OggStream {
   return { ...part, first: part.first ?? granule, last: granule };
 }
 
 /** A recording taken from the middle of a stream begins at a high count. */
-function secondsOf({ rate, skip, first, last }: Part): number {
+function secondsOf({ rate, skip, first, last }: OggStream): number {
   const start = first !== undefined && first > rate * FROM_THE_MIDDLE ? first : skip;
   return Math.max(0, last - start) / rate;
 }

@@ -1,5 +1,5 @@
 import type { Edit } from './edits.ts';
-import { Refusal } from './job.ts';
+import { MediaRuleError } from './job.ts';
 import type { Block } from './sound-file.ts';
 
 /** Silence a file may leave between two blocks (a paused recording), seconds; more is a fault. */
@@ -21,7 +21,7 @@ export async function* withoutGaps(
   for await (const { at, mono } of blocks) {
     const isFirst = end === undefined;
     const gap = at === undefined || (isFirst && !fromZero) ? 0 : at - (end ?? 0);
-    if (gap > LONGEST_GAP && !isFirst) throw new Refusal('media-unreadable');
+    if (gap > LONGEST_GAP && !isFirst) throw new MediaRuleError('media-unreadable');
     if (gap > WOBBLE && gap <= LONGEST_GAP) yield new Float32Array(Math.round(gap * sampleRate));
     if (mono.length > 0) yield mono;
     end = (at ?? end ?? 0) + mono.length / sampleRate;

@@ -20,7 +20,7 @@ import {
   AV_NOPTS_VALUE,
   AV_PKT_FLAG_CORRUPT,
 } from 'node-av/constants';
-import { Refusal } from './job.ts';
+import { MediaRuleError } from './job.ts';
 import type { SoundType } from './sniff.ts';
 import { openMixer } from './sound-mix.ts';
 
@@ -54,16 +54,16 @@ export async function openSoundFile(file: string, type: SoundType): Promise<Soun
   const options = Dictionary.fromObject({ protocol_whitelist: 'file', ...OPTIONS[type] });
   const reader = InputFormat.findInputFormat(READERS[type]);
   if ((await context.openInput(`file:${file}`, reader, options)) < 0) {
-    throw new Refusal('media-unreadable');
+    throw new MediaRuleError('media-unreadable');
   }
   const isFilm = context.streams.some(isMovingPicture);
   const sounds = context.streams.filter((s) => s.codecpar.codecType === AVMEDIA_TYPE_AUDIO);
   if (sounds.length === 0)
-    throw new Refusal(isFilm ? 'media-film-without-sound' : 'media-unreadable');
+    throw new MediaRuleError(isFilm ? 'media-film-without-sound' : 'media-unreadable');
   const readable = sounds.filter(isTaken);
   const stream =
     readable.find((sound) => sound.disposition & AV_DISPOSITION_DEFAULT) ?? readable[0];
-  if (stream === undefined) throw new Refusal('media-coding-not-taken');
+  if (stream === undefined) throw new MediaRuleError('media-coding-not-taken');
   for (const other of context.streams) {
     if (other.index !== stream.index) other.discard = AVDISCARD_ALL;
   }
@@ -72,7 +72,7 @@ export async function openSoundFile(file: string, type: SoundType): Promise<Soun
   const first = await decoded.next();
   // A file that says how long it is, and has nothing of it, lost its sound.
   if (first.done === true)
-    throw new Refusal((declared ?? 0) > 0 ? 'media-unreadable' : 'media-no-sound');
+    throw new MediaRuleError((declared ?? 0) > 0 ? 'media-unreadable' : 'media-no-sound');
   return {
     track: stream.id,
     declared,
@@ -153,7 +153,7 @@ async function* decode(
       if (got === AVERROR_EAGAIN || got === AVERROR_EOF) return;
       if (got < 0) failed = true;
       if (got < 0 && mayHaveTags) return;
-      if (failed && (begun || !mayHaveTags)) throw new Refusal('media-unreadable');
+      if (failed && (begun || !mayHaveTags)) throw new MediaRuleError('media-unreadable');
       [begun, failed] = [true, false];
       yield { at: at(frame.pts, stream), ...mix(frame) };
       frame.unref();
@@ -162,7 +162,8 @@ async function* decode(
   for (;;) {
     const read = await context.readFrame(packet);
     if (read === AVERROR_EOF) break;
-    if (read < 0 || packet.flags & AV_PKT_FLAG_CORRUPT) throw new Refusal('media-unreadable');
+    if (read < 0 || packet.flags & AV_PKT_FLAG_CORRUPT)
+      throw new MediaRuleError('media-unreadable');
     if (packet.streamIndex === stream.index) {
       if (mayHaveTags && isTag(packet.data)) {
         // Left out; recordings that were joined have one between them.
@@ -171,7 +172,7 @@ async function* decode(
         yield { at: at(packet.pts, stream), mono: new Float32Array(sampleRate / 50), sampleRate };
       } else {
         if (decoder.sendPacketSync(packet) < 0) failed = true;
-        if (failed && !mayHaveTags) throw new Refusal('media-unreadable');
+        if (failed && !mayHaveTags) throw new MediaRuleError('media-unreadable');
         yield* received();
       }
     }
@@ -194,7 +195,8 @@ function openDecoder(stream: Stream): CodecContext {
   decoder.parametersToContext(stream.codecpar);
   decoder.pktTimebase = stream.timeBase;
   decoder.threadCount = 1;
-  if (codec === null || decoder.open2Sync(codec, null) < 0) throw new Refusal('media-unreadable');
+  if (codec === null || decoder.open2Sync(codec, null) < 0)
+    throw new MediaRuleError('media-unreadable');
   return decoder;
 }
 
@@ -217,7 +219,7 @@ async function* andThen(first: Decoded, rest: AsyncIterable<Decoded>): AsyncGene
   yield first;
   for await (const next of rest) {
     // The mixer keeps to the first rate; only a kind that changes its coding midway comes here.
-    if (next.sampleRate !== first.sampleRate) throw new Refusal('media-unreadable');
+    if (next.sampleRate !== first.sampleRate) throw new MediaRuleError('media-unreadable');
     yield next;
   }
 }

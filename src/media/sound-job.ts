@@ -2,7 +2,7 @@ import { registerMediabunnyServer } from '@mediabunny/server';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Made } from './cache.ts';
-import { Refusal, serveJobs } from './job.ts';
+import { MediaRuleError, serveJobs } from './job.ts';
 import { withTrueLength } from './mp3-header.ts';
 import { openPeakMeter } from './peaks.ts';
 import { MASTER_RECIPE, MAX_SOUND_HOURS } from './recipe.ts';
@@ -39,14 +39,14 @@ async function makeCopies(job: SoundJob, progress: (secondsDone: number) => void
     meter.add(block);
     done += block.length;
     const seconds = done / sampleRate;
-    if (seconds > MAX_SOUND_HOURS * 3600) throw new Refusal('media-too-large');
+    if (seconds > MAX_SOUND_HOURS * 3600) throw new MediaRuleError('media-too-large');
     if (seconds - told < TELL_EVERY) continue;
     told = seconds;
     progress(seconds);
   }
   const seconds = Math.round((done / sampleRate) * 1000) / 1000;
-  if (done === 0) throw new Refusal('media-no-sound');
-  if (isShorterThanSaid(seconds, declared)) throw new Refusal('media-unreadable');
+  if (done === 0) throw new MediaRuleError('media-no-sound');
+  if (isShorterThanSaid(seconds, declared)) throw new MediaRuleError('media-unreadable');
   await writeFile(join(job.staging, 'sound.webm'), (await opus.finish()).bytes);
   const made = await mp3.finish();
   await writeFile(join(job.staging, 'sound.mp3'), withTrueLength(made.bytes, made.samples));

@@ -1,6 +1,6 @@
 import { type Frame, SoftwareResampleContext } from 'node-av';
 import { AV_CHANNEL_ORDER_NATIVE, AV_SAMPLE_FMT_FLTP } from 'node-av/constants';
-import { Refusal } from './job.ts';
+import { MediaRuleError } from './job.ts';
 
 /** A frame of any coding as one channel of numbers between -1 and 1, at one rate throughout. */
 export type Mixer = (frame: Frame) => {
@@ -20,7 +20,7 @@ export function openMixer(): Mixer {
   return (frame) => {
     const channels = frame.channelLayout.nbChannels;
     if (sampleRate === 0) sampleRate = frame.sampleRate;
-    if (!isTaken(frame.sampleRate, channels)) throw new Refusal('media-unreadable');
+    if (!isTaken(frame.sampleRate, channels)) throw new MediaRuleError('media-unreadable');
     const shape = `${frame.sampleRate} ${frame.format} ${channels}`;
     if (convert?.shape !== shape) convert = { shape, context: converter(frame, sampleRate) };
     const room = convert.context.getOutSamples(frame.nbSamples);
@@ -31,7 +31,7 @@ export function openMixer(): Mixer {
       frame.extendedData ?? frame.data,
       frame.nbSamples,
     );
-    if (made < 0) throw new Refusal('media-unreadable');
+    if (made < 0) throw new MediaRuleError('media-unreadable');
     return { mono: meanOf(planes, made), sampleRate };
   };
 }
@@ -58,7 +58,7 @@ function converter(frame: Frame, sampleRate: number): SoftwareResampleContext {
     format,
     frame.sampleRate,
   );
-  if (opened < 0 || context.init() < 0) throw new Refusal('media-unreadable');
+  if (opened < 0 || context.init() < 0) throw new MediaRuleError('media-unreadable');
   return context;
 }
 

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { isCutShort, isWavCutShort, isWebmCutShort, type ReadAt } from './boxes.ts';
 import { editsOf } from './edits.ts';
-import { Refusal } from './job.ts';
+import { MediaRuleError } from './job.ts';
 import type { MediaNote } from './media.ts';
 import { oggLength } from './ogg-pages.ts';
 import { presented, presentedSeconds, withoutGaps } from './presented.ts';
@@ -20,7 +20,7 @@ export interface SoundRead {
 /** Opens a recording as mono blocks of samples. Refuses anything that cannot be read to its end. */
 export async function readSound(file: string, type: SoundType): Promise<SoundRead> {
   const looked = await lookInto(file, type);
-  if (looked.isCutShort) throw new Refusal('media-unreadable');
+  if (looked.isCutShort) throw new MediaRuleError('media-unreadable');
   const sound = await openSoundFile(file, type);
   const edits =
     type === 'm4a' ? await withFile(file, (of) => editsOf({ ...of, track: sound.track })) : [];

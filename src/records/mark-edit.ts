@@ -1,5 +1,5 @@
 /** A piece of a line: words as they are shown, or where a mark opens or closes. */
-export type Piece =
+export type LineSegment =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'break' }
   | { readonly kind: 'open' | 'close'; readonly mark: 'emphasis' | 'strong' }
@@ -7,10 +7,10 @@ export type Piece =
   | { readonly kind: 'close'; readonly mark: 'link' };
 
 /** A place in a text that is not shown as it was typed, and what stands there instead. */
-export interface Edit {
+export interface MarkEdit {
   readonly start: number;
   readonly end: number;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LineSegment[];
 }
 
 export interface Link {

@@ -1,12 +1,12 @@
-import type { Edit, Link, Piece } from './mark-edit.ts';
+import type { MarkEdit, Link, LineSegment } from './mark-edit.ts';
 import { starEdits } from './stars.ts';
 
 /** A paragraph (`level` 0) or a heading (1 to 6). */
-export interface Block {
+export interface TextBlock {
   readonly level: number;
   /** Line ends between it and the block before: two part paragraphs, more are a gap that was typed. */
   readonly breaks: number;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LineSegment[];
 }
 
 /**
@@ -16,8 +16,8 @@ export interface Block {
  * is looked at a few times and no more: nothing here calls itself, however deep marks are put in marks.
  * Empty lines before the first letter and after the last are no gap.
  */
-export function readWords(text: string): readonly Block[] {
-  const blocks: Block[] = [];
+export function readWords(text: string): readonly TextBlock[] {
+  const blocks: TextBlock[] = [];
   let lines: string[] = [];
   let empty = 0;
   const put = (level: number, words: string): void => {
@@ -49,7 +49,7 @@ export function visibleText(text: string): string {
     .join('');
 }
 
-function visiblePiece(piece: Piece): string {
+function visiblePiece(piece: LineSegment): string {
   return piece.kind === 'text' ? piece.text : piece.kind === 'break' ? '\n' : '';
 }
 
@@ -58,7 +58,7 @@ const NEW_PART = /^#{2,6}[ \t]*$/;
 const HEADING = /^(\\?#{1,6})[ \t]+(?![ \t])(.+)$/;
 const WORD = /[\p{L}\p{N}]/u;
 
-function piecesOf(text: string): readonly Piece[] {
+function piecesOf(text: string): readonly LineSegment[] {
   const links = linksIn(text);
   const inLabels = links.filter(({ escaped }) => !escaped);
   const edits = [
@@ -68,7 +68,7 @@ function piecesOf(text: string): readonly Piece[] {
       starEdits(text, { from: start + 1, to: labelEnd, over: [] }),
     ),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
-  const pieces: Piece[] = [];
+  const pieces: LineSegment[] = [];
   let at = 0;
   for (const { start, end, pieces: instead } of edits) {
     for (const piece of linesOf(text.slice(at, start))) pieces.push(piece);
@@ -78,7 +78,7 @@ function piecesOf(text: string): readonly Piece[] {
   return [...pieces, ...linesOf(text.slice(at))];
 }
 
-function linesOf(text: string): readonly Piece[] {
+function linesOf(text: string): readonly LineSegment[] {
   return text
     .split('\n')
     .flatMap((line, index) => [
@@ -114,7 +114,7 @@ function linksIn(text: string): readonly Link[] {
   return links;
 }
 
-function linkEdits({ start, labelEnd, end, url, escaped }: Link): readonly Edit[] {
+function linkEdits({ start, labelEnd, end, url, escaped }: Link): readonly MarkEdit[] {
   if (escaped) return [{ start: start - 1, end: start, pieces: [] }];
   return [
     { start, end: start + 1, pieces: [{ kind: 'open', mark: 'link', url }] },

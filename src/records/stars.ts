@@ -1,7 +1,7 @@
-import type { Edit, Link } from './mark-edit.ts';
+import type { MarkEdit, Link } from './mark-edit.ts';
 
 /** Stars side by side, each with a backslash before it or not. */
-interface Run {
+interface StarRun {
   readonly start: number;
   readonly end: number;
   readonly stars: number;
@@ -23,9 +23,9 @@ const MARKS = [[], ['emphasis'], ['strong'], ['strong', 'emphasis']] as const;
 export function starEdits(
   text: string,
   within: { readonly from: number; readonly to: number; readonly over: readonly Link[] },
-): readonly Edit[] {
-  const edits: Edit[] = [];
-  let open: Run[] = [];
+): readonly MarkEdit[] {
+  const edits: MarkEdit[] = [];
+  let open: StarRun[] = [];
   let lastWord = -1;
   for (const token of tokensIn(text, within)) {
     if (typeof token === 'number') {
@@ -58,7 +58,7 @@ function* tokensIn(
     to,
     over,
   }: { readonly from: number; readonly to: number; readonly over: readonly Link[] },
-): Generator<Run | number> {
+): Generator<StarRun | number> {
   const pattern = /(?:\\?\*)+|[\p{L}\p{N}]+/gu;
   let next = 0;
   pattern.lastIndex = from;
@@ -78,7 +78,7 @@ function* tokensIn(
 }
 
 /** With a backslash at either end the stars are shown, and the backslashes are not. */
-function pairEdits(text: string, opener: Run, closer: Run): readonly Edit[] {
+function pairEdits(text: string, opener: StarRun, closer: StarRun): readonly MarkEdit[] {
   const marks = MARKS[opener.stars] ?? [];
   if (opener.escaped || closer.escaped) return [opener, closer].map((run) => starsOnly(text, run));
   return [
@@ -87,7 +87,7 @@ function pairEdits(text: string, opener: Run, closer: Run): readonly Edit[] {
   ];
 }
 
-function starsOnly(text: string, { start, end }: Run): Edit {
+function starsOnly(text: string, { start, end }: StarRun): MarkEdit {
   return {
     start,
     end,

@@ -9,7 +9,7 @@ export interface CheckIn extends PersonIn {
 }
 
 /** Somebody's piece that is public from a day on, and who says so. */
-export interface Published extends PersonIn {
+export interface PublicSince extends PersonIn {
   readonly on: Day;
   readonly actorRole: string;
 }

@@ -100,7 +100,7 @@ export function countsOf(db: DatabaseSync): Counts {
 }
 
 /** Puts bundles into an empty register, the log first. Throws on a table or column it does not know. */
-export function takeIn(db: DatabaseSync, bundles: readonly Bundle[]): void {
+export function insertBundle(db: DatabaseSync, bundles: readonly Bundle[]): void {
   db.exec('DELETE FROM secrets');
   for (const table of TABLES)
     for (const { rows } of bundles) for (const row of rows[table] ?? []) insert(db, table, row);

@@ -50,8 +50,8 @@ export function allEvents(db: DatabaseSync): readonly StoredEvent[] {
     .map((row) => ({
       seq: Number(row['seq']),
       event: String(row['event']),
-      contribution: textOf(row['contribution']),
-      person: textOf(row['person']),
+      contribution: eventText(row['contribution']),
+      person: eventText(row['person']),
       at: String(row['at']),
       actorRole: String(row['actor_role']),
       detail: detailOf(row['detail']),
@@ -69,6 +69,6 @@ function detailOf(kept: unknown): readonly string[] {
   }
 }
 
-export function textOf(value: unknown): string | undefined {
+export function eventText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { textOf } from './log.ts';
+import { eventText } from './log.ts';
 import { transaction } from './open-file.ts';
 import { refuseCharacters } from './refused.ts';
 
@@ -78,17 +78,17 @@ export function personById(db: DatabaseSync, id: string): PersonRecord | undefin
   const guardian = db.prepare('SELECT * FROM guardians WHERE person = ?').get(id);
   return {
     id,
-    name: textOf(row['name']),
-    contact: textOf(row['contact']),
-    safeWay: textOf(row['safe_way']),
-    safeTime: textOf(row['safe_time']),
-    language: textOf(row['language']),
-    supportNeeds: textOf(row['support_needs']),
+    name: eventText(row['name']),
+    contact: eventText(row['contact']),
+    safeWay: eventText(row['safe_way']),
+    safeTime: eventText(row['safe_time']),
+    language: eventText(row['language']),
+    supportNeeds: eventText(row['support_needs']),
     guardian: guardian && {
-      name: textOf(guardian['name']),
-      relationship: textOf(guardian['relationship']),
-      contact: textOf(guardian['contact']),
-      formKept: textOf(guardian['form_kept']),
+      name: eventText(guardian['name']),
+      relationship: eventText(guardian['relationship']),
+      contact: eventText(guardian['contact']),
+      formKept: eventText(guardian['form_kept']),
     },
   };
 }
@@ -105,7 +105,7 @@ export function idOf(db: DatabaseSync, of: PersonIn): string | undefined {
   const row = db
     .prepare('SELECT id FROM aliases WHERE contribution = ? AND person = ?')
     .get(of.contribution, of.person);
-  return textOf(row?.['id']);
+  return eventText(row?.['id']);
 }
 
 export function aliasesOf(db: DatabaseSync, id: string): readonly PersonIn[] {
@@ -139,10 +139,10 @@ export function takingOf(db: DatabaseSync, of: PersonIn): TakingRecord | undefin
   return (
     row && {
       ...of,
-      takenByRole: textOf(row['taken_by_role']),
-      witnessRole: textOf(row['witness_role']),
+      takenByRole: eventText(row['taken_by_role']),
+      witnessRole: eventText(row['witness_role']),
       interpreter: INTERPRETERS.find((each) => each === row['interpreter']),
-      formKept: textOf(row['form_kept']),
+      formKept: eventText(row['form_kept']),
     }
   );
 }

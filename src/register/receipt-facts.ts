@@ -3,11 +3,11 @@ import { dateWords, listWords } from '#i18n/language.ts';
 import { fill } from '#i18n/text.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import type { SettingsFields } from '#records/settings.ts';
-import type { Answer, Receipt } from './receipt.ts';
+import type { ReceiptAnswer, ConsentReceipt } from './receipt.ts';
 
 /** What a receipt is written from, on paper and in a message. */
 export interface ReceiptFacts {
-  readonly receipt: Receipt;
+  readonly receipt: ConsentReceipt;
   /** The id of the contribution. */
   readonly id: string;
   /** The code, which is not kept: it is shown here and nowhere else. */
@@ -28,20 +28,20 @@ export interface ReceiptWords {
   readonly rows: readonly {
     readonly use: Use;
     readonly words: string;
-    readonly answers: Readonly<Record<Kind, Answer>>;
+    readonly answers: Readonly<Record<Kind, ReceiptAnswer>>;
   }[];
   readonly notes: readonly string[];
   readonly name: string | undefined;
   readonly until: string;
   readonly parts: readonly string[];
-  readonly contacts: readonly Contact[];
+  readonly contacts: readonly ReceiptContact[];
   readonly piece: string;
   /** Where a phone goes to take it down; absent while the archive has no address. */
   readonly withdrawAt: string | undefined;
   readonly thanksAt: string | undefined;
 }
 
-export interface Contact {
+export interface ReceiptContact {
   readonly kind: SettingsFields['contacts'][number]['kind'];
   readonly label: string;
   readonly value: string;
@@ -113,12 +113,12 @@ function notesOn({ receipt, exhibitions }: ReceiptFacts, { words, lang }: Interf
   ];
 }
 
-function nameIn({ credit }: Receipt, { words }: Interface): string {
+function nameIn({ credit }: ConsentReceipt, { words }: Interface): string {
   if (credit?.as === 'anonymous') return words.receipt.noName;
   return credit?.as !== undefined && credit.name ? credit.name : words.receipt.nameNotChosen;
 }
 
-function partsIn({ parts }: Receipt, { words }: Interface): readonly string[] {
+function partsIn({ parts }: ConsentReceipt, { words }: Interface): readonly string[] {
   return parts.map(({ id, role, changed }) => {
     const named =
       role === 'words' ? words.receipt.part.words : `${words.receipt.part[role]} (${id})`;

@@ -1,18 +1,18 @@
 import { decide } from '#consent/decide.ts';
 import { makersOf } from '#consent/decide-part.ts';
 import { type Day, type Kind, KINDS, type Use, USES } from '#consent/decision.ts';
-import type { ConsentRecord, Contribution, Part, Role } from '#consent/grant.ts';
+import type { ConsentRecord, Contribution, Part, PartRole } from '#consent/grant.ts';
 
 /** `some`: yes for some of the parts of this kind that show them, no for others. */
-export type Answer = 'yes' | 'no' | 'some';
+export type ReceiptAnswer = 'yes' | 'no' | 'some';
 
 /** What one person agreed, as it is enforced on a day (docs/consent.md §3.8). */
-export interface Receipt {
+export interface ConsentReceipt {
   readonly person: string;
   readonly day: Day;
   readonly isMaker: boolean;
   /** A square for each use and kind. */
-  readonly grid: Readonly<Record<Use, Readonly<Record<Kind, Answer>>>>;
+  readonly grid: Readonly<Record<Use, Readonly<Record<Kind, ReceiptAnswer>>>>;
   /** The exhibitions that the squares for exhibitions speak of. */
   readonly exhibitions: 'any' | readonly string[];
   /** The first day on which a square that says yes says it no longer. */
@@ -25,7 +25,7 @@ export interface Receipt {
 
 export interface ReceiptPart {
   readonly id: string;
-  readonly role: Role;
+  readonly role: PartRole;
   readonly kind: Kind;
   /** The uses for which nothing in this person's record stops this part as it is now. */
   readonly uses: readonly Use[];
@@ -46,7 +46,7 @@ export interface ReceiptInput {
  * that what is left standing in the way is this person's own answer (docs/consent.md §6, A42).
  * Undefined when nothing is asked of them in this contribution, or nothing of it is open.
  */
-export function receiptOf(input: ReceiptInput): Receipt | undefined {
+export function receiptOf(input: ReceiptInput): ConsentReceipt | undefined {
   const { facts, person, day } = input;
   const grid = gridOn(input, day);
   if (!USES.some((use) => KINDS.some((kind) => grid[use][kind] !== 'no'))) return undefined;
@@ -64,12 +64,12 @@ export function receiptOf(input: ReceiptInput): Receipt | undefined {
 }
 
 /** Everybody in a contribution who can be given a receipt on this day. */
-export function receiptsOf(input: Omit<ReceiptInput, 'person'>): readonly Receipt[] {
+export function receiptsOf(input: Omit<ReceiptInput, 'person'>): readonly ConsentReceipt[] {
   const people = [...new Set(input.facts.consents.map(({ person }) => person))];
   return people.flatMap((person) => receiptOf({ ...input, person }) ?? []);
 }
 
-type Grid = Receipt['grid'];
+type Grid = ConsentReceipt['grid'];
 
 function gridOn(input: ReceiptInput, day: Day): Grid {
   const row = (use: Use) =>
@@ -81,7 +81,7 @@ function gridOn(input: ReceiptInput, day: Day): Grid {
 function answerTo(
   input: ReceiptInput,
   { use, kind, day }: { readonly use: Use; readonly kind: Kind; readonly day: Day },
-): Answer {
+): ReceiptAnswer {
   const parts = loneParts(input, kind);
   const asked = questions(input, use, day);
   const open = parts.filter((part) => asked.some((question) => opens(input, part, question)));
@@ -90,7 +90,7 @@ function answerTo(
 }
 
 /** How a part stands when there is nothing else for it to lean on. */
-const LONE_ROLE: Readonly<Record<Kind, Role>> = {
+const LONE_ROLE: Readonly<Record<Kind, PartRole>> = {
   words: 'words',
   photo: 'image',
   artwork: 'image',
@@ -219,7 +219,7 @@ function namedBy({ facts, person }: ReceiptInput): readonly string[] {
   return [...new Set(named)];
 }
 
-function exhibitionsIn(input: ReceiptInput): Receipt['exhibitions'] {
+function exhibitionsIn(input: ReceiptInput): ConsentReceipt['exhibitions'] {
   const parts = KINDS.flatMap((kind) => loneParts(input, kind));
   const shownIn = (exhibition?: string): boolean =>
     parts.some((part) => opens(input, part, { use: 'exhibition', day: input.day, exhibition }));

@@ -3,7 +3,7 @@ import type { Day } from '#consent/decision.ts';
 import { exhibition } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import { settings } from '#records/settings.ts';
-import { type Receipt, receiptsOf } from './receipt.ts';
+import { type ConsentReceipt, receiptsOf } from './receipt.ts';
 import type { Register } from './register.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { list, readText } from '#repository/content-files.ts';
@@ -12,7 +12,7 @@ import { readFrontMatter, readYaml } from '#repository/front-matter.ts';
 import type { ReceiptFacts } from './receipt-facts.ts';
 
 /** Receipts for everybody in a contribution who said yes to something. */
-export function receiptsFor(held: HeldContribution, day: Day): readonly Receipt[] {
+export function receiptsFor(held: HeldContribution, day: Day): readonly ConsentReceipt[] {
   return receiptsOf({ facts: factsOf(held), day });
 }
 
@@ -22,7 +22,7 @@ export function receiptsFor(held: HeldContribution, day: Day): readonly Receipt[
  */
 export async function withFreshCode(input: {
   readonly held: HeldContribution;
-  readonly receipt: Receipt;
+  readonly receipt: ConsentReceipt;
   readonly root: string;
   readonly register: Register;
   readonly language?: string | undefined;

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Day } from '#consent/decision.ts';
 import { daysAfter } from '#records/day.ts';
-import { type Published, PUBLISHED, publishedDetail } from './care.ts';
+import { type PublicSince, PUBLISHED, publishedDetail } from './care.ts';
 import {
   markDone,
   putThanks,
@@ -14,7 +14,7 @@ import {
 } from './care-store.ts';
 import { type ChainVerdict, verdictOn } from './chain.ts';
 import type { RegisterEvent, StoredEvent } from './event.ts';
-import { type Bundle, bundlesIn, type Counts, countsOf, isEmpty, takeIn } from './dump.ts';
+import { type Bundle, bundlesIn, type Counts, countsOf, isEmpty, insertBundle } from './dump.ts';
 import { type Forgotten, forget } from './forget.ts';
 import { Access } from './access.ts';
 import { allEvents, append } from './log.ts';
@@ -32,7 +32,7 @@ import {
   takingOf,
 } from './people.ts';
 import { issue, KnownCodes, type ReceiptRecord } from './receipts.ts';
-import { Refused } from './refused.ts';
+import { RegisterRefused } from './refused.ts';
 import { keyOf, type SecretName } from './secrets.ts';
 
 /**
@@ -170,7 +170,7 @@ export class Register {
   }
 
   /** That pieces are public from a day on, in one step; once, however often it is said. */
-  notePublished(...all: readonly Published[]): void {
+  notePublished(...all: readonly PublicSince[]): void {
     transaction(this.#db, () => {
       for (const { on, ...of } of all)
         if (!wasPublished(this.#db, of))
@@ -228,12 +228,12 @@ export class Register {
   takeIn(bundles: readonly Bundle[]): void {
     transaction(this.#db, () => {
       if (!isEmpty(this.#db))
-        throw new Refused(
+        throw new RegisterRefused(
           'There is something in the register already. A backup goes into an empty one. Nothing was changed.',
         );
-      takeIn(this.#db, bundles);
+      insertBundle(this.#db, bundles);
       if (!this.verifyChain().ok)
-        throw new Refused(
+        throw new RegisterRefused(
           'The log in this backup is not whole. Use an older one. Nothing was changed.',
         );
       this.note({ event: 'register-restored', actorRole: 'facilitator' });

@@ -9,7 +9,7 @@ import {
 } from './released.ts';
 
 /** What the addresses of a site follow from. */
-export interface Published {
+export interface SiteContent {
   readonly site: Site;
   readonly stories: readonly Story[];
   readonly exhibitions: readonly Exhibition[];
@@ -53,7 +53,7 @@ const FILES = [
  * Every file the pages write, relative to the built folder: what the audit may expect to find beside
  * `_astro`, `media`, `pagefind`, the sitemap and what lies in `public/`.
  */
-export function addressesOf(published: Published): readonly string[] {
+export function addressesOf(published: SiteContent): readonly string[] {
   const paths = planOf(published).map((page) => page.path);
   const html = published.site.languages.flatMap((language) =>
     paths.map((path) => `${addressIn(path, language, published.site)}index.html`.slice(1)),
@@ -65,7 +65,7 @@ export function addressesOf(published: Published): readonly string[] {
  * Paths that stay out of the sitemap: whatever shows a piece whose makers did not say yes to search
  * (docs/consent.md §2.7), copies in a second interface language, tombstones, search, later pages of lists.
  */
-export function unlistedAddresses(published: Published): readonly string[] {
+export function unlistedAddresses(published: SiteContent): readonly string[] {
   const { site } = published;
   const plan = planOf(published);
   const hidden = plan.filter((page) => !page.mayBeFound).map((page) => page.path);
@@ -169,7 +169,7 @@ interface Planned {
 }
 
 /** Every page once, without language prefix, and whether search engines may keep it. */
-function planOf({ site, stories, exhibitions, pages, assets }: Published): readonly Planned[] {
+function planOf({ site, stories, exhibitions, pages, assets }: SiteContent): readonly Planned[] {
   const byId = new Map(stories.map((story) => [story.id, story]));
   const listings = listingsOf(site, stories);
   const facets = new Set(listings.flatMap((listing) => listing.facet ?? []));

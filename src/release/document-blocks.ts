@@ -2,8 +2,8 @@ import type { Block, Component, List, RefusedMark } from './document.ts';
 import { type Definitions, parseInline, withoutEscapes } from './document-inline.ts';
 import { cellsOf, type Line, listAt, quotationAt, startsBlock } from './document-lines.ts';
 import { quotesAsWords } from './document-quotes.ts';
-import { fenceAfter, sourceOf } from './document-source.ts';
-import { isTagLine, newlines, type Piece, splitTags } from './document-tags.ts';
+import { fenceAfter, documentSourceOf } from './document-source.ts';
+import { isTagLine, newlines, type TagToken, splitTags } from './document-tags.ts';
 
 /** Longer than any exhibition; what is longer is refused before it is read. */
 export const LONGEST_DOCUMENT = 400_000;
@@ -16,7 +16,7 @@ const DEEPEST = 12;
  */
 export function parseDocument(text: string): readonly Block[] {
   if (text.length > LONGEST_DOCUMENT) return [{ type: 'refused', line: 1, why: 'too-long' }];
-  const { lines, definitions, named } = sourceOf(quotesAsWords(text));
+  const { lines, definitions, named } = documentSourceOf(quotesAsWords(text));
   return [...new BlockReader(definitions, 0).read(lines), ...named];
 }
 
@@ -182,7 +182,7 @@ class BlockReader {
     }
   }
 
-  #tag(tag: Extract<Piece, { kind: 'tag' }>): void {
+  #tag(tag: Extract<TagToken, { kind: 'tag' }>): void {
     const { name, closes, alone, attributes, line } = tag;
     const refuse = (why: RefusedMark): void => this.#add({ type: 'refused', line, why });
     if (closes) this.#close(tag);
@@ -193,7 +193,7 @@ class BlockReader {
     else this.#add({ type: 'component', name, attributes, children: [], line });
   }
 
-  #close({ name, line }: Extract<Piece, { kind: 'tag' }>): void {
+  #close({ name, line }: Extract<TagToken, { kind: 'tag' }>): void {
     const open = this.#open.at(-1)?.name === name ? this.#open.pop() : undefined;
     if (open === undefined) this.#add({ type: 'refused', line, why: 'closed-twice' });
     else if (typeof open.attributes === 'string')

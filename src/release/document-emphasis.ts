@@ -1,7 +1,7 @@
 import type { Inline } from './document.ts';
 
 /** A run of `*`, `_` or `~`, and whether emphasis may begin or end with it (CommonMark §6.2). */
-export interface Run {
+export interface DelimiterRun {
   readonly type: 'run';
   readonly sign: string;
   readonly count: number;
@@ -10,7 +10,8 @@ export interface Run {
 }
 
 /** Something on the way to a tree: a node, a run of `*`, `_` or `~`, or the start of a link. */
-export type Item = Inline | Run | { readonly type: 'opens'; readonly picture: boolean };
+export type InlineItem =
+  Inline | DelimiterRun | { readonly type: 'opens'; readonly picture: boolean };
 
 /** Deeper than this, signs stay signs: a tree is walked by functions that call themselves. */
 const DEEPEST = 12;
@@ -21,7 +22,7 @@ const SPACE = /\s/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 /** Reads the run that begins at a place of a text. */
-export function runAt(text: string, at: number): Run {
+export function runAt(text: string, at: number): DelimiterRun {
   const sign = text[at] as string;
   let end = at;
   while (text[end] === sign) end += 1;
@@ -46,7 +47,7 @@ function isInWord(character: string): boolean {
  * Turns runs into emphasis, strong emphasis and strike-through, and what is left of them into text.
  * Pairs are nested twelve deep at most.
  */
-export function withEmphasis(items: readonly Item[]): Inline[] {
+export function withEmphasis(items: readonly InlineItem[]): Inline[] {
   const pairing = new Pairing();
   for (const item of items) {
     if (item.type === 'opens') pairing.push({ type: 'text', value: item.picture ? '![' : '[' }, 0);
@@ -57,7 +58,7 @@ export function withEmphasis(items: readonly Item[]): Inline[] {
 }
 
 interface Opener {
-  readonly run: Run;
+  readonly run: DelimiterRun;
   /** Signs of the run that are still free. */
   left: number;
   /** Where the text of the run stands among the nodes. */
@@ -74,7 +75,7 @@ class Pairing {
     this.#depths.push(depth);
   }
 
-  run(run: Run): void {
+  run(run: DelimiterRun): void {
     const left = run.closes ? this.#close(run) : run.count;
     if (left === 0) return;
     this.push({ type: 'text', value: run.sign.repeat(left) }, 0);
@@ -84,7 +85,7 @@ class Pairing {
   }
 
   /** Pairs a run with the open ones before it; answers with how many of its signs are left. */
-  #close(run: Run): number {
+  #close(run: DelimiterRun): number {
     let left = run.count;
     while (left > 0) {
       const found = this.#openers.findLastIndex((opener) => isPair(opener.run, run));
@@ -110,7 +111,7 @@ class Pairing {
 }
 
 /** CommonMark's rule of three; a strike-through needs as many signs on both sides. */
-function isPair(open: Run, close: Run): boolean {
+function isPair(open: DelimiterRun, close: DelimiterRun): boolean {
   if (open.sign !== close.sign) return false;
   if (close.sign === '~') return open.count === close.count && open.count <= 2;
   const three = (open.count + close.count) % 3 === 0 && open.count % 3 !== 0;

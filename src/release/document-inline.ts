@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import type { Inline, RefusedMark } from './document.ts';
 import { withAddresses } from './document-addresses.ts';
-import { type Item, runAt, withEmphasis } from './document-emphasis.ts';
+import { type InlineItem, runAt, withEmphasis } from './document-emphasis.ts';
 import { backtickRuns, type CodeEnds, nextEnd, runLength } from './document-code.ts';
 import { newlines } from './document-tags.ts';
 
@@ -36,7 +36,7 @@ const LABEL = /\[([^[\]]{0,500})\]/y;
 class InlineReader {
   readonly #text: string;
   readonly #definitions: Definitions;
-  readonly #items: Item[] = [];
+  readonly #items: InlineItem[] = [];
   /** Where the open brackets stand: in the text, and among the items. */
   #brackets: { readonly at: number; readonly item: number; readonly picture: boolean }[] = [];
   readonly #codeEnds: ReadonlyMap<number, CodeEnds>;
@@ -50,7 +50,7 @@ class InlineReader {
     this.#codeEnds = backtickRuns(text);
   }
 
-  read(): Item[] {
+  read(): InlineItem[] {
     while (this.#at < this.#text.length) {
       const plain = this.#match(PLAIN);
       if (plain !== undefined) this.#say(plain[0]);
@@ -192,9 +192,9 @@ class InlineReader {
   #named(from: number, to: number): string | undefined {
     const own = this.#text.slice(from, to);
     const before = this.#at;
-    const url = this.#definitions.get(labelOf(this.#match(LABEL)?.[1] || own));
+    const url = this.#definitions.get(referenceLabel(this.#match(LABEL)?.[1] || own));
     if (url === undefined) this.#at = before;
-    return url ?? this.#definitions.get(labelOf(own));
+    return url ?? this.#definitions.get(referenceLabel(own));
   }
 
   #match(pattern: RegExp): RegExpExecArray | undefined {
@@ -219,7 +219,7 @@ class InlineReader {
 }
 
 /** The word by which a link names an address. */
-export function labelOf(label: string): string {
+export function referenceLabel(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 

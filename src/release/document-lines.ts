@@ -8,14 +8,14 @@ export interface Line {
 }
 
 /** Three backticks or more, or three `~`, around what is shown as it is typed. */
-export const FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})/;
+export const CODE_FENCE = /^ *(`{3,}(?=[^`]*$)|~{3,})/;
 const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const MARKER = /^( *)([-*+]|\d{1,9}[.)])(?:( +)(?=\S)|[ \t]*$)/;
 
 /** Does a line begin something other than a paragraph, or than more of the one before it? */
 export function startsBlock(text: string, inParagraph: boolean): boolean {
   if (/^ *(?:#{1,6}(?:[ \t]|$)|>)/.test(text)) return true;
-  if (FENCE.test(text) || RULE.test(text) || isTagLine(text)) return true;
+  if (CODE_FENCE.test(text) || RULE.test(text) || isTagLine(text)) return true;
   const marker = MARKER.exec(text);
   if (marker === null) return false;
   return !inParagraph || (marker[3] !== undefined && /^(?:\D|1.)$/.test(marker[2] as string));

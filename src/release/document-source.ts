@@ -1,11 +1,11 @@
 import type { Block } from './document.ts';
 import { isSafeLink } from './document-addresses.ts';
-import { type Definitions, labelOf, withoutEscapes } from './document-inline.ts';
-import { FENCE, type Line } from './document-lines.ts';
+import { type Definitions, referenceLabel, withoutEscapes } from './document-inline.ts';
+import { CODE_FENCE, type Line } from './document-lines.ts';
 import { isEscaped, newlines } from './document-tags.ts';
 
 /** The lines of a document, and the addresses its links name by a word. */
-export interface Source {
+export interface DocumentSource {
   readonly lines: readonly Line[];
   readonly definitions: Definitions;
   /** The addresses again, to be checked: they draw nothing. */
@@ -13,7 +13,7 @@ export interface Source {
 }
 
 /** Reads a text as lines: without comments, without a byte order mark, whatever ends its lines. */
-export function sourceOf(text: string): Source {
+export function documentSourceOf(text: string): DocumentSource {
   return takeDefinitions(linesOf(withoutComments(withOneLineEnd(text))));
 }
 
@@ -75,7 +75,7 @@ const DEFINITION =
   /^ {0,3}\[([^[\]]{1,500})\]:[ \t]*<?([^\s<>]{1,2000})>?[ \t]*(?:"[^"]*"|'[^']*'|\([^()]*\))?[ \t]*$/;
 
 /** Addresses that links name by a word stand in lines of their own; the first for a word counts. */
-function takeDefinitions(lines: readonly Line[]): Source {
+function takeDefinitions(lines: readonly Line[]): DocumentSource {
   const definitions = new Map<string, string>();
   const blocks: Block[] = [];
   let fence: string | undefined;
@@ -86,7 +86,8 @@ function takeDefinitions(lines: readonly Line[]): Source {
     const [, label, address] = found as unknown as readonly [string, string, string];
     const url = withoutEscapes(address);
     // One that goes somewhere else is refused, and names nothing.
-    if (isSafeLink(url) && !definitions.has(labelOf(label))) definitions.set(labelOf(label), url);
+    if (isSafeLink(url) && !definitions.has(referenceLabel(label)))
+      definitions.set(referenceLabel(label), url);
     blocks.push({ type: 'definition', url, line: line.number });
     return { ...line, text: '' };
   });
@@ -95,7 +96,7 @@ function takeDefinitions(lines: readonly Line[]): Source {
 
 /** The fence that is open after a line. */
 export function fenceAfter(text: string, open: string | undefined): string | undefined {
-  const found = FENCE.exec(text)?.[1];
+  const found = CODE_FENCE.exec(text)?.[1];
   if (open === undefined) return found;
   return found?.includes(open) && text.trim() === found ? undefined : open;
 }

@@ -4,7 +4,7 @@ import type { RefusedMark } from './document.ts';
 export const COMPONENT_NAMES = ['Work', 'Quote', 'Chapter', 'Note'] as const;
 
 /** A run of text (perhaps of no letters), a tag, or what only looks like one of ours. */
-export type Piece =
+export type TagToken =
   | { readonly kind: 'text'; readonly text: string; readonly line: number }
   | {
       readonly kind: 'tag';
@@ -33,8 +33,8 @@ export function splitTags(
   text: string,
   firstLine: number,
   decode: (text: string) => string,
-): readonly Piece[] {
-  const pieces: Piece[] = [];
+): readonly TagToken[] {
+  const pieces: TagToken[] = [];
   let from = 0;
   let line = firstLine;
   const add = (to: number): void => {

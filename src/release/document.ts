@@ -16,10 +16,10 @@ export type Inline =
       readonly line: number;
     }
   | { readonly type: 'break' }
-  | Refused;
+  | RefusedNode;
 
 /** What may not stand in a document. It holds the line and never what was written. */
-export interface Refused {
+export interface RefusedNode {
   readonly type: 'refused';
   readonly line: number;
   readonly why: RefusedMark;
@@ -52,7 +52,7 @@ export type Block =
   | Component
   /** Where a work or a quotation was taken out: it draws nothing, and nothing can join across it. */
   | { readonly type: 'gap' }
-  | Refused;
+  | RefusedNode;
 
 export interface List {
   readonly type: 'list';

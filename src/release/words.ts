@@ -1,5 +1,5 @@
-import type { Piece } from '#records/mark-edit.ts';
-import { type Block, readWords, visibleText } from '#records/marks.ts';
+import type { LineSegment } from '#records/mark-edit.ts';
+import { type TextBlock, readWords, visibleText } from '#records/marks.ts';
 
 export { visibleText };
 
@@ -25,13 +25,13 @@ export function wordsToHtml(words: string, top: 2 | 3 | 4 = 2): string {
     .join('\n');
 }
 
-function drawn({ breaks, pieces }: Block, element: string): string {
+function drawn({ breaks, pieces }: TextBlock, element: string): string {
   return `<${element}>${'<br>'.repeat(Math.max(0, breaks - 2))}${pieces.map(drawnPiece).join('')}</${element}>`;
 }
 
 const ELEMENTS = { emphasis: 'em', strong: 'strong', link: 'a' } as const;
 
-function drawnPiece(piece: Piece): string {
+function drawnPiece(piece: LineSegment): string {
   if (piece.kind === 'text') return escaped(piece.text);
   if (piece.kind === 'break') return '<br>';
   if (piece.kind === 'close') return `</${ELEMENTS[piece.mark]}>`;

@@ -3,7 +3,7 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import {
   allOf,
-  bytesOf,
+  readBlobs,
   type Changes,
   filesOf,
   type Repository,
@@ -75,7 +75,7 @@ async function changesIn(
   before: readonly TreeFile[],
   content: string,
 ): Promise<Changes> {
-  const old = await bytesOf(
+  const old = await readBlobs(
     repository,
     before.map(({ blob }) => blob),
   );

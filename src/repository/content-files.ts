@@ -6,14 +6,14 @@ import { tooMuch } from '#records/limits.ts';
 import type { Problem } from '#records/problem.ts';
 
 /** What stands directly in a folder, by name; a folder that is not there is empty. */
-export interface Listing {
+export interface FolderEntries {
   readonly folders: readonly string[];
   readonly files: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /** Lists a folder of `content/` without following links: a link could lead anywhere on the machine. */
-export async function list(root: string, folder: string): Promise<Listing> {
+export async function list(root: string, folder: string): Promise<FolderEntries> {
   if (await isLinked(root, folder))
     return { folders: [], files: [], problems: [linkProblem(folder)] };
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(

@@ -1,7 +1,7 @@
 import {
   type Repository,
   filesOf,
-  keep,
+  writeBlob,
   liveTip,
   mergeBase,
   type RefUpdate,
@@ -159,7 +159,10 @@ export async function setStatus(
 ): Promise<void> {
   const known = STATUSES.find((each) => each === status);
   if (known === undefined) throw refusedFor('not-a-status');
-  const to = await keep(repository, noteText({ ...draft.workflow, status: known, updated: at }));
+  const to = await writeBlob(
+    repository,
+    noteText({ ...draft.workflow, status: known, updated: at }),
+  );
   await updateRefs(repository, [
     { ref: noteOf(draft.key), to, from: draft.note },
     { ref: branchOf(draft.key), to: draft.tip, from: draft.tip },
@@ -186,7 +189,7 @@ export async function advancing(
     { ref: branchOf(draft.key), to: commit, from: draft.tip },
     {
       ref: noteOf(draft.key),
-      to: await keep(repository, noteText(workflow)),
+      to: await writeBlob(repository, noteText(workflow)),
       from: draft.note,
     },
   ];

@@ -20,7 +20,7 @@ import { GitError, git, gitLine } from './git.ts';
  * in a copy; or they do not fit; or the desk's own branch is checked out, and nobody can tell
  * whether the folder is behind it or was changed by hand.
  */
-export type Standing =
+export type JoinState =
   | { readonly state: 'folder'; readonly uncommitted: boolean }
   | { readonly state: 'merged'; readonly folder: string; readonly uncommitted: boolean }
   | { readonly state: 'conflict'; readonly files: readonly string[] }
@@ -33,7 +33,7 @@ type Joined = { readonly commit: string } | { readonly conflict: readonly string
  * folder as it lies, with what was not committed, joined with the desk's branch. Reads the repository
  * and leaves nothing in it; a copy is written below `aside` when one is needed.
  */
-export async function standingOf(repository: Repository, aside: string): Promise<Standing> {
+export async function joinStateOf(repository: Repository, aside: string): Promise<JoinState> {
   const head = await resolveRef(repository, 'HEAD');
   if (head === undefined) return { state: 'folder', uncommitted: false };
   const missing = await notIn(repository, head, await deskTips(repository));

@@ -15,7 +15,7 @@ interface Found extends ObjectInfo {
   readonly bytes?: Buffer;
 }
 
-interface Asked {
+interface PendingRead {
   readonly line: string;
   readonly withBytes: boolean;
   readonly done: (found: Found | undefined) => void;
@@ -39,7 +39,7 @@ const IDLE_MS = 60_000;
 export class ObjectReader {
   readonly #folder: string;
   #child: ChildProcessByStdio<Writable, Readable, null> | undefined;
-  #asked: Asked[] = [];
+  #asked: PendingRead[] = [];
   #chunks: Buffer[] = [];
   #held = 0;
   /** The head of the answer whose bytes are still coming. */
@@ -89,7 +89,7 @@ export class ObjectReader {
     });
   }
 
-  #send(asked: Asked): void {
+  #send(asked: PendingRead): void {
     this.#asked.push(asked);
     clearTimeout(this.#idle);
     const child = this.#running();
@@ -172,7 +172,7 @@ export class ObjectReader {
     return true;
   }
 
-  #answer(asked: Asked, found: Found | undefined): true {
+  #answer(asked: PendingRead, found: Found | undefined): true {
     this.#coming = undefined;
     this.#asked.shift();
     asked.done(found);

@@ -12,7 +12,7 @@ export interface PartPlace {
 }
 
 /** Where a part stands; nothing when there is none with that id. */
-export function placeOf(held: HeldContribution, part: string): PartPlace | undefined {
+export function partPlace(held: HeldContribution, part: string): PartPlace | undefined {
   const { fields } = held;
   const goes = filesOf(held, part);
   if (part === 'words') return { kind: 'words', files: [], sharedWith: [] };

@@ -12,7 +12,7 @@ export interface RecordPlace {
 }
 
 /** What a path means; a path that is not one of ours is refused, and what it says is not repeated. */
-export function placeOf(path: unknown): RecordPlace {
+export function recordPlace(path: unknown): RecordPlace {
   const found =
     typeof path === 'string' && path.startsWith(CONTENT)
       ? recordAt(path.slice(CONTENT.length))

@@ -25,11 +25,11 @@ import { referenceProblems } from './references.ts';
 import { knowingEachOther } from './same-files.ts';
 
 /** What could be read, though there are problems: only to look for more of them. */
-export type Part = Omit<Archive, 'settings'>;
+export type PartialArchive = Omit<Archive, 'settings'>;
 
 type Reading = {
   readonly archive?: Archive;
-  readonly part?: Part;
+  readonly partial?: PartialArchive;
   readonly problems: readonly Problem[];
 };
 
@@ -52,10 +52,10 @@ export async function readContent({ root, store }: Places): Promise<Reading> {
   };
   const { settings: settingsRead, ...rest } = read;
   const contributions = knowingEachOther(rest.contributions);
-  const part: Part = { root, ...rest, contributions };
-  problems.push(...referenceProblems(part, reader.unread));
-  if (settingsRead === undefined || problems.length > 0) return { part, problems };
-  return { archive: { ...part, settings: settingsRead }, part, problems: [] };
+  const partial: PartialArchive = { root, ...rest, contributions };
+  problems.push(...referenceProblems(partial, reader.unread));
+  if (settingsRead === undefined || problems.length > 0) return { partial, problems };
+  return { archive: { ...partial, settings: settingsRead }, partial, problems: [] };
 }
 
 /**

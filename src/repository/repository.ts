@@ -127,7 +127,7 @@ export async function textAt(
   path: string,
 ): Promise<string | undefined> {
   const file = await fileOf(repository, commit, path);
-  return file && (await bytesOf(repository, [file.blob])).get(file.blob)?.toString('utf8');
+  return file && (await readBlobs(repository, [file.blob])).get(file.blob)?.toString('utf8');
 }
 
 /** One file of a commit, or nothing. */
@@ -140,7 +140,7 @@ export async function fileOf(
 }
 
 /** The bytes of many files at once, by the id of their bytes; one that is not there is left out. */
-export async function bytesOf(
+export async function readBlobs(
   { objects }: Repository,
   blobs: readonly string[],
 ): Promise<ReadonlyMap<string, Buffer>> {
@@ -168,7 +168,7 @@ export async function mergeBase(
 const MOST_BASES = 1000;
 
 /** Stores bytes as an object; nothing points to it yet. */
-export async function keep({ folder }: Repository, bytes: string | Buffer): Promise<string> {
+export async function writeBlob({ folder }: Repository, bytes: string | Buffer): Promise<string> {
   const out = await git(folder, ['hash-object', '-w', '--stdin'], { input: bytes });
   return out.toString('utf8').trim();
 }
@@ -186,7 +186,7 @@ export async function changedTree(
     const lines: string[] = [];
     for (const [path, bytes] of changes) {
       const at = inRepository(repository, path);
-      const blob = bytes === null ? '0'.repeat(40) : await keep(repository, bytes);
+      const blob = bytes === null ? '0'.repeat(40) : await writeBlob(repository, bytes);
       lines.push(`${bytes === null ? '0' : '100644'} ${blob}\t${at}\0`);
     }
     const input = lines.join('');

@@ -9,12 +9,12 @@ import {
   type Workflow,
 } from './drafts.ts';
 import {
-  bytesOf,
+  readBlobs,
   changedTree,
   commitTree,
   fileOf,
   type Repository,
-  keep,
+  writeBlob,
   liveTip,
   resolveRef,
   type TreeFile,
@@ -50,7 +50,7 @@ export async function saveDraft(
   const saves = draft?.workflow.saves ?? [];
   if (!isCurrent({ now: now?.blob, revision, mark: author.mark, saves, path: place.path }))
     throw await stale(repository, now, place.path);
-  const blob = await keep(repository, text);
+  const blob = await writeBlob(repository, text);
   const begun = saves.some(({ path }) => path === place.path)
     ? saves
     : [...saves, { path: place.path, revision: now?.blob ?? '', by: '' }];
@@ -65,7 +65,7 @@ export async function saveDraft(
   const commit = await commitTree(repository, tree, [base], 'Save a draft');
   await updateRefs(repository, [
     { ref: branchOf(key), to: commit, from: draft?.tip },
-    { ref: noteOf(key), to: await keep(repository, noteText(workflow)), from: draft?.note },
+    { ref: noteOf(key), to: await writeBlob(repository, noteText(workflow)), from: draft?.note },
   ]);
   return { revision: blob };
 }
@@ -93,7 +93,7 @@ async function stale(
   now: TreeFile | undefined,
   path: string,
 ): Promise<RepositoryRefused> {
-  const bytes = now && (await bytesOf(repository, [now.blob])).get(now.blob);
+  const bytes = now && (await readBlobs(repository, [now.blob])).get(now.blob);
   if (bytes !== undefined && recordForm(bytes.toString('utf8'), path) === undefined)
     return refusedFor('record-unreadable');
   return new RepositoryRefused({ rule: 'stale', newer: bytes?.toString('utf8') ?? '' });

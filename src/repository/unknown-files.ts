@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS } from '#records/collections.ts';
 import type { Problem } from '#records/problem.ts';
 import type { Archive } from './archive.ts';
-import { list, type Listing } from './content-files.ts';
+import { list, type FolderEntries } from './content-files.ts';
 import { namedFiles } from './read-contribution.ts';
 
 /** What a folder of `content/` holds: records in files of this ending, or a folder for each. */
@@ -60,7 +60,7 @@ export async function unknownFiles(
 async function within(root: string, folder: string, holds: Holds): Promise<readonly Problem[]> {
   const here = await list(root, folder);
   const next = `Every record of this folder is called ${folder}/${holds.called}. Give it such a name, or take it away.`;
-  const notRead = ({ folders, files }: Pick<Listing, 'folders' | 'files'>, at: string) => [
+  const notRead = ({ folders, files }: Pick<FolderEntries, 'folders' | 'files'>, at: string) => [
     ...folders.map((name) => unknownFolder(join(at, name), next)),
     ...files.map((name) => unknownFile(join(at, name), next)),
   ];

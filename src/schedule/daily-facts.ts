@@ -27,7 +27,7 @@ import { withWholeCheckout } from '#repository/checkout.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
 
 /** What is published: the live branch, its media, and the day. */
-export interface Published {
+export interface LiveContent {
   readonly repository: Repository;
   /** The media store: `<store>/<id>/<file>`. */
   readonly media: MediaStore;
@@ -70,9 +70,9 @@ interface Known {
 }
 
 /** Reading all of the archive takes seconds when it is large, so it is read once for each day and version. */
-const known = new WeakMap<Published, Known>();
+const known = new WeakMap<LiveContent, Known>();
 
-export async function dailyFacts(desk: Published): Promise<DailyFacts> {
+export async function dailyFacts(desk: LiveContent): Promise<DailyFacts> {
   const tip = await liveTip(desk.repository);
   const day = desk.today();
   const key = `${tip} ${day}`;
@@ -84,7 +84,7 @@ export async function dailyFacts(desk: Published): Promise<DailyFacts> {
   return facts;
 }
 
-async function read(desk: Published, tip: string, day: Day): Promise<DailyFacts> {
+async function read(desk: LiveContent, tip: string, day: Day): Promise<DailyFacts> {
   return withWholeCheckout(desk.repository, tip, async (root) => {
     const { archive, problems } = await readContent({ root, store: desk.media });
     if (archive === undefined) {

@@ -2,8 +2,8 @@
  * Asks the index, in the browser. Pagefind says which pieces may have the words; each is checked
  * against its true text before it is given back, so nothing is shown that does not have them.
  */
-import { type Asked, askedIn, type Line, type Match, matchesIn } from './match.ts';
-import { termsOf } from './tokens.ts';
+import { type QueryWord, askedIn, type IndexedLine, type Match, matchesIn } from './match.ts';
+import { searchTermsOf } from './tokens.ts';
 
 /** What this file needs of Pagefind. */
 export interface Engine {
@@ -31,11 +31,11 @@ export interface Hit {
   readonly lines: readonly FoundLine[];
   readonly score: number;
 }
-export interface FoundLine extends Line {
+export interface FoundLine extends IndexedLine {
   readonly matches: readonly Match[];
 }
 
-export interface Answer {
+export interface SearchResults {
   /** Nothing has the words themselves: these only sound like them. */
   readonly close: boolean;
   readonly first: readonly Hit[];
@@ -50,13 +50,13 @@ const SCREENFUL = 20;
 const TOGETHER = 40;
 
 /** Tries the words; then all of them written as one; then what only sounds alike. */
-export async function ask(engine: Engine, query: string, filters: Filters): Promise<Answer> {
+export async function ask(engine: Engine, query: string, filters: Filters): Promise<SearchResults> {
   const asked = askedIn(query);
   if (asked.length === 0) {
     const { results } = query === '' ? await engine.search(null, { filters }) : { results: [] };
     return answerFrom(results, [], false);
   }
-  const rounds: (readonly [readonly Asked[], boolean])[] = [
+  const rounds: (readonly [readonly QueryWord[], boolean])[] = [
     [asked, false],
     ...(asked.length > 1 ? [[askedIn(query, true), false] as const] : []),
     [asked, true],
@@ -70,9 +70,9 @@ export async function ask(engine: Engine, query: string, filters: Filters): Prom
 
 async function answerFrom(
   queue: readonly Candidate[],
-  asked: readonly Asked[],
+  asked: readonly QueryWord[],
   close: boolean,
-): Promise<Answer> {
+): Promise<SearchResults> {
   let at = 0;
   let ready: readonly Hit[] = [];
   let missing = 0;
@@ -101,14 +101,14 @@ async function answerFrom(
 /** The pieces that may have every word, the likeliest first. */
 async function candidates(
   engine: Engine,
-  asked: readonly Asked[],
+  asked: readonly QueryWord[],
   filters: Filters,
   close: boolean,
 ): Promise<readonly Candidate[]> {
   const [first, ...others] = await Promise.all(
     asked.map(async (word) => {
       const scores = new Map<string, { readonly each: Candidate; readonly score: number }>();
-      const answers = termsOf(word, close).map(async ({ term, weight, begins }) => {
+      const answers = searchTermsOf(word, close).map(async ({ term, weight, begins }) => {
         const { results } = await engine.search(begins ? term : `"${term}"`, { filters });
         return begins && !(await reallyBegins(results, word))
           ? []
@@ -135,7 +135,7 @@ async function candidates(
  * For a beginning that no word has, Pagefind gives all pieces with some shorter one. Either every
  * answer is meant or none is, so one look at one that can be read saves reading them all.
  */
-async function reallyBegins(results: readonly Candidate[], word: Asked): Promise<boolean> {
+async function reallyBegins(results: readonly Candidate[], word: QueryWord): Promise<boolean> {
   for (const each of results) {
     const fragment = await fragmentOf(each);
     if (fragment !== undefined) return hitOf(fragment, [word], false) !== undefined;
@@ -154,7 +154,7 @@ async function fragmentOf(candidate: Candidate): Promise<Fragment | undefined> {
 
 function hitOf(
   { url, content, meta }: Fragment,
-  asked: readonly Asked[],
+  asked: readonly QueryWord[],
   close: boolean,
 ): Hit | undefined {
   const tongues = meta['tongues']?.split(' ') ?? [];

@@ -1,7 +1,7 @@
 import type { FoundLine, Hit } from './ask.ts';
 
 /** A run of true words; the marked ones were asked for. */
-export interface Piece {
+export interface ExcerptRun {
   readonly text: string;
   readonly marked: boolean;
 }
@@ -12,7 +12,7 @@ const BEFORE = 80;
 const CUT = '…';
 
 /** The title of a hit, whole; undefined where the piece has none to show. */
-export function titleOf({ lines: [first], meta }: Hit): readonly Piece[] | undefined {
+export function titleOf({ lines: [first], meta }: Hit): readonly ExcerptRun[] | undefined {
   return first !== undefined && meta['title'] !== undefined
     ? pieces(first, 0, first.text.length)
     : undefined;
@@ -21,7 +21,7 @@ export function titleOf({ lines: [first], meta }: Hit): readonly Piece[] | undef
 /** Words around the surest match outside the title, in the language they are written in. */
 export function excerptOf({ lines, meta }: Hit): {
   readonly language: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ExcerptRun[];
 } {
   const body = meta['title'] === undefined ? lines : lines.slice(1);
   const surest = ({ matches }: FoundLine): number =>
@@ -44,8 +44,8 @@ export function excerptOf({ lines, meta }: Hit): {
   };
 }
 
-function pieces({ text, matches }: FoundLine, from: number, to: number): readonly Piece[] {
-  const found: Piece[] = [];
+function pieces({ text, matches }: FoundLine, from: number, to: number): readonly ExcerptRun[] {
+  const found: ExcerptRun[] = [];
   let at = from;
   for (const { at: start, word } of matches) {
     const end = start + word.length;

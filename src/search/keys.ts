@@ -24,14 +24,14 @@ export type Script = 'indic' | 'tamil' | 'arabic' | 'latin' | 'unspaced';
 
 /** Languages whose endings are known; a query is tried with those of its own script. */
 export function tonguesOf(word: string): readonly string[] {
-  const script = scriptOf(word);
+  const script = keyScriptOf(word);
   if (script === 'arabic') return ['ur', 'ar', 'fa'];
   return script === 'latin' ? ['en', 'pl', 'so'] : ['hi', 'ne'];
 }
 
 /** The keys of one word of a text in `language` (a tag; its first part counts). */
 export function keysOf(word: string, language: string): Keys {
-  const script = scriptOf(word);
+  const script = keyScriptOf(word);
   const fold = FOLDS[script](word.toLowerCase().replace(SHOWS_NOTHING, ''));
   if (script === 'unspaced') return { fold, stem: fold, sound: '', long: '', bones: '' };
   const long = soundOf(fold, script);
@@ -53,13 +53,13 @@ function atLeast(letters: number, key: string): string {
 
 /** Whether two words are written with the same letters: Gurmukhi is not Devanagari. */
 export function sameLetters(one: string, other: string): boolean {
-  const script = scriptOf(one);
+  const script = keyScriptOf(one);
   const block = (word: string): number => (word.codePointAt(0) ?? 0) >> 7;
-  return script === scriptOf(other) && (script !== 'indic' || block(one) === block(other));
+  return script === keyScriptOf(other) && (script !== 'indic' || block(one) === block(other));
 }
 
 /** The script of a word, by its first letter that is not Latin. */
-export function scriptOf(word: string): Script {
+export function keyScriptOf(word: string): Script {
   for (const character of word) {
     const code = character.codePointAt(0) ?? 0;
     if (isTamil(code)) return 'tamil';

@@ -2,14 +2,14 @@
  * Whether a text really has what was typed. Pagefind answers an unknown word with the longest
  * beginning of it that it knows, so each of its answers is checked here against the true text.
  */
-import { keysOf, type Keys, type Script, sameLetters, scriptOf, tonguesOf } from './keys.ts';
+import { keysOf, type Keys, type Script, sameLetters, keyScriptOf, tonguesOf } from './keys.ts';
 import { SHOWS_NOTHING, type Word, wordsIn } from './words.ts';
 
 /** How surely a word of the text is a word that was typed; more is surer. */
 export type Sureness = 0 | 1 | 2 | 3 | 4;
 
 /** One typed word, with the keys it may have in each language of its script. */
-export interface Asked {
+export interface QueryWord {
   readonly word: string;
   readonly keys: Keys;
   readonly stems: Readonly<Record<string, string>>;
@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** A piece of true text in one language, and where its words stand. */
-export interface Line {
+export interface IndexedLine {
   readonly text: string;
   readonly language: string;
 }
@@ -38,24 +38,28 @@ export interface Match {
 const SHORTEST_BEGINNING = 2;
 
 /** What was typed, word by word; `joined` makes one word of it («می خوانم» is also «می‌خوانم»). */
-export function askedIn(query: string, joined = false): readonly Asked[] {
+export function askedIn(query: string, joined = false): readonly QueryWord[] {
   const typed = wordsIn(query).map(({ word }) => word);
   const words = joined ? [typed.join('')] : typed;
   return words.map((word, at) => ({
     word,
     keys: keysOf(word, ''),
     stems: Object.fromEntries(tonguesOf(word).map((tongue) => [tongue, keysOf(word, tongue).stem])),
-    script: scriptOf(word),
+    script: keyScriptOf(word),
     last: at === words.length - 1,
     joined: joined && typed.length > 1,
   }));
 }
 
 /** The words of a line that were asked for; `close` is the looser round, for when nothing was found. */
-export function matchesIn(line: Line, asked: readonly Asked[], close: boolean): readonly Match[] {
+export function matchesIn(
+  line: IndexedLine,
+  asked: readonly QueryWord[],
+  close: boolean,
+): readonly Match[] {
   const words = wordsIn(line.text);
   return words.flatMap(({ word, at }, place) => {
-    const script = scriptOf(word);
+    const script = keyScriptOf(word);
     return asked.flatMap((each, number) => {
       if (script === 'unspaced') {
         const match =
@@ -81,10 +85,10 @@ export function matchesIn(line: Line, asked: readonly Asked[], close: boolean): 
  * beginning, because a word is cut otherwise in other company.
  */
 function unspaced(
-  { text, language }: Line,
+  { text, language }: IndexedLine,
   words: readonly Word[],
   from: number,
-  { keys: { fold }, last, joined }: Asked,
+  { keys: { fold }, last, joined }: QueryWord,
   close: boolean,
 ): Omit<Match, 'asked'> | undefined {
   const at = words[from]?.at ?? 0;
@@ -109,7 +113,7 @@ function unspaced(
 function* following(words: readonly Word[], from: number): Generator<Word> {
   for (let place = from; place < words.length; place += 1) {
     const next = words[place];
-    if (next === undefined || scriptOf(next.word) !== 'unspaced') return;
+    if (next === undefined || keyScriptOf(next.word) !== 'unspaced') return;
     yield next;
   }
 }
@@ -128,7 +132,7 @@ function remembered(word: string, language: string): Keys {
   return keys;
 }
 
-function directly(keys: Keys, asked: Asked, script: Script, language: string): Sureness {
+function directly(keys: Keys, asked: QueryWord, script: Script, language: string): Sureness {
   const { fold } = asked.keys;
   if (script !== asked.script) return 0;
   if (keys.fold === fold) return 4;
@@ -144,7 +148,7 @@ function capped(sureness: Sureness): Sureness {
 }
 
 /** Latin letters may stand for any script; Latin words themselves are found as they are spelt. */
-function bySound(keys: Keys, asked: Asked, script: Script): Sureness {
+function bySound(keys: Keys, asked: QueryWord, script: Script): Sureness {
   if (script === 'latin') return 0;
   if (script === 'indic' && asked.script === script)
     return flat(keys.fold) === flat(asked.keys.fold) ? 1 : 0;
@@ -154,7 +158,7 @@ function bySound(keys: Keys, asked: Asked, script: Script): Sureness {
   return alike(keys.sound, typed) || (script === 'arabic' && byBones(keys, asked) === 1) ? 1 : 0;
 }
 
-function byBones(keys: Keys, asked: Asked): Sureness {
+function byBones(keys: Keys, asked: QueryWord): Sureness {
   return alike(keys.bones, asked.keys.bones) ? 1 : 0;
 }
 

@@ -3,13 +3,13 @@ import type { Admission } from '#release/admit.ts';
 import type { Story } from '#release/released.ts';
 import { photoTexts } from '#release/safe-copy.ts';
 import { visibleText } from '#release/words.ts';
-import type { Line } from './match.ts';
+import type { IndexedLine } from './match.ts';
 
 /** One entry of the index: an address and the words it is found by, as they are written. */
 export interface SearchRecord {
   readonly url: string;
   /** The title first, where there is one. */
-  readonly lines: readonly Line[];
+  readonly lines: readonly IndexedLine[];
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, string[]>>;
 }
@@ -41,7 +41,7 @@ function findable({ open }: Admission, part: string): boolean {
   return open.get(part)?.uses.includes(SEARCH) ?? false;
 }
 
-function linesToFind(admission: Admission, title: string): readonly Line[] {
+function linesToFind(admission: Admission, title: string): readonly IndexedLine[] {
   const { fields, body } = admission.held;
   const own = fields.language;
   const line = (language: string) => (text: string | undefined) => ({

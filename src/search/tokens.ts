@@ -3,8 +3,8 @@
  * any language, so that a key is never taken for a word: the audit must not mistake the stem of a
  * word that was let out for a name that was not.
  */
-import { keysOf, scriptOf } from './keys.ts';
-import { type Asked, type Line, voiceless } from './match.ts';
+import { keysOf, keyScriptOf } from './keys.ts';
+import { type QueryWord, type IndexedLine, voiceless } from './match.ts';
 import { wordsIn } from './words.ts';
 
 const SPELLING = 'xw';
@@ -13,7 +13,7 @@ const BONES = 'xz';
 const LETTERS = 'xj';
 
 /** What the index is asked for one typed word. */
-export interface Term {
+export interface SearchTerm {
   readonly term: string;
   readonly weight: number;
   /** Also every longer word that begins so. */
@@ -21,20 +21,23 @@ export interface Term {
 }
 
 /** Every key of the words of a line, each once. */
-export function tokensOf({ text, language }: Line): readonly string[] {
+export function tokensOf({ text, language }: IndexedLine): readonly string[] {
   const words = wordsIn(text);
   const tokens = words.flatMap(({ word }, place) => {
-    if (scriptOf(word) === 'unspaced')
+    if (keyScriptOf(word) === 'unspaced')
       return letterKeys(keysOf(word, '').fold, words[place + 1]?.word ?? '');
     const { fold, stem, sound, long, bones } = keysOf(word, language);
-    const spoken = scriptOf(word) === 'latin' ? [] : [mark(SOUND, sound), mark(SOUND, long)];
+    const spoken = keyScriptOf(word) === 'latin' ? [] : [mark(SOUND, sound), mark(SOUND, long)];
     return [mark(SPELLING, fold), mark(SPELLING, stem), ...spoken, mark(BONES, bones)];
   });
   return [...new Set(tokens.filter((each) => each !== ''))];
 }
 
 /** The keys to ask for; the answers are more than what was meant, and `match.ts` checks them. */
-export function termsOf({ keys, stems, script, last }: Asked, close: boolean): readonly Term[] {
+export function searchTermsOf(
+  { keys, stems, script, last }: QueryWord,
+  close: boolean,
+): readonly SearchTerm[] {
   if (script === 'unspaced') return terms([spelt([...keys.fold].slice(0, 2))], 8);
   if (close) return terms([mark(BONES, keys.bones)], 1);
   const latin = script === 'latin';
@@ -56,7 +59,7 @@ export function termsOf({ keys, stems, script, last }: Asked, close: boolean): r
   ];
 }
 
-function terms(of: readonly string[], weight: number, begins = false): readonly Term[] {
+function terms(of: readonly string[], weight: number, begins = false): readonly SearchTerm[] {
   return [...new Set(of)].filter((each) => each !== '').map((term) => ({ term, weight, begins }));
 }
 
@@ -66,7 +69,7 @@ function terms(of: readonly string[], weight: number, begins = false): readonly 
  */
 function letterKeys(fold: string, next: string): readonly string[] {
   const letters = [...fold];
-  const [after] = scriptOf(next) === 'unspaced' ? keysOf(next, '').fold : [];
+  const [after] = keyScriptOf(next) === 'unspaced' ? keysOf(next, '').fold : [];
   const all = after === undefined ? letters : [...letters, after];
   return [
     ...letters.map((letter) => spelt([letter])),

@@ -1,5 +1,5 @@
 /** Who may do what at the desk. An action that is not listed may be done by nobody. */
-export type Role = 'facilitator';
+export type DeskRole = 'facilitator';
 
 const ACTIONS = [
   'read',
@@ -17,11 +17,11 @@ const ACTIONS = [
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
-const MAY: Readonly<Record<Role, readonly Action[]>> = { facilitator: ACTIONS };
+const MAY: Readonly<Record<DeskRole, readonly Action[]>> = { facilitator: ACTIONS };
 
 /** The one place where an action is allowed; whoever is not known may do nothing. */
 export function mayDo(role: string | undefined, action: string): boolean {
   const allowed: readonly string[] =
-    role !== undefined && Object.hasOwn(MAY, role) ? MAY[role as Role] : [];
+    role !== undefined && Object.hasOwn(MAY, role) ? MAY[role as DeskRole] : [];
   return allowed.includes(action);
 }

@@ -1,7 +1,7 @@
 import type { Rebuild, TakenDown } from '#components/taking-down.ts';
 import type { Interface } from '#i18n/words.ts';
-import type { Choice } from '#withdrawal/choices.ts';
-import type { Receipt } from '#withdrawal/withdrawals.ts';
+import type { WithdrawalChoice } from '#withdrawal/choices.ts';
+import type { WithdrawalReceipt } from '#withdrawal/withdrawals.ts';
 import type { Desk } from './desk-context.ts';
 
 /** How far the site is that is made again without a piece. */
@@ -12,8 +12,8 @@ export function rebuildOf({ hidden, publisher }: Desk, id: string): Rebuild {
 
 /** A withdrawal as its receipt tells it, in one language. */
 export function takenDown(input: {
-  readonly receipt: Receipt;
-  readonly choice: Choice;
+  readonly receipt: WithdrawalReceipt;
+  readonly choice: WithdrawalChoice;
   readonly rebuild: Rebuild;
   readonly shown: Interface;
 }): TakenDown {

@@ -1,7 +1,7 @@
 import { rmdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Repository, resolveRef } from '#repository/repository.ts';
-import { joinIntoDesk, standingOf } from '#repository/join.ts';
+import { joinIntoDesk, joinStateOf } from '#repository/join.ts';
 import { findRepository, openRepository } from '#repository/open-repository.ts';
 import { deskBranch } from './archive-id.ts';
 import { runFolder } from './run-folder.ts';
@@ -21,7 +21,7 @@ export interface Conflict {
 }
 
 /** Where the content is read from; or why nothing can be read without harm. */
-export type Source =
+export type ContentSource =
   | Readable
   | Conflict
   /** The desk's own branch is checked out in the folder, and the folder does not hold the same. */
@@ -32,10 +32,10 @@ export type Source =
  * folder does not hold, a copy of both together, so that nothing the desk withdrew or stopped comes
  * back. On doubt it answers why not, and nothing is read.
  */
-export async function sourceOf(content: string): Promise<Source> {
+export async function contentSourceOf(content: string): Promise<ContentSource> {
   const repository = await findRepository(placeOf(content));
   if (repository === undefined) return { kind: 'folder', from: content, uncommitted: false };
-  const standing = await standingOf(repository, stateOf(content).desk);
+  const standing = await joinStateOf(repository, stateOf(content).desk);
   await rmdir(repository.scratch).catch(() => undefined);
   switch (standing.state) {
     case 'folder':

@@ -14,19 +14,19 @@ import { withCheckout } from '#repository/checkout.ts';
 import { lastText, type Withdrawing } from './finish-withdrawal.ts';
 
 /** One thing that may be taken down; `value` is what a form sends for it. */
-export interface Choice {
+export interface WithdrawalChoice {
   readonly value: string;
   readonly group: 'all' | 'me' | 'part' | 'use' | 'person';
   readonly what: Withdrawal;
   readonly said: (shown: Interface) => string;
 }
 
-export interface Choices {
+export interface WithdrawalChoices {
   /** Only for the contributor and for the desk. */
   readonly title?: string | undefined;
   /** Of the title. */
   readonly language?: string | undefined;
-  readonly choices: readonly Choice[];
+  readonly choices: readonly WithdrawalChoice[];
   /** The content cannot be read just now: all that can be offered is to take out what is one's own. */
   readonly isUnread?: boolean;
 }
@@ -47,7 +47,7 @@ export async function choicesOf(
   desk: Withdrawing & { readonly media: MediaStore },
   id: string,
   person?: string,
-): Promise<Choices | undefined> {
+): Promise<WithdrawalChoices | undefined> {
   const text = await lastText(desk.repository, id).catch(() => null);
   // For a contributor, taking back their own yes is taking back the whole, once it can be read.
   if (text === null)
@@ -73,14 +73,14 @@ export async function choicesOf(
   };
 }
 
-const allOf = (id: string): Choice => ({
+const allOf = (id: string): WithdrawalChoice => ({
   value: 'all',
   group: 'all',
   what: { id },
   said: ({ words }) => words.takeAll,
 });
 
-const meOf = (id: string, person: string): Choice => ({
+const meOf = (id: string, person: string): WithdrawalChoice => ({
   value: 'me',
   group: 'me',
   what: { id, person },
@@ -131,8 +131,8 @@ async function heldNow(
   return undefined;
 }
 
-function partsOf({ id, fields, body }: HeldContribution): readonly Choice[] {
-  const part = (name: string, said: Choice['said']): Choice => ({
+function partsOf({ id, fields, body }: HeldContribution): readonly WithdrawalChoice[] {
+  const part = (name: string, said: WithdrawalChoice['said']): WithdrawalChoice => ({
     value: `part:${name}`,
     group: 'part',
     what: { id, part: name },
@@ -158,7 +158,7 @@ function partsOf({ id, fields, body }: HeldContribution): readonly Choice[] {
   ];
 }
 
-function usesOf({ id, fields }: HeldContribution): readonly Choice[] {
+function usesOf({ id, fields }: HeldContribution): readonly WithdrawalChoice[] {
   const given = (use: Use): boolean =>
     fields.consents.some(
       ({ interest, grants }) => interest === 'contributor' && (grants?.[use]?.length ?? 0) > 0,
@@ -172,7 +172,7 @@ function usesOf({ id, fields }: HeldContribution): readonly Choice[] {
 }
 
 /** Others in the piece, by the id the record has for them: the desk asks who is ringing. */
-function othersOf(id: string, record: Record): readonly Choice[] {
+function othersOf(id: string, record: Record): readonly WithdrawalChoice[] {
   const others = consentsIn(record).filter(
     ({ interest, state }) => interest !== 'contributor' && state !== 'withdrawn',
   );

@@ -1,13 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dailyFacts, type Published } from '#schedule/daily-facts.ts';
+import { dailyFacts, type LiveContent } from '#schedule/daily-facts.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { HideList } from '#hosting/hide-list.ts';
 import { lastText } from './finish-withdrawal.ts';
 import { traceIn } from './withdrawals.ts';
 
 /** What is published, and the site that is served. */
-export interface Served extends Published {
+export interface Served extends LiveContent {
   readonly hidden: HideList;
   readonly publisher: { readonly site: FinishedSite };
   readonly now: () => number;

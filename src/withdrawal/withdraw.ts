@@ -12,7 +12,7 @@ import { readContribution } from '#repository/read-contribution.ts';
 import { findReturned } from '#blocklist/find-returned.ts';
 import { editRecord } from '#repository/edit-record.ts';
 import { outOfPriorities } from './out-of-priorities.ts';
-import { placeOf } from '#repository/part-place.ts';
+import { partPlace } from '#repository/part-place.ts';
 import type { Progress } from '#state/progress.ts';
 import { addToBlocklist, type Noted } from './add-to-blocklist.ts';
 import { type State, stateOf } from '#state/state.ts';
@@ -125,7 +125,7 @@ async function withdrawPart(input: {
   readonly onProgress?: Progress | undefined;
 }): Promise<TakenOut> {
   const { root, state, held, part, use, day, home = root, onProgress } = input;
-  const place = placeOf(held, part);
+  const place = partPlace(held, part);
   if (place === undefined) return { kind: 'no-such-part', id: held.id };
   // A part that is off the site is gone; the words are there for the other uses still.
   const goesWhole = use === undefined || (use === 'web' && place.path !== undefined);

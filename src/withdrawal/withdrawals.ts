@@ -10,7 +10,7 @@ import type { HideFault } from '#hosting/hide-fault.ts';
 import type { NotThere } from './result.ts';
 
 /** What came down, for whoever asked for it (docs/consent.md §4.2, W18). No word of the piece is in it. */
-export interface Receipt {
+export interface WithdrawalReceipt {
   readonly kind: 'hidden';
   readonly what: Withdrawal;
   /** When it was hidden, ISO 8601. */
@@ -61,7 +61,7 @@ export async function withdrawNow(
   desk: TakingDown,
   what: Withdrawal,
   actorRole: string,
-): Promise<Receipt | NotThere> {
+): Promise<WithdrawalReceipt | NotThere> {
   const { publisher, hidden } = desk;
   const entry = await hideNow(desk, what, actorRole);
   if (entry === undefined) return { kind: 'no-contribution', id: what.id };
@@ -151,7 +151,7 @@ export function traceIn(text: string): Trace {
 async function receiptFor(
   site: FinishedSite,
   entry: Hidden,
-): Promise<Omit<Receipt, 'kind' | 'isUnwritten' | 'isUntaken'>> {
+): Promise<Omit<WithdrawalReceipt, 'kind' | 'isUnwritten' | 'isUntaken'>> {
   const { folder, fragments } = site;
   const { id, part, use, person, at } = entry;
   const top = await readdir(folder, { withFileTypes: true }).catch(() => []);

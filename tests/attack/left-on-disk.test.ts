@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { closeState } from '#state/closed-state.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
-import { sourceOf } from '#cli/source.ts';
+import { readableSource } from '#cli/source.ts';
 import { stateOf } from '#state/state.ts';
 import { takeBack } from '#withdrawal/take-back.ts';
 import { openRecord } from '#support/small-archive.ts';
@@ -19,7 +19,7 @@ async function togetherAt({ content, git, archive }: SmallDesk): Promise<string>
   git('add', '-A');
   git('commit', '-qm', 'Save');
   git('checkout', '-q', 'main');
-  const source = await sourceOf(content);
+  const source = await readableSource(content);
   if (!('from' in source) || source.from === content) throw new Error('They were not together.');
   return source.from;
 }

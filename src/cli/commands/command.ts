@@ -17,7 +17,7 @@ export function contentOf({ content = 'content' }: Pick<Common, 'content'>): str
 }
 
 /** Prints what a command did, and ends with its exit code. */
-export type Run = (options: Pick<Common, 'json'>, work: Promise<Outcome>) => Promise<void>;
+export type RunCommand = (options: Pick<Common, 'json'>, work: Promise<Outcome>) => Promise<void>;
 
 /** A file of this folder: it says which options its command takes, and what it calls. */
-export type Declare = (command: Command, run: Run) => unknown;
+export type Declare = (command: Command, run: RunCommand) => unknown;

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { type Outcome, progress, tell } from '#cli/printer.ts';
 import { purgeHistory } from '#cli/purge-history.ts';
-import { sourceOf } from '#cli/source.ts';
+import { readableSource } from '#cli/source.ts';
 import { takeBackWords, withoutSearchWords } from '#cli/words/withdraw.ts';
 import { type Use, USES } from '#consent/decision.ts';
 import { beingMadeHtml } from '#server/plain-page.ts';
@@ -74,7 +74,7 @@ async function withdrawAndPurge(asked: string, options: WithdrawOptions): Promis
 /** The site again without it, from the folder and what the desk saved; says whether a new one stands. */
 async function buildWithout(content: string, out: string, day: string): Promise<boolean> {
   tell('Making the site again without it');
-  const source = await sourceOf(content);
+  const source = await readableSource(content);
   if ('stopped' in source) return false;
   const [{ build }, { buildWatch: watch }] = await Promise.all([
     import('#build/build.ts'),

@@ -1,7 +1,7 @@
 import { openAgain } from './again.ts';
-import type { Backend, Request, SavedEntry } from './globals.ts';
+import type { Backend, BackendRequest, SavedEntry } from './globals.ts';
 import { idIn, withoutId } from './record-format.ts';
-import { type Person, signOut, whoAmI } from './server.ts';
+import { type SignedIn, signOut, whoAmI } from './server.ts';
 import { words } from './words.ts';
 
 /**
@@ -27,7 +27,7 @@ export class ArchiveBackend {
         },
         api: { status: true, statusPage: '' },
       }),
-      request: (payload: Request) => readable(inner.request.call(self, payload)),
+      request: (payload: BackendRequest) => readable(inner.request.call(self, payload)),
       persistEntry: async (entry: SavedEntry, how: unknown) =>
         inner.persistEntry.call(self, withoutIds(entry), how),
       updateUnpublishedEntryStatus: (...asked: unknown[]) => {
@@ -59,7 +59,7 @@ export function freshAfterMoving(): void {
 }
 
 /** Hides "publish" from those who may not: core takes the hint, the server decides. */
-function toUser(person: Person): object {
+function toUser(person: SignedIn): object {
   const decides = person.role === 'facilitator' || person.role === 'admin';
   return { ...person, login: person.login ?? person.name, token: '', useOpenAuthoring: !decides };
 }

@@ -1,4 +1,4 @@
-import type { Check, Publishing } from './server.ts';
+import type { Check, PublisherState } from './server.ts';
 import { words } from './words.ts';
 
 /** It was taken down: neither is there more of it to take, nor anything to be put right. */
@@ -7,7 +7,7 @@ export function isGone({ outcome }: Check): boolean {
 }
 
 /** What the public has of it now, with the way there. */
-export function publicNow({ live }: Check, site: Publishing | undefined): unknown {
+export function publicNow({ live }: Check, site: PublisherState | undefined): unknown {
   const { h } = window;
   if (live?.published !== true) return null;
   const shown = live.parts?.filter(({ decision }) => decision !== 'withhold') ?? [];

@@ -1,11 +1,17 @@
-import { type ControlProps, entryNow, type Part, plain, whenChanged } from './globals.ts';
+import {
+  type ControlProps,
+  entryNow,
+  type ComponentInstance,
+  plain,
+  whenChanged,
+} from './globals.ts';
 
 /** Today in London, where the archive is. */
 export function today(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format();
 }
 
-type Self = Part<object> & { stopWatching?: () => void };
+type Self = ComponentInstance<object> & { stopWatching?: () => void };
 
 /** Whether another field of the record says now that it was checked. */
 function isAnswered(props: ControlProps): boolean {

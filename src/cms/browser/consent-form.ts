@@ -1,11 +1,11 @@
-import { changed, type Choices, type Consent, granted } from './consent-record.ts';
+import { changed, type SelectOptions, type Consent, granted } from './consent-record.ts';
 import { words } from './words.ts';
 
 /** One consent record, with its choices, and what to do with a changed one. */
 interface Form {
   readonly consent: Consent;
   readonly id: string;
-  readonly choices: Choices;
+  readonly choices: SelectOptions;
   readonly onChange: (changed: Consent) => void;
 }
 

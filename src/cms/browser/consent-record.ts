@@ -1,10 +1,10 @@
 import { isDay, YEARS_OF_A_YES, yearsAfter } from '#records/day.ts';
 
-export interface Choice {
+export interface SelectOption {
   readonly value: string;
   readonly label: string;
 }
-export type Choices = Readonly<Record<string, readonly Choice[]>>;
+export type SelectOptions = Readonly<Record<string, readonly SelectOption[]>>;
 export type Consent = Readonly<Record<string, unknown>> & { readonly person?: string };
 
 /**
@@ -49,7 +49,7 @@ const ORDER: readonly string[] = [
 export function granted(
   consent: Consent,
   box: { readonly use: string; readonly kind: string; readonly yes: boolean },
-  choices: Choices,
+  choices: SelectOptions,
 ): Consent {
   const grants = (consent['grants'] ?? {}) as Record<string, readonly string[]>;
   const now = new Set(grants[box.use] ?? []);

@@ -1,7 +1,7 @@
 import { openAgain } from './again.ts';
 import { consentForm } from './consent-form.ts';
-import type { Choices, Consent } from './consent-record.ts';
-import { entryId, isNew, type Part, plain } from './globals.ts';
+import type { SelectOptions, Consent } from './consent-record.ts';
+import { entryId, isNew, type ComponentInstance, plain } from './globals.ts';
 import { approve } from './server.ts';
 import { words } from './words.ts';
 import { keepWrittenDown, takeWrittenDown } from './written-down.ts';
@@ -10,14 +10,14 @@ interface State {
   readonly asking?: boolean;
   readonly said?: string | undefined;
 }
-type Self = Part<State> & { readonly approveNow: () => void };
+type Self = ComponentInstance<State> & { readonly approveNow: () => void };
 
 /** Every person in a piece with what they said, and the button for "they have seen this version". */
 export function consentsWidget(): unknown {
   const { h, createClass } = window;
   return createClass<State>({
     getInitialState: () => ({}),
-    componentDidMount(this: Part<State>) {
+    componentDidMount(this: ComponentInstance<State>) {
       const approved = takeWrittenDown(entryId(this.props.entry));
       if (approved === undefined) return;
       this.setState({ said: words.approved(approved) });
@@ -30,7 +30,7 @@ export function consentsWidget(): unknown {
         ? true
         : { error: { message: words.needPerson } };
     },
-    async approveNow(this: Part<State>) {
+    async approveNow(this: ComponentInstance<State>) {
       try {
         const id = entryId(this.props.entry);
         const { approved } = await approve(id);
@@ -45,7 +45,7 @@ export function consentsWidget(): unknown {
       const self = this as unknown as Self;
       const { classNameWrapper, field, forID, onChange, value } = self.props;
       const list = (plain(value) ?? []) as readonly Consent[];
-      const choices = plain(field.get('choices')) as Choices;
+      const choices = plain(field.get('choices')) as SelectOptions;
       return h(
         'div',
         { id: forID, className: `${classNameWrapper} desk-consents` },

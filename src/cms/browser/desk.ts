@@ -2,7 +2,7 @@ import { sayChanged } from './again.ts';
 import { ArchiveBackend, freshAfterMoving } from './backend.ts';
 import { editorComponents } from './components.ts';
 import { consentsWidget } from './consents.ts';
-import { isNew, type Kept } from './globals.ts';
+import { isNew, type ImmutableMap } from './globals.ts';
 import { plainEnglish } from './locale.ts';
 import { nameControls } from './names.ts';
 import { recordFormat } from './record-format.ts';
@@ -44,7 +44,7 @@ for (const [name, controlComponent] of Object.entries({
 CMS.registerEventListener({
   name: 'preSave',
   handler: ({ entry }) => {
-    const data = entry.get('data') as Kept;
+    const data = entry.get('data') as ImmutableMap;
     const record = tidy(data.toJS());
     return data.clear().merge(isNew(entry) ? withoutHistory(record) : record);
   },

@@ -1,11 +1,11 @@
 /** What Decap puts on the page, as far as the desk uses it. Its own types are for its bundle only. */
-export type Drawn = unknown;
+export type ReactNode = unknown;
 
-export interface Kept {
+export interface ImmutableMap {
   readonly get: (key: string) => unknown;
   readonly getIn: (path: readonly string[]) => unknown;
-  readonly clear: () => Kept;
-  readonly merge: (more: unknown) => Kept;
+  readonly clear: () => ImmutableMap;
+  readonly merge: (more: unknown) => ImmutableMap;
   readonly toJS: () => Record<string, unknown>;
 }
 
@@ -15,26 +15,26 @@ export interface ControlProps {
   readonly onChange: (value: unknown) => void;
   readonly forID: string;
   readonly classNameWrapper: string;
-  readonly field: Kept;
+  readonly field: ImmutableMap;
   /** As it was when the field was drawn last. */
-  readonly entry: Kept | undefined;
+  readonly entry: ImmutableMap | undefined;
   /** As it is now. */
-  readonly getEntry?: () => Kept | undefined;
+  readonly getEntry?: () => ImmutableMap | undefined;
 }
 
-export interface Part<State> {
+export interface ComponentInstance<State> {
   readonly props: ControlProps;
   readonly state: State;
   readonly setState: (change: Partial<State>) => void;
 }
 
 export interface Backend {
-  readonly request: (payload: Request) => Promise<unknown>;
+  readonly request: (payload: BackendRequest) => Promise<unknown>;
   readonly persistEntry: (entry: SavedEntry, options: unknown) => Promise<unknown>;
   readonly updateUnpublishedEntryStatus: (...asked: unknown[]) => Promise<unknown>;
 }
 
-export interface Request {
+export interface BackendRequest {
   readonly action: string;
   readonly params: Record<string, unknown>;
 }
@@ -79,7 +79,7 @@ interface Cms {
   readonly registerMediaLibrary: (library: Readonly<Record<string, unknown>>) => void;
   readonly registerEventListener: (listener: {
     readonly name: string;
-    readonly handler: (event: { readonly entry: Kept }) => unknown;
+    readonly handler: (event: { readonly entry: ImmutableMap }) => unknown;
   }) => void;
 }
 
@@ -87,8 +87,10 @@ declare global {
   interface Window {
     CMS: Cms;
     CMS_MANUAL_INIT?: boolean;
-    h: (type: unknown, props?: object | null, ...children: Drawn[]) => Drawn;
-    createClass: <State>(spec: object & ThisType<Part<State> & Record<string, unknown>>) => unknown;
+    h: (type: unknown, props?: object | null, ...children: ReactNode[]) => ReactNode;
+    createClass: <State>(
+      spec: object & ThisType<ComponentInstance<State> & Record<string, unknown>>,
+    ) => unknown;
   }
 }
 
@@ -99,7 +101,7 @@ export function plain(value: unknown): unknown {
 }
 
 /** The record as it is now, in whichever field it was changed. */
-export function entryNow({ entry, getEntry }: ControlProps): Kept | undefined {
+export function entryNow({ entry, getEntry }: ControlProps): ImmutableMap | undefined {
   return getEntry?.() ?? entry;
 }
 
@@ -129,11 +131,11 @@ export function rememberId(id: string): string {
  * The id of the contribution on the screen: from its address, or the new number just given. Fields
  * inside a group may hold an entry from before that number was given, hence the remembered one.
  */
-export function entryId(entry: Kept | undefined): string {
+export function entryId(entry: ImmutableMap | undefined): string {
   const slug = String(entry?.get('slug') ?? '');
   return slug.split('/')[0] || String(entry?.getIn(['data', 'id']) ?? shownId);
 }
 
-export function isNew(entry: Kept | undefined): boolean {
+export function isNew(entry: ImmutableMap | undefined): boolean {
   return entry?.get('newRecord') === true;
 }

@@ -1,5 +1,5 @@
-import { type ControlProps, entryId, type Part } from './globals.ts';
-import { mediaAddress, sendFile } from './server.ts';
+import { type ControlProps, entryId, type ComponentInstance } from './globals.ts';
+import { mediaAddress, uploadFile } from './server.ts';
 import { words } from './words.ts';
 
 interface State {
@@ -31,12 +31,12 @@ export function recordingWidget(): unknown {
   const { h, createClass } = window;
   return createClass<State>({
     getInitialState: () => ({}),
-    async take(this: Part<State>, file: File | undefined) {
+    async take(this: ComponentInstance<State>, file: File | undefined) {
       if (file === undefined) return;
       const kind = String(this.props.field.get('kind') ?? 'photo');
       this.setState({ share: 0, problem: undefined, sent: false, said: [], unseen: false });
       try {
-        const { file: name, said } = await sendFile({
+        const { file: name, said } = await uploadFile({
           entry: entryId(this.props.entry),
           kind,
           file,
@@ -49,7 +49,7 @@ export function recordingWidget(): unknown {
       }
     },
     render() {
-      const self = this as unknown as Part<State> & { take: (file?: File) => void };
+      const self = this as unknown as ComponentInstance<State> & { take: (file?: File) => void };
       const { props, state } = self;
       const kind = String(props.field.get('kind') ?? 'photo');
       const file = typeof props.value === 'string' ? props.value : '';

@@ -1,7 +1,7 @@
 import { words } from './words.ts';
 
 /** Somebody signed in. */
-export interface Person {
+export interface SignedIn {
   readonly login: string;
   readonly name: string;
   readonly role: string;
@@ -27,7 +27,7 @@ export interface Check {
   }[];
 }
 
-export interface Publishing {
+export interface PublisherState {
   readonly state: string;
   readonly since?: string;
   readonly problems?: readonly unknown[];
@@ -49,13 +49,13 @@ const post = <T>(path: string, body: unknown = {}): Promise<T> =>
     body: JSON.stringify(body),
   });
 
-export const whoAmI = (): Promise<Person> => ask('/api/me');
+export const whoAmI = (): Promise<SignedIn> => ask('/api/me');
 export const signOut = (): Promise<unknown> => post('/api/logout');
 export const approve = (
   id: string,
 ): Promise<{ approved: number; receipts?: readonly { person: string; href: string }[] }> =>
   post('/api/approve', { id });
-export const publishing = (): Promise<Publishing> => ask('/api/publishing');
+export const publishing = (): Promise<PublisherState> => ask('/api/publishing');
 export const checkStory = (collection: string, slug: string): Promise<Check> =>
   post('/api/check', { collection, slug });
 /** Whether a record of a collection is there by this name already, published or as a draft. */
@@ -86,7 +86,7 @@ export const withdraw = (what: {
  * Sends a file as it is, however long it takes, and tells how far it is. `fetch` cannot say how much
  * of a body has gone, so this uses the older request.
  */
-export function sendFile(input: {
+export function uploadFile(input: {
   readonly entry: string;
   readonly kind: string;
   readonly file: File;

@@ -1,11 +1,14 @@
-import { type ControlProps, entryId, isNew, type Part, plain, rememberId } from './globals.ts';
+import type { SelectOption } from './consent-record.ts';
+import {
+  type ControlProps,
+  entryId,
+  isNew,
+  type ComponentInstance,
+  plain,
+  rememberId,
+} from './globals.ts';
 import { isTaken } from './server.ts';
 import { words } from './words.ts';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const SIGNS = `${LETTERS}0123456789`;
@@ -69,10 +72,10 @@ interface Named {
 /** The address of a new theme, town, page …: words, chosen once. One that is taken is said at once. */
 export function recordId(): unknown {
   const { h, createClass } = window;
-  type Self = Part<Named> & { ask: (name: string) => void };
+  type Self = ComponentInstance<Named> & { ask: (name: string) => void };
   return createClass<Named>({
     getInitialState: () => ({}),
-    async ask(this: Part<Named>, name: string) {
+    async ask(this: ComponentInstance<Named>, name: string) {
       if (!SHORT_NAME.test(name)) return;
       const collection = String(this.props.entry?.get('collection') ?? '');
       const taken = await isTaken(collection, name).catch(() => false);
@@ -127,7 +130,7 @@ export function tonguesWidget(): unknown {
   return createClass({
     render() {
       const { classNameWrapper, field, forID, onChange, value } = this.props;
-      const languages = plain(field.get('languages')) as readonly Choice[];
+      const languages = plain(field.get('languages')) as readonly SelectOption[];
       const read = plain(value);
       const said = (typeof read === 'string' ? { en: read } : (read ?? {})) as Record<
         string,
@@ -174,7 +177,7 @@ export function answersWidget(): unknown {
         h(
           'optgroup',
           { label },
-          ...(plain(choices) as readonly Choice[]).map((choice) =>
+          ...(plain(choices) as readonly SelectOption[]).map((choice) =>
             h('option', { key: choice.value, value: `${kind}/${choice.value}` }, choice.label),
           ),
         );

@@ -1,21 +1,22 @@
 import { onChanged, sayChanged } from './again.ts';
-import { entryId, entryNow, isNew, type Part, plain, whenChanged } from './globals.ts';
+import type { SelectOption } from './consent-record.ts';
+import { entryId, entryNow, isNew, type ComponentInstance, plain, whenChanged } from './globals.ts';
 import { isGone, partName, publicNow, whyNot } from './check-words.ts';
 import { type Labels, missingIn } from './missing.ts';
 import { rememberCheck } from './publish-question.ts';
-import { type Check, checkStory, type Publishing, publishing, withdraw } from './server.ts';
+import { type Check, checkStory, type PublisherState, publishing, withdraw } from './server.ts';
 import { words } from './words.ts';
 
 interface State {
   readonly check?: Check | undefined;
-  readonly site?: Publishing | undefined;
+  readonly site?: PublisherState | undefined;
   readonly problem?: string | undefined;
   readonly asking?: boolean;
   readonly what?: string;
   readonly use?: string;
   readonly said?: string | undefined;
 }
-type Self = Part<State> & {
+type Self = ComponentInstance<State> & {
   readonly look: () => void;
   readonly takeDown: () => void;
   stopListening?: () => void;
@@ -25,11 +26,6 @@ type Self = Part<State> & {
 
 /** While the website is being made, how long until the panel looks again. */
 const SOON = 4_000;
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 /** Read-only: what would be let out of this contribution now, why the rest would not, and the way to take it down. */
 export function standingWidget(): unknown {
@@ -170,7 +166,7 @@ function takeDown(self: Self, check: Check): unknown {
   const { h } = window;
   const { asking } = self.state;
   if (!asking) return button(words.takeDown, () => self.setState({ asking: true }), 'desk-stop');
-  const uses = (plain(self.props.field.get('uses')) ?? []) as readonly Choice[];
+  const uses = (plain(self.props.field.get('uses')) ?? []) as readonly SelectOption[];
   return h(
     'fieldset',
     { className: 'desk-take-down' },
@@ -195,7 +191,7 @@ function takeDown(self: Self, check: Check): unknown {
 function choose(
   label: string,
   onChoose: (value: string) => void,
-  choices: readonly Choice[],
+  choices: readonly SelectOption[],
 ): unknown {
   const { h } = window;
   return h(

@@ -1,9 +1,9 @@
-import type { Part } from './globals.ts';
+import type { ComponentInstance } from './globals.ts';
 import type { PieceToHang } from './server.ts';
 import {
-  type Item,
+  type ExhibitionItem,
   type Place,
-  placeOf,
+  itemPlace,
   type Section,
   stepped,
   withItem,
@@ -11,7 +11,7 @@ import {
 } from './wall.ts';
 import { words } from './words.ts';
 
-export interface State {
+export interface WallState {
   readonly sections: readonly Section[];
   /** The text these sections were read from, or were written as last. */
   readonly text: string;
@@ -24,10 +24,11 @@ export interface State {
 
 /** What was taken out last: a thing with its place, or the walls as they were before a chapter went. */
 type Taken =
-  { readonly item: Item; readonly place: Place } | { readonly before: readonly Section[] };
+  | { readonly item: ExhibitionItem; readonly place: Place }
+  | { readonly before: readonly Section[] };
 
-export type Self = Part<State> & {
-  readonly put: (sections: readonly Section[], more?: Partial<State>) => void;
+export type Self = ComponentInstance<WallState> & {
+  readonly put: (sections: readonly Section[], more?: Partial<WallState>) => void;
   readonly ask: () => void;
   focusOn?: string | undefined;
 };
@@ -37,13 +38,13 @@ export type Typed = { readonly target: HTMLInputElement & HTMLTextAreaElement & 
 /** One thing that hangs, with its words or its permission, and the buttons that move it. */
 export function itemBox(
   self: Self,
-  item: Item,
+  item: ExhibitionItem,
   chapter: string,
   section: Section,
   change: (next: Section) => void,
 ): unknown {
   const { h } = window;
-  const set = (next: Item): void =>
+  const set = (next: ExhibitionItem): void =>
     change({ ...section, items: section.items.map((each) => (each === item ? next : each)) });
   return h(
     'li',
@@ -65,7 +66,7 @@ export function itemBox(
 
 const LABEL = { words: words.writing, note: words.noteWords, quote: words.quoteWords } as const;
 
-function nameOf({ state }: Self, item: Item): string {
+function nameOf({ state }: Self, item: ExhibitionItem): string {
   if (item.kind === 'note') return words.note;
   if (item.kind !== 'work' && item.kind !== 'quote') return words.writing;
   const piece = state.pieces?.find(({ id }) => id === item.id);
@@ -75,7 +76,7 @@ function nameOf({ state }: Self, item: Item): string {
 }
 
 /** Whether it may hang here, and why not; said by the server. */
-function standing({ state }: Self, item: Item & { readonly id: string }): unknown {
+function standing({ state }: Self, item: ExhibitionItem & { readonly id: string }): unknown {
   const { h } = window;
   if (state.pieces === undefined) return null;
   const piece = state.pieces.find(({ id }) => id === item.id);
@@ -86,10 +87,10 @@ function standing({ state }: Self, item: Item & { readonly id: string }): unknow
   return h('p', { className: 'desk-problem' }, `${words.mayNotHang} ${why.join(' ')}`);
 }
 
-function moves(self: Self, item: Item, chapter: string): unknown {
+function moves(self: Self, item: ExhibitionItem, chapter: string): unknown {
   const { h } = window;
   const { sections } = self.state;
-  const place = placeOf(sections, item.key);
+  const place = itemPlace(sections, item.key);
   if (place === undefined) return null;
   const step = (by: -1 | 1): void => {
     self.focusOn = `wall-${by < 0 ? 'up' : 'down'}-${item.key}`;

@@ -1,4 +1,4 @@
-import { entryNow, type Kept } from './globals.ts';
+import { entryNow, type ImmutableMap } from './globals.ts';
 import { picker } from './piece-picker.ts';
 import { piecesToHang } from './server.ts';
 import {
@@ -7,10 +7,10 @@ import {
   itemBox,
   moveButton,
   type Self,
-  type State,
+  type WallState,
   type Typed,
 } from './wall-item.ts';
-import { type Item, newKey, type Section, textOf, wallOf, withItem } from './wall.ts';
+import { type ExhibitionItem, newKey, type Section, textOf, wallOf, withItem } from './wall.ts';
 import { words } from './words.ts';
 
 /**
@@ -20,7 +20,7 @@ import { words } from './words.ts';
  */
 export function wallWidget(): unknown {
   const { h, createClass } = window;
-  return createClass<State>({
+  return createClass<WallState>({
     getInitialState(this: Self) {
       const text = String(this.props.value ?? '');
       return { sections: wallOf(text), text };
@@ -40,14 +40,14 @@ export function wallWidget(): unknown {
       try {
         const { entry } = this.props;
         const exhibition = String(entry?.get('slug') ?? '').split('/')[0] ?? '';
-        const opens = (entryNow(this.props)?.get('data') as Kept | undefined)?.get('opens');
+        const opens = (entryNow(this.props)?.get('data') as ImmutableMap | undefined)?.get('opens');
         const { pieces } = await piecesToHang({ exhibition, opens: String(opens ?? '') });
         this.setState({ pieces });
       } catch (error) {
         this.setState({ problem: (error as Error).message });
       }
     },
-    put(this: Self, sections: readonly Section[], more: Partial<State> = {}) {
+    put(this: Self, sections: readonly Section[], more: Partial<WallState> = {}) {
       const text = textOf(sections);
       this.setState({ sections, text, taken: undefined, ...more });
       this.props.onChange(text);
@@ -104,7 +104,7 @@ function sectionBox(self: Self, section: Section, at: number): unknown {
           kind: choosing.kind,
           onPick: (id, part) => {
             const key = newKey();
-            const item: Item =
+            const item: ExhibitionItem =
               choosing.kind === 'quote'
                 ? { key, kind: 'quote', id, text: '' }
                 : { key, kind: 'work', id, ...(part === undefined ? {} : { part }) };
@@ -162,7 +162,7 @@ function chapterHead(
 function putIn(self: Self, section: Section, at: number): unknown {
   const { sections } = self.state;
   const add = (kind: 'words' | 'note'): void => {
-    const item: Item = { key: newKey(), kind, text: '' };
+    const item: ExhibitionItem = { key: newKey(), kind, text: '' };
     self.focusOn = `wall-${item.key}`;
     self.put(withItem(sections, item, { section: at, at: section.items.length }));
   };

@@ -1,5 +1,5 @@
 /** One thing in an exhibition, as it is moved about. */
-export type Item =
+export type ExhibitionItem =
   | { readonly key: number; readonly kind: 'words' | 'note'; readonly text: string }
   | { readonly key: number; readonly kind: 'work'; readonly id: string; readonly part?: string }
   | { readonly key: number; readonly kind: 'quote'; readonly id: string; readonly text: string };
@@ -8,7 +8,7 @@ export type Item =
 export interface Section {
   readonly key: number;
   readonly title?: string;
-  readonly items: readonly Item[];
+  readonly items: readonly ExhibitionItem[];
 }
 
 let last = 0;
@@ -43,8 +43,8 @@ export function wallOf(text: string): readonly Section[] {
   return [{ key: newKey(), items: [{ key: newKey(), kind: 'words', text: text.trim() }] }];
 }
 
-function itemsOf(text: string): readonly Item[] {
-  const items: Item[] = [];
+function itemsOf(text: string): readonly ExhibitionItem[] {
+  const items: ExhibitionItem[] = [];
   let from = 0;
   const words = (to: number): void => {
     const said = text.slice(from, to).replace(/^\s*\n|\s+$/g, '');
@@ -59,7 +59,7 @@ function itemsOf(text: string): readonly Item[] {
   return items;
 }
 
-function itemOf([, work, part, quoted, said, note]: RegExpMatchArray): Item {
+function itemOf([, work, part, quoted, said, note]: RegExpMatchArray): ExhibitionItem {
   const key = newKey();
   if (work !== undefined)
     return part === undefined
@@ -80,7 +80,7 @@ export function textOf(sections: readonly Section[]): string {
   return `${texts.filter((text) => text !== '').join('\n\n')}\n`;
 }
 
-function itemText(item: Item): string {
+function itemText(item: ExhibitionItem): string {
   switch (item.kind) {
     case 'words':
       return item.text;
@@ -110,7 +110,7 @@ export interface Place {
   readonly at: number;
 }
 
-export function placeOf(sections: readonly Section[], key: number): Place | undefined {
+export function itemPlace(sections: readonly Section[], key: number): Place | undefined {
   for (const [section, { items }] of sections.entries()) {
     const at = items.findIndex((item) => item.key === key);
     if (at >= 0) return { section, at };
@@ -129,7 +129,7 @@ export function without(sections: readonly Section[], key: number): readonly Sec
 /** With one thing put at a place; a place past the end is the end. */
 export function withItem(
   sections: readonly Section[],
-  item: Item,
+  item: ExhibitionItem,
   { section, at }: Place,
 ): readonly Section[] {
   return sections.map((each, index) =>
@@ -139,7 +139,7 @@ export function withItem(
 
 /** One step up or down, and on into the next chapter where this one ends. */
 export function stepped(sections: readonly Section[], key: number, by: -1 | 1): readonly Section[] {
-  const place = placeOf(sections, key);
+  const place = itemPlace(sections, key);
   const item = place && sections[place.section]?.items[place.at];
   if (place === undefined || item === undefined) return sections;
   const { section, at } = place;

@@ -1,4 +1,4 @@
-import type { Role } from '#consent/grant.ts';
+import type { PartRole } from '#consent/grant.ts';
 
 /** The receipt of a person who said yes. */
 export const receipts = {
@@ -27,7 +27,7 @@ export const receipts = {
       transcript: 'the words of a recording',
       translation: 'a translation',
       more: 'another version of the words',
-    } satisfies Readonly<Record<Role, string>>,
+    } satisfies Readonly<Record<PartRole, string>>,
     changed: 'changed since you saw it, so we do not show it until you say yes again',
     mind: 'If you change your mind',
     code: 'Your code',

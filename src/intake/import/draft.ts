@@ -8,8 +8,8 @@ import {
   licenceFields,
   licenceIn,
   sameLicence,
-  type Standing,
-  standingOf,
+  type LicenceGrant,
+  licenceGrantOf,
 } from './grant.ts';
 import { importId } from './id.ts';
 import { notInside } from './inside.ts';
@@ -189,7 +189,7 @@ const languageOf = ({ lang }: NumberedEntry): string =>
 function common(
   { source, illustrations, grant, day }: EntryInput,
   credits: readonly CreditLine[],
-): { readonly standing: Standing; readonly fields: object } {
+): { readonly standing: LicenceGrant; readonly fields: object } {
   const name = source.text_by || source.creator;
   const attribution = [
     ['Text', source.text_by],
@@ -198,7 +198,7 @@ function common(
     ['By', source.text_by ? undefined : source.creator],
     ...credits.filter((line) => !given(line, source)).map(({ label, value }) => [label, value]),
   ].flatMap(([label, by]) => (by ? [`${label}: ${by}`] : []));
-  const standing = standingOf({
+  const standing = licenceGrantOf({
     grant,
     day,
     licence: licenceIn(source.licence),

@@ -14,7 +14,7 @@ export const HELD_RULES = {
 } as const;
 export type HeldRule = keyof typeof HELD_RULES;
 
-interface Asked {
+interface GrantAsked {
   /** Uses asked for; without it nothing is granted. */
   readonly grant?: readonly Use[] | undefined;
   readonly day: Day;
@@ -28,7 +28,7 @@ interface Asked {
 }
 
 /** What a licence did for one piece. */
-export interface Standing {
+export interface LicenceGrant {
   /** Why it is held, where a grant was asked for and not given. */
   readonly held?: HeldRule | undefined;
   readonly granted: boolean;
@@ -91,7 +91,7 @@ function ruleAgainst(text: string | undefined, asked: readonly Use[]): HeldRule 
  * use asked for, in each place where the source names one. Every other piece is held, as all are
  * without a grant. Consent runs for five years.
  */
-export function standingOf({ grant, day, language, ...asked }: Asked): Standing {
+export function licenceGrantOf({ grant, day, language, ...asked }: GrantAsked): LicenceGrant {
   if (grant === undefined) return { granted: false, fields: { hold: true } };
   const { licence, inFile } = asked;
   const parts = (asked.ofParts ?? []).flatMap((each) => licenceIn(each) ?? []);

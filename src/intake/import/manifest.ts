@@ -27,7 +27,7 @@ export const importManifest = z.object({ entries: z.array(entry) });
 export type NumberedEntry = ManifestEntry & { readonly at: number };
 
 /** A piece to be made: one story or one clip, with the media that go with it. */
-export interface Piece {
+export interface PieceToImport {
   readonly source: NumberedEntry;
   readonly illustrations: readonly NumberedEntry[];
 }
@@ -36,7 +36,7 @@ export interface Piece {
  * Each story and each clip becomes a contribution of its own. Pictures go to every language version
  * of their story. Kinds that show people or are test input only never become contributions.
  */
-export function piecesOf(listed: readonly ManifestEntry[]): readonly Piece[] {
+export function piecesOf(listed: readonly ManifestEntry[]): readonly PieceToImport[] {
   const entries = listed.map((each, at): NumberedEntry => ({ ...each, at }));
   const pictures = new Map<string, NumberedEntry[]>();
   for (const picture of entries.filter(({ kind }) => kind === 'illustration')) {

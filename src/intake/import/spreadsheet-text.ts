@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 
 /** A table as a program for tables saved it: its rows of cells, the first one with the names. */
-export type Table =
+export type ParsedSheet =
   | {
       readonly ok: true;
       readonly rows: readonly (readonly string[])[];
@@ -15,7 +15,7 @@ export type Table =
  * or Windows-1252, with any line ends, and with or without the line `sep=;`. `known` says how well a
  * row names columns: what parts the cells is what makes the first row name most of them.
  */
-export function readTable(bytes: Buffer, known: (names: readonly string[]) => number): Table {
+export function readTable(bytes: Buffer, known: (names: readonly string[]) => number): ParsedSheet {
   const decoded = lettersIn(bytes);
   if (decoded === undefined) return { ok: false, why: 'letters' };
   const { said, text } = withoutSep(decoded.text);

@@ -3,7 +3,7 @@ import { dirname, extname } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
 import type { DraftPiece } from './draft.ts';
-import { licenceFields, licenceIn, standingOf } from './grant.ts';
+import { licenceFields, licenceIn, licenceGrantOf } from './grant.ts';
 import { importId } from './id.ts';
 import { inside, notInside } from './inside.ts';
 import { tagOfLanguage } from './language-name.ts';
@@ -195,7 +195,7 @@ async function draftOf(
   const photo = row.photo ? `f1${extname(row.photo).toLowerCase()}` : undefined;
   const from = row.photo ? await inside(root, row.photo) : undefined;
   const licence = licenceIn(row.licence);
-  const { granted, held, fields } = standingOf({ grant, day, licence, language: row.language });
+  const { granted, held, fields } = licenceGrantOf({ grant, day, licence, language: row.language });
   const record = {
     ...wordsOf(row),
     ...(photo && { photos: [{ id: 'f1', file: photo, ...(row.alt?.trim() && { alt: row.alt }) }] }),

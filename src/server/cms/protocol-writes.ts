@@ -5,7 +5,7 @@ import { saveDraft } from '#repository/save-draft.ts';
 import { fromEditor, toKeep } from './editor-form.ts';
 import { liveTip, textAt } from '#repository/repository.ts';
 import { refuseUncleared } from './hanging.ts';
-import { draftKey, placeOf, type RecordPlace } from '#repository/paths.ts';
+import { draftKey, recordPlace, type RecordPlace } from '#repository/paths.ts';
 import { NotDone } from '#server/not-done.ts';
 import type { Visitor } from '#server/sign-in.ts';
 import { clearUnnamed } from './stored-files.ts';
@@ -32,7 +32,7 @@ export async function persistEntry({ desk, visitor, params }: Asked): Promise<un
       'not-valid',
       'A piece keeps its place, so that links to it go on working. Nothing was saved.',
     );
-  const place = placeOf(file['path']);
+  const place = recordPlace(file['path']);
   const slug = String(file['slug'] ?? place.id);
   keepToPlace(place, options['collectionName'], slug);
   const { collection } = place;

@@ -9,7 +9,7 @@ import {
 } from '#repository/drafts.ts';
 import { toEditor } from './editor-form.ts';
 import {
-  bytesOf,
+  readBlobs,
   fileOf,
   filesOf,
   liveTip,
@@ -18,7 +18,7 @@ import {
   updateRefs,
 } from '#repository/repository.ts';
 import { RepositoryRefused } from '#repository/refused.ts';
-import { folderOf, pathOf, placeOf } from '#repository/paths.ts';
+import { folderOf, pathOf, recordPlace } from '#repository/paths.ts';
 import { type Asked, notThisWay, type Params, persistEntry } from './protocol-writes.ts';
 import { publish } from './publish.ts';
 import { NotDone } from '#server/not-done.ts';
@@ -95,14 +95,14 @@ async function entriesByFiles({ desk, params }: Asked): Promise<unknown> {
 }
 
 async function oneEntry({ desk, params }: Asked): Promise<unknown> {
-  const { path } = placeOf(params['path']);
+  const { path } = recordPlace(params['path']);
   const file = await fileOf(desk.repository, await liveTip(desk.repository), path);
   const [entry] = file === undefined ? [] : await entriesOf(desk, [file]);
   return entry ?? { data: null, file: { path, id: null } };
 }
 
 async function entriesOf({ repository }: Desk, files: readonly TreeFile[]) {
-  const bytes = await bytesOf(
+  const bytes = await readBlobs(
     repository,
     files.map(({ blob }) => blob),
   );
@@ -144,7 +144,7 @@ async function ownFile(
 
 async function draftFile({ desk, params }: Asked): Promise<unknown> {
   const draft = await draftOf(desk, params);
-  const { path } = placeOf(params['path']);
+  const { path } = recordPlace(params['path']);
   const file = await fileOf(desk.repository, draft.tip, path);
   const [entry] = file === undefined ? [] : await entriesOf(desk, [file]);
   if (entry === undefined) missing();
@@ -188,7 +188,7 @@ async function deleteDraft({ desk, visitor, params }: Asked): Promise<unknown> {
 
 function isPlace(path: string): boolean {
   try {
-    return placeOf(path).path === path;
+    return recordPlace(path).path === path;
   } catch {
     return false;
   }

@@ -5,13 +5,13 @@ import {
   changedTree,
   commitTree,
   fileOf,
-  keep,
+  writeBlob,
   liveTip,
   type RefUpdate,
   updateRefs,
 } from '#repository/repository.ts';
 import { withWholeCheckout } from '#repository/checkout.ts';
-import { placeOf, type RecordPlace } from '#repository/paths.ts';
+import { recordPlace, type RecordPlace } from '#repository/paths.ts';
 import type { Asked } from './protocol-writes.ts';
 import { NotDone } from '#server/not-done.ts';
 
@@ -21,7 +21,7 @@ import { NotDone } from '#server/not-done.ts';
  */
 export async function unpublish({ desk, visitor, params }: Asked): Promise<unknown> {
   const paths = Array.isArray(params['paths']) ? params['paths'] : [];
-  const places = paths.map(placeOf);
+  const places = paths.map(recordPlace);
   if (places.length === 0)
     throw new NotDone('not-valid', 'Nothing was named, so nothing was changed.');
   if (places.some(({ collection }) => collection === 'stories'))
@@ -71,7 +71,7 @@ async function asDraft(
     updated: new Date(now()).toISOString(),
     saves: [{ path, revision: file.blob, by: from.visitor.mark }],
   };
-  const note = await keep(repository, noteText(workflow));
+  const note = await writeBlob(repository, noteText(workflow));
   return [
     { ref: branchOf(key), to: tip, from: undefined },
     { ref: noteOf(key), to: note, from: undefined },

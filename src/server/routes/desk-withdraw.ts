@@ -3,10 +3,10 @@ import { FIRST, languagesOn } from '#i18n/languages.ts';
 import type { Words } from '#i18n/subjects.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
-import { type Choice, type Choices, choicesOf } from '#withdrawal/choices.ts';
+import { type WithdrawalChoice, type WithdrawalChoices, choicesOf } from '#withdrawal/choices.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { listDrafts } from '#repository/drafts.ts';
-import { bytesOf, filesOf, liveTip } from '#repository/repository.ts';
+import { readBlobs, filesOf, liveTip } from '#repository/repository.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { rebuildOf, takenDown } from '#server/taken-down.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';
@@ -64,7 +64,7 @@ interface At {
   readonly words: Words['desk'];
 }
 
-async function takeDown(at: At, choice: Choice, role: string): Promise<Response> {
+async function takeDown(at: At, choice: WithdrawalChoice, role: string): Promise<Response> {
   const { desk, language, words } = at;
   const { id } = choice.what;
   const receipt = await withdrawNow(desk, choice.what, role);
@@ -107,7 +107,7 @@ async function listPage({ desk, language }: At, asked: string): Promise<Response
 function piecePage(
   { desk, language }: At,
   id: string,
-  { title = id, language: titled = 'en', choices }: Choices,
+  { title = id, language: titled = 'en', choices }: WithdrawalChoices,
 ): Promise<Response> {
   const rest = choices.filter(({ group }) => group !== 'all');
   const less = choicesIn(rest, interfaceIn(language));
@@ -128,7 +128,7 @@ async function piecesOf({ repository }: Desk): Promise<readonly TakeDownItem[]> 
       )
     ).flat(),
   ].filter(({ path }) => path.endsWith('/story.md'));
-  const texts = await bytesOf(
+  const texts = await readBlobs(
     repository,
     records.map(({ blob }) => blob),
   );

@@ -8,7 +8,7 @@ import type { Drawing } from '#server/draw.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 import { rebuildOf, takenDown } from '#server/taken-down.ts';
 import type { Asker } from '#server/site/who-asks.ts';
-import { type Choice, type Choices, choicesOf } from '#withdrawal/choices.ts';
+import { type WithdrawalChoice, type WithdrawalChoices, choicesOf } from '#withdrawal/choices.ts';
 import { withdrawNow } from '#withdrawal/withdrawals.ts';
 
 /** An address of the page, in the site's first language or in another. */
@@ -135,7 +135,7 @@ function codePage(
 function choosePage(
   { draw, action, shown }: At,
   code: string,
-  { title, choices, isUnread = false }: Choices,
+  { title, choices, isUnread = false }: WithdrawalChoices,
   wasAsked: boolean,
 ): Promise<Response> {
   const says = { action, code, title, isUnread, wasAsked, choices: choicesIn(choices, shown) };
@@ -143,7 +143,10 @@ function choosePage(
 }
 
 /** What may be taken down, in the words of one language. */
-export function choicesIn(choices: readonly Choice[], shown: Interface): readonly TakeDownChoice[] {
+export function choicesIn(
+  choices: readonly WithdrawalChoice[],
+  shown: Interface,
+): readonly TakeDownChoice[] {
   return choices.map(({ value, group, said }) => ({ value, group, label: said(shown) }));
 }
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { wordsIn } from '#blocklist/fold.ts';
+import { foldedWordsIn } from '#blocklist/fold.ts';
 import { SHINGLE_WORDS } from '#blocklist/shingles.ts';
 import { git, readObjects, startGit } from '#repository/git.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
@@ -43,7 +43,7 @@ export async function collect(
   const phrases = new Set<string>();
   let tooCommon = 0;
   for (const { kind, text } of texts) {
-    const words = wordsIn(text).map(({ word }) => word);
+    const words = foldedWordsIn(text).map(({ word }) => word);
     for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1)
       runs.add(words.slice(at, at + SHINGLE_WORDS).join(' '));
     if (words.length === 0 || words.length >= SHINGLE_WORDS) continue;

@@ -66,7 +66,7 @@ export async function* commandsIn(source: AsyncIterable<Uint8Array>): AsyncGener
 }
 
 /** A command as bytes. */
-export function bytesOf(command: Command): Buffer {
+export function commandBytes(command: Command): Buffer {
   switch (command.kind) {
     case 'blob':
       return together('blob', command.mark, originalLine(command.original), data(command.data));

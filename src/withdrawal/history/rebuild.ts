@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { git, readObjects, startGit } from '#repository/git.ts';
-import { bytesOf, type Command, commandsIn } from './fast-stream.ts';
+import { commandBytes, type Command, commandsIn } from './fast-stream.ts';
 import type { Refs } from './refs.ts';
 import { redactedBytes, rewriterFor } from './rewrite.ts';
 import type { Wanted } from './wanted.ts';
@@ -71,7 +71,7 @@ async function pour(
       if (command.kind === 'commit') onProgress(++commits);
       const after = rewrite(command);
       if (after === undefined) continue;
-      const room = into.stdin.write(bytesOf(after));
+      const room = into.stdin.write(commandBytes(after));
       if (!room) await Promise.race([once(into.stdin, 'drain'), ends[1]]);
     }
     into.stdin.end();

@@ -1,4 +1,4 @@
-import { type Word, wordsIn } from '#blocklist/fold.ts';
+import { type FoldedWord, foldedWordsIn } from '#blocklist/fold.ts';
 import { SHINGLE_WORDS } from '#blocklist/shingles.ts';
 
 /** All that must be gone from a history: the id, and the words of every version of the piece. */
@@ -30,13 +30,13 @@ export function spansIn(text: string, wanted: Wanted): readonly Span[] {
     ...worksIn(text, wanted.id),
     ...idsIn(text, wanted.id),
     ...addressesIn(text, wanted.addresses),
-    ...hitsIn(wordsIn(text), wanted).map(({ span }) => span),
+    ...hitsIn(foldedWordsIn(text), wanted).map(({ span }) => span),
   ]);
 }
 
 /** The runs and phrases of `wanted` that stand in a text. */
 export function heldIn(text: string, wanted: Wanted): readonly string[] {
-  return hitsIn(wordsIn(text), wanted).map(({ what }) => what);
+  return hitsIn(foldedWordsIn(text), wanted).map(({ what }) => what);
 }
 
 /** The text with a neutral word in each of those places; the same text when there is none. */
@@ -58,7 +58,7 @@ interface Hit {
   readonly span: Span;
 }
 
-function hitsIn(words: readonly Word[], { runs, phrases }: Wanted): readonly Hit[] {
+function hitsIn(words: readonly FoldedWord[], { runs, phrases }: Wanted): readonly Hit[] {
   const hits: Hit[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const take = (count: number, among: ReadonlySet<string>): void => {

@@ -18,7 +18,7 @@ import { tellStory } from '#release/tell-story.ts';
 import { wordsToHtml } from '#release/words.ts';
 import { askedIn, matchesIn } from '#search/match.ts';
 import { searchRecord } from '#search/record.ts';
-import { termsOf, tokensOf } from '#search/tokens.ts';
+import { searchTermsOf, tokensOf } from '#search/tokens.ts';
 import { caseBytes, caseText } from '#support/cases.ts';
 import { photographWith } from '#support/media-made-here.ts';
 import { asTyped, elementsIn, shownWords } from '#support/shown-words.ts';
@@ -199,7 +199,7 @@ test.each(['医院', '护士', '小时', '语言', '故事'])(
         ?.lines ?? [];
     const asked = askedIn(typed);
     const held = new Set(lines.flatMap(tokensOf));
-    for (const each of asked) expect([...held]).toContain(termsOf(each, false)[0]?.term);
+    for (const each of asked) expect([...held]).toContain(searchTermsOf(each, false)[0]?.term);
     const found = lines.flatMap((line) => matchesIn(line, asked, false));
     expect(new Set(found.map((match) => match.asked)).size).toBe(asked.length);
     await rm(dirname(content), { recursive: true });

@@ -1,10 +1,10 @@
 import { parse, stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { cmsConfig } from '#cms/config.ts';
-import type { Collection } from '#cms/desk-input.ts';
+import type { EditorCollection } from '#cms/desk-input.ts';
 import { tidy } from '#cms/browser/tidy.ts';
 import { choices } from '#cms/option-words.ts';
-import { keysOf, optionsAt } from '#cms/schema-options.ts';
+import { keysOfSchema, optionsAt } from '#cms/schema-options.ts';
 import type { Field } from '#cms/fields.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '#records/collections.ts';
 import { contribution } from '#records/contribution.ts';
@@ -12,7 +12,9 @@ import { contribution } from '#records/contribution.ts';
 type Fields = Record<string, unknown>;
 
 /** Fields that no form shows. */
-const WRITTEN_BY_THE_SERVER: Partial<Readonly<Record<Collection['name'], readonly string[]>>> = {
+const WRITTEN_BY_THE_SERVER: Partial<
+  Readonly<Record<EditorCollection['name'], readonly string[]>>
+> = {
   stories: ['published_on'],
   responses: ['answered'],
 };
@@ -35,9 +37,9 @@ const config = cmsConfig({
 /** What the desk writes and shows, and the record does not hold. */
 const NOT_SAVED = new Set(['id', 'standing', 'body']);
 
-const fieldsOf = (collection: Collection): readonly Field[] =>
+const fieldsOf = (collection: EditorCollection): readonly Field[] =>
   collection.fields ?? collection.files?.[0]?.fields ?? [];
-const named = (name: string): Collection =>
+const named = (name: string): EditorCollection =>
   config.collections.find((collection) => collection.name === name)!;
 
 /** What each field saves at a level of filling in, before anything is tidied. */
@@ -150,7 +152,7 @@ describe('what the desk saves', () => {
       const inForm = fieldsOf(named(name))
         .map((field) => field.name)
         .filter((key) => !NOT_SAVED.has(key));
-      const inRecord = keysOf(COLLECTIONS[name].schema);
+      const inRecord = keysOfSchema(COLLECTIONS[name].schema);
       expect(inForm).toEqual(inRecord.filter((key) => inForm.includes(key)));
       expect(inRecord.filter((key) => !inForm.includes(key))).toEqual(
         WRITTEN_BY_THE_SERVER[name] ?? [],
@@ -161,7 +163,7 @@ describe('what the desk saves', () => {
       for (const field of fieldsOf(named(name))) {
         const inside = field['fields'] as readonly Field[] | undefined;
         if (inside === undefined) continue;
-        const inRecord = keysOf(COLLECTIONS[name].schema, field.name);
+        const inRecord = keysOfSchema(COLLECTIONS[name].schema, field.name);
         const order = name === 'stories' && ['photos', 'voice'].includes(field.name);
         const keys = inside.map((each) => each.name);
         expect(order ? [...keys].sort() : keys).toEqual(order ? [...inRecord].sort() : inRecord);
@@ -208,7 +210,7 @@ describe('closed lists', () => {
       );
     }
     expect(offered['use']!.map(({ value }) => value)).toEqual(
-      keysOf(contribution, 'consents.grants'),
+      keysOfSchema(contribution, 'consents.grants'),
     );
     expect(offered['kind']!.map(({ value }) => value)).toEqual(
       optionsAt(contribution, 'consents.grants.web'),
@@ -239,7 +241,7 @@ describe('closed lists', () => {
 });
 
 describe('roles', () => {
-  const seenBy = (role: 'contributor' | 'champion' | 'facilitator'): readonly Collection[] =>
+  const seenBy = (role: 'contributor' | 'champion' | 'facilitator'): readonly EditorCollection[] =>
     cmsConfig({ settings: { name: 'Test', languages: ['en'] }, lists, role }).collections;
 
   test('who only brings stories sees stories, and no field that decides', () => {

@@ -1,5 +1,5 @@
 /** A job for the test of the workbench: does what it is told, also the bad things. */
-import { Refusal, serveJobs } from '#media/job.ts';
+import { MediaRuleError, serveJobs } from '#media/job.ts';
 
 interface StubbornJob {
   readonly act: 'answer' | 'hang' | 'sleep' | 'crash' | 'throw' | 'refuse' | 'crawl';
@@ -10,7 +10,7 @@ serveJobs(async ({ act }: StubbornJob, progress): Promise<number> => {
   if (act === 'sleep') await new Promise(() => setInterval(() => undefined, 1000));
   if (act === 'crash') process.kill(process.pid, 'SIGSEGV');
   if (act === 'throw') throw new Error('the words of a decoder');
-  if (act === 'refuse') throw new Refusal('media-too-large');
+  if (act === 'refuse') throw new MediaRuleError('media-too-large');
   if (act === 'crawl') {
     for (let step = 1; step <= 8; step += 1) {
       await new Promise((go) => setTimeout(go, 150));

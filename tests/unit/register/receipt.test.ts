@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '#consent/decide.ts';
 import { KINDS, type Kind, USES, type Use } from '#consent/decision.ts';
 import type { ConsentRecord, Contribution, Part } from '#consent/grant.ts';
-import { type Receipt, receiptOf, receiptsOf } from '#register/receipt.ts';
+import { type ConsentReceipt, receiptOf, receiptsOf } from '#register/receipt.ts';
 import { anyContribution } from '#support/any-contribution.ts';
 import { cleared, PHOTO, TODAY, VOICE, WORDS, yes } from '#support/contribution-facts.ts';
 
@@ -28,7 +28,7 @@ function needs({ consents }: Contribution, part: Part, person: string): boolean 
   );
 }
 
-function answer(receipt: Receipt | undefined, use: Use, kind: Kind): string {
+function answer(receipt: ConsentReceipt | undefined, use: Use, kind: Kind): string {
   return receipt?.grid[use][kind] ?? 'no';
 }
 

@@ -7,7 +7,7 @@ import {
   ownPages,
   pagesOfListing,
   PER_PAGE,
-  type Published,
+  type SiteContent,
   unlistedAddresses,
 } from '#release/addresses.ts';
 import type { Exhibition, Page, Site, Story, Term } from '#release/released.ts';
@@ -52,7 +52,7 @@ function story(id: string, more: Partial<Story> = {}): Story {
   };
 }
 
-function published(more: Partial<Published> = {}): Published {
+function published(more: Partial<SiteContent> = {}): SiteContent {
   return { site, stories: [], exhibitions: [], pages: [], assets: [], ...more };
 }
 

@@ -468,11 +468,11 @@ describe('what is there and could not be read', () => {
     await write('pages/about.mdx', '---\nodd: 1\n---\n');
     await write('themes/care.yaml', 'odd: 1\n');
     await write('themes/food.yaml', '');
-    const { archive: whole, part } = await readContent({ root, store: mediaFolder(root) });
+    const { archive: whole, partial } = await readContent({ root, store: mediaFolder(root) });
     expect(whole).toBe(undefined);
-    expect([part?.exhibitions, part?.pages]).toEqual([[], []]);
-    expect([...(part?.lists.themes.keys() ?? [])]).toEqual(['food']);
-    expect(part?.contributions.map(({ id }) => id)).toEqual(['abc123']);
+    expect([partial?.exhibitions, partial?.pages]).toEqual([[], []]);
+    expect([...(partial?.lists.themes.keys() ?? [])]).toEqual(['food']);
+    expect(partial?.contributions.map(({ id }) => id)).toEqual(['abc123']);
   });
 
   test('is a settings file that is a link, which is not followed', async () => {

@@ -5,7 +5,7 @@ import {
   listingsOf,
   newestFirst,
   ownPages,
-  type Published,
+  type SiteContent,
   unlistedAddresses,
 } from '#release/addresses.ts';
 import type { Page, Story, Term } from '#release/released.ts';
@@ -18,7 +18,7 @@ const story = (id: string, more: Partial<Story> = {}): Story => ({
   ...{ example: false, thanks: false },
   ...more,
 });
-const published = (more: Partial<Published> = {}): Published => ({
+const published = (more: Partial<SiteContent> = {}): SiteContent => ({
   site: {
     ...{
       name: 'Trial',

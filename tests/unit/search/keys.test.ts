@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { keysOf } from '#search/keys.ts';
-import { askedIn, type Line, matchesIn } from '#search/match.ts';
-import { termsOf, tokensOf } from '#search/tokens.ts';
+import { askedIn, type IndexedLine, matchesIn } from '#search/match.ts';
+import { searchTermsOf, tokensOf } from '#search/tokens.ts';
 import { wordsIn } from '#search/words.ts';
 
 /** Whether a text in `language` is found by what was typed, or only closely. */
 function found(typed: string, text: string, language: string): boolean | 'close' {
-  const line: Line = { text, language };
+  const line: IndexedLine = { text, language };
   const asked = askedIn(typed);
   const all = (close: boolean): boolean =>
     asked.every((_, number) =>
@@ -112,7 +112,7 @@ describe('beginnings', () => {
 });
 
 describe('the keys in the index', () => {
-  const TEXTS: readonly Line[] = [
+  const TEXTS: readonly IndexedLine[] = [
     { text: 'Ołówek, Łąka', language: 'pl' },
     { text: 'ਕਹਾਣੀ ਸ਼ਾਮ', language: 'pa' },
     { text: 'بارش والی شام', language: 'ur' },
@@ -131,7 +131,7 @@ describe('the keys in the index', () => {
     for (const line of TEXTS)
       for (const { word } of wordsIn(line.text)) {
         const held = new Set(tokensOf(line));
-        const asked = askedIn(word).flatMap((each) => termsOf(each, false));
+        const asked = askedIn(word).flatMap((each) => searchTermsOf(each, false));
         expect(asked.some(({ term }) => held.has(term))).toBe(true);
       }
   });
@@ -184,7 +184,7 @@ describe('where no space shows the words', () => {
     const held = new Set(tokensOf({ text: CHINESE, language: 'zh' }));
     for (const typed of ['医院', '院里', '没有人', '我'])
       for (const asked of askedIn(typed, true))
-        for (const { term } of termsOf(asked, false)) expect([...held]).toContain(term);
+        for (const { term } of searchTermsOf(asked, false)) expect([...held]).toContain(term);
   });
 });
 

@@ -1,6 +1,6 @@
 import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
-import { bytesOf, type Command, commandsIn } from '#withdrawal/history/fast-stream.ts';
+import { commandBytes, type Command, commandsIn } from '#withdrawal/history/fast-stream.ts';
 
 /** A stream that comes in pieces of any size, as from a pipe. */
 async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Buffer> {
@@ -35,7 +35,7 @@ describe('the stream of a history', () => {
         const stream = Buffer.concat([blob(one), blob(two)]);
         const commands = await read(stream, size);
         expect(commands.map((each) => each.kind === 'blob' && each.data)).toEqual([one, two]);
-        expect(Buffer.concat(commands.map(bytesOf))).toEqual(stream);
+        expect(Buffer.concat(commands.map(commandBytes))).toEqual(stream);
       }),
     );
   });
@@ -60,7 +60,7 @@ describe('the stream of a history', () => {
       parents: ['from :2', 'merge :3', 'merge :5'],
       changes: [{ from: ':4', path: 'd ü/f "q.txt' }, { path: 'sub' }, { path: 'gone.txt' }],
     });
-    const again = await read(Buffer.concat(commands.map(bytesOf)));
+    const again = await read(Buffer.concat(commands.map(commandBytes)));
     expect(again).toEqual(commands);
   });
 
