@@ -100,9 +100,30 @@ export async function readObjects(
   folder: string,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, Buffer>> {
+  if (names.length === 0) return new Map();
+  return objectsIn(await git(folder, BATCH, { input: linesOf(names) }), names);
+}
+
+/** The same without waiting, for what must be known before anything else; none where git said no or is not there. */
+export function readObjectsNow(
+  folder: string,
+  names: readonly string[],
+): ReadonlyMap<string, Buffer> {
+  const settings = SETTINGS.flatMap((setting) => ['-c', setting]);
+  const { status, stdout } = spawnSync('git', [...settings, ...BATCH], {
+    cwd: folder,
+    env: environment(undefined),
+    input: linesOf(names),
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  return status === 0 ? objectsIn(stdout, names) : new Map();
+}
+
+const BATCH = ['cat-file', '--batch'] as const;
+const linesOf = (names: readonly string[]): string => `${names.join('\n')}\n`;
+
+function objectsIn(out: Buffer, names: readonly string[]): ReadonlyMap<string, Buffer> {
   const found = new Map<string, Buffer>();
-  if (names.length === 0) return found;
-  const out = await git(folder, ['cat-file', '--batch'], { input: `${names.join('\n')}\n` });
   let at = 0;
   for (const name of names) {
     const end = out.indexOf(10, at);

@@ -1,5 +1,5 @@
 import { mkdir, realpath } from 'node:fs/promises';
-import { gitLine } from './git.ts';
+import { git, gitLine } from './git.ts';
 import {
   type Repository,
   isAncestor,
@@ -29,11 +29,13 @@ export async function openRepository(input: RepositoryInput): Promise<Repository
 /** Finds the repository that holds a content folder, or says nothing when there is none with a commit; changes nothing. */
 export async function findRepository(input: RepositoryInput): Promise<Repository | undefined> {
   const { content, branch, scratch } = input;
-  const folder = await gitLine(content, ['rev-parse', '--show-toplevel']).catch(() => undefined);
-  if (folder === undefined || folder === '') return undefined;
-  const prefix = (await gitLine(await realpath(content), ['rev-parse', '--show-prefix'])) ?? '';
-  if ((await gitLine(folder, ['rev-parse', '--verify', '-q', 'HEAD'])) === undefined)
-    return undefined;
+  // One question, answered by a line each: where it begins, where the content lies in it, its commit.
+  const where = ['rev-parse', '--show-toplevel', '--show-prefix', '--verify', '-q', 'HEAD'];
+  const found = await git(await realpath(content).catch(() => content), where).catch(
+    () => undefined,
+  );
+  const [folder = '', prefix = ''] = found?.toString('utf8').split('\n') ?? [];
+  if (folder === '') return undefined;
   const live = `refs/heads/${branch}`;
   if ((await gitLine(folder, ['check-ref-format', live])) === undefined)
     throw new Fault('not-a-branch', {});

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { gitNow } from '#repository/git.ts';
+import { readObjectsNow } from '#repository/git.ts';
 
 /** The file of the content folder that says which archive it is, wherever the folder goes. */
 export const ID_FILE = 'archive-id';
@@ -108,14 +108,13 @@ function holdsAny(folder: string): boolean {
 }
 
 function idInBranches(folder: string): ArchiveId {
-  const prefix = gitNow(folder, ['rev-parse', '--show-prefix'])?.trim();
-  if (prefix === undefined) return { kind: 'none' };
   const branch = deskBranch();
-  for (const ref of [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`]) {
-    const text = gitNow(folder, ['cat-file', 'blob', `${ref}:${prefix}${ID_FILE}`]);
-    if (text !== undefined) return read(text);
-  }
-  return { kind: 'none' };
+  const files = [`refs/heads/${branch}`, `refs/remotes/origin/${branch}`].map(
+    (ref) => `${ref}:./${ID_FILE}`,
+  );
+  const found = readObjectsNow(folder, files);
+  const text = files.map((file) => found.get(file)).find((bytes) => bytes !== undefined);
+  return text === undefined ? { kind: 'none' } : read(text.toString('utf8'));
 }
 
 function read(text: string): ArchiveId {
