@@ -1,6 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { RegisterEvent } from './event.ts';
 import {
+  codeOfForm,
+  contributionsBegun,
+  type Form,
+  formOf,
+  removeForm,
+  resumeForm,
+  saveForm,
+  sweepForms,
+} from './forms.ts';
+import {
   type Invitation,
   invitationFor,
   listInvitations,
@@ -13,7 +23,8 @@ import {
   signOut,
   sweepInvitations,
 } from './invitations.ts';
-import { transaction } from './open-file.ts';
+import { flushErased, transaction } from './open-file.ts';
+import { keyOf } from './secrets.ts';
 
 interface Kept {
   readonly db: () => DatabaseSync;
@@ -79,5 +90,47 @@ export class Access {
   /** The newest first. */
   invitations(): readonly Invitation[] {
     return listInvitations(this.#kept.db());
+  }
+
+  /** What this visitor is writing, or nothing. */
+  form({ owner }: Session): Form | undefined {
+    return formOf(this.#kept.db(), owner);
+  }
+
+  /** Keeps what this visitor wrote so far. */
+  saveForm(session: Session, form: Omit<Form, 'savedAt'>): void {
+    saveForm(this.#kept.db(), session, { ...form, savedAt: this.#kept.now() });
+  }
+
+  /** Takes it out for good, and what was erased out of the file. */
+  removeForm({ owner }: Session): void {
+    const db = this.#kept.db();
+    removeForm(db, owner);
+    flushErased(db);
+  }
+
+  /** A code to go on with it on another phone, shown once; nothing while there is nothing to go on with. */
+  codeOfForm({ owner }: Session): string | undefined {
+    const db = this.#kept.db();
+    return codeOfForm(db, keyOf(db, 'codes'), owner);
+  }
+
+  /** A new sign-in by such a code, for `lasts` milliseconds; nothing for any other. */
+  resume(typed: string, lasts: number): string | undefined {
+    const db = this.#kept.db();
+    return resumeForm(db, { key: keyOf(db, 'codes'), typed, until: this.#kept.now() + lasts });
+  }
+
+  /** Takes out what nobody went on with for `after` milliseconds; answers with the ids it was for. */
+  sweepForms(after: number): readonly string[] {
+    const db = this.#kept.db();
+    const left = sweepForms(db, this.#kept.now() - after);
+    if (left.length > 0) flushErased(db);
+    return left;
+  }
+
+  /** The ids of all that is being written. */
+  begun(): readonly string[] {
+    return contributionsBegun(this.#kept.db());
   }
 }

@@ -29,6 +29,8 @@ export interface Invitation extends NewInvitation {
 
 /** One sign-in. */
 export interface Session {
+  /** The key of the invitation that it came of. */
+  readonly invitation: string;
   readonly role: string;
   readonly language: string | undefined;
   /**
@@ -77,20 +79,23 @@ export function signIn(
     const invitation = invitationFor(db, token, now);
     if (invitation === undefined) return undefined;
     const { key, role, language, use } = invitation;
-    const secret = randomBytes(32).toString('base64url');
     db.prepare('UPDATE invitations SET used = used + 1 WHERE key = ?').run(key);
-    db.prepare(
-      'INSERT INTO sessions (hash, invitation, role, language, owner, until) VALUES (?, ?, ?, ?, ?, ?)',
-    ).run(
-      digestOf(secret),
-      key,
-      role,
-      language ?? null,
-      use === 'single' ? key : randomBytes(6).toString('hex'),
-      until,
-    );
-    return secret;
+    const owner = use === 'single' ? key : randomBytes(6).toString('hex');
+    return openSession(db, { invitation: key, role, language, owner, until });
   });
+}
+
+/** Makes a sign-in until the instant `until`, and answers with its secret. */
+export function openSession(
+  db: DatabaseSync,
+  session: Omit<Session, 'mark'> & { readonly until: number },
+): string {
+  const { invitation, role, language, owner, until } = session;
+  const secret = randomBytes(32).toString('base64url');
+  db.prepare(
+    'INSERT INTO sessions (hash, invitation, role, language, owner, until) VALUES (?, ?, ?, ?, ?, ?)',
+  ).run(digestOf(secret), invitation, role, language ?? null, owner, until);
+  return secret;
 }
 
 /** Whose sign-in a secret is; nothing when it ended, was taken back or never was. */
@@ -99,6 +104,7 @@ export function sessionFor(db: DatabaseSync, secret: string, now: number): Sessi
   const row = db.prepare('SELECT * FROM sessions WHERE hash = ? AND until > ?').get(hash, now);
   if (row === undefined) return undefined;
   return {
+    invitation: String(row['invitation']),
     role: String(row['role']),
     language: textIn(row['language']),
     owner: String(row['owner']),
@@ -117,6 +123,8 @@ export function revokeInvitation(db: DatabaseSync, key: string, now: number): bo
       .prepare('UPDATE invitations SET revoked_at = ? WHERE key = ? AND revoked_at IS NULL')
       .run(now, key);
     db.prepare('DELETE FROM sessions WHERE invitation = ?').run(key);
+    // What was begun with it stays for its facilitator to see to, and its code opens nothing more.
+    db.prepare('UPDATE forms SET code = NULL WHERE invitation = ?').run(key);
     return stopped.changes > 0;
   });
 }

@@ -116,12 +116,24 @@ export const STEPS: readonly string[] = [
 
   CREATE TABLE sessions (
     hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
-    invitation TEXT NOT NULL REFERENCES invitations (key) ON DELETE CASCADE,
+    invitation TEXT NOT NULL,
     role TEXT NOT NULL,
     language TEXT,
     owner TEXT NOT NULL,
     until INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX sessions_of_invitation ON sessions (invitation);
+
+  -- What somebody is still writing: their answers, until they send it. One for each owner.
+  CREATE TABLE forms (
+    owner TEXT PRIMARY KEY,
+    invitation TEXT NOT NULL,
+    role TEXT NOT NULL,
+    language TEXT,
+    contribution TEXT NOT NULL UNIQUE,
+    answers TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    code BLOB UNIQUE CHECK (length(code) = 32)
+  ) STRICT;
   `,
 ];

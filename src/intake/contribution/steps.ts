@@ -1,0 +1,170 @@
+import { NAMED_KINDS, USES } from '#consent/decision.ts';
+import { TOPICS } from '#records/contribution.ts';
+import { registeredTag } from '#records/language-tag.ts';
+import { refusedCharacter } from '#records/text-rules.ts';
+import { type Answers, answers, hasText, kindsGiven, OTHERS } from './answers.ts';
+
+/** The questions, one a page, in the order in which they are asked. */
+export const STEP_NAMES = [
+  'language',
+  'words',
+  'pictures',
+  'describe',
+  'sound',
+  'others',
+  'uses',
+  'credit',
+  'notes',
+  'age',
+  'look',
+] as const;
+export type StepName = (typeof STEP_NAMES)[number];
+
+/** What a form sent, by the names of its fields; a field that was left empty may be absent. */
+export interface Sent {
+  readonly one: (name: string) => string | undefined;
+  readonly all: (name: string) => readonly string[];
+}
+
+/** Why an answer was not taken. Nothing of it is lost: the page shows it again. */
+export type StepProblem = 'nothing-given' | 'too-long' | 'no-language' | 'no-name' | 'character';
+
+export type Taken =
+  | { readonly kind: 'taken'; readonly answers: Answers }
+  | { readonly kind: 'not-taken'; readonly problem: StepProblem };
+
+interface Step {
+  /** Is there something to ask about? */
+  readonly isAsked: (given: Answers) => boolean;
+  /** The answers with what this page says put into them. What is not on this page stays. */
+  readonly take: (sent: Sent, given: Answers) => Partial<Answers> | StepProblem;
+}
+
+export const CREDITS = [
+  'full-name',
+  'first-name',
+  'chosen-name',
+  'collective',
+  'anonymous',
+] as const satisfies readonly NonNullable<Answers['credit']>['as'][];
+export const AGES = ['adult', 'young-person', 'child'] as const satisfies readonly NonNullable<
+  Answers['age']
+>[];
+
+const always = (): boolean => true;
+const hasPictures = ({ pictures }: Answers): boolean => pictures.length > 0;
+const hasSomething = (given: Answers): boolean => kindsGiven(given).length > 0;
+const among = <T extends string>(list: readonly T[], value: string | undefined): T | undefined =>
+  list.find((each) => each === value);
+const typed = (value: string | undefined): string | undefined =>
+  hasText(value) ? value : undefined;
+
+const STEPS: Readonly<Record<StepName, Step>> = {
+  language: {
+    isAsked: always,
+    take: (sent) => {
+      const language = registeredTag(sent.one('language') ?? '');
+      return language === undefined ? 'no-language' : { language };
+    },
+  },
+  words: {
+    isAsked: always,
+    // A browser sends each end of a line as two signs; what was typed has one.
+    take: (sent) => ({
+      title: typed(sent.one('title')),
+      words: typed(sent.one('words')?.replaceAll('\r\n', '\n')),
+    }),
+  },
+  // Pictures and sound come as files, each by itself; here is only the way on.
+  pictures: { isAsked: always, take: () => ({}) },
+  describe: {
+    isAsked: hasPictures,
+    take: (sent, { pictures }) => ({
+      pictures: pictures.map((picture, at) => ({
+        ...picture,
+        alt: typed(sent.one(`alt-${at}`)),
+        drawing: sent.one(`drawing-${at}`) === 'yes',
+      })),
+    }),
+  },
+  sound: {
+    isAsked: always,
+    take: (_sent, given) => (hasSomething(given) ? {} : 'nothing-given'),
+  },
+  others: {
+    isAsked: hasSomething,
+    take: (sent, { pictures, sound }) => ({
+      others: among(OTHERS, sent.one('others-words')),
+      sound: sound && { ...sound, others: among(OTHERS, sent.one('others-sound')) },
+      pictures: pictures.map((picture, at) => ({
+        ...picture,
+        others: among(OTHERS, sent.one(`others-${at}`)),
+      })),
+    }),
+  },
+  uses: {
+    isAsked: hasSomething,
+    take: (sent) => {
+      const ticked = new Set(sent.all('yes'));
+      const yes = USES.map(
+        (use) => [use, NAMED_KINDS.filter((kind) => ticked.has(`${use} ${kind}`))] as const,
+      );
+      return { grants: Object.fromEntries(yes.filter(([, kinds]) => kinds.length > 0)) };
+    },
+  },
+  credit: {
+    isAsked: always,
+    take: (sent) => {
+      const as = among(CREDITS, sent.one('as'));
+      if (as === undefined) return { credit: undefined };
+      if (as === 'anonymous') return { credit: { as } };
+      const name = typed(sent.one('name'))?.trim();
+      return name === undefined ? 'no-name' : { credit: { as, name } };
+    },
+  },
+  notes: {
+    isAsked: always,
+    take: (sent) => ({ notes: TOPICS.filter((topic) => sent.all('note').includes(topic)) }),
+  },
+  age: {
+    isAsked: always,
+    take: (sent) => ({ age: among(AGES, sent.one('age')) }),
+  },
+  // Seen as it will be, and sent: the server does the rest.
+  look: { isAsked: always, take: () => ({}) },
+};
+
+/** Takes one page of answers. What a browser sends of anything else is not looked at. */
+export function takeStep(step: StepName, sent: Sent, given: Answers): Taken {
+  const taken = STEPS[step].take(sent, given);
+  if (typeof taken === 'string') return { kind: 'not-taken', problem: taken };
+  const next = { ...given, ...taken };
+  if (Object.values(taken).some(holdsRefused)) return { kind: 'not-taken', problem: 'character' };
+  const read = answers.safeParse(JSON.parse(JSON.stringify(next)));
+  return read.success
+    ? { kind: 'taken', answers: read.data }
+    : { kind: 'not-taken', problem: 'too-long' };
+}
+
+/** In any text of an answer: a character that nobody can see and that no text may hold. */
+function holdsRefused(value: unknown): boolean {
+  if (typeof value === 'string') return refusedCharacter(value) !== undefined;
+  return value !== null && typeof value === 'object' && Object.values(value).some(holdsRefused);
+}
+
+/** The questions that are asked of these answers, in their order. */
+export function stepsFor(given: Answers): readonly StepName[] {
+  return STEP_NAMES.filter((name) => STEPS[name].isAsked(given));
+}
+
+/** The page after this one; the last has none. */
+export function stepAfter(step: StepName, given: Answers): StepName | undefined {
+  const asked = stepsFor(given);
+  return asked[asked.indexOf(step) + 1];
+}
+
+/** The page before this one; the first has none. */
+export function stepBefore(step: StepName, given: Answers): StepName | undefined {
+  const asked = stepsFor(given);
+  return asked[asked.indexOf(step) - 1];
+}
