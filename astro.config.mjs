@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { MEDIA_NAME } from './src/media/formats.ts';
 
 // The release tree is the only thing Astro may read (docs/decisions.md, "The one way through").
 const release = new URL(`${process.env.ARCHIVE_RELEASE ?? '.archive/release'}/`, import.meta.url);
@@ -38,11 +39,9 @@ function releasedMedia() {
     name: 'released-media',
     configureServer(server) {
       server.middlewares.use('/media', (request, response, next) => {
-        const name = /^\/([a-z0-9]+\/[0-9a-f]+\.(avif|jpg|webm|mp3))(\?|$)/.exec(
-          request.url ?? '',
-        )?.[1];
-        const file = name && new URL(`media/${name}`, release);
-        if (!file || !existsSync(file)) return next();
+        const name = (request.url ?? '').slice(1).split('?')[0];
+        const file = new URL(`media/${name}`, release);
+        if (!MEDIA_NAME.test(name) || !existsSync(file)) return next();
         return response.end(readFileSync(file));
       });
     },

@@ -1,3 +1,5 @@
+import { MADE_HERE } from './media-kind.ts';
+
 /**
  * One thing the audit found in a finished folder. It names the file and says what was found as
  * the id and field of the record it came from, never as the words themselves: a report of a leak
@@ -93,7 +95,7 @@ function explain(rule: FindingRule): Explanation {
     case 'media-kind':
       return {
         what: 'this kind of media file is never published',
-        next: 'Only JPEG, AVIF, WebM and MP3 made by the archive may be here. Build again.',
+        next: `Only ${KINDS_MADE} made by the archive may be here. Build again.`,
       };
     case 'damaged-media':
       return { what: 'this media file cannot be followed to its end', next: REMAKE };
@@ -130,3 +132,7 @@ function explain(rule: FindingRule): Explanation {
       };
   }
 }
+
+const KINDS_MADE = new Intl.ListFormat('en-GB').format(
+  Object.values(MADE_HERE).map(({ name }) => name),
+);

@@ -1,19 +1,12 @@
 import { avifIssues } from './avif-structure.ts';
 import { jpegIssues } from './jpeg-structure.ts';
-import type { MediaKind } from './media-kind.ts';
+import type { ImageKind } from './media-kind.ts';
 import { pngIssues } from './png-structure.ts';
 import { packetIssues, type StructureIssue } from './structure-issue.ts';
 
-/** The kinds of picture; the site's own icons and drawings may be more than JPEG and AVIF. */
-export type ImageKind = 'jpeg' | 'avif' | 'png' | 'ico' | 'other-image';
-
-export function isImage(kind: MediaKind): kind is ImageKind {
-  return kind !== 'webm' && kind !== 'mp3' && kind !== 'other-sound';
-}
-
 /**
  * Everything in a picture that the allow-list of its format does not name. `packet` is the one XMP
- * packet it must carry; only JPEG and AVIF can. Pure; never throws.
+ * packet it must carry; only what the archive makes can. Pure; never throws.
  */
 export function imageIssues(
   kind: ImageKind,

@@ -1,5 +1,11 @@
-import { imageIssues, isImage } from './image-structure.ts';
-import type { MediaKind } from './media-kind.ts';
+import { imageIssues } from './image-structure.ts';
+import {
+  isImage,
+  isMadeHere,
+  MADE_HERE,
+  type MediaKind,
+  type SoundMadeHere,
+} from './media-kind.ts';
 import { pictureTags, soundTags } from './media-metadata.ts';
 import { mp3Issues } from './mp3-structure.ts';
 import type { StructureIssue } from './structure-issue.ts';
@@ -10,7 +16,7 @@ export const MEDIA_FOLDER = 'media/';
 
 /**
  * Everything wrong with one picture or recording: its structure held to an allow-list, then read for
- * tags. `file` is the path it is published under: below `media/` only the four kinds that the archive
+ * tags. `file` is the path it is published under: below `media/` only the kinds that the archive
  * makes may be; elsewhere a picture is the site's own and may be of another kind, but sound may not.
  */
 export async function mediaIssues(media: {
@@ -23,20 +29,19 @@ export async function mediaIssues(media: {
   const { kind, bytes, file, packet } = media;
   const isContributed = file.startsWith(MEDIA_FOLDER);
   const issues: StructureIssue[] = [];
-  if (kind === 'other-sound' || (isContributed && !MADE_HERE.has(kind))) {
+  if (kind === 'other-sound' || (isContributed && !isMadeHere(kind))) {
     issues.push({ rule: 'media-kind', label: kind });
   }
   if (isImage(kind)) {
     return [...issues, ...imageIssues(kind, bytes, packet), ...pictureTags(bytes, packet)];
   }
-  if (kind === 'webm') issues.push(...webmIssues(bytes));
-  if (kind === 'mp3') issues.push(...mp3Issues(bytes));
-  return [...issues, ...(await soundTags(bytes, MIME_TYPES.get(kind)))];
+  if (kind === 'other-sound') return [...issues, ...(await soundTags(bytes))];
+  issues.push(...SOUND_ISSUES[kind](bytes));
+  return [...issues, ...(await soundTags(bytes, MADE_HERE[kind].type))];
 }
 
-const MADE_HERE: ReadonlySet<MediaKind> = new Set<MediaKind>(['jpeg', 'avif', 'webm', 'mp3']);
-
-const MIME_TYPES: ReadonlyMap<MediaKind, string> = new Map([
-  ['webm', 'audio/webm'],
-  ['mp3', 'audio/mpeg'],
-]);
+const SOUND_ISSUES: Readonly<Record<SoundMadeHere, (bytes: Buffer) => readonly StructureIssue[]>> =
+  {
+    webm: webmIssues,
+    mp3: mp3Issues,
+  };

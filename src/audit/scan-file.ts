@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from './findings.ts';
 import { type Layer, layersOf, layersOfText, type ScanMemory } from './layers.ts';
-import { isImage } from './image-structure.ts';
+import { isImage } from './media-kind.ts';
 import { mediaIssues } from './media-rules.ts';
 import { shownPath } from './shown-path.ts';
 import { textIssues } from './text-rules.ts';

@@ -1,7 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Day } from '#consent/decision.ts';
-import type { MediaKind, MediaProblem } from '#media/media.ts';
+import type { MediaKind } from '#media/formats.ts';
+import type { MediaProblem } from '#media/media.ts';
 import { NOTES } from '#media/problems.ts';
 import { parseTranscript } from '#media/transcript.ts';
 import { lookIntoMedia, mediaKey, type Verdict } from '#media/verdict.ts';

@@ -1,3 +1,5 @@
+import { FORMATS_IN, type MediaKind } from '#media/formats.ts';
+
 /** What the desk knows of the archive's own lists: each id with the words people choose it by. */
 export interface SelectOption {
   readonly value: string;
@@ -28,6 +30,22 @@ export const line = (name: string, label: string, more?: More): Field =>
 
 export const lines = (name: string, label: string, more?: More): Field =>
   field('text', name, label, more);
+
+/** A file that is sent to the server as it is, and what a browser offers when one is chosen. */
+export const mediaFile = (name: string, label: string, kind: keyof typeof OFFERED): Field =>
+  own('recording', name, label, { kind, accept: OFFERED[kind] });
+
+const endingsOf = (kind: MediaKind): readonly string[] =>
+  Object.values(FORMATS_IN).flatMap(({ of, endings }) =>
+    of === kind ? endings.map((ending) => `.${ending}`) : [],
+  );
+
+/** By ending as well, because browsers do not know the type of every kind that is taken. */
+const OFFERED = {
+  photo: ['image/*', ...endingsOf('photo')].join(','),
+  sound: ['audio/*', 'video/*', ...endingsOf('sound')].join(','),
+  transcript: '.vtt,.srt,.txt,text/vtt,text/plain',
+} as const;
 
 export const tick = (name: string, label: string, more?: More): Field =>
   field('boolean', name, label, more);

@@ -1,3 +1,4 @@
+import type { MediaKind } from '#media/formats.ts';
 import { contribution } from '#records/contribution.ts';
 import type { SelectOption, Field } from './fields.ts';
 import {
@@ -8,6 +9,7 @@ import {
   line,
   lines,
   listOf,
+  mediaFile,
   own,
   partId,
   tick,
@@ -133,12 +135,12 @@ const people = (name: string, label: string): Field =>
     hint: 'The numbers of the people, such as p2, with a comma between them.',
   });
 
-const safeCopy = (kind: string, beside: readonly Field[]): Field =>
+const safeCopy = (kind: MediaKind, beside: readonly Field[]): Field =>
   group(
     'safe',
     'Safe copy',
     [
-      own('recording', 'file', 'File with nobody to be known in it', { kind }),
+      mediaFile('file', 'File with nobody to be known in it', kind),
       ...beside,
       people('covers', 'Who can no longer be known?'),
       own('checked-day', 'checked_on', 'Has the safe copy been checked?', {
@@ -154,7 +156,7 @@ const needsSafe = tick('needs_safe', 'Only ever show the safe copy');
 function photoFields(): readonly Field[] {
   return [
     partId('f'),
-    own('recording', 'file', 'Picture', { kind: 'photo' }),
+    mediaFile('file', 'Picture', 'photo'),
     chooseOne('kind', 'A photograph or artwork?', among('photos.kind', 'photoKind')),
     lines('alt', 'What can be seen in it?', {
       hint: 'For people who cannot see it. Until this is written the picture is not shown.',
@@ -176,13 +178,13 @@ function photoFields(): readonly Field[] {
 function voiceFields(): readonly Field[] {
   return [
     partId('v'),
-    own('recording', 'file', 'Recording', { kind: 'sound' }),
-    own('recording', 'transcript', 'Words of the recording, with times', { kind: 'transcript' }),
+    mediaFile('file', 'Recording', 'sound'),
+    mediaFile('transcript', 'Words of the recording, with times', 'transcript'),
     people('people', 'Who else can be heard in it?'),
     standsAlone,
     needsSafe,
     safeCopy('sound', [
-      own('recording', 'transcript', 'Words of the safe copy, with times', { kind: 'transcript' }),
+      mediaFile('transcript', 'Words of the safe copy, with times', 'transcript'),
     ]),
   ];
 }

@@ -4,6 +4,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { FORMATS_OUT, MASTER_FORMAT, typeByEnding } from '#media/formats.ts';
 import { cleanMasterPhoto, cleanMasterSound } from '#media/clean-master.ts';
 import type { MediaNote, MediaProblem } from '#media/media.ts';
 import { MAX_MEGABYTES, MAX_TRANSCRIPT_MEGABYTES } from '#media/recipe.ts';
@@ -134,14 +135,15 @@ async function cleaned(kind: Kind, file: string, work: string): Promise<Clean> {
     return {
       path: master.file,
       stem: 'v',
-      ending: 'webm',
+      ending: FORMATS_OUT[MASTER_FORMAT.sound].ending,
       facts: { seconds, notes },
     };
   }
   const photo = await cleanMasterPhoto({ file, cacheFolder });
   if (!photo.ok) throw refused(photo.problem);
   const { file: path, width, height, notes } = photo.value;
-  return { path, stem: 'f', ending: 'jpg', facts: { width, height, notes } };
+  const { ending } = FORMATS_OUT[MASTER_FORMAT.photo];
+  return { path, stem: 'f', ending, facts: { width, height, notes } };
 }
 
 async function cleanTranscript(file: string, work: string): Promise<Clean> {
@@ -182,28 +184,13 @@ async function namesBeside({ repository }: Intake, entry: string): Promise<reado
   return files.flat().map(({ path }) => path.slice(below.length));
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  webm: 'audio/webm',
-  mp3: 'audio/mpeg',
-  m4a: 'audio/mp4',
-  ogg: 'audio/ogg',
-  wav: 'audio/wav',
-  flac: 'audio/flac',
-  vtt: 'text/vtt; charset=utf-8',
-};
-
 /** A media file of a draft or an entry, for the desk only: from the store, or beside the record in git. */
 export async function mediaFile(
   desk: Intake,
   entry: string,
   name: string,
 ): Promise<{ readonly body: Uint8Array; readonly type: string } | undefined> {
-  const type = TYPES[/\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''];
+  const type = /\.vtt$/i.test(name) ? 'text/vtt; charset=utf-8' : typeByEnding(name)?.type;
   if (type === undefined || !CONTRIBUTION_ID.test(entry) || !/^[^./\\][^/\\]*$/.test(name))
     return undefined;
   const stored = await readFile(join(await desk.media.folderOf(entry), name)).catch(

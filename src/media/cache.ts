@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { DerivedFile, DerivedType, MediaNote } from './media.ts';
+import { type DerivedType, endingOf } from './formats.ts';
+import type { DerivedFile, MediaNote } from './media.ts';
 
 /**
  * The cache: one folder for each key, holding clean copies and `entry.json`, which lists them.
@@ -115,13 +116,6 @@ const STAGING = 'making-';
 /** Staging folders this process is at work in. */
 const inUse = new Set<string>();
 
-const EXTENSIONS: Readonly<Record<DerivedType, string>> = {
-  'image/avif': 'avif',
-  'image/jpeg': 'jpg',
-  'audio/webm': 'webm',
-  'audio/mpeg': 'mp3',
-};
-
 async function checkedFile(folder: string, listed: DerivedFile): Promise<DerivedFile> {
   const name = nameFor(listed.sha256, listed.type);
   const file = join(folder, name);
@@ -133,7 +127,7 @@ async function checkedFile(folder: string, listed: DerivedFile): Promise<Derived
 
 function nameFor(sha256: string, type: DerivedType): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error('altered');
-  return `${sha256.slice(0, 20)}.${EXTENSIONS[type]}`;
+  return `${sha256.slice(0, 20)}.${endingOf(type)}`;
 }
 
 function digest(bytes: Uint8Array): string {

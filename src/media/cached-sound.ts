@@ -1,4 +1,5 @@
 import { readEntry } from './cache.ts';
+import { FORMATS_OUT } from './formats.ts';
 import { cacheKey, SOUND_RECIPE } from './recipe.ts';
 import { encoderVersions } from './versions.ts';
 
@@ -16,5 +17,5 @@ export async function cachedSoundDigest(input: {
     versions: await encoderVersions('sound'),
   });
   const entry = await readEntry(input.cacheFolder, key);
-  return entry?.files.find(({ type }) => type === 'audio/webm')?.sha256;
+  return entry?.files.find(({ type }) => type === FORMATS_OUT.opus.type)?.sha256;
 }

@@ -2,7 +2,7 @@ import type { CacheEntry, Made } from './cache.ts';
 import { cleanWith } from './clean.ts';
 import type { DerivedFile, MediaNote, MediaResult } from './media.ts';
 import { photoTimeLimit, soundTimeLimit } from './recipe.ts';
-import { PHOTO_TYPES, SOUND_TYPES } from './sniff.ts';
+import { FORMATS_OUT, MASTER_FORMAT, PHOTO_TYPES, SOUND_TYPES } from './formats.ts';
 import { doJob } from './workbench.ts';
 
 /**
@@ -62,7 +62,7 @@ const PHOTO_JOB = new URL('./photo-job.ts', import.meta.url);
 const SOUND_JOB = new URL('./sound-job.ts', import.meta.url);
 
 function masterSoundOf({ files, seconds, notes = [] }: CacheEntry) {
-  const master = files.find(({ type }) => type === 'audio/webm');
+  const master = files.find(({ type }) => type === FORMATS_OUT[MASTER_FORMAT.sound].type);
   if (master === undefined || seconds === undefined) throw new Error('A master lacks its file.');
   return { seconds, master, notes };
 }

@@ -1,12 +1,12 @@
 import type { CacheEntry, Made } from './cache.ts';
 import { cleanWith } from './clean.ts';
-import type { CleanPhoto, DerivedFile, MediaResult } from './media.ts';
+import { FORMATS_OUT, PHOTO_FORMATS, type PhotoFormat, PHOTO_TYPES } from './formats.ts';
+import type { CleanPhoto, MediaResult } from './media.ts';
 import { photoTimeLimit } from './recipe.ts';
-import { PHOTO_TYPES } from './sniff.ts';
 import { doJob } from './workbench.ts';
 
 /**
- * Makes the public copies of a photograph: AVIF at each width and one JPEG, upright, in sRGB, and
+ * Makes the public copies of a photograph, in each coding of the table and upright, in sRGB, and
  * with nothing in them but the picture: no place, date, device, owner, caption, thumbnail or
  * second picture (docs/consent.md, T2 and T3; A19, A23). A refusal leaves nothing in the cache.
  * Two at a time suit two cores (docs/traps/sharp.md, "How many at once"); how many is the caller's choice.
@@ -27,8 +27,11 @@ export function cleanPhoto(input: {
 const PHOTO_JOB = new URL('./photo-job.ts', import.meta.url);
 
 function photoOf({ files, notes = [] }: CacheEntry): CleanPhoto {
-  const avif = files.filter((file) => file.type === 'image/avif');
-  const jpeg = files.find((file): file is DerivedFile => file.type === 'image/jpeg');
-  if (jpeg === undefined || avif.length === 0) throw new Error('A kept photograph lacks a copy.');
-  return { notes, avif, jpeg };
+  const copiesIn = (format: PhotoFormat) => {
+    const [first, ...others] = files.filter(({ type }) => type === FORMATS_OUT[format].type);
+    if (first === undefined) throw new Error('A kept photograph lacks a copy.');
+    return [first, ...others] as const;
+  };
+  const copies = PHOTO_FORMATS.map((each) => [each, copiesIn(each)] as const);
+  return { notes, copies: Object.fromEntries(copies) as CleanPhoto['copies'] };
 }

@@ -1,9 +1,9 @@
 import type { CacheEntry, Made } from './cache.ts';
 import { cleanWith } from './clean.ts';
-import type { CleanSound, DerivedType, MediaResult } from './media.ts';
+import { FORMATS_OUT, SOUND_FORMATS, type SoundFormat, SOUND_TYPES } from './formats.ts';
+import type { CleanSound, MediaResult } from './media.ts';
 import { BARS } from './peaks.ts';
 import { soundTimeLimit } from './recipe.ts';
-import { SOUND_TYPES } from './sniff.ts';
 import { doJob } from './workbench.ts';
 
 /**
@@ -27,10 +27,13 @@ export function cleanSound(input: {
 const SOUND_JOB = new URL('./sound-job.ts', import.meta.url);
 
 function soundOf({ files, seconds, peaks, notes = [] }: CacheEntry): CleanSound {
-  const ofType = (type: DerivedType) => files.find((file) => file.type === type);
-  const [opus, fallback] = [ofType('audio/webm'), ofType('audio/mpeg')];
-  if (!opus || !fallback || seconds === undefined || peaks?.length !== BARS) {
-    throw new Error('A kept recording lacks a copy.');
-  }
-  return { notes, seconds, peaks, opus, fallback };
+  const lacking = () => new Error('A kept recording lacks a copy.');
+  const copyIn = (format: SoundFormat) => {
+    const copy = files.find(({ type }) => type === FORMATS_OUT[format].type);
+    if (copy === undefined) throw lacking();
+    return copy;
+  };
+  if (seconds === undefined || peaks?.length !== BARS) throw lacking();
+  const copies = Object.fromEntries(SOUND_FORMATS.map((each) => [each, copyIn(each)]));
+  return { notes, seconds, peaks, copies: copies as CleanSound['copies'] };
 }

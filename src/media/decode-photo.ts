@@ -8,7 +8,7 @@ import { mendedJpeg } from './jpeg-mend.ts';
 import type { MediaNote } from './media.ts';
 import { MediaRuleError } from './job.ts';
 import { MAX_MEGAPIXELS, PHOTO_RECIPE, earnedBySize } from './recipe.ts';
-import type { PhotoType } from './sniff.ts';
+import type { PhotoType } from './formats.ts';
 
 export interface PhotoSource {
   readonly file: string;

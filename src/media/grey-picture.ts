@@ -1,7 +1,7 @@
 import type { PhotoSource } from './decode-photo.ts';
 import { photoTimeLimit } from './recipe.ts';
 import { lookAt } from './clean.ts';
-import { PHOTO_TYPES } from './sniff.ts';
+import { PHOTO_TYPES } from './formats.ts';
 import { doJob } from './workbench.ts';
 
 /**

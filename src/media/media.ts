@@ -1,3 +1,5 @@
+import type { DerivedType, PhotoFormat, SoundFormat } from './formats.ts';
+
 /**
  * What this room hands out: clean public copies of contributed media files, or one plain
  * problem. There is no third outcome: the file that came in is never passed through.
@@ -16,13 +18,10 @@ export interface DerivedFile {
   readonly height?: number;
 }
 
-export type DerivedType = 'image/avif' | 'image/jpeg' | 'audio/webm' | 'audio/mpeg';
-
 export interface CleanPhoto {
   readonly notes: readonly MediaNote[];
   /** Narrowest first; never wider than the photograph itself. */
-  readonly avif: readonly DerivedFile[];
-  readonly jpeg: DerivedFile;
+  readonly copies: Readonly<Record<PhotoFormat, readonly [DerivedFile, ...DerivedFile[]]>>;
 }
 
 export interface CleanSound {
@@ -31,8 +30,7 @@ export interface CleanSound {
   readonly seconds: number;
   /** How loud it is along its length; see `peaks.ts`. */
   readonly peaks: readonly number[];
-  readonly opus: DerivedFile;
-  readonly fallback: DerivedFile;
+  readonly copies: Readonly<Record<SoundFormat, DerivedFile>>;
 }
 
 /** Why a file was refused. Only what is damaged or not complete is `media-unreadable`. */
@@ -68,5 +66,3 @@ export type MediaResult<T> =
       readonly key: string;
     }
   | { readonly ok: false; readonly problem: MediaProblem };
-
-export type MediaKind = 'photo' | 'sound';

@@ -4,14 +4,9 @@ import sharp from 'sharp';
 import type { OutputInfo, Sharp } from 'sharp';
 import type { Made } from './cache.ts';
 import { decodePhoto, type PhotoSource } from './decode-photo.ts';
+import { FORMATS_OUT, MASTER_FORMAT, PHOTO_FORMATS, type PhotoFormat } from './formats.ts';
 import { serveJobs } from './job.ts';
-import {
-  EARNED_BY_DECODING,
-  MASTER_RECIPE,
-  PHOTO_RECIPE,
-  jpegWidthFor,
-  widthsFor,
-} from './recipe.ts';
+import { EARNED_BY_DECODING, MASTER_RECIPE, PHOTO_RECIPE, widthsFor } from './recipe.ts';
 
 export interface PhotoJob extends PhotoSource {
   /** Folder to write the copies into. */
@@ -32,30 +27,35 @@ async function makeCopies(job: PhotoJob, earn: (milliseconds: number) => void): 
     const made = await picture(info.width)
       .jpeg(MASTER_RECIPE.photo)
       .toBuffer({ resolveWithObject: true });
-    return { files: [await write(job.staging, 'master.jpg', 'image/jpeg', made)], notes };
+    return { files: [await write(job.staging, 'master', MASTER_FORMAT.photo, made)], notes };
   }
-  const { quality, effort } = PHOTO_RECIPE.avif;
   const files: Made['files'][number][] = [];
-  for (const width of widthsFor(info.width)) {
-    const name = `${width}.avif`;
-    const made = await picture(width)
-      .avif({ quality, effort })
-      .toBuffer({ resolveWithObject: true });
-    files.push(await write(job.staging, name, 'image/avif', made));
+  for (const format of PHOTO_FORMATS) {
+    for (const width of widthsFor(format, info.width)) {
+      const made = await ENCODE[format](picture(width)).toBuffer({ resolveWithObject: true });
+      files.push(await write(job.staging, String(width), format, made));
+    }
   }
-  const jpeg = await picture(jpegWidthFor(info.width))
-    .jpeg({ quality: PHOTO_RECIPE.jpeg.quality, mozjpeg: PHOTO_RECIPE.jpeg.mozjpeg })
-    .toBuffer({ resolveWithObject: true });
-  files.push(await write(job.staging, 'fallback.jpg', 'image/jpeg', jpeg));
   return { files, notes };
 }
 
+/** How sharp is asked for each coding. */
+const ENCODE: Readonly<Record<PhotoFormat, (picture: Sharp) => Sharp>> = {
+  avif: (picture) => picture.avif(PHOTO_RECIPE.avif),
+  jpeg: (picture) => {
+    const { quality, mozjpeg } = PHOTO_RECIPE.jpeg;
+    return picture.jpeg({ quality, mozjpeg });
+  },
+};
+
 async function write(
   folder: string,
-  name: string,
-  type: 'image/avif' | 'image/jpeg',
+  stem: string,
+  format: PhotoFormat,
   { data, info }: { data: Buffer; info: OutputInfo },
 ): Promise<Made['files'][number]> {
+  const { ending, type } = FORMATS_OUT[format];
+  const name = `${stem}.${ending}`;
   await writeFile(join(folder, name), data);
   return { name, type, width: info.width, height: info.height };
 }

@@ -1,4 +1,5 @@
-import type { MediaKind, MediaNote, MediaProblem, MediaRule } from './media.ts';
+import { FORMATS_IN, type MediaKind } from './formats.ts';
+import type { MediaNote, MediaProblem, MediaRule } from './media.ts';
 import {
   MAX_MEGABYTES,
   MAX_MEGAPIXELS,
@@ -44,8 +45,9 @@ export const NOTES: Readonly<Record<MediaNote, string>> = {
     'This file has several pages: the first is taken, the others are left out. To show them all, send each page as a photograph.',
 };
 
-const PHOTO_TYPES_IN_WORDS = 'JPEG, PNG, WebP, AVIF, GIF, TIFF or HEIC';
-const SOUND_TYPES_IN_WORDS = 'MP3, M4A, WAV, Ogg, WebM, FLAC, AAC, AMR, WMA, AIFF or CAF';
+const choices = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+const typesInWords = (kind: MediaKind): string =>
+  choices.format(Object.values(FORMATS_IN).flatMap(({ of, name }) => (of === kind ? [name] : [])));
 
 type Words = Readonly<Record<MediaKind, string>>;
 
@@ -100,8 +102,8 @@ const NEXT: Readonly<Record<MediaRule, Words>> = {
     sound: 'Send the recording again from where it was made.',
   },
   'media-type-not-taken': {
-    photo: `Send it as ${PHOTO_TYPES_IN_WORDS}.`,
-    sound: `Send it as ${SOUND_TYPES_IN_WORDS}.`,
+    photo: `Send it as ${typesInWords('photo')}.`,
+    sound: `Send it as ${typesInWords('sound')}.`,
   },
   'media-other-kind': {
     photo: 'Send it as the recording of the piece, or send a photograph.',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PhotoFormat, SoundFormat } from './formats.ts';
 
 /**
  * How clean copies are made, as plain numbers. Pure. The figures are measured in docs/traps/sharp.md, "What a picture costs"
@@ -13,7 +14,14 @@ export const PHOTO_RECIPE = {
   jpeg: { quality: 75, mozjpeg: true, width: 960 },
   /** AVIF and JPEG cannot hold a side of more than 65,535; a very long picture is made to fit. */
   maxHeight: 16_000,
-} as const;
+} as const satisfies Readonly<Record<PhotoFormat, PhotoCoding>> & Readonly<Record<string, unknown>>;
+
+/** What sharp is asked for. With `width` one copy is made, of that width; without it one of each width. */
+interface PhotoCoding {
+  readonly quality: number;
+  readonly width?: number;
+  readonly [option: string]: unknown;
+}
 
 /** The size at which two copies of one picture are compared; one column more than the differences need. */
 export const GREY_SIZE = { width: 17, height: 16 } as const;
@@ -28,7 +36,13 @@ export const SOUND_RECIPE = {
   edition: 3,
   opus: { bitrate: 24_000, sampleRate: 48_000 },
   mp3: { bitrate: 48_000, sampleRate: 24_000 },
-} as const;
+} as const satisfies Readonly<Record<SoundFormat, SoundCoding>> & Readonly<Record<string, unknown>>;
+
+/** Bits and samples for each second. */
+interface SoundCoding {
+  readonly bitrate: number;
+  readonly sampleRate: number;
+}
 
 /** A photograph of 50 megapixels is common on phones, 108 exists; more is a scan or a bomb. */
 export const MAX_MEGAPIXELS = 120;
@@ -67,15 +81,12 @@ export function soundTimeLimit(secondsDone: number): number {
   return 8000 + (secondsDone / 4) * 1000;
 }
 
-/** The widths to make for a photograph this wide, narrowest first. Never enlarged. */
-export function widthsFor(originalWidth: number): readonly number[] {
+/** The widths to make in a coding for a photograph this wide, narrowest first. Never enlarged. */
+export function widthsFor(format: PhotoFormat, originalWidth: number): readonly number[] {
+  const { width: only }: PhotoCoding = PHOTO_RECIPE[format];
+  if (only !== undefined) return [Math.min(only, originalWidth)];
   const fitting = PHOTO_RECIPE.widths.filter((width) => width <= originalWidth);
   return fitting.length > 0 ? fitting : [originalWidth];
-}
-
-/** The width of the JPEG for browsers without AVIF. */
-export function jpegWidthFor(originalWidth: number): number {
-  return Math.min(PHOTO_RECIPE.jpeg.width, originalWidth);
 }
 
 /** Same source, same recipe and same encoders give the same key; anything else another. */

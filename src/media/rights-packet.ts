@@ -1,5 +1,5 @@
 import { withAvifPacket } from './avif-packet.ts';
-import type { DerivedFile } from './media.ts';
+import type { PhotoFormat } from './formats.ts';
 
 /** What a picture says of text and data mining; search engines are apart from all other machines. */
 export type Mining = 'prohibited' | 'search-only' | 'allowed';
@@ -50,15 +50,14 @@ export function rightsPacket(say: {
  * bytes and the name at once. Takes only what this room made.
  * @throws when the bytes are not such a picture.
  */
-export function withPacket(
-  bytes: Uint8Array,
-  type: DerivedFile['type'],
-  packet: string,
-): Uint8Array {
-  if (type === 'image/jpeg') return withJpegPacket(bytes, packet);
-  if (type === 'image/avif') return withAvifPacket(bytes, Buffer.from(packet, 'utf8'));
-  throw new Error('Only a picture carries the notice.');
+export function withPacket(bytes: Uint8Array, format: PhotoFormat, packet: string): Uint8Array {
+  return PUT_IN[format](bytes, packet);
 }
+
+const PUT_IN: Readonly<Record<PhotoFormat, (bytes: Uint8Array, packet: string) => Uint8Array>> = {
+  avif: (bytes, packet) => withAvifPacket(bytes, Buffer.from(packet, 'utf8')),
+  jpeg: withJpegPacket,
+};
 
 /** Segment APP1 with the name of its kind (XMP part 3, §1.1.3), after the JFIF header if there is one. */
 function withJpegPacket(bytes: Uint8Array, packet: string): Uint8Array {

@@ -1,19 +1,4 @@
-export const PHOTO_TYPES = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff', 'heic'] as const;
-export const SOUND_TYPES = [
-  'mp3',
-  'm4a',
-  'wav',
-  'ogg',
-  'webm',
-  'flac',
-  'aac',
-  'amr',
-  'caf',
-  'aiff',
-  'wma',
-] as const;
-export type PhotoType = (typeof PHOTO_TYPES)[number];
-export type SoundType = (typeof SOUND_TYPES)[number];
+import type { PhotoType, SoundType } from './formats.ts';
 
 /** How many bytes from the start are enough for `sniff`, save for an ID3 tag longer than this. */
 export const SNIFF_BYTES = 4096;

@@ -21,7 +21,7 @@ import {
   AV_PKT_FLAG_CORRUPT,
 } from 'node-av/constants';
 import { MediaRuleError } from './job.ts';
-import type { SoundType } from './sniff.ts';
+import type { SoundType } from './formats.ts';
 import { openMixer } from './sound-mix.ts';
 
 /** Some samples of a recording, mixed to one channel. */

@@ -3,10 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Made } from './cache.ts';
 import { MediaRuleError, serveJobs } from './job.ts';
-import { withTrueLength } from './mp3-header.ts';
 import { openPeakMeter } from './peaks.ts';
 import { MASTER_RECIPE, MAX_SOUND_HOURS } from './recipe.ts';
-import type { SoundType } from './sniff.ts';
+import { FORMATS_OUT, MASTER_FORMAT, SOUND_FORMATS, type SoundType } from './formats.ts';
 import { readSound } from './sound-read.ts';
 import { openWriter } from './sound-write.ts';
 
@@ -23,19 +22,20 @@ registerMediabunnyServer({ hardwareContext: null });
 
 serveJobs(makeCopies);
 
-/** Decodes once, encodes twice as it goes; an hour of sound is never in memory as samples. */
+/** Decodes once, and encodes into every coding as it goes; an hour of sound is never in memory as samples. */
 async function makeCopies(job: SoundJob, progress: (secondsDone: number) => void): Promise<Made> {
   const { sampleRate, blocks, declared, notes } = await readSound(job.file, job.type);
-  const opus = await openWriter(
-    'opus',
-    sampleRate,
-    job.master ? MASTER_RECIPE.sound.bitrate : undefined,
+  const writers = await Promise.all(
+    SOUND_FORMATS.map(async (format) => {
+      const isMaster = job.master === true && format === MASTER_FORMAT.sound;
+      const bitrate = isMaster ? MASTER_RECIPE.sound.bitrate : undefined;
+      return { format, writer: await openWriter(format, sampleRate, bitrate) };
+    }),
   );
-  const mp3 = await openWriter('mp3', sampleRate);
   const meter = openPeakMeter(sampleRate);
   let [done, told] = [0, 0];
   for await (const block of gathered(blocks, sampleRate / 2)) {
-    await Promise.all([opus.add(block), mp3.add(block)]);
+    await Promise.all(writers.map(({ writer }) => writer.add(block)));
     meter.add(block);
     done += block.length;
     const seconds = done / sampleRate;
@@ -47,14 +47,13 @@ async function makeCopies(job: SoundJob, progress: (secondsDone: number) => void
   const seconds = Math.round((done / sampleRate) * 1000) / 1000;
   if (done === 0) throw new MediaRuleError('media-no-sound');
   if (isShorterThanSaid(seconds, declared)) throw new MediaRuleError('media-unreadable');
-  await writeFile(join(job.staging, 'sound.webm'), (await opus.finish()).bytes);
-  const made = await mp3.finish();
-  await writeFile(join(job.staging, 'sound.mp3'), withTrueLength(made.bytes, made.samples));
-  const files = [
-    { name: 'sound.webm', type: 'audio/webm' },
-    { name: 'sound.mp3', type: 'audio/mpeg' },
-  ] as const;
-  return { files, seconds, peaks: meter.bars(), notes };
+  const files = writers.map(async ({ format, writer }) => {
+    const { ending, type } = FORMATS_OUT[format];
+    const name = `sound.${ending}`;
+    await writeFile(join(job.staging, name), await writer.finish());
+    return { name, type };
+  });
+  return { files: await Promise.all(files), seconds, peaks: meter.bars(), notes };
 }
 
 /** Fewer, longer blocks: each costs a round through native code whatever its length. */

@@ -5,7 +5,7 @@ import { MediaRuleError } from './job.ts';
 import type { MediaNote } from './media.ts';
 import { oggLength } from './ogg-pages.ts';
 import { presented, presentedSeconds, withoutGaps } from './presented.ts';
-import type { SoundType } from './sniff.ts';
+import type { SoundType } from './formats.ts';
 import { openSoundFile } from './sound-file.ts';
 
 export interface SoundRead {

@@ -1,5 +1,5 @@
 import { AvFrameAudioSampleResource } from '@mediabunny/server';
-import type { OutputFormat } from 'mediabunny';
+import type { AudioCodec, OutputFormat } from 'mediabunny';
 import {
   AudioSample,
   AudioSampleSource,
@@ -10,12 +10,14 @@ import {
 } from 'mediabunny';
 import { Frame, Rational, SoftwareResampleContext } from 'node-av';
 import { AV_CHANNEL_LAYOUT_MONO, AV_SAMPLE_FMT_FLTP } from 'node-av/constants';
+import type { SoundFormat } from './formats.ts';
+import { withTrueLength } from './mp3-header.ts';
 import { SOUND_RECIPE } from './recipe.ts';
 
 export interface SoundWriter {
   add(mono: Float32Array): Promise<void>;
-  /** `samples`: how many were encoded, at the rate of the recipe. */
-  finish(): Promise<{ readonly bytes: Uint8Array; readonly samples: number }>;
+  /** All the bytes of the file. */
+  finish(): Promise<Uint8Array>;
 }
 
 /**
@@ -24,14 +26,14 @@ export interface SoundWriter {
  * 24 kHz would fold hiss back into speech.
  */
 export async function openWriter(
-  codec: 'opus' | 'mp3',
+  format: SoundFormat,
   sourceRate: number,
-  bitrate: number = SOUND_RECIPE[codec].bitrate,
+  bitrate: number = SOUND_RECIPE[format].bitrate,
 ): Promise<SoundWriter> {
-  const { sampleRate } = SOUND_RECIPE[codec];
-  const format: OutputFormat = codec === 'opus' ? new WebMOutputFormat() : new Mp3OutputFormat();
+  const { sampleRate } = SOUND_RECIPE[format];
+  const { codec, container, finished } = WRITE[format];
   const target = new BufferTarget();
-  const output = new Output({ format, target });
+  const output = new Output({ format: container(), target });
   const source = new AudioSampleSource({ codec, bitrate });
   output.addAudioTrack(source);
   await output.start();
@@ -55,10 +57,25 @@ export async function openWriter(
       await encode(rest.subarray(0, Math.round((given * sampleRate) / sourceRate) - samples));
       await output.finalize();
       if (target.buffer === null) throw new Error('nothing was encoded');
-      return { bytes: new Uint8Array(target.buffer), samples };
+      return finished(new Uint8Array(target.buffer), samples);
     },
   };
 }
+
+/** How mediabunny is asked for each coding. `samples`: how many were encoded, at the rate of the recipe. */
+const WRITE: Readonly<
+  Record<
+    SoundFormat,
+    {
+      readonly codec: AudioCodec;
+      readonly container: () => OutputFormat;
+      readonly finished: (bytes: Uint8Array, samples: number) => Uint8Array;
+    }
+  >
+> = {
+  opus: { codec: 'opus', container: () => new WebMOutputFormat(), finished: (bytes) => bytes },
+  mp3: { codec: 'mp3', container: () => new Mp3OutputFormat(), finished: withTrueLength },
+};
 
 function openResampler(from: number, to: number): (mono: Float32Array) => Float32Array {
   if (from === to) return (mono) => mono;

@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cleanPhoto } from './clean-photo.ts';
 import { cleanSound } from './clean-sound.ts';
-import type { MediaKind, MediaNote, MediaProblem } from './media.ts';
+import type { MediaKind } from './formats.ts';
+import type { MediaNote, MediaProblem } from './media.ts';
 import { cacheKey, PHOTO_RECIPE, SOUND_RECIPE } from './recipe.ts';
 import { encoderVersions } from './versions.ts';
 

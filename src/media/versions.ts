@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
-import type { MediaKind } from './media.ts';
+import type { MediaKind } from './formats.ts';
 
 /**
  * The versions of the programs that make clean copies, for the cache key: a newer encoder makes

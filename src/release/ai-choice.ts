@@ -28,8 +28,8 @@ export function openToAi(
   const media = stories.flatMap(({ images, sound }) => [
     ...images
       .filter((image) => image.openToAi)
-      .flatMap(({ avif, jpeg }) => [...avif, jpeg].map(({ path }) => path)),
-    ...(sound?.openToAi ? [sound.opus.path, sound.fallback.path] : []),
+      .flatMap(({ sources, fallback }) => [...sources.flat(), fallback].map(({ path }) => path)),
+    ...(sound?.openToAi ? [...sound.sources, sound.fallback].map(({ path }) => path) : []),
   ]);
   return { pages, media };
 }

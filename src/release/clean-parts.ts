@@ -1,5 +1,6 @@
 import { cleanPhoto } from '#media/clean-photo.ts';
 import { cleanSound } from '#media/clean-sound.ts';
+import { PHOTO_FORMATS, type PhotoFormat } from '#media/formats.ts';
 import { markedPhoto } from '#media/mark-photo.ts';
 import type {
   CleanPhoto,
@@ -24,7 +25,12 @@ export interface MediaCopy {
   readonly sha256: string;
   readonly part: string;
   /** Pictures only: the XMP packet that goes in on the way. */
-  readonly packet?: string | undefined;
+  readonly notice?: Notice | undefined;
+}
+
+interface Notice {
+  readonly format: PhotoFormat;
+  readonly packet: string;
 }
 
 export interface CleanedParts {
@@ -57,7 +63,7 @@ export async function cleanParts(
 export function packetsIn(parts: readonly CleanedParts[]): ReadonlyMap<string, string> {
   return new Map(
     parts.flatMap(({ copies }) =>
-      copies.flatMap(({ to, packet }) => (packet === undefined ? [] : [[to, packet] as const])),
+      copies.flatMap(({ to, notice }) => (notice ? [[to, notice.packet] as const] : [])),
     ),
   );
 }
@@ -91,7 +97,8 @@ class Cleaning {
       const packet = rightsPacket({ mining, statement: this.#statement });
       const marked = await markedPhoto(clean, packet);
       this.#photos.set(id, marked);
-      for (const copy of [...marked.avif, marked.jpeg]) this.#copy(copy, id, packet);
+      for (const format of PHOTO_FORMATS)
+        for (const copy of marked.copies[format]) this.#copy(copy, id, { format, packet });
     }
   }
 
@@ -106,7 +113,7 @@ class Cleaning {
     );
     if (clean === undefined) return;
     this.#sounds.set(voice.id, clean);
-    for (const copy of [clean.opus, clean.fallback]) this.#copy(copy, voice.id);
+    for (const copy of Object.values(clean.copies)) this.#copy(copy, voice.id);
     const copy = open.get(`${voice.id}-transcript`)?.copy;
     const spoken = copy === 'safe' ? held.safeTranscript : held.transcript;
     if (copy !== undefined && spoken !== undefined) {
@@ -142,8 +149,8 @@ class Cleaning {
     this.#problems.push({ file: this.#admission.held.file, field, rule, what, next });
   }
 
-  #copy(file: DerivedFile, part: string, packet?: string): void {
+  #copy(file: DerivedFile, part: string, notice?: Notice): void {
     const to = mediaPath(this.#admission.held.id, file).slice(1);
-    this.#copies.push({ from: file.file, to, sha256: file.sha256, part, packet });
+    this.#copies.push({ from: file.file, to, sha256: file.sha256, part, notice });
   }
 }

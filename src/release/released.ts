@@ -1,4 +1,5 @@
 import type { Kind, Use } from '#consent/decision.ts';
+import type { FORMATS_OUT } from '#media/formats.ts';
 import type { MoreForm, Topic } from '#records/contribution.ts';
 import { CONTRIBUTION_KINDS, type ContributionKind } from '#records/kinds.ts';
 import type { Block } from './document.ts';
@@ -30,7 +31,8 @@ export interface Credit {
 /** One published media file. `path` begins with a slash and is the address on the site. */
 export interface MediaFile {
   readonly path: string;
-  readonly type: 'image/avif' | 'image/jpeg' | 'audio/webm' | 'audio/mpeg';
+  /** As a `<source>` says it, with the coding where it is not plain from the type. */
+  readonly type: (typeof FORMATS_OUT)[keyof typeof FORMATS_OUT]['source'];
   /** Size in bytes. */
   readonly bytes: number;
   /** Pixels; images only. */
@@ -46,9 +48,10 @@ export interface ReleasedImage {
   /** A safe copy without a description of its own: the site says, in its own words, that it is one. */
   readonly saysSafe: boolean;
   readonly caption?: string | undefined;
-  /** Smallest first, at most 480, 960 and 1600 wide. */
-  readonly avif: readonly MediaFile[];
-  readonly jpeg: MediaFile;
+  /** A list for each coding but the last, the lightest coding first; in each smallest first, at most 480, 960 and 1600 wide. */
+  readonly sources: readonly (readonly MediaFile[])[];
+  /** In the coding that every browser knows. */
+  readonly fallback: MediaFile;
   /** `ai` was granted for it: machines may learn from it. */
   readonly openToAi: boolean;
 }
@@ -65,7 +68,9 @@ export interface ReleasedSound {
   readonly seconds: number;
   /** 96 numbers from 1 to 20: how loud it is along its length, for a drawing without meaning. */
   readonly peaks: readonly number[];
-  readonly opus: MediaFile;
+  /** A copy in each coding but the last, the lightest first. */
+  readonly sources: readonly MediaFile[];
+  /** In the coding that every browser knows. */
   readonly fallback: MediaFile;
   /** `ai` was granted for it: machines may learn from it. */
   readonly openToAi: boolean;

@@ -1,4 +1,5 @@
 import type { Use } from '#consent/decision.ts';
+import { FALLBACK_FORMAT, FORMATS_OUT, PHOTO_FORMATS, SOUND_FORMATS } from '#media/formats.ts';
 import type { CleanPhoto, CleanSound, DerivedFile } from '#media/media.ts';
 import type { Admission } from './admit.ts';
 import { permitsOf } from './permits.ts';
@@ -113,8 +114,10 @@ function imagesOf({ held, open }: Admission, { photos }: CleanMedia): readonly R
       {
         ...{ part: id, kind, alt, caption },
         saysSafe: part.copy === 'safe' && alt.trim() === '',
-        avif: clean.avif.map((file) => mediaFile(held.id, file)),
-        jpeg: mediaFile(held.id, clean.jpeg),
+        sources: PHOTO_FORMATS.filter((format) => format !== FALLBACK_FORMAT.photo).map((format) =>
+          clean.copies[format].map((file) => mediaFile(held.id, file, format)),
+        ),
+        fallback: mediaFile(held.id, clean.copies[FALLBACK_FORMAT.photo][0], FALLBACK_FORMAT.photo),
         openToAi: part.uses.includes('ai'),
       },
     ];
@@ -134,15 +137,18 @@ function soundOf(
     part: id,
     seconds: clean.seconds,
     peaks: clean.peaks,
-    opus: mediaFile(held.id, clean.opus),
-    fallback: mediaFile(held.id, clean.fallback),
+    sources: SOUND_FORMATS.filter((format) => format !== FALLBACK_FORMAT.sound).map((format) =>
+      mediaFile(held.id, clean.copies[format], format),
+    ),
+    fallback: mediaFile(held.id, clean.copies[FALLBACK_FORMAT.sound], FALLBACK_FORMAT.sound),
     openToAi: voice.uses.includes('ai'),
     transcript: open.has(`${id}-transcript`) ? cues : undefined,
   };
 }
 
-function mediaFile(id: string, file: DerivedFile): MediaFile {
-  const { type, bytes, width, height } = file;
+function mediaFile(id: string, file: DerivedFile, format: keyof typeof FORMATS_OUT): MediaFile {
+  const { bytes, width, height } = file;
+  const { source: type } = FORMATS_OUT[format];
   return { path: mediaPath(id, file), type, bytes, width, height };
 }
 

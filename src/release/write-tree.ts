@@ -47,13 +47,13 @@ export class TreeWriter {
    * that were named before.
    */
   async copy(copy: MediaCopy, origin: Origin): Promise<void> {
-    const { from, to: file, sha256: digest, packet } = copy;
+    const { from, to: file, sha256: digest, notice } = copy;
     mustBeOpen(file, origin);
     await this.#place(file);
-    if (packet === undefined) await copyFile(from, join(this.#folder, file));
+    if (notice === undefined) await copyFile(from, join(this.#folder, file));
     else {
-      const type = file.endsWith('.jpg') ? 'image/jpeg' : 'image/avif';
-      await writeFile(join(this.#folder, file), withPacket(await readFile(from), type, packet));
+      const marked = withPacket(await readFile(from), notice.format, notice.packet);
+      await writeFile(join(this.#folder, file), marked);
     }
     if (sha256(await readFile(join(this.#folder, file))) !== digest) {
       throw new Fault('clean-copy-changed', { file });

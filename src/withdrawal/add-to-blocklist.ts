@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Problem } from '#records/problem.ts';
 import { entryOf, isEmpty, type LeftOut } from '#blocklist/entry.ts';
 import { matcherFor } from '#blocklist/match.ts';
 import { emptyList, withEntry } from '#blocklist/blocklist.ts';
+import { typeByEnding } from '#media/formats.ts';
 import { greyPicture } from '#media/grey-picture.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { fileDigest } from '#repository/content-files.ts';
@@ -118,7 +119,7 @@ async function whatLiesThere({ root, state, id }: Leaving): Promise<Goes> {
       const file = join(folder, name);
       if (/\.(md|mdx|vtt|txt)$/i.test(name))
         texts.push(await readFile(file, 'utf8').catch(() => ''));
-      else if (SOUND.has(extname(name).toLowerCase())) sounds.push((await fileDigest(file)) ?? '');
+      else if (typeByEnding(name)?.of === 'sound') sounds.push((await fileDigest(file)) ?? '');
       else pictures.push(file);
     }
   }
@@ -131,8 +132,6 @@ async function whatLiesThere({ root, state, id }: Leaving): Promise<Goes> {
     refused: new Set([...digests, ...sounds].filter((digest) => digest !== undefined)),
   };
 }
-
-const SOUND = new Set(['.mp3', '.m4a', '.wav', '.ogg', '.opus', '.webm', '.flac', '.mp4']);
 
 async function greysFrom(paths: readonly string[]): Promise<Pick<Goes, 'pictures' | 'unread'>> {
   const read = await Promise.all(paths.map((path) => greyPicture(path)));

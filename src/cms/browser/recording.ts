@@ -11,11 +11,6 @@ interface State {
   readonly unseen?: boolean;
 }
 
-const ACCEPT: Readonly<Record<string, string>> = {
-  photo: 'image/*,.heic,.heif',
-  sound: 'audio/*,video/*,.m4a,.mp3,.wav,.ogg,.opus,.flac,.aac,.amr,.3gp,.caf,.wma,.aif,.aiff',
-  transcript: '.vtt,.srt,.txt,text/vtt,text/plain',
-};
 const CHOOSE: Readonly<Record<string, string>> = {
   photo: words.choosePhoto,
   sound: words.chooseSound,
@@ -66,7 +61,7 @@ export function recordingWidget(): unknown {
           id: props.forID,
           type: 'file',
           className: 'desk-file',
-          accept: ACCEPT[kind],
+          accept: String(props.field.get('accept') ?? ''),
           onChange: (event: { target: HTMLInputElement }) => self.take(event.target.files?.[0]),
         }),
         file &&

@@ -2,6 +2,7 @@ import { open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { getMimeType } from 'hono/utils/mime';
+import { derivedTypeOf } from '#media/formats.ts';
 import { plainPath } from './piece-address.ts';
 import { hasAlready, isText, markOf, sendWhole, type Whole } from './sending.ts';
 
@@ -27,7 +28,7 @@ export async function findFile(folder: string, pathname: string): Promise<SiteFi
   for (const file of [named, join(named, 'index.html')]) {
     const found = await stat(file).catch(() => undefined);
     if (found?.isFile() !== true || (file === named && path.endsWith('/'))) continue;
-    const type = getMimeType(file) ?? 'application/octet-stream';
+    const type = derivedTypeOf(file) ?? getMimeType(file) ?? 'application/octet-stream';
     return { file, type, size: found.size, at: found.mtimeMs };
   }
   return undefined;

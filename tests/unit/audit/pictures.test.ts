@@ -244,8 +244,8 @@ describe('the one packet that a picture may carry', () => {
   const NAMED = PACKET.replace('<plus:', '<dc:creator>Somebody</dc:creator><plus:');
   const xmpSegment = (text: string): Buffer =>
     segment(0xe1, Buffer.from(`http://ns.adobe.com/xap/1.0/\0${text}`, 'utf8'));
-  const withJpeg = (packet: string): Buffer => Buffer.from(withPacket(jpeg, 'image/jpeg', packet));
-  const withAvif = (packet: string): Buffer => Buffer.from(withPacket(avif, 'image/avif', packet));
+  const withJpeg = (packet: string): Buffer => Buffer.from(withPacket(jpeg, 'jpeg', packet));
+  const withAvif = (packet: string): Buffer => Buffer.from(withPacket(avif, 'avif', packet));
   const judged = async (
     file: string,
     bytes: Buffer,

@@ -35,7 +35,7 @@ const full: Story = {
     part: 'v1',
     seconds: 10,
     peaks: [],
-    opus: { path: '/media/abc123/v.webm', type: 'audio/webm', bytes: 1 },
+    sources: [{ path: '/media/abc123/v.webm', type: 'audio/webm; codecs=opus', bytes: 1 }],
     fallback: { path: '/media/abc123/v.mp3', type: 'audio/mpeg', bytes: 1 },
     openToAi: false,
   },

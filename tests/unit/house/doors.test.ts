@@ -35,7 +35,8 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   ],
   intake: ['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'blocklist'],
   backup: ['media', 'state', 'register', 'blocklist', 'hosting'],
-  cms: ['consent', 'records', 'i18n'],
+  // The kinds of file that may be chosen.
+  cms: ['consent', 'records', 'i18n', 'media'],
   // A language's own name is cut from its letters.
   styles: ['i18n'],
   components: ['consent', 'release', 'search', 'i18n', 'styles'],

@@ -59,7 +59,7 @@ test.each([
   ['the list is gone', (entry: string) => rm(entry)],
 ])('an entry is made again when %s', async (_, harm) => {
   const first = await photo('teal');
-  await harm(join(cacheFolder, first.key, 'entry.json'), first.value.jpeg.file);
+  await harm(join(cacheFolder, first.key, 'entry.json'), first.value.copies.jpeg[0].file);
   const second = await photo('teal');
   expect(second.fromCache).toBe(false);
   expect(second.value).toEqual(first.value);

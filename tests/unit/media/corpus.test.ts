@@ -8,6 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { mediaIssues } from '#audit/media-rules.ts';
 import { cleanPhoto } from '#media/clean-photo.ts';
 import { cleanSound } from '#media/clean-sound.ts';
+import { FORMATS_OUT, PHOTO_FORMATS } from '#media/formats.ts';
 import type { DerivedFile } from '#media/media.ts';
 import { rightsPacket, withPacket } from '#media/rights-packet.ts';
 import { strayPartsOf } from './walk.ts';
@@ -54,8 +55,9 @@ const PACKET = rightsPacket({ mining: 'search-only', statement: 'https://example
 
 /** What is published of a photograph: the one packet, and nothing else that two readers know of. */
 async function provePacket(file: DerivedFile): Promise<void> {
-  const marked = Buffer.from(withPacket(await readFile(file.file), file.type, PACKET));
-  const kind = file.type === 'image/jpeg' ? 'jpeg' : 'avif';
+  const kind = PHOTO_FORMATS.find((each) => FORMATS_OUT[each].type === file.type);
+  if (kind === undefined) throw new Error('This is no copy of a photograph.');
+  const marked = Buffer.from(withPacket(await readFile(file.file), kind, PACKET));
   expect(await mediaIssues({ kind, bytes: marked, file: 'media/a', packet: PACKET })).toEqual([]);
   const groups = Object.keys(ExifReader.load(marked, { expanded: true, includeUnknown: true }));
   expect(groups.filter((group) => group !== 'file' && group !== 'jfif')).toEqual(['xmp']);
@@ -103,7 +105,7 @@ describe.skipIf(!existsSync(CORPORA))('files from the world', () => {
       const tally = await cleanAll(files, async (file) => {
         const result = await cleanPhoto({ file, cacheFolder });
         if (!result.ok) return result.problem.rule;
-        for (const copy of [...result.value.avif, result.value.jpeg]) {
+        for (const copy of Object.values(result.value.copies).flat()) {
           await proveClean(copy);
           await provePacket(copy);
         }
@@ -127,8 +129,8 @@ describe.skipIf(!existsSync(CORPORA))('files from the world', () => {
         const result = await cleanSound({ file, cacheFolder });
         if (!result.ok)
           return file.includes('/speech/') ? `speech ${result.problem.rule}` : result.problem.rule;
-        const { seconds, opus, fallback } = result.value;
-        for (const copy of [opus, fallback]) {
+        const { seconds, copies } = result.value;
+        for (const copy of Object.values(copies)) {
           await proveClean(copy);
           const { format } = await parseBuffer(
             await readFile(copy.file),

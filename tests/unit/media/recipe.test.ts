@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { PHOTO_FORMATS } from '#media/formats.ts';
 import { problemOf } from '#media/problems.ts';
 import {
   cacheKey,
-  jpegWidthFor,
   photoTimeLimit,
   earnedBySize,
   soundTimeLimit,
@@ -10,12 +10,14 @@ import {
 } from '#media/recipe.ts';
 
 test('a photograph is never enlarged', () => {
-  expect(widthsFor(4000)).toEqual([480, 960, 1600]);
-  expect(widthsFor(1600)).toEqual([480, 960, 1600]);
-  expect(widthsFor(1599)).toEqual([480, 960]);
-  expect(widthsFor(480)).toEqual([480]);
-  expect(widthsFor(479)).toEqual([479]);
-  expect([jpegWidthFor(4000), jpegWidthFor(700)]).toEqual([960, 700]);
+  expect(widthsFor('avif', 4000)).toEqual([480, 960, 1600]);
+  expect(widthsFor('avif', 1600)).toEqual([480, 960, 1600]);
+  expect(widthsFor('avif', 1599)).toEqual([480, 960]);
+  expect(widthsFor('avif', 480)).toEqual([480]);
+  expect(widthsFor('avif', 479)).toEqual([479]);
+  expect([widthsFor('jpeg', 4000), widthsFor('jpeg', 700)]).toEqual([[960], [700]]);
+  for (const format of PHOTO_FORMATS)
+    expect(Math.max(...widthsFor(format, 300)), format).toBeLessThanOrEqual(300);
 });
 
 test('the key changes with the source, the recipe and any encoder, and with nothing else', () => {

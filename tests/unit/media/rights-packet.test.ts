@@ -8,7 +8,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { imageIssues } from '#audit/image-structure.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { cleanPhoto } from '#media/clean-photo.ts';
+import { PHOTO_FORMATS, type PhotoFormat } from '#media/formats.ts';
 import { markedPhoto } from '#media/mark-photo.ts';
+import type { CleanPhoto } from '#media/media.ts';
 import { RIGHTS_NOTICE, rightsPacket, withPacket } from '#media/rights-packet.ts';
 import { photographWith } from '#support/media-made-here.ts';
 
@@ -16,10 +18,9 @@ const noise = { type: 'gaussian', mean: 120, sigma: 40 } as const;
 const picture = (): Sharp =>
   sharp({ create: { width: 320, height: 200, channels: 3, background: '#a53', noise } });
 const made = {
-  'image/jpeg': await picture().jpeg({ mozjpeg: true }).toBuffer(),
-  'image/avif': await picture().avif({ quality: 50, effort: 1 }).toBuffer(),
-} as const;
-const TYPES = ['image/jpeg', 'image/avif'] as const;
+  avif: await picture().avif({ quality: 50, effort: 1 }).toBuffer(),
+  jpeg: await picture().jpeg({ mozjpeg: true }).toBuffer(),
+} as const satisfies Readonly<Record<PhotoFormat, Buffer>>;
 const PACKET = rightsPacket({ mining: 'prohibited', statement: 'https://example.org/consent/' });
 
 describe('the packet', () => {
@@ -34,7 +35,7 @@ describe('the packet', () => {
   });
 
   test('holds the notice, the page on consent and the answer about machines, and nothing else', () => {
-    const marked = Buffer.from(withPacket(made['image/jpeg'], 'image/jpeg', PACKET));
+    const marked = Buffer.from(withPacket(made.jpeg, 'jpeg', PACKET));
     const { xmp } = ExifReader.load(marked, { expanded: true });
     expect(Object.keys(xmp ?? {}).sort()).toEqual(
       ['DataMining', 'WebStatement', '_raw', 'about', 'rights'].sort(),
@@ -54,37 +55,32 @@ describe('the packet', () => {
   });
 });
 
-describe.each(TYPES)('a picture of type %s', (type) => {
-  const kind = type === 'image/jpeg' ? 'jpeg' : 'avif';
+describe.each(PHOTO_FORMATS)('a picture as %s', (format) => {
   const pixels = (bytes: Uint8Array): Promise<Buffer> => sharp(bytes).raw().toBuffer();
 
   test('is the same picture with the packet in it', async () => {
-    const marked = withPacket(made[type], type, PACKET);
-    expect(await pixels(marked)).toEqual(await pixels(made[type]));
+    const marked = withPacket(made[format], format, PACKET);
+    expect(await pixels(marked)).toEqual(await pixels(made[format]));
     expect((await sharp(marked).metadata()).xmp?.toString('utf8')).toBe(PACKET);
     expect(ExifReader.load(Buffer.from(marked), { expanded: true }).xmp?._raw).toBe(PACKET);
   });
 
   test('holds nothing else that the audit knows of', () => {
-    const marked = Buffer.from(withPacket(made[type], type, PACKET));
-    expect(imageIssues(kind, marked, PACKET)).toEqual([]);
-    expect(imageIssues(kind, marked)).not.toEqual([]);
+    const marked = Buffer.from(withPacket(made[format], format, PACKET));
+    expect(imageIssues(format, marked, PACKET)).toEqual([]);
+    expect(imageIssues(format, marked)).not.toEqual([]);
   });
 
   test('is refused when it is not built as ours are', () => {
-    expect(() => withPacket(Buffer.from('no picture at all'), type, PACKET)).toThrow();
+    expect(() => withPacket(Buffer.from('no picture at all'), format, PACKET)).toThrow();
   });
 });
 
 test('an AVIF with a second item, a reference or a piece cut off is refused', () => {
-  const marked = Buffer.from(withPacket(made['image/avif'], 'image/avif', PACKET));
-  expect(() => withPacket(marked, 'image/avif', PACKET)).toThrow('not built as ours');
+  const marked = Buffer.from(withPacket(made.avif, 'avif', PACKET));
+  expect(() => withPacket(marked, 'avif', PACKET)).toThrow('not built as ours');
   const cut = marked.subarray(0, marked.length - 3);
-  expect(() => withPacket(cut, 'image/avif', PACKET)).toThrow('not built as ours');
-});
-
-test('a recording carries no packet', () => {
-  expect(() => withPacket(Buffer.alloc(8), 'audio/mpeg', PACKET)).toThrow('Only a picture');
+  expect(() => withPacket(cut, 'avif', PACKET)).toThrow('not built as ours');
 });
 
 test('a packet that says another thing makes another file under another name', async () => {
@@ -95,12 +91,14 @@ test('a packet that says another thing makes another file under another name', a
   if (!clean.ok) throw new Error(clean.problem.rule);
   const closed = await markedPhoto(clean.value, PACKET);
   const open = await markedPhoto(clean.value, rightsPacket({ mining: 'allowed' }));
-  for (const [index, file] of [...closed.avif, closed.jpeg].entries()) {
-    const bytes = withPacket(await readFile(file.file), file.type, PACKET);
+  const copiesOf = ({ copies }: CleanPhoto) =>
+    PHOTO_FORMATS.flatMap((format) => copies[format].map((file) => ({ format, file })));
+  for (const [index, { format, file }] of copiesOf(closed).entries()) {
+    const bytes = withPacket(await readFile(file.file), format, PACKET);
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256);
     expect(file.bytes).toBe(bytes.length);
-    expect(file.name).toMatch(/^[0-9a-f]{20}\.(avif|jpg)$/);
+    expect(file.name).toMatch(/^[0-9a-f]{20}\.\w+$/);
     expect(file.sha256.startsWith(file.name.slice(0, 20))).toBe(true);
-    expect([...open.avif, open.jpeg][index]?.name).not.toBe(file.name);
+    expect(copiesOf(open)[index]?.file.name).not.toBe(file.name);
   }
 });

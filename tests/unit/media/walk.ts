@@ -1,21 +1,19 @@
+import type { DerivedType } from '#media/formats.ts';
+
 /**
  * Walks a clean copy part by part and names every part that has no business being there. Written
  * from the formats, apart from the code that makes the copies; an empty list means clean.
  */
-export function strayPartsOf(bytes: Uint8Array, type: string): readonly string[] {
-  switch (type) {
-    case 'image/jpeg':
-      return strayJpegParts(Buffer.from(bytes));
-    case 'image/avif':
-      return strayAvifParts(Buffer.from(bytes));
-    case 'audio/webm':
-      return strayWebmParts(Buffer.from(bytes), 0, bytes.length);
-    case 'audio/mpeg':
-      return strayMp3Parts(Buffer.from(bytes));
-    default:
-      return [`unknown type ${type}`];
-  }
+export function strayPartsOf(bytes: Uint8Array, type: DerivedType): readonly string[] {
+  return STRAY_PARTS[type](Buffer.from(bytes));
 }
+
+const STRAY_PARTS: Readonly<Record<DerivedType, (bytes: Buffer) => readonly string[]>> = {
+  'image/jpeg': strayJpegParts,
+  'image/avif': strayAvifParts,
+  'audio/webm': (bytes) => strayWebmParts(bytes, 0, bytes.length),
+  'audio/mpeg': strayMp3Parts,
+};
 
 /** Tables, frame header and scan; a JFIF header without a thumbnail; nothing after the end. */
 function strayJpegParts(bytes: Buffer): readonly string[] {

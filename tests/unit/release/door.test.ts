@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { DerivedType } from '#media/formats.ts';
+import type { CleanPhoto } from '#media/media.ts';
 import { admit } from '#release/admit.ts';
 import { miningOf, openToAi } from '#release/ai-choice.ts';
 import type { HeldContribution } from '#repository/archive.ts';
@@ -220,11 +222,11 @@ describe('what machines are told of one part', () => {
     const file = (path: string) => ({ path, type: 'image/avif', bytes: 1 });
     const image = (name: string, isOpen: boolean) => ({
       ...{ part: name, kind: 'photo', alt: '', openToAi: isOpen },
-      ...{ notes: [], avif: [file(`/m/${name}.avif`)], jpeg: file(`/m/${name}.jpg`) },
+      ...{ notes: [], sources: [[file(`/m/${name}.avif`)]], fallback: file(`/m/${name}.jpg`) },
     });
     const sound = (isOpen: boolean) => ({
       openToAi: isOpen,
-      ...{ opus: file('/m/v.webm'), fallback: file('/m/v.mp3') },
+      ...{ sources: [file('/m/v.webm')], fallback: file('/m/v.mp3') },
     });
     const stories = [
       { id: 'aaa111', openToAi: true, images: [image('x', true)] },
@@ -243,14 +245,16 @@ describe('what machines are told of one part', () => {
   });
 });
 
-const clean = (name: string, type: 'image/avif' | 'image/jpeg' | 'audio/webm' | 'audio/mpeg') => ({
+const clean = (name: string, type: DerivedType) => ({
   ...{ file: `/cache/${name}`, name, sha256: `of ${name}`, bytes: 7, type },
   ...(type.startsWith('image') && { width: 480, height: 320 }),
 });
-const picture = (id: string) => ({
+const picture = (id: string): CleanPhoto => ({
   notes: [],
-  avif: [clean(`${id}s.avif`, 'image/avif'), clean(`${id}l.avif`, 'image/avif')],
-  jpeg: clean(`${id}.jpg`, 'image/jpeg'),
+  copies: {
+    avif: [clean(`${id}s.avif`, 'image/avif'), clean(`${id}l.avif`, 'image/avif')],
+    jpeg: [clean(`${id}.jpg`, 'image/jpeg')],
+  },
 });
 const MEDIA: CleanMedia = {
   photos: new Map([
@@ -261,8 +265,8 @@ const MEDIA: CleanMedia = {
     [
       'v1',
       {
-        ...{ notes: [], seconds: 9, peaks: [1, 20], opus: clean('v1.webm', 'audio/webm') },
-        fallback: clean('v1.mp3', 'audio/mpeg'),
+        ...{ notes: [], seconds: 9, peaks: [1, 20] },
+        copies: { opus: clean('v1.webm', 'audio/webm'), mp3: clean('v1.mp3', 'audio/mpeg') },
       },
     ],
   ]),
@@ -297,19 +301,19 @@ describe('the story that is told', () => {
         {
           ...{ part: 'f1', kind: 'photo', alt: 'A table', caption: 'Ours', openToAi: true },
           saysSafe: false,
-          avif: [shownFile('f1s.avif', 'image/avif'), shownFile('f1l.avif', 'image/avif')],
-          jpeg: shownFile('f1.jpg', 'image/jpeg'),
+          sources: [[shownFile('f1s.avif', 'image/avif'), shownFile('f1l.avif', 'image/avif')]],
+          fallback: shownFile('f1.jpg', 'image/jpeg'),
         },
         {
           ...{ part: 'a1', kind: 'artwork', alt: 'A face', caption: undefined, openToAi: true },
           saysSafe: false,
-          avif: [shownFile('a1s.avif', 'image/avif'), shownFile('a1l.avif', 'image/avif')],
-          jpeg: shownFile('a1.jpg', 'image/jpeg'),
+          sources: [[shownFile('a1s.avif', 'image/avif'), shownFile('a1l.avif', 'image/avif')]],
+          fallback: shownFile('a1.jpg', 'image/jpeg'),
         },
       ],
       sound: {
         ...{ part: 'v1', seconds: 9, peaks: [1, 20], openToAi: true },
-        opus: shownFile('v1.webm', 'audio/webm'),
+        sources: [shownFile('v1.webm', 'audio/webm; codecs=opus')],
         fallback: shownFile('v1.mp3', 'audio/mpeg'),
         transcript: [{ start: 0, end: 1, text: 'spoken' }],
       },

@@ -41,7 +41,10 @@ const withheld = (one: HeldContribution) =>
 
 describe('beside the safe copy of a picture', () => {
   const derived = { name: 'a.jpg', type: 'image/jpeg', bytes: 1 } as unknown as DerivedFile;
-  const clean = { notes: [], avif: [derived], jpeg: derived } as unknown as CleanPhoto;
+  const clean = {
+    notes: [],
+    copies: { avif: [derived], jpeg: [derived] },
+  } as unknown as CleanPhoto;
   const shown = (one: HeldContribution) =>
     tellStory(admit(one, DAY), { photos: new Map([['f1', clean]]), sounds: new Map() }, []).images;
 

@@ -121,7 +121,7 @@ describe('the release tree', () => {
   test('puts the packet into a picture on the way', async () => {
     const packet = rightsPacket({ mining: 'prohibited' });
     const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
-    const marked = withPacket(jpeg, 'image/jpeg', packet);
+    const marked = withPacket(jpeg, 'jpeg', packet);
     await writeFile(join(home, 'a.jpg'), jpeg);
     await writeFile(join(home, 'a.avif'), 'no picture');
     const tree = await begin();
@@ -131,13 +131,16 @@ describe('the release tree', () => {
       to: 'media/a.jpg',
       sha256: sha256(marked),
       part: 'f1',
-      packet,
+      notice: { format: 'jpeg' as const, packet },
     };
     await tree.copy(copy, origin);
     await expect(tree.copy({ ...copy, sha256: sha256(jpeg) }, origin)).rejects.toThrow(
       'clean-copy-changed',
     );
-    const avif = { ...copy, from: join(home, 'a.avif'), to: 'media/a.avif' };
+    const avif = {
+      ...{ ...copy, from: join(home, 'a.avif'), to: 'media/a.avif' },
+      notice: { format: 'avif' as const, packet },
+    };
     await expect(tree.copy(avif, origin)).rejects.toThrow('This AVIF is not built as ours are.');
     await tree.finish(join(home, 'release'), '2026-11-22');
     expect(await readFile(join(home, 'release/media/a.jpg'))).toEqual(Buffer.from(marked));

@@ -28,8 +28,8 @@ beforeAll(async () => {
   await put('media/taught/cc.jpg', 'picture');
   await put('media/taught/dd.jpg', 'picture');
   const picture = (path: string, openToAi: boolean) => ({
-    avif: [],
-    jpeg: { path, type: 'image/jpeg', bytes: 7 },
+    sources: [],
+    fallback: { path, type: 'image/jpeg', bytes: 7 },
     openToAi,
   });
   const stories = [
