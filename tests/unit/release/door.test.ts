@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { DerivedType } from '#media/formats.ts';
-import type { CleanPhoto } from '#media/media.ts';
+import {
+  FALLBACK_FORMAT,
+  FORMATS_OUT,
+  PHOTO_FORMATS,
+  type PhotoFormat,
+  SOUND_FORMATS,
+} from '#media/formats.ts';
+import type { CleanPhoto, CleanSound } from '#media/media.ts';
 import { admit } from '#release/admit.ts';
 import { miningOf, openToAi } from '#release/ai-choice.ts';
 import type { HeldContribution } from '#repository/archive.ts';
@@ -245,17 +251,36 @@ describe('what machines are told of one part', () => {
   });
 });
 
-const clean = (name: string, type: DerivedType) => ({
-  ...{ file: `/cache/${name}`, name, sha256: `of ${name}`, bytes: 7, type },
-  ...(type.startsWith('image') && { width: 480, height: 320 }),
+/** A copy as it lies in the cache, and as the story names it. */
+const copyOf = (format: keyof typeof FORMATS_OUT, stem: string) => {
+  const { of, ending, type, source } = FORMATS_OUT[format];
+  const name = `${stem}.${ending}`;
+  const size = of === 'photo' ? { width: 480, height: 320 } : {};
+  return {
+    clean: { ...{ file: `/cache/${name}`, name, sha256: `of ${name}`, bytes: 7, type }, ...size },
+    shown: {
+      ...{ path: `/media/told01/${name}`, type: source, bytes: 7 },
+      ...{ width: undefined, height: undefined, ...size },
+    },
+  };
+};
+const { photo: LAST_PHOTO, sound: LAST_SOUND } = FALLBACK_FORMAT;
+/** Two copies in each coding, but one in the last. */
+const stems = (format: PhotoFormat, id: string) =>
+  format === LAST_PHOTO ? [id] : [`${id}s`, `${id}l`];
+const copies = (format: PhotoFormat, id: string) =>
+  stems(format, id).map((stem) => copyOf(format, stem));
+const picture = (id: string) => {
+  const all = PHOTO_FORMATS.map((each) => [each, copies(each, id).map(({ clean }) => clean)]);
+  return { notes: [], copies: Object.fromEntries(all) as CleanPhoto['copies'] };
+};
+const shownPicture = (id: string) => ({
+  sources: PHOTO_FORMATS.filter((each) => each !== LAST_PHOTO).map((each) =>
+    copies(each, id).map(({ shown }) => shown),
+  ),
+  fallback: copyOf(LAST_PHOTO, id).shown,
 });
-const picture = (id: string): CleanPhoto => ({
-  notes: [],
-  copies: {
-    avif: [clean(`${id}s.avif`, 'image/avif'), clean(`${id}l.avif`, 'image/avif')],
-    jpeg: [clean(`${id}.jpg`, 'image/jpeg')],
-  },
-});
+const spoken = SOUND_FORMATS.map((each) => [each, copyOf(each, 'v1').clean]);
 const MEDIA: CleanMedia = {
   photos: new Map([
     ['f1', picture('f1')],
@@ -266,17 +291,18 @@ const MEDIA: CleanMedia = {
       'v1',
       {
         ...{ notes: [], seconds: 9, peaks: [1, 20] },
-        copies: { opus: clean('v1.webm', 'audio/webm'), mp3: clean('v1.mp3', 'audio/mpeg') },
+        copies: Object.fromEntries(spoken) as CleanSound['copies'],
       },
     ],
   ]),
   cues: [{ start: 0, end: 1, text: 'spoken' }],
 };
-const shownFile = (name: string, type: string) => ({
-  ...{ path: `/media/told01/${name}`, type, bytes: 7 },
-  width: type.startsWith('image') ? 480 : undefined,
-  height: type.startsWith('image') ? 320 : undefined,
-});
+const shownSound = {
+  sources: SOUND_FORMATS.filter((each) => each !== LAST_SOUND).map(
+    (each) => copyOf(each, 'v1').shown,
+  ),
+  fallback: copyOf(LAST_SOUND, 'v1').shown,
+};
 
 describe('the story that is told', () => {
   const sibling = { id: 'other1', language: 'ur', title: 'The other' };
@@ -301,20 +327,17 @@ describe('the story that is told', () => {
         {
           ...{ part: 'f1', kind: 'photo', alt: 'A table', caption: 'Ours', openToAi: true },
           saysSafe: false,
-          sources: [[shownFile('f1s.avif', 'image/avif'), shownFile('f1l.avif', 'image/avif')]],
-          fallback: shownFile('f1.jpg', 'image/jpeg'),
+          ...shownPicture('f1'),
         },
         {
           ...{ part: 'a1', kind: 'artwork', alt: 'A face', caption: undefined, openToAi: true },
           saysSafe: false,
-          sources: [[shownFile('a1s.avif', 'image/avif'), shownFile('a1l.avif', 'image/avif')]],
-          fallback: shownFile('a1.jpg', 'image/jpeg'),
+          ...shownPicture('a1'),
         },
       ],
       sound: {
         ...{ part: 'v1', seconds: 9, peaks: [1, 20], openToAi: true },
-        sources: [shownFile('v1.webm', 'audio/webm; codecs=opus')],
-        fallback: shownFile('v1.mp3', 'audio/mpeg'),
+        ...shownSound,
         transcript: [{ start: 0, end: 1, text: 'spoken' }],
       },
       translations: [
@@ -410,7 +433,7 @@ describe('the story that is told', () => {
 
   test('keeps its words and its media under addresses that say nothing', () => {
     expect(wordsFileOf('told01', 't1')).toBe('contributions/told01/t1.md');
-    expect(mediaPath('told01', clean('ab12.jpg', 'image/jpeg'))).toBe('/media/told01/ab12.jpg');
+    expect(mediaPath('told01', copyOf('jpeg', 'ab12').clean)).toBe('/media/told01/ab12.jpg');
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { PHOTO_FORMATS } from '#media/formats.ts';
 import type { CleanPhoto, DerivedFile } from '#media/media.ts';
 import { admit } from '#release/admit.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
@@ -41,10 +42,8 @@ const withheld = (one: HeldContribution) =>
 
 describe('beside the safe copy of a picture', () => {
   const derived = { name: 'a.jpg', type: 'image/jpeg', bytes: 1 } as unknown as DerivedFile;
-  const clean = {
-    notes: [],
-    copies: { avif: [derived], jpeg: [derived] },
-  } as unknown as CleanPhoto;
+  const copies = Object.fromEntries(PHOTO_FORMATS.map((format) => [format, [derived]]));
+  const clean = { notes: [], copies } as unknown as CleanPhoto;
   const shown = (one: HeldContribution) =>
     tellStory(admit(one, DAY), { photos: new Map([['f1', clean]]), sounds: new Map() }, []).images;
 
