@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
@@ -10,11 +11,14 @@ const site = fromRelease('site.json') ?? {};
 const unlisted = new Set(fromRelease('unlisted.json') ?? []);
 
 export default defineConfig({
+  // What Astro writes while it works lies under its root, so a build gives it a folder of this archive's own.
+  root: process.env.ARCHIVE_DRAWING ?? here('.'),
+  srcDir: here('./src'),
   site: site.url ?? 'http://localhost:4321',
   trailingSlash: 'always',
   // Kept out of node_modules so that `npm ci` does not decide what is cached.
   cacheDir: process.env.ARCHIVE_CACHE ?? '.archive/cache/astro',
-  publicDir: process.env.ARCHIVE_PUBLIC ?? 'public',
+  publicDir: process.env.ARCHIVE_PUBLIC ?? here('./public'),
   integrations: [
     // For pages of the program's own. Content is never compiled: it comes as trees (src/release/document.ts).
     mdx({ smartypants: false }),
@@ -26,6 +30,10 @@ export default defineConfig({
   devToolbar: { enabled: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
 });
+
+function here(path) {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
 
 /** Nothing where no release was made yet: then there is nothing to draw, and only the types are checked. */
 function fromRelease(name) {

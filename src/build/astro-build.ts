@@ -1,49 +1,43 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream } from 'node:fs';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve, sep } from 'node:path';
-import { withLock } from '#state/lock.ts';
+import { dirname, join, resolve } from 'node:path';
+import { SOURCE } from '#state/program.ts';
 import type { State } from '#state/state.ts';
 import { Fault } from '#records/fault.ts';
 
-/**
- * Astro keeps what it compiled in `.astro/` of the working copy, whatever archive it draws. Two at
- * once would take each other's pages and styles, so this lock is the working copy's own.
- */
-const ONE_AT_A_TIME = resolve('.archive', 'astro.lock');
-
-/** Where pages are drawn for a folder that Astro would take for one of the working copy. */
-const DRAWN = resolve('.archive', 'drawn');
+const PROGRAM = join(SOURCE, '..');
 
 /**
- * Astro holds a folder for one of the working copy when its path begins with the same letters:
- * `/srv/archive-site` beside `/srv/archive`. It then looks there for its own packages, where none are.
+ * Draws the site from the release tree into `out`, which is not there yet. Astro works in a folder of
+ * this archive's own, so that others may be drawn at the same time, and one inside the program's, for
+ * outside of it Astro would put its pages where every archive's go. What it says goes to a log that is
+ * never public.
  */
-export function isTakenForOurs(out: string, ours: string): boolean {
-  return out.startsWith(ours) && out !== ours && !out.startsWith(ours + sep);
-}
-
-/** Draws the site from the release tree into `out`. What Astro says goes to a log that is never public. */
-export async function astroBuild(
-  state: State,
-  out: string,
-  /** Called when another archive is being drawn, and this one waits. */
-  onWait: () => void,
-): Promise<void> {
+export async function astroBuild(state: State, out: string): Promise<void> {
   await mkdir(state.log, { recursive: true, mode: 0o700 });
   const log = join(state.log, 'astro.log');
-  const exit = await withLock(ONE_AT_A_TIME, onWait, () => drawn(resolve(out), state, log));
-  if (exit !== 0) throw new Fault('pages-not-drawn', { exit, log });
+  await rm(state.drawing, { recursive: true, force: true });
+  await mkdir(state.drawing, { recursive: true, mode: 0o700 });
+  try {
+    const exit = await run(state, log);
+    if (exit !== 0) throw new Fault('pages-not-drawn', { exit, log });
+    await move(siteIn(state), resolve(out));
+  } finally {
+    await rm(state.drawing, { recursive: true, force: true });
+  }
 }
 
-async function drawn(out: string, state: State, log: string): Promise<number> {
-  if (!isTakenForOurs(out, process.cwd())) return run(['build', '--outDir', out], state, log);
-  const exit = await run(['build', '--outDir', DRAWN], state, log);
-  // Copied, because the folder may be on another disk.
-  if (exit === 0) await cp(DRAWN, out, { recursive: true });
-  await rm(DRAWN, { recursive: true, force: true });
-  return exit;
+const siteIn = (state: State): string => join(state.drawing, 'site');
+
+/** Copied where the folder is on another disk. */
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await rename(from, to).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+  });
 }
 
 /** What a run of Astro is told of the machine; a key or a password that lies beside it is not. */
@@ -96,11 +90,13 @@ export function astroCommand(): string {
   return join(home, 'bin', 'astro.mjs');
 }
 
-function run(args: readonly string[], state: State, log: string): Promise<number> {
+function run(state: State, log: string): Promise<number> {
+  const args = ['build', '--config', 'astro.config.mjs', '--outDir', siteIn(state)];
   return new Promise((done, fail) => {
     const sink = createWriteStream(log);
     const child = spawn(process.execPath, [astroCommand(), ...args], {
-      env: astroEnvironment(state),
+      cwd: PROGRAM,
+      env: { ...astroEnvironment(state), ARCHIVE_DRAWING: state.drawing },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout.pipe(sink, { end: false });

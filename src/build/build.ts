@@ -111,10 +111,7 @@ async function make(
   // Astro's cache could serve an old consent, so each build starts without one.
   await rm(state.astroCache, { recursive: true, force: true });
   await gatherPublic(join(SOURCE, '..', 'public'), state.publicFiles);
-  const [index] = await Promise.all([
-    indexSite(searchRecords(done)),
-    astroBuild(state, staging, () => watch.step('wait-for-pages')),
-  ]);
+  const [index] = await Promise.all([indexSite(searchRecords(done)), astroBuild(state, staging)]);
   watch.step('furnish');
   const build = buildIdOf(done.manifest);
   const about = `${JSON.stringify({ builtFor: done.site.builtFor, build, builtAt })}\n`;

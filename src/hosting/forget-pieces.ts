@@ -19,7 +19,7 @@ export async function forgetPieces(state: State, ids: readonly string[]): Promis
       await forgetCopies(dirname(state.mediaCache), await copiesOf(state.release, ids));
       await forgetReleased(state.release, ids);
       await forgetContentCopies(state.desk, ids);
-      for (const folder of [state.astroCache, state.scratch, state.log])
+      for (const folder of [state.astroCache, state.drawing, state.scratch, state.log])
         await rm(folder, { recursive: true, force: true });
     },
   );

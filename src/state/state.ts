@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ArchiveId, archiveIdOf, listsOf } from './archive-id.ts';
+import { SOURCE } from './program.ts';
 
 /** Where the archive keeps what it makes while it runs: never in git, never on the site. */
 export interface State {
@@ -23,6 +24,8 @@ export interface State {
   /** What `check` found in media files, by digest, apart for each content folder. */
   readonly verdicts: string;
   readonly astroCache: string;
+  /** Where Astro works while it draws; inside the program's own folder, wherever the state lies. */
+  readonly drawing: string;
   /** The program’s own public files, gathered for one build. */
   readonly publicFiles: string;
   /** The editor's largest file, packed once for each version; the program's own, nothing of a piece. */
@@ -49,7 +52,7 @@ export interface State {
  */
 export function stateOf(content: string): State {
   const root = resolve(process.env['ARCHIVE_STATE'] ?? '.archive');
-  const place = createHash('sha256').update(realPath(content)).digest('hex').slice(0, 12);
+  const place = shortDigest(realPath(content));
   const archive = archiveIdOf(content);
   const kept = archive.kind === 'id' ? listsOf(root, archive.id) : undefined;
   const name = kept ?? nameOf(root, archive, place);
@@ -65,6 +68,7 @@ export function stateOf(content: string): State {
     mediaCache: join(root, 'cache', 'media', place),
     verdicts: join(root, 'cache', 'verdicts', `${place}.json`),
     astroCache: join(root, 'cache', 'astro'),
+    drawing: join(SOURCE, '..', '.archive', 'drawing', shortDigest(root)),
     publicFiles: join(root, 'cache', 'public'),
     packed: join(root, 'cache', 'packed'),
     built: join(root, 'built'),
@@ -77,6 +81,9 @@ export function stateOf(content: string): State {
     hosts: join(root, 'hosts'),
   };
 }
+
+const shortDigest = (path: string): string =>
+  createHash('sha256').update(path).digest('hex').slice(0, 12);
 
 /** What was kept by the path before there was an id stays in use where it is. */
 function nameOf(root: string, archive: ArchiveId, place: string): string {

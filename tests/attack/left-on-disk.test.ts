@@ -44,6 +44,17 @@ describe('what is left on the disk', () => {
     expect(existsSync(from)).toBe(false);
     expect(existsSync(published)).toBe(false);
   });
+
+  test('a withdrawal takes away the pages that a build was drawing when it was cut short', async () => {
+    const { content } = await withAStory();
+    const { drawing } = stateOf(content);
+    await mkdir(join(drawing, 'site', 'stories', 'bread01'), { recursive: true });
+    await takeBack({
+      ...{ content, asked: 'bread01', day: '2026-11-22', out: join(content, '..', 'dist') },
+      ...{ now: Date.now, meanwhile: () => '', onRegisterClosed: () => undefined },
+    });
+    expect(existsSync(drawing)).toBe(false);
+  });
 });
 
 describe('the folder of the state', () => {

@@ -10,7 +10,6 @@ import { notAsApproved } from '#schedule/coming.ts';
 
 const STEPS: Readonly<Record<BuildStep, string>> = {
   'wait-for-build': 'Another build is running; waiting for it to finish.',
-  'wait-for-pages': 'Pages are being drawn for another archive; waiting until they are done.',
   release: '1 of 4  Reading the content and asking what consent lets out',
   draw: '2 of 4  Drawing the pages and making the search index',
   furnish: '3 of 4  Putting the media and the index in place',
