@@ -35,6 +35,7 @@ export default defineConfig(({ mode }) => {
       // Builds and browsers are real, so a test may take minutes on a slow machine.
       testTimeout: mode === 'prove' ? 7_200_000 : 300_000,
       hookTimeout: 600_000,
+      expect: { poll: { timeout: 120_000 } },
       maxWorkers: 2,
       reporters: ['default', new ClosingLine()],
     },

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { openBrowser } from '#support/browser.ts';
 import { archive } from '#support/run-archive.ts';
-import { buildAndServe, type ServedSite } from '#support/served-site.ts';
+import { buildAndServe, copyExamples, type ServedSite } from '#support/served-site.ts';
 import { openRecord } from '#support/small-archive.ts';
 
 /** The example archive with one more piece, about something a reader may need to leave at once. */
@@ -19,7 +19,7 @@ let stories: readonly string[];
 
 beforeAll(async () => {
   const content = join(await mkdtemp(join(tmpdir(), 'mind-')), 'content');
-  await cp('content', content, { recursive: true });
+  await copyExamples(content);
   await mkdir(join(content, 'stories', FLAGGED));
   const notes = [{ topic: 'abuse', words: 'This talks about being hurt at home.' }];
   await writeFile(

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import ExifReader from 'exifreader';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,6 +19,7 @@ import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 import { gitIn } from '#support/small-desk.ts';
 import { type Started, startArchive } from '#support/started.ts';
+import { until } from '#support/until.ts';
 
 /**
  * One story, from a sign-in link to a page and down again, as a facilitator does it: the archive
@@ -101,17 +101,15 @@ async function onBoard(page: Page, column: string): Promise<void> {
   await board.close();
 }
 
-async function untilUpToDate(page: Page): Promise<void> {
-  for (;;) {
+const untilUpToDate = (page: Page) =>
+  until(async () => {
     const told = (await (await page.request.get(`${started.origin}/api/publishing`)).json()) as {
       state: string;
       problems: string[];
     };
     expect(told.problems).toEqual([]);
-    if (told.state === 'idle') return;
-    await wait(200);
-  }
-}
+    return told.state === 'idle';
+  });
 
 async function write(page: Page): Promise<void> {
   await signInAt(page, started.link);

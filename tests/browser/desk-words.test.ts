@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFaults } from '#support/axe.ts';
 import { openBrowser } from '#support/browser.ts';
 import {
   type DeskInBrowser,
@@ -10,6 +10,7 @@ import {
   machineLines,
   readAll,
 } from '#support/desk-page.ts';
+import { frames } from '#support/frames.ts';
 import { saving } from '#support/small-desk.ts';
 
 /** What a facilitator reads, and how it fits: every kind of page of the desk, at two widths. */
@@ -36,7 +37,6 @@ const READY: Readonly<Record<string, string>> = {
 
 let browser: Browser;
 let over: DeskInBrowser;
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -62,7 +62,7 @@ async function openPage(page: Page, name: string): Promise<void> {
     .first()
     .waitFor();
   await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(300);
+  await frames(page);
 }
 
 /** All that can be read, with every menu of the toolbar opened. */
@@ -74,27 +74,6 @@ async function saidOn(page: Page): Promise<string> {
     await page.keyboard.press('Escape');
   }
   return `${said}\n${await readAll(page)}`;
-}
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly string[];
-}
-
-async function faultsOn(page: Page): Promise<readonly Violation[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: tool } = window as unknown as {
-      axe: {
-        run: (options: object) => Promise<{
-          violations: { id: string; nodes: { html: string }[] }[];
-        }>;
-      };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const { violations } = await tool.run({ runOnly: tags });
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
-  });
 }
 
 /** What sticks out to the right of the window. */
@@ -128,15 +107,14 @@ describe.each([390, 1280])('the desk at %i pixels', (width) => {
         const here = name === 'sign-in' ? await deskWindow(browser, width) : page;
         await openPage(here, name);
         // What Decap shows while it fetches may stick out for a moment.
-        await expect.poll(() => sticksOut(here), { timeout: 5_000 }).toEqual([]);
+        await expect.poll(() => sticksOut(here)).toEqual([]);
         expect(await here.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        const faults = await faultsOn(here);
+        const faults = await axeFaults(here);
         if (process.env['AXE_FIGURES'])
           process.stderr.write(
-            `AXE ${width} ${name}: ${faults.map(({ id, nodes }) => `${id} ${nodes.length} ${nodes.map((node) => node.slice(0, 200)).join(' ; ')}`).join(' | ') || 'none'}\n`,
+            `AXE ${width} ${name}: ${faults.map(({ rule, at }) => `${rule} ${at.length} ${at.map((each) => each.slice(0, 200)).join(' ; ')}`).join(' | ') || 'none'}\n`,
           );
-        const rules = faults.map(({ id }) => id);
-        expect(rules.filter((id) => !KNOWN[name]?.includes(id))).toEqual([]);
+        expect(faults.filter(({ rule }) => !KNOWN[name]?.includes(rule))).toEqual([]);
         const said = await saidOn(here);
         expect(said.length).toBeGreaterThan(40);
         expect(machineLines(said)).toEqual([]);

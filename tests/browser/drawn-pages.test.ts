@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskPages } from '#cli/desk-pages.ts';
@@ -8,11 +6,10 @@ import { languagesOn } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { frameOfSettings } from '#release/site-frame.ts';
 import { openBrowser } from '#support/browser.ts';
+import { axeFaults } from '#support/axe.ts';
 import { pagesToLookAt } from '#support/drawn-examples.ts';
 
 /** Every page that one person sees, drawn with an example, as a browser without a script shows it. */
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const LANGUAGES = languagesOn('desk');
 const WIDTHS = [320, 390, 1280];
 const PAGES = Object.keys(pagesToLookAt('en')) as DeskPage[];
@@ -87,13 +84,7 @@ describe('a page drawn on request', () => {
         path: `${SHOTS}/${name.replaceAll('/', '-')}-${language}-${width}.png`,
         fullPage: true,
       });
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async (tags) => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window of the page.
-      const found = await (globalThis as any).axe.run({ runOnly: tags });
-      return found.violations.map(({ id }: { id: string }) => id);
-    }, RULES);
-    expect(violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await page.close();
   });
 });

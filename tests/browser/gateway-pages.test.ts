@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
@@ -8,14 +6,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { languagesOn } from '#i18n/languages.ts';
 import { approve } from '#intake/approve.ts';
+import { axeFaults } from '#support/axe.ts';
 import { openBrowser } from '#support/browser.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LANGUAGES = languagesOn('receipts');
 const pathIn = (lang: string, path: string): string => (lang === 'en' ? path : `${lang}/${path}`);
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 let desk: SmallDesk;
 let browser: Browser;
 let origin: string;
@@ -85,13 +82,7 @@ test.each(
     expect(await links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))).toEqual(
       others.map(at),
     );
-    await page.evaluate(AXE);
-    const violations = await page.evaluate(async (tags) => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window of the page.
-      const found = await (globalThis as any).axe.run({ runOnly: tags });
-      return found.violations.map(({ id }: { id: string }) => id);
-    }, RULES);
-    expect(violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await context.close();
   },
 );

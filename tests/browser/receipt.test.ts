@@ -1,15 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languagesOn } from '#i18n/languages.ts';
 import { receiptPolicy } from '#desk/receipt-policy.ts';
 import { receiptPage } from '#support/printed-receipt.ts';
 import { interfaceIn } from '#i18n/words.ts';
+import { axeFaults } from '#support/axe.ts';
 import { openBrowser } from '#support/browser.ts';
 import { receiptFacts } from '#support/receipt-facts.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 interface Shown {
   readonly page: Page;
   readonly asked: string[];
@@ -112,13 +110,7 @@ describe.each(LANGUAGES)('a receipt in %s, in a real browser', (language) => {
 
   test('has nothing that axe finds, and reads each square with its row and column', async () => {
     const { page } = await shown(await fullest(language), 800);
-    await page.evaluate(AXE);
-    const faults = await page.evaluate(async () => {
-      // biome-ignore lint/suspicious/noExplicitAny: axe puts itself on the window of the page.
-      const { violations } = await (globalThis as any).axe.run();
-      return violations.map(({ id }: { id: string }) => id);
-    });
-    expect(faults).toEqual([]);
+    expect(await axeFaults(page, 'all')).toEqual([]);
     const { words } = interfaceIn(language);
     const row = page.getByRole('row', { name: words.consentUses.web }).first();
     const squares = await row.getByRole('cell').allInnerTexts();

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from '#support/browser.ts';
+import { frames } from '#support/frames.ts';
 import { type ServedSite, serveExamples } from '#support/served-site.ts';
 
 const STORY = '/stories/1xek41ka/';
@@ -47,6 +48,15 @@ const seek = (page: Page, seconds: number): Promise<void> =>
     await player.play();
   }, seconds);
 
+/** Resolves when the page has come to rest after the next time it scrolls. */
+const scrollEnd = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        addEventListener('scrollend', () => done(), { once: true });
+      }),
+  );
+
 describe('the written lines of a recording', () => {
   test('are marked one at a time as they are heard', async () => {
     const page = await listening();
@@ -74,14 +84,15 @@ describe('the written lines of a recording', () => {
     const page = await listening();
     const last = (await page.locator('.cue').count()) - 1;
     const place = () => page.evaluate(() => window.scrollY);
+    const arrived = scrollEnd(page);
     await seek(page, (await startOf(page, last)) + 0.2);
-    await expect.poll(place).toBeGreaterThan(100);
-    await page.waitForTimeout(800);
+    await arrived;
+    expect(await place()).toBeGreaterThan(100);
     await page.mouse.wheel(0, -3000);
     await expect.poll(place).toBe(0);
     await seek(page, (await startOf(page, 1)) + 0.2);
     await expect.poll(() => markedLine(page)).toBe(1);
-    await page.waitForTimeout(500);
+    await frames(page);
     expect(await place()).toBe(0);
     await page.context().close();
   });
@@ -91,7 +102,7 @@ describe('the written lines of a recording', () => {
     const last = (await page.locator('.cue').count()) - 1;
     await seek(page, (await startOf(page, last)) + 0.2);
     await expect.poll(() => markedLine(page)).toBe(last);
-    await page.waitForTimeout(500);
+    await frames(page);
     expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await page.context().close();
   });

@@ -1,6 +1,5 @@
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -14,8 +13,10 @@ import { stateOf } from '#state/state.ts';
 import { lastSite, type OpenDesk } from '#server/open-desk.ts';
 import { Register } from '#register/register.ts';
 import { askPage } from '#support/ask-page.ts';
+import { axeFaults } from '#support/axe.ts';
 import { openBrowser } from '#support/browser.ts';
 import { archive } from '#support/run-archive.ts';
+import { copyExamples } from '#support/served-site.ts';
 import { gitIn } from '#support/small-desk.ts';
 
 /** The whole way with the real build: a link with a code, at 320 px, without a script. */
@@ -27,7 +28,6 @@ const RAIN = { id: '6h2tm5bn', sibling: 'q3kjtjnt', title: 'بارش والی ش
 const LANGUAGES = ['', '/ur', '/pa', '/hi'];
 /** A whole build, on a machine that has other things to do. */
 const A_BUILD = 1_800_000;
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let home: string;
 let content: string;
@@ -44,7 +44,7 @@ beforeAll(async () => {
   process.env['ARCHIVE_STATE'] = join(home, 'state');
   content = join(home, 'archive', 'content');
   dist = join(home, 'dist');
-  await cp('content', content, { recursive: true });
+  await copyExamples(content);
   const git = gitIn(join(home, 'archive'));
   git('init', '-q', '-b', 'main');
   git('add', '-A');
@@ -142,14 +142,7 @@ async function notGone(addresses: readonly string[]): Promise<readonly string[]>
 async function fits(): Promise<void> {
   const other = await browser.newPage({ viewport: { width: 320, height: 640 } });
   await other.setContent(await page.content(), { waitUntil: 'load' });
-  await other.evaluate(axe);
-  const found = await other.evaluate(async () => {
-    const { axe: checker } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string }[] }> };
-    };
-    const { violations } = await checker.run();
-    return violations.map(({ id }) => id);
-  });
+  const found = await axeFaults(other, 'all');
   await other.close();
   expect(found).toEqual([]);
   expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBeLessThanOrEqual(320);

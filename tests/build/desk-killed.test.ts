@@ -10,6 +10,7 @@ import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 import { recordForm } from '#repository/record-text.ts';
 import { asText, DESK_DAY, gitIn, saving, signingIn } from '#support/small-desk.ts';
+import { until } from '#support/until.ts';
 
 /** Twenty restarts, each with a build and an audit. */
 const LIMIT = 3_600_000;
@@ -117,15 +118,13 @@ async function busy(
   }
 }
 
-async function untilIdle({ call }: Running): Promise<void> {
-  for (;;) {
+const untilIdle = ({ call }: Running) =>
+  until(async () => {
     const { body } = await call('/api/publishing');
     const { state: now, problems } = body as { state: string; problems: string[] };
-    if (now === 'idle') return;
     if (now === 'failed') throw new Error(problems.join(' '));
-    await wait(200);
-  }
-}
+    return now === 'idle';
+  });
 
 test(
   `killed ${KILLS} times while it saves and publishes, the desk loses nothing it acknowledged`,
@@ -139,7 +138,7 @@ test(
       // At least one thing of each round was acknowledged, by turns a save and a publish.
       const acknowledged = () => (round % 2 === 0 ? said.saved : said.published).size;
       const before = acknowledged();
-      while (acknowledged() === before && one.child.exitCode === null) await wait(20);
+      await until(() => acknowledged() !== before || one.child.exitCode !== null);
       const after = Math.round(random() * 6_000);
       await wait(after);
       kill();

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 import { gitIn, saving, signingIn } from '#support/small-desk.ts';
 import { type Started, startArchive } from '#support/started.ts';
+import { until } from '#support/until.ts';
 
 const TITLE = 'A kettle that sang on the landing';
 const PATH = 'content/stories/kettle1/story.md';
@@ -35,17 +35,15 @@ async function post(path: string, body: object) {
 }
 const cms = (action: string, params: object) => post('/api/cms', { action, params });
 
-async function untilBuilt(): Promise<void> {
-  for (;;) {
+const untilBuilt = () =>
+  until(async () => {
     const { state, problems } = (await (await get('/api/publishing')).json()) as {
       state: string;
       problems: string[];
     };
     expect(problems).toEqual([]);
-    if (state === 'idle') return;
-    await wait(200);
-  }
-}
+    return state === 'idle';
+  });
 
 test('from the link on the terminal to a page that is out, and down again at once', async () => {
   const signed = await fetch(

@@ -13,11 +13,12 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { canary, canariesIn } from '#support/canary.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { archive, archiveProcess } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
+import { until } from '#support/until.ts';
 
 const DAY = '2026-11-22';
 const GONE = 'goes01';
@@ -217,7 +218,7 @@ test('a crash while the folders were changed over is put right by the next build
 test('what somebody puts into the folder while the site is being made is not lost', async () => {
   const late = join(dist, '..', 'late');
   const ran = archive(['build', '--content', content, '--out', late, '--today', DAY]);
-  await vi.waitUntil(() => existsSync(join(dist, '..', '.late.next')), 120_000);
+  await until(() => existsSync(join(dist, '..', '.late.next')));
   await mkdir(late);
   await writeFile(join(late, 'letter.txt'), 'ours');
   expect(await ran).toMatchObject({ exit: 0, out: expect.stringContaining('was not deleted') });

@@ -28,7 +28,23 @@ const SHARED = 'ARCHIVE_BROWSER_AT';
  */
 export async function openBrowser(): Promise<Browser> {
   const shared = process.env[SHARED];
-  return shared === undefined ? driver.launch(await launching()) : driver.connect(shared);
+  const ofItsOwn = async () => driver.launch(await launching());
+  if (shared === undefined) return patient(await ofItsOwn());
+  // One that died takes the windows with it that were open, and no file that comes after.
+  return patient(await driver.connect(shared).catch(ofItsOwn));
+}
+
+/** A busy machine takes its time with a page; what never comes is told all the same. */
+const PATIENCE = 150_000;
+
+function patient(browser: Browser): Browser {
+  const open = browser.newContext.bind(browser);
+  browser.newContext = async (...options) => {
+    const context = await open(...options);
+    context.setDefaultTimeout(PATIENCE);
+    return context;
+  };
+  return browser;
 }
 
 /** Before the first test that needs a browser: one for all of them, gone when the run ends. */
@@ -44,7 +60,7 @@ async function launching(): Promise<LaunchOptions> {
       ? undefined
       : SYSTEM.find((path) => existsSync(path));
   const executablePath = system ?? (await packagedBrowser());
-  return { executablePath, args: ARGUMENTS, headless: true };
+  return { executablePath, args: ARGUMENTS, headless: true, timeout: PATIENCE };
 }
 
 async function packagedBrowser(): Promise<string> {

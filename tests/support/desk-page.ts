@@ -42,8 +42,6 @@ export async function deskInBrowser(browser: Browser): Promise<DeskInBrowser> {
 /** A window that says yes to every question of Decap's. */
 export async function deskWindow(browser: Browser, width = 1280): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 844 } });
-  // A busy machine takes its time, and a large editor more of it.
-  context.setDefaultTimeout(150_000);
   const page = await context.newPage();
   page.on('dialog', (dialog) => void dialog.accept());
   return page;

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rename, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { serve } from '@hono/node-server';
 import { inject } from 'vitest';
 import { withLock } from '#state/lock.ts';
+import { stateOf } from '#state/state.ts';
 import { siteServer } from '#server/site/serve-site.ts';
 import { archive } from './run-archive.ts';
 
@@ -18,23 +19,51 @@ export interface ServedSite {
 /** The day for which the tests build the example archive. */
 export const EXAMPLE_DAY = '2026-11-22';
 
+/** Clean copies of the examples outlast a run: they are made again when a picture or the recipe changed. */
+const EXAMPLE_STATE = resolve('node_modules', '.cache', 'examples');
+
 /** The example archive, built once in a run whoever asks first, and served: to be read, never changed. */
 export async function serveExamples(): Promise<ServedSite> {
+  return serveFolder(await builtExamples());
+}
+
+/**
+ * The example archive in a folder of the test's own, to be changed, with the clean copies of its media:
+ * to clean them all again costs more than everything else in a build.
+ */
+export async function copyExamples(content: string): Promise<void> {
+  await builtExamples();
+  await cp('content', content, { recursive: true });
+  const own = process.env['ARCHIVE_STATE'];
+  process.env['ARCHIVE_STATE'] = EXAMPLE_STATE;
+  const { mediaCache: cleaned } = stateOf('content');
+  process.env['ARCHIVE_STATE'] = own;
+  await cp(cleaned, stateOf(content).mediaCache, { recursive: true });
+}
+
+/** The folder of the finished site. */
+async function builtExamples(): Promise<string> {
   const folder = join(inject('runFolder'), 'examples');
   await withLock(
     `${folder}.lock`,
     () => undefined,
     async () => {
       if (existsSync(folder)) return;
-      await buildInto(`${folder}.begun`, 'content', EXAMPLE_DAY);
+      const env = { ARCHIVE_STATE: EXAMPLE_STATE };
+      await buildInto(`${folder}.begun`, 'content', EXAMPLE_DAY, env);
       await rename(`${folder}.begun`, folder);
     },
   );
-  return serveFolder(folder);
+  return folder;
 }
 
-async function buildInto(folder: string, content: string, day: string): Promise<void> {
-  const ran = await archive(['build', '--content', content, '--out', folder, '--today', day]);
+async function buildInto(
+  folder: string,
+  content: string,
+  day: string,
+  env: Record<string, string> = {},
+): Promise<void> {
+  const ran = await archive(['build', '--content', content, '--out', folder, '--today', day], env);
   if (ran.exit !== 0) throw new Error(`The archive could not be built for this test:\n${ran.out}`);
 }
 

@@ -3,8 +3,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { DESK_DAY } from './small-desk.ts';
+import { until } from './until.ts';
 
 export interface Started {
   readonly origin: string;
@@ -33,10 +33,10 @@ export async function startArchive(content: string): Promise<Started> {
     stream?.on('data', (chunk) => {
       said += String(chunk);
     });
-  while (!said.includes('/sign-in/')) {
+  await until(() => {
     if (child.exitCode !== null) throw new Error(said);
-    await wait(100);
-  }
+    return said.includes('/sign-in/');
+  });
   return {
     origin: `http://localhost:${port}`,
     link: /http:\/\/localhost:\d+\/sign-in\/\?code=[\w-]+/.exec(said)?.[0] ?? '',

@@ -4,11 +4,11 @@ import { chmod, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeHostFiles } from '#hosting/host-files.ts';
 import { stateOf } from '#state/state.ts';
 import { EVERYWHERE, headersFile } from '#hosting/headers.ts';
+import { until } from '#support/until.ts';
 
 /** The blocks of src/hosting/README.md in the servers themselves; nothing here where they are not installed. */
 const NOBODY = 65_534;
@@ -107,10 +107,10 @@ describe.each(servers)('$name', ({ name, start }) => {
     child.stderr?.on('data', (chunk) => {
       said += String(chunk);
     });
-    while (!(await fetch(origin).catch(() => undefined))) {
-      if (child.exitCode !== null) throw new Error(said);
-      await wait(50);
-    }
+    await until(async () => {
+      if (child?.exitCode !== null) throw new Error(said);
+      return fetch(origin).catch(() => undefined);
+    });
   });
 
   afterAll(async () => {

@@ -1,9 +1,6 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Clock } from '#media/waiting-its-turn.ts';
 import { doJob } from '#media/workbench.ts';
-
-// Each job starts a process, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const act = (what: string, limit: (done: number) => number = () => 5000, clock?: Clock) =>
   doJob<number>({

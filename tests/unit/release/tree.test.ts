@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { rightsPacket, withPacket } from '#media/rights-packet.ts';
 import { asset, response } from '#records/lists.ts';
@@ -276,7 +277,7 @@ describe('work in flight', () => {
     const work = async (item: number): Promise<number> => {
       now += 1;
       most = Math.max(most, now);
-      await new Promise((done) => setTimeout(done, item === 1 ? 9 : 1));
+      for (let turn = item === 1 ? 9 : 1; turn > 0; turn -= 1) await nextTurn();
       now -= 1;
       return item * 10;
     };
