@@ -8,24 +8,11 @@ import { check } from '#cli/check.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
-import { photographWith, soundWith } from '../support/media-made-here.ts';
-import { type Fields, openRecord, smallArchive } from '../support/small-archive.ts';
+import { photographWith, soundWith } from '#support/media-made-here.ts';
+import { depicted, maker, photo } from '#support/shown-people.ts';
+import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
 
 const DAY = '2026-11-30';
-const maker = (openRecord().consents as readonly Fields[])[0] as Fields;
-const depicted = (change: Fields): Fields => ({
-  ...maker,
-  person: 'p2',
-  interest: 'depicted',
-  grants: { web: ['photo'] },
-  ...change,
-});
-const photo = (id: string, change: Fields = {}): Fields => ({
-  id,
-  file: `${id}.jpg`,
-  alt: 'Two people at a table',
-  ...change,
-});
 
 let archive: Awaited<ReturnType<typeof smallArchive>>;
 beforeEach(async () => {

@@ -5,25 +5,11 @@ import { approve } from '#intake/approve.ts';
 import { check } from '#cli/check.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
-import { photographWith } from '../support/media-made-here.ts';
-import { type Fields, openRecord, smallArchive } from '../support/small-archive.ts';
+import { photographWith } from '#support/media-made-here.ts';
+import { depicted, maker, photo } from '#support/shown-people.ts';
+import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
 
 const DAY = '2026-11-30';
-
-const maker = (openRecord().consents as readonly Fields[])[0] as Fields;
-const depicted = (change: Fields): Fields => ({
-  ...maker,
-  person: 'p2',
-  interest: 'depicted',
-  grants: { web: ['photo'] },
-  ...change,
-});
-const photo = (id: string, change: Fields = {}): Fields => ({
-  id,
-  file: `${id}.jpg`,
-  alt: 'Two people at a table',
-  ...change,
-});
 
 /** A piece in which a photograph of p2 is held, and one that shows the same bytes and names nobody. */
 async function sameBytes(answer: Fields, change: { readonly together?: boolean } = {}) {

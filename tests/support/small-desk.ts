@@ -156,13 +156,21 @@ export function signingIn(origin: string, code: string): Request {
   });
 }
 
+/** Whoever runs the tests has settings of their own; and nothing is tidied up or synced for a folder of a test. */
+const GIT_SETTINGS = [
+  'user.name=Test',
+  'user.email=test@example.invalid',
+  'commit.gpgSign=false',
+  'core.hooksPath=/dev/null',
+  'core.fsync=none',
+  'gc.auto=0',
+  'init.templateDir=',
+  'maintenance.auto=false',
+].flatMap((setting) => ['-c', setting]);
+
 export function gitIn(folder: string): (...args: string[]) => string {
   return (...args) =>
-    execFileSync(
-      'git',
-      ['-c', 'user.name=Test', '-c', 'user.email=test@example.invalid', ...args],
-      { cwd: folder, encoding: 'utf8' },
-    );
+    execFileSync('git', [...GIT_SETTINGS, ...args], { cwd: folder, encoding: 'utf8' });
 }
 
 /** In place of a real build: a page for each story in the content. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -130,7 +130,7 @@ const run = (more: object = {}) =>
 
 /** Everything that git can show of a repository, searched in a way of its own. */
 function everythingIn(folder: string): string {
-  const clone = join(home, `look-${Math.random()}.git`);
+  const clone = join(mkdtempSync(join(home, 'look-')), 'all.git');
   git(home, 'clone', '-q', '--mirror', '--no-local', folder, clone);
   return [
     git(clone, 'cat-file', '--batch-all-objects', '--batch'),

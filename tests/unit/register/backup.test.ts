@@ -45,7 +45,7 @@ beforeEach(async () => {
 const out = () => join(folder, 'kept');
 const keep = (to = recipients.slice(0, 2)) => backup({ content, out: out(), recipients: to });
 const identityFile = async (key: string): Promise<string> => {
-  const file = join(folder, `${Math.random()}.key`);
+  const file = join(await mkdtemp(join(folder, 'key-')), 'a.key');
   await writeFile(file, `# made in a test\n${key}\n`);
   return file;
 };
