@@ -1,8 +1,7 @@
 import type { Day } from '#consent/decision.ts';
 import { counted, type Matcher, matcherFor, type Sign } from './match.ts';
-import type { BlocklistEntry } from './blocklist.ts';
 import { cachedSoundDigest } from '#media/cached-sound.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { contributionTexts, facilitatorTexts } from '#release/held-texts.ts';
@@ -112,18 +111,9 @@ export function at(field: string, signs: readonly Sign[]): readonly Found[] {
 
 /** One problem for each field and withdrawal, of all that was found in one contribution or document. */
 export function problemsOf(file: string, found: readonly Found[]): readonly Problem[] {
-  const problems = counted(found).map(({ field, entry }) => problemOf(file, field, entry));
+  const problems = counted(found).map(({ field, entry }) =>
+    problemAt({ file, field }, 'came-back', entry),
+  );
   const told = problems.map(({ field, what }) => `${field} ${what}`);
   return problems.filter((_, index) => told.indexOf(told[index] ?? '') === index);
-}
-
-function problemOf(file: string, field: string, { id, part }: BlocklistEntry): Problem {
-  const what = part === undefined ? id : `the part ${part} of ${id}`;
-  return {
-    file,
-    field,
-    rule: 'withdrawn-before',
-    what: `This comes from ${what}, which was withdrawn.`,
-    next: `Take it out. If the person has said yes again, write a new consent record and run "npm run archive -- never-again --allow ${id}".`,
-  };
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { emptyList, isKeyOf, type Blocklist, readList } from './blocklist.ts';
-import type { Problem } from '#records/problem.ts';
+import { type PlainProblem, type Problem, problemAt } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
 import { ID_FILE } from '#state/archive-id.ts';
 import type { State } from '#state/state.ts';
@@ -21,25 +21,31 @@ export type BlocklistRead =
 
 const FILE = 'never-again.json';
 
+function ofTheList(kind: PlainProblem): Problem {
+  return problemAt({ file: FILE }, kind);
+}
+
 /**
  * Reads the list; no list means that nothing was ever withdrawn here. A list that cannot be read, or
  * without its key, is a problem and not an empty list: on doubt nothing new is published.
  */
 export async function readBlocklist(state: State): Promise<BlocklistRead> {
-  if (state.archive.kind === 'damaged') return { ok: false, problem: DAMAGED_ID };
-  if (state.listsAreElsewhere) return { ok: false, problem: ELSEWHERE };
+  if (state.archive.kind === 'damaged')
+    return { ok: false, problem: problemAt({ file: ID_FILE }, 'archive-id-damaged') };
+  if (state.listsAreElsewhere)
+    return { ok: false, problem: problemAt({ file: ID_FILE }, 'lists-elsewhere') };
   const text = await readFile(state.blocklist, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
     throw error;
   });
   if (text === undefined) return { ok: true, value: undefined };
   const list = readList(text);
-  if (list === undefined) return { ok: false, problem: TORN };
+  if (list === undefined) return { ok: false, problem: ofTheList('list-torn') };
   const key = await keyFor(state, { make: false });
-  if (key === undefined) return { ok: false, problem: NO_KEY };
+  if (key === undefined) return { ok: false, problem: ofTheList('list-without-key') };
   return isKeyOf(key, list)
     ? { ok: true, value: { list, key } }
-    : { ok: false, problem: OTHER_KEY };
+    : { ok: false, problem: ofTheList('list-of-another-key') };
 }
 
 /** The same for writing: an empty list and a new key where there are none yet. */
@@ -54,7 +60,7 @@ export async function openBlocklist(
   if (read.value !== undefined) return { ok: true, value: read.value };
   const key = await keyFor(state, { make: true });
   return key === undefined
-    ? { ok: false, problem: NO_KEY }
+    ? { ok: false, problem: ofTheList('list-without-key') }
     : { ok: true, value: { list: emptyList(key), key } };
 }
 
@@ -103,34 +109,3 @@ function keyIn(text: string): Uint8Array {
   if (!/^[0-9a-f]{64}$/i.test(text.trim())) throw new Fault('list-key-malformed', {});
   return Buffer.from(text.trim(), 'hex');
 }
-
-const DAMAGED_ID: Problem = {
-  file: ID_FILE,
-  rule: 'unreadable',
-  what: 'This file says which archive the content is, and it cannot be read. So nobody can tell what was withdrawn from it or is hidden.',
-  next: 'Put it back as it was committed. Where two were joined, keep the one whose lists are on the machine that builds.',
-};
-const ELSEWHERE: Problem = {
-  file: ID_FILE,
-  rule: 'lists-missing',
-  what: 'Something was withdrawn from this archive or hidden in it, and this machine does not have the lists that know it again.',
-  next: 'Bring them here: "npm run archive -- restore" with a backup, or "npm run archive -- never-again --import FILE" with the list of the machine that has it. Where no list is left anywhere, hide again what must be hidden, and say "npm run archive -- never-again --start-anew": from then on nothing withdrawn before is known again.',
-};
-const TORN: Problem = {
-  file: FILE,
-  rule: 'unreadable',
-  what: 'The list of what was withdrawn could not be read, so nothing can be held against it.',
-  next: 'Put it back from a copy, or bring it in with "npm run archive -- never-again --import FILE".',
-};
-const NO_KEY: Problem = {
-  file: FILE,
-  rule: 'unreadable',
-  what: 'There is a list of what was withdrawn, but its key is not here.',
-  next: 'Put the register back, or give the key in ARCHIVE_NEVER_AGAIN_KEY or ARCHIVE_NEVER_AGAIN_KEY_FILE.',
-};
-const OTHER_KEY: Problem = {
-  file: FILE,
-  rule: 'unreadable',
-  what: 'The key that is here is not the key of the list of what was withdrawn.',
-  next: 'Give the right key in ARCHIVE_NEVER_AGAIN_KEY, or put back the register that belongs to the list.',
-};

@@ -1,9 +1,10 @@
 import type { Use } from '#consent/decision.ts';
 import type { DraftPiece } from '#intake/import/draft.ts';
-import { HELD_RULES, type HeldRule } from '#intake/import/grant.ts';
+import type { HeldRule } from '#intake/import/grant.ts';
 import { type Import, type ImportInput, importFrom as importInto } from '#intake/import/import.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
 import { type Outcome, progress, tell } from './printer.ts';
+import { HELD_WORDS, NOTE_WORDS } from './words/import.ts';
 
 /** Brings pieces in from a folder or a spreadsheet, and tells which are in, which are held and why. */
 export async function importFrom(
@@ -29,6 +30,7 @@ function imported(
   grant: readonly Use[] | undefined,
 ): Outcome {
   const held = heldByRule(made);
+  const noted = notes.map((note) => NOTE_WORDS[note]);
   const ids = held.flatMap((each) => each.ids);
   return {
     exit: 0,
@@ -41,11 +43,11 @@ function imported(
       ...(ids.length > 0 ? [HOW_TO_OPEN] : []),
       ...withoutDescription(made),
       ...(alreadyHere > 0 ? [`${alreadyHere} were here already and were left as they are.`] : []),
-      ...notes,
+      ...noted,
     ],
     data: {
       ok: true,
-      notes,
+      notes: noted,
       imported: idsOf(made),
       alreadyHere,
       heldForWantOfLicence: ids,
@@ -71,10 +73,10 @@ const HOW_TO_OPEN =
 function heldByRule(
   made: readonly DraftPiece[],
 ): readonly { rule: HeldRule; why: string; ids: readonly string[] }[] {
-  return (Object.keys(HELD_RULES) as HeldRule[])
+  return (Object.keys(HELD_WORDS) as HeldRule[])
     .map((rule) => ({
       rule,
-      why: HELD_RULES[rule],
+      why: HELD_WORDS[rule],
       ids: idsOf(made.filter(({ held }) => held === rule)),
     }))
     .filter(({ ids }) => ids.length > 0);

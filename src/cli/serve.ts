@@ -14,6 +14,7 @@ import { type Outcome, tell } from './printer.ts';
 import { isDebug } from '#state/fault.ts';
 import { stateOf } from '#state/state.ts';
 import { londonDay } from './today.ts';
+import { registerUnreadableWords } from './words/register.ts';
 
 interface ServeInput {
   readonly folder: string;
@@ -68,13 +69,14 @@ async function served(input: ServeInput) {
     desk.publisher.start();
   }
   const code = await desk.signIns.invite();
+  const { unreadable } = desk.register;
   return {
     fetch: handle,
     pack: () => packEditor(desk.admin, stateOf(content).packed),
     // Where the day stands still, none follows it.
     daily: real ? new DailyBuild(desk) : undefined,
     lines: [
-      ...(desk.register.problem === undefined ? [] : [desk.register.problem]),
+      ...(unreadable === undefined ? [] : [registerUnreadableWords(unreadable)]),
       `To edit, open this link within 15 minutes and press its button: ${origin}/sign-in/?code=${code}`,
       `To take a piece down for somebody who rings, signed in: ${origin}/desk/withdraw/`,
     ],

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { response } from '#records/lists.ts';
 import { priority } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import { list, readText } from '#repository/content-files.ts';
 import { priorityDigest } from '#repository/digests.ts';
 import { readFrontMatter, readYaml } from '#repository/front-matter.ts';
@@ -35,7 +35,9 @@ export async function bindAnswers(input: {
   const answers: AnswerLooked[] = [];
   const problems: Problem[] = [];
   for (const id of input.ids === 'all' ? known : input.ids) {
-    const one = known.includes(id) ? await bind(root, id, input.ids === 'all') : [notHere()];
+    const one = known.includes(id)
+      ? await bind(root, id, input.ids === 'all')
+      : [problemAt({ file: 'responses' }, 'no-such-answer')];
     if ('kind' in one) answers.push(one);
     else problems.push(...one);
   }
@@ -72,13 +74,4 @@ async function digestNow(root: string, id: string): Promise<string | readonly Pr
   if (!yaml.ok) return [yaml.problem];
   const read = parseRecord(priority, yaml.data ?? {}, file);
   return read.ok ? priorityDigest(read.value) : read.problems;
-}
-
-function notHere(): Problem {
-  return {
-    file: 'responses',
-    rule: 'file-missing',
-    what: 'There is no answer with this id.',
-    next: 'Look at the file names in content/responses. Nothing was changed.',
-  };
 }

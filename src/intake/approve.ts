@@ -4,7 +4,7 @@ import type { HeldContribution } from '#repository/archive.ts';
 import { list } from '#repository/content-files.ts';
 import { approvalsOf } from '#release/facts.ts';
 import { readContribution } from '#repository/read-contribution.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import { editRecord } from '#repository/edit-record.ts';
 import { stateOf } from '#state/state.ts';
 
@@ -50,7 +50,7 @@ export async function approve(input: {
     if (read.held === undefined || read.problems.length > 0) continue;
     // One that cannot be written keeps nobody else's from being approved.
     const one = await approveOne(root, read.held).catch(() => undefined);
-    if (one === undefined) problems.push(notWritten(read.held.file));
+    if (one === undefined) problems.push(problemAt({ file: read.held.file }, 'not-writable'));
     else done.push(one);
   }
   return { kind: 'looked', approved: done, problems };
@@ -71,19 +71,6 @@ async function approveOne(root: string, held: HeldContribution): Promise<Approve
 }
 
 function notHere(id: string): Problem {
-  return {
-    file: `stories/${/^[a-z0-9]{1,26}$/.test(id) ? id : '(not an id)'}`,
-    rule: 'file-missing',
-    what: 'There is no contribution with this id.',
-    next: 'Look at the folder names in content/stories. Nothing was changed.',
-  };
-}
-
-function notWritten(file: string): Problem {
-  return {
-    file,
-    rule: 'unreadable',
-    what: 'Nothing could be written into this record, so nothing in it is approved.',
-    next: 'Look whether the file may be changed and whether there is room on the disk, and approve it again. It was not changed.',
-  };
+  const file = `stories/${/^[a-z0-9]{1,26}$/.test(id) ? id : '(not an id)'}`;
+  return problemAt({ file }, 'no-such-contribution');
 }

@@ -63,7 +63,7 @@ export type NotTaken = { readonly kind: 'not-taken' } & (
 class Stopped extends Error {
   readonly why: NotTaken;
   constructor(why: NotTaken) {
-    super('A file was not taken in.');
+    super(why.why);
     this.why = why;
   }
 }

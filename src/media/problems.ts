@@ -12,16 +12,38 @@ export function problemOf(rule: MediaRule, kind: MediaKind): MediaProblem {
   return { rule, what: WHAT[rule][kind], next: `${NEXT[rule][kind]} Nothing was published.` };
 }
 
-/** A transcript that cannot be read. `line` counts from 1; `next` where there is better advice than to correct it. */
-export function transcriptProblem(
-  what: string,
-  more: { readonly line?: number | undefined; readonly next?: string } = {},
-): MediaProblem {
-  const where = more.line === undefined ? '' : ` (line ${more.line})`;
-  const next = more.next ?? 'Correct the transcript file and try again.';
+/** Why a transcript cannot be read. */
+export type TranscriptFault =
+  | 'not-opened'
+  | 'letters'
+  | 'empty'
+  | 'no-known-form'
+  | 'time-not-written-right'
+  | 'time-ends-before-it-starts'
+  | 'time-in-a-note'
+  | 'words-before-the-first-time';
+
+const OF_A_TRANSCRIPT: Readonly<Record<TranscriptFault, string>> = {
+  'not-opened': 'the file could not be opened',
+  letters: 'its letters are not written as UTF-8',
+  empty: 'it is empty',
+  'no-known-form': 'it is not WebVTT or SRT',
+  'time-not-written-right': 'a time is not written as a transcript asks',
+  'time-ends-before-it-starts': 'a time ends before it starts',
+  'time-in-a-note': 'a time stands in a note, a style or a region',
+  'words-before-the-first-time': 'words stand before the first time',
+};
+
+/** A transcript that cannot be read. `line` counts from 1. */
+export function transcriptProblem(fault: TranscriptFault, line?: number): MediaProblem {
+  const where = line === undefined ? '' : ` (line ${line})`;
+  const next =
+    fault === 'letters'
+      ? 'Open it, save it again with the coding "UTF-8", and try again.'
+      : 'Correct the transcript file and try again.';
   return {
     rule: 'media-unreadable',
-    what: `This transcript could not be read: ${what}${where}.`,
+    what: `This transcript could not be read: ${OF_A_TRANSCRIPT[fault]}${where}.`,
     next: `${next} The transcript was not used.`,
   };
 }

@@ -1,3 +1,5 @@
+import type { TranscriptFault } from './problems.ts';
+
 /** What one line of a transcript file says, in WebVTT or SubRip. */
 export interface TimedText {
   readonly start: number;
@@ -9,7 +11,7 @@ export interface TimedText {
 export type TimedTexts =
   | { readonly ok: true; readonly cues: readonly TimedText[] }
   /** `line` counts from 1. */
-  | { readonly ok: false; readonly what: string; readonly line: number };
+  | { readonly ok: false; readonly why: TranscriptFault; readonly line: number };
 
 /**
  * Sorts the lines of a transcript into cues, each line once. Every line of words stays: one that stands
@@ -32,18 +34,18 @@ export function timedTexts(text: string): TimedTexts {
     if (line.trim() === '') isApart = true;
     else if (line.includes('-->')) {
       const times = timesOf(line);
-      if (times === undefined) return refuse('a time is not written as a transcript asks', at);
-      if (times.end < times.start) return refuse('a time ends before it starts', at);
+      if (times === undefined) return refuse('time-not-written-right', at);
+      if (times.end < times.start) return refuse('time-ends-before-it-starts', at);
       cues.push({ ...times, lines: [] });
       isApart = false;
     } else if (isWebVtt && beginsBlock && ASIDE.test(line)) {
       const end = endOfBlock(lines, at);
       // A player shows such a cue, and whoever wrote it there may have wished that nobody sees it.
       const times = lines.slice(at, end).findIndex((each) => each.includes('-->'));
-      if (times >= 0) return refuse('a time stands in a note, a style or a region', at + times);
+      if (times >= 0) return refuse('time-in-a-note', at + times);
       at = end - 1;
     } else if (!isName(lines, at, isApart || cue === undefined)) {
-      if (cue === undefined) return refuse('words stand before the first time', at);
+      if (cue === undefined) return refuse('words-before-the-first-time', at);
       if (isApart && cue.lines.length > 0) cue.lines.push('');
       cue.lines.push(line);
       isApart = false;
@@ -77,8 +79,8 @@ function isName(lines: readonly string[], at: number, begins: boolean): boolean 
   return isAboveTimes && (begins || /^\s*\d{1,6}\s*$/.test(lines[at] ?? ''));
 }
 
-function refuse(what: string, index: number): TimedTexts {
-  return { ok: false, what, line: index + 1 };
+function refuse(why: TranscriptFault, index: number): TimedTexts {
+  return { ok: false, why, line: index + 1 };
 }
 
 const TIME = String.raw`(?:(\d{1,4}):)?([0-5]?\d):([0-5]?\d)(?:[.,](\d{1,3}))?`;

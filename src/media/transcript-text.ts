@@ -17,7 +17,7 @@ export async function readTranscriptText(file: string): Promise<TranscriptText> 
     if (size > MAX_TRANSCRIPT_MEGABYTES * 1e6) return { ok: false, problem: transcriptTooLarge() };
     return textOf(await readFile(file));
   } catch {
-    return { ok: false, problem: transcriptProblem('the file could not be opened') };
+    return { ok: false, problem: transcriptProblem('not-opened') };
   }
 }
 
@@ -28,11 +28,6 @@ function textOf(bytes: Uint8Array): TranscriptText {
   try {
     return { ok: true, text: new TextDecoder(coding, { fatal: true }).decode(bytes) };
   } catch {
-    return {
-      ok: false,
-      problem: transcriptProblem('its letters are not written as UTF-8', {
-        next: 'Open it, save it again with the coding "UTF-8", and try again.',
-      }),
-    };
+    return { ok: false, problem: transcriptProblem('letters') };
   }
 }

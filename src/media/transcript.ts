@@ -1,5 +1,5 @@
 import type { MediaProblem } from './media.ts';
-import { transcriptProblem, transcriptTooLarge } from './problems.ts';
+import { type TranscriptFault, transcriptProblem, transcriptTooLarge } from './problems.ts';
 import { timedTexts } from './transcript-cues.ts';
 import { withoutTags } from './transcript-tags.ts';
 
@@ -23,10 +23,10 @@ export type TranscriptResult =
 export function parseTranscript(transcript: string): TranscriptResult {
   if (transcript.length > MAX_CHARACTERS) return { ok: false, problem: transcriptTooLarge() };
   const text = transcript.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  if (text.trim() === '') return refuse('it is empty');
-  if (!isWebVtt(text) && !isSubRip(text)) return refuse('it is not WebVTT or SRT', 1);
+  if (text.trim() === '') return refuse('empty');
+  if (!isWebVtt(text) && !isSubRip(text)) return refuse('no-known-form', 1);
   const read = timedTexts(isWebVtt(text) ? text : text.trimStart());
-  if (!read.ok) return refuse(read.what, read.line);
+  if (!read.ok) return refuse(read.why, read.line);
   const cues = read.cues.map(({ start, end, lines }) => ({
     start,
     // Programs round a short word to no time at all; a player would never show it.
@@ -83,8 +83,8 @@ export function writeTranscript(cues: readonly Cue[]): string {
 const MAX_CHARACTERS = 2_000_000;
 const MOST_CUES = 50_000;
 
-function refuse(what: string, line?: number): TranscriptResult {
-  return { ok: false, problem: transcriptProblem(what, { line }) };
+function refuse(why: TranscriptFault, line?: number): TranscriptResult {
+  return { ok: false, problem: transcriptProblem(why, line) };
 }
 
 /** The full stop of every script ends a sentence: . । ۔ ። and so on. */

@@ -13,6 +13,9 @@ export async function encoderVersions(kind: MediaKind): Promise<Readonly<Record<
   return Object.fromEntries(found);
 }
 
+/** A package that makes the clean copies is not there. Its message is the name of the package. */
+export class NotInstalled extends Error {}
+
 const MAKERS = {
   photo: ['sharp', 'heic-decode'],
   sound: ['mediabunny', '@mediabunny/server', 'node-av'],
@@ -20,8 +23,7 @@ const MAKERS = {
 
 async function versionOf(name: string): Promise<string> {
   const file = findPackageJSON(name, import.meta.url);
-  if (file === undefined)
-    throw new Error(`${name} is not installed. Run "npm ci", then try again.`);
+  if (file === undefined) throw new NotInstalled(name);
   const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
   return version;
 }

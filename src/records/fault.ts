@@ -19,10 +19,17 @@ export interface Faults {
   'clean-copy-changed': { readonly file: string };
   /** A document that was checked holds something now that it did not hold then. */
   'document-changed': { readonly problem: Problem };
+  /** Something in a document is to be drawn that was never checked, or is of no known kind. */
+  'document-not-checked': object;
+  'document-part-not-known': object;
   /** Pagefind counted this many errors. */
   'index-not-made': { readonly errors: number };
   /** The register was made by a newer archive than this one. */
   'register-newer': object;
+  'key-not-kept': object;
+  /** An event for the log has something in a field that is no code. */
+  'event-not-a-code': { readonly field: string };
+  'calendar-not-written': object;
   /** A backup holds a table or a column that this archive does not know. */
   'backup-not-known': { readonly what: 'table' | 'column' };
   /** The key of the blocklist that was given is not in its form. */

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import { type Problem, problemAt } from './problem.ts';
 
 /** How much one record may hold. Far above what people write, and read in well under a second. */
 export interface Limits {
@@ -34,11 +34,5 @@ export function isWithin(value: unknown, { values, depth }: Limits): boolean {
 
 /** Said of a record that holds more than any could; what is too much of it is not told. */
 export function tooMuch(file: string, field?: string): Problem {
-  return {
-    file,
-    field,
-    rule: 'too-much',
-    what: 'This record holds more, or has groups deeper within each other, than the archive reads.',
-    next: 'Put back an earlier version of it, or make several records of it. It was not read.',
-  };
+  return problemAt({ file, field }, 'too-much');
 }

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { isWithin, type Limits, RECORD_LIMITS, tooMuch } from './limits.ts';
-import type { Problem, Rule } from './problem.ts';
+import { type Problem, problemAt } from './problem.ts';
 import { characterProblem } from './text-rules.ts';
 
 /** Either the record, or everything that is wrong with it. */
@@ -23,7 +23,7 @@ export function parseRecord<S extends z.ZodType>(
   // Of a list made by others only what is read counts; of our own records all that was written does.
   const problems = textProblems(result.success ? result.data : value, file);
   if (!result.success)
-    problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, file)));
+    problems.push(...result.error.issues.flatMap((issue) => problemsOf(issue, value, file)));
   return problems.length === 0 && result.success
     ? { ok: true, value: result.data }
     : { ok: false, problems };
@@ -50,67 +50,37 @@ function textProblems(record: unknown, file: string): Problem[] {
   return found;
 }
 
-function problemsOf(issue: z.core.$ZodIssue, file: string): readonly Problem[] {
-  const field = fieldOf(issue.path);
-  const problem = (rule: Rule, what: string, next: string, of = field): Problem => ({
-    file,
-    field: of || undefined,
-    rule,
-    what,
-    next,
-  });
+function problemsOf(issue: z.core.$ZodIssue, record: unknown, file: string): readonly Problem[] {
+  const place = { file, field: fieldOf(issue.path) || undefined };
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) =>
-        problem(
-          'unknown-key',
-          'There is a key here that the archive does not know.',
-          'Look for a spelling mistake, or take it out.',
-          fieldOf([...issue.path, key]),
-        ),
+        problemAt({ file, field: fieldOf([...issue.path, key]) }, 'key-not-known'),
       );
     case 'invalid_value':
-      return [
-        problem(
-          'unknown-value',
-          'This is not one of the words allowed here.',
-          `Use one of: ${issue.values.map(String).join(', ')}.`,
-        ),
-      ];
+      return [problemAt(place, 'word-not-known', { known: issue.values.map(String) })];
     case 'invalid_type':
-      return /received undefined/.test(issue.message)
-        ? [problem('missing', 'This is needed and is not there.', 'Write it.')]
-        : [problem('wrong-type', `This should be ${article(issue.expected)}.`, 'Correct it.')];
+      return valueAt(record, issue.path) === undefined
+        ? [problemAt(place, 'not-there')]
+        : [problemAt(place, 'other-type', { expected: issue.expected })];
     case 'invalid_union':
-      return [
-        problem(
-          'wrong-type',
-          'This is not in one of the forms allowed here.',
-          'See the content format.',
-        ),
-      ];
+      return [problemAt(place, 'no-form-fits')];
     default:
-      return [problem('not-allowed', `This ${customWords(issue)}.`, 'Correct it.')];
+      return [problemAt(place, 'not-in-form', { is: ownWords(issue) })];
   }
+}
+
+/** What stands at a path of what was read; nothing where a step of it is not there. */
+function valueAt(record: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (value as Record<PropertyKey, unknown> | undefined | null)?.[step],
+    record,
+  );
 }
 
 /** Only our own messages are shown: a library's may repeat what was typed. */
-function customWords(issue: z.core.$ZodIssue): string {
-  return /^(is|has) /.test(issue.message) ? issue.message : 'is not in the form allowed here';
-}
-
-function article(type: string): string {
-  switch (type) {
-    case 'boolean':
-      return 'true or false, without quotation marks';
-    case 'array':
-      return 'a list';
-    case 'object':
-    case 'record':
-      return 'a group of keys';
-    default:
-      return `a ${type}`;
-  }
+function ownWords({ message }: z.core.$ZodIssue): string | undefined {
+  return /^(is|has) /.test(message) ? message : undefined;
 }
 
 function fieldOf(path: readonly PropertyKey[]): string {

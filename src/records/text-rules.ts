@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import { type Problem, problemAt } from './problem.ts';
 
 /**
  * Characters that may stand in no text, wherever it comes from:
@@ -46,11 +46,6 @@ export function characterProblem(
   const found = refusedCharacter(text);
   if (found === undefined) return undefined;
   const isLong = /[\n\r]/.test(text);
-  return {
-    file,
-    field: isLong ? `${field ? `${field}, ` : ''}line ${found.line}` : field,
-    rule: 'refused-character',
-    what: `There is a character here that nobody can see and that no text may hold (${found.code}).`,
-    next: 'Take it out: delete the words around it and type them again.',
-  };
+  const where = isLong ? `${field ? `${field}, ` : ''}line ${found.line}` : field;
+  return problemAt({ file, field: where }, 'character-refused', { code: found.code });
 }

@@ -2,14 +2,12 @@ import type { DatabaseSync } from 'node:sqlite';
 import { linkOf } from './chain.ts';
 import { faultOf, type RegisterEvent, type StoredEvent } from './event.ts';
 import { transaction } from './open-file.ts';
+import { Fault } from '#records/fault.ts';
 
 /** Writes an event behind the last one. Throws, naming the field, when something in it is no code. */
 export function append(db: DatabaseSync, event: RegisterEvent, now: number): void {
-  const fault = faultOf(event);
-  if (fault !== undefined)
-    throw new Error(
-      `An event for the log has something in "${fault}" that is no code. Nothing was noted.`,
-    );
+  const field = faultOf(event);
+  if (field !== undefined) throw new Fault('event-not-a-code', { field });
   transaction(db, () => {
     const last = db.prepare('SELECT seq, hash FROM events ORDER BY seq DESC LIMIT 1').get();
     const kept = {

@@ -89,13 +89,13 @@ export class RegisterFile {
     return this.#db;
   }
 
-  /** Why it cannot be read, and what to do; nothing when it can. */
-  get problem(): string | undefined {
+  /** The name of the file when it cannot be read; nothing when it can. */
+  get unreadable(): string | undefined {
     try {
       this.db.prepare('SELECT COUNT(*) FROM receipts').get();
       return undefined;
     } catch {
-      return `The register ${this.#file} cannot be read. Move that file and the two beside it (-wal, -shm) away and put the last backup in its place: npm run archive -- restore. Until then no code of a receipt is known, nothing new is published, and pieces can be taken down at /desk/withdraw/.`;
+      return this.#file;
     }
   }
 

@@ -57,17 +57,17 @@ export class Register {
     return new Register(RegisterFile.open(file), now);
   }
 
-  /** The same for a server, which has to come up on the worst day too: see `problem`. */
+  /** The same for a server, which has to come up on the worst day too: see `unreadable`. */
   static forServer(file: string, now: () => number): Register {
     const register = new Register(new RegisterFile(file), now);
-    if (register.problem === undefined)
+    if (register.unreadable === undefined)
       register.#codes.learn(register.#db, register.secret('codes'));
     return register;
   }
 
-  /** Why it cannot be read, with the name of the file and without any content; nothing when it can. */
-  get problem(): string | undefined {
-    return this.#file.problem;
+  /** The name of the file when it cannot be read; nothing when it can. */
+  get unreadable(): string | undefined {
+    return this.#file.unreadable;
   }
 
   get #db(): DatabaseSync {
@@ -222,20 +222,14 @@ export class Register {
   }
 
   /**
-   * Puts a backup into this register. Throws `Refused` when something is in it already, or when the log
+   * Puts a backup into this register. Throws `RegisterRefused` when something is in it already, or when the log
    * of the backup is not whole; then it is left as it was.
    */
   takeIn(bundles: readonly Bundle[]): void {
     transaction(this.#db, () => {
-      if (!isEmpty(this.#db))
-        throw new RegisterRefused(
-          'There is something in the register already. A backup goes into an empty one. Nothing was changed.',
-        );
+      if (!isEmpty(this.#db)) throw new RegisterRefused({ rule: 'not-empty' });
       insertBundle(this.#db, bundles);
-      if (!this.verifyChain().ok)
-        throw new RegisterRefused(
-          'The log in this backup is not whole. Use an older one. Nothing was changed.',
-        );
+      if (!this.verifyChain().ok) throw new RegisterRefused({ rule: 'log-not-whole' });
       this.note({ event: 'register-restored', actorRole: 'facilitator' });
     });
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { Fault } from '#records/fault.ts';
 
 export const SECRETS = ['codes', 'fingerprints', 'calendar'] as const;
 /** A key of the archive: made once, kept in the register and nowhere else. */
@@ -12,8 +13,7 @@ export function keyOf(db: DatabaseSync, name: SecretName): Buffer {
   // Two processes may come here at once: the first one's key stands.
   db.prepare('INSERT OR IGNORE INTO secrets VALUES (?, ?)').run(name, randomBytes(32));
   const made = readKey(db, name);
-  if (made === undefined)
-    throw new Error('The register could not keep a key. Nothing was changed.');
+  if (made === undefined) throw new Fault('key-not-kept', {});
   return made;
 }
 

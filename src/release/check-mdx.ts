@@ -1,7 +1,14 @@
-import type { Problem } from '#records/problem.ts';
+import {
+  type Facts,
+  type PlainProblem,
+  type Problem,
+  problemAt,
+  type ProblemKind,
+} from '#records/problem.ts';
 import type { Block, Component, Inline, RefusedMark } from './document.ts';
 import { isSafeLink } from './document-addresses.ts';
 import { parseDocument } from './document-blocks.ts';
+import { Fault } from '#records/fault.ts';
 
 /** A component that may stand in facilitators' prose, with the attributes it takes. */
 export interface AllowedComponent {
@@ -46,50 +53,35 @@ export function treeProblems(
   blocks: readonly Block[],
   { file, allowed }: Check,
 ): readonly Problem[] {
-  const found = new Map<string, { readonly line: number; readonly said: Said }>();
-  const tell = (line: number, said: Said): void => {
-    found.set(`${line} ${said[0]}`, { line, said });
+  const found = new Map<string, { readonly line: number; readonly problem: Problem }>();
+  const tell: Tell = (line, kind, ...facts) => {
+    const place = { file, field: `line ${line} of the text` };
+    found.set(`${line} ${kind}`, { line, problem: problemAt(place, kind, ...facts) });
   };
   checkBlocks(blocks, { allowed, tell });
   return [...found.values()]
     .sort((a, b) => a.line - b.line)
     .slice(0, MOST_TOLD)
-    .map(({ line, said: [what, next] }) => ({
-      ...{ file, field: `line ${line} of the text`, rule: 'not-allowed', what },
-      next: `${next} Nothing was published.`,
-    }));
+    .map(({ problem }) => problem);
 }
 
-type Said = readonly [what: string, next: string];
+type Tell = <Kind extends ProblemKind>(line: number, kind: Kind, ...facts: Facts<Kind>) => void;
 
 interface Walk {
   readonly allowed: Check['allowed'];
-  readonly tell: (line: number, said: Said) => void;
+  readonly tell: Tell;
 }
 
-const REFUSED: Readonly<Record<Exclude<RefusedMark, 'component'>, Said>> = {
-  code: [
-    'There is an import or export here, which is code.',
-    'Take it out, or begin the line with another word.',
-  ],
-  brackets: [
-    'There is something in curly brackets here, which is code.',
-    'Take the brackets out, or write \\{ for the sign itself.',
-  ],
-  picture: ['A picture is put in by address here.', 'Show a work with <Work id="…" />.'],
-  attribute: [
-    'An attribute here is not plain text in quotation marks.',
-    'Write it as name="text".',
-  ],
-  'not-closed': ['A tag that begins here is not closed.', 'Put its closing tag behind its words.'],
-  'closed-twice': [
-    'A tag is closed here that is not open.',
-    'Take it out, or open it before its words.',
-  ],
-  'too-deep': ['Too much stands inside one another here.', 'Take it apart.'],
-  'too-long': ['This text is too long to be one page.', 'Make two of it.'],
-};
-const LINK: Said = ['A link here goes somewhere not allowed.', 'Link to http(s), tel or mailto.'];
+const REFUSED = {
+  code: 'code-here',
+  brackets: 'brackets-here',
+  picture: 'picture-by-address',
+  attribute: 'attribute-not-text',
+  'not-closed': 'tag-not-closed',
+  'closed-twice': 'tag-closed-twice',
+  'too-deep': 'text-too-deep',
+  'too-long': 'text-too-long',
+} as const satisfies Readonly<Record<Exclude<RefusedMark, 'component'>, PlainProblem>>;
 
 function checkBlocks(blocks: readonly Block[], walk: Walk): void {
   for (const block of blocks) checkBlock(block, walk);
@@ -115,7 +107,7 @@ function checkBlock(block: Block, walk: Walk): void {
       checkBlocks(block.children, walk);
       return;
     case 'definition':
-      if (!isSafeLink(block.url)) walk.tell(block.line, LINK);
+      if (!isSafeLink(block.url)) walk.tell(block.line, 'link-elsewhere');
       return;
     case 'refused':
       refuse(block, walk);
@@ -125,7 +117,7 @@ function checkBlock(block: Block, walk: Walk): void {
     case 'gap':
       return;
     default:
-      throw new Error('A part of a document is of no known kind. Nothing was published.');
+      throw new Fault('document-part-not-known', {});
   }
 }
 
@@ -138,7 +130,7 @@ function checkInline(nodes: readonly Inline[], walk: Walk): void {
         checkInline(node.children, walk);
         break;
       case 'link':
-        if (!isSafeLink(node.url)) walk.tell(node.line, LINK);
+        if (!isSafeLink(node.url)) walk.tell(node.line, 'link-elsewhere');
         checkInline(node.children, walk);
         break;
       case 'refused':
@@ -149,26 +141,20 @@ function checkInline(nodes: readonly Inline[], walk: Walk): void {
       case 'break':
         break;
       default:
-        throw new Error('A part of a document is of no known kind. Nothing was published.');
+        throw new Fault('document-part-not-known', {});
     }
   }
 }
 
 function refuse({ line, why }: { line: number; why: RefusedMark }, { allowed, tell }: Walk): void {
-  tell(line, why === 'component' ? unknown(allowed) : REFUSED[why]);
-}
-
-function unknown(allowed: Check['allowed']): Said {
-  return [
-    'There is a component here that is not allowed.',
-    `Use one of: ${[...allowed.keys()].join(', ')}.`,
-  ];
+  if (why === 'component') tell(line, 'component-not-known', { known: [...allowed.keys()] });
+  else tell(line, REFUSED[why]);
 }
 
 function checkComponent({ name, attributes, line }: Component, { allowed, tell }: Walk): void {
   const rule = allowed.get(name);
   if (rule === undefined) {
-    tell(line, unknown(allowed));
+    tell(line, 'component-not-known', { known: [...allowed.keys()] });
     return;
   }
   const names = Object.keys(attributes);
@@ -176,8 +162,5 @@ function checkComponent({ name, attributes, line }: Component, { allowed, tell }
     names.some((key) => !rule.takes.includes(key)) ||
     rule.needs.some((key) => !names.includes(key))
   )
-    tell(line, [
-      'The attributes of this component are not right.',
-      `It takes: ${rule.takes.join(', ') || 'none'}.`,
-    ]);
+    tell(line, 'attributes-not-right', { takes: rule.takes });
 }

@@ -1,4 +1,5 @@
 import { type Block, type Component, type Inline, inlineText, type Table } from './document.ts';
+import { Fault } from '#records/fault.ts';
 
 /** What is drawn one after another: HTML, a component, or an element that holds one somewhere. */
 export type Drawn =
@@ -108,7 +109,7 @@ function blockHtml(block: Block, drawing: Drawing): string {
     case 'gap':
       return '';
     case 'refused':
-      throw new Error('Something in a document was not checked. Nothing was published.');
+      throw new Fault('document-not-checked', {});
   }
 }
 
@@ -144,7 +145,7 @@ function nodeHtml(node: Inline): string {
     case 'deleted':
       return `<${TAGS[node.type]}>${inlineHtml(node.children)}</${TAGS[node.type]}>`;
     case 'refused':
-      throw new Error('Something in a document was not checked. Nothing was published.');
+      throw new Fault('document-not-checked', {});
   }
 }
 

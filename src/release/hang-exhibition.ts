@@ -1,7 +1,7 @@
 import { decide } from '#consent/decide.ts';
 import type { Day, Decision, Refusal } from '#consent/decision.ts';
 import type { ExhibitionFields } from '#records/lists.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import type { HeldContribution, HeldDocument } from '#repository/archive.ts';
 import { EXHIBITION_COMPONENTS, treeProblems } from './check-mdx.ts';
 import { type Block, type Component, documentText, type List } from './document.ts';
@@ -140,13 +140,8 @@ function hangQuote(input: {
     return true;
   }
   if (!open.has('words')) return closed('words');
-  wall.problems.push({
-    file: wall.exhibition.file,
-    field: `Quote of ${held.id}`,
-    rule: 'quote-not-exact',
-    what: 'These are not the exact words of the piece.',
-    next: 'Copy the words again from the piece. Nothing was published.',
-  });
+  const place = { file: wall.exhibition.file, field: `Quote of ${held.id}` };
+  wall.problems.push(problemAt(place, 'quote-not-exact'));
   return false;
 }
 

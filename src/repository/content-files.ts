@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { lstat, readdir, readFile, stat } from 'node:fs/promises';
 import { join, normalize, sep } from 'node:path';
 import { tooMuch } from '#records/limits.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 
 /** What stands directly in a folder, by name; a folder that is not there is empty. */
 export interface FolderEntries {
@@ -15,7 +15,7 @@ export interface FolderEntries {
 /** Lists a folder of `content/` without following links: a link could lead anywhere on the machine. */
 export async function list(root: string, folder: string): Promise<FolderEntries> {
   if (await isLinked(root, folder))
-    return { folders: [], files: [], problems: [linkProblem(folder)] };
+    return { folders: [], files: [], problems: [problemAt({ file: folder }, 'is-a-link')] };
   const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return [];
@@ -23,7 +23,8 @@ export async function list(root: string, folder: string): Promise<FolderEntries>
       throw error;
     },
   );
-  if (entries === undefined) return { folders: [], files: [], problems: [fileForFolder(folder)] };
+  if (entries === undefined)
+    return { folders: [], files: [], problems: [problemAt({ file: folder }, 'file-for-folder')] };
   const shown = entries
     .filter(({ name }) => !name.startsWith('.'))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -32,7 +33,7 @@ export async function list(root: string, folder: string): Promise<FolderEntries>
     files: shown.filter((entry) => entry.isFile()).map(({ name }) => name),
     problems: shown
       .filter((entry) => entry.isSymbolicLink())
-      .map(({ name }) => linkProblem(join(folder, name))),
+      .map(({ name }) => problemAt({ file: join(folder, name) }, 'is-a-link')),
   };
 }
 
@@ -48,24 +49,6 @@ export async function isLinked(root: string, file: string): Promise<boolean> {
   return false;
 }
 
-function fileForFolder(file: string): Problem {
-  return {
-    file,
-    rule: 'unreadable',
-    what: 'This should be a folder, and it is a file.',
-    next: 'Move the file to another place.',
-  };
-}
-
-function linkProblem(file: string): Problem {
-  return {
-    file,
-    rule: 'symbolic-link',
-    what: 'This is a link to another place, and the archive does not follow links.',
-    next: 'Put the file itself here.',
-  };
-}
-
 /** A record, or a transcript of a whole day. */
 const MOST_BYTES = 8_000_000;
 
@@ -76,7 +59,7 @@ export async function readText(
 ): Promise<
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: Problem }
 > {
-  if (await isLinked(root, file)) return { ok: false, problem: linkProblem(file) };
+  if (await isLinked(root, file)) return { ok: false, problem: problemAt({ file }, 'is-a-link') };
   try {
     if ((await stat(join(root, file))).size > MOST_BYTES)
       return { ok: false, problem: tooMuch(file) };
@@ -84,26 +67,9 @@ export async function readText(
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      return { ok: false, problem: notThere(file) };
-    return {
-      ok: false,
-      problem: {
-        file,
-        rule: 'unreadable',
-        what: 'This file could not be read as text (UTF-8).',
-        next: 'Save it again as UTF-8, or put it back from a copy.',
-      },
-    };
+      return { ok: false, problem: problemAt({ file }, 'no-file-here') };
+    return { ok: false, problem: problemAt({ file }, 'not-text') };
   }
-}
-
-function notThere(file: string): Problem {
-  return {
-    file,
-    rule: 'file-missing',
-    what: 'This file is not there, and its folder is.',
-    next: 'Put it back, or take the empty folder out.',
-  };
 }
 
 /**

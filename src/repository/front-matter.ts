@@ -1,7 +1,7 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { FENCE } from '#records/fence.ts';
 import { RECORD_LIMITS, tooMuch } from '#records/limits.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import { isReadableYaml } from '#records/yaml.ts';
 
 /** A record as text: its front matter read as data, and the words below it, untouched. */
@@ -14,15 +14,7 @@ export function readFrontMatter(text: string, file: string): FrontMatter {
   if (text.length > RECORD_LIMITS.letters) return { ok: false, problem: tooMuch(file) };
   const match = text.startsWith('---') ? FENCE.exec(text) : null;
   if (match === null || match.index !== 0) {
-    return {
-      ok: false,
-      problem: {
-        file,
-        rule: 'no-front-matter',
-        what: 'The record at the top of this file, between two lines of ---, could not be found.',
-        next: 'Put it back, then run "npm run archive -- check".',
-      },
-    };
+    return { ok: false, problem: problemAt({ file }, 'no-front-matter') };
   }
   const read = readYaml(match[1] ?? '', file, 1);
   return read.ok ? { ok: true, data: read.data, body: text.slice(match[0].length) } : read;
@@ -83,11 +75,5 @@ function keyTwice(document: Document): number | undefined {
 }
 
 function notYaml(file: string, line: number): Problem {
-  return {
-    file,
-    field: `line ${line}`,
-    rule: 'not-yaml',
-    what: `The record could not be read: line ${line} is not valid YAML.`,
-    next: `Correct line ${line}, then run "npm run archive -- check".`,
-  };
+  return problemAt({ file, field: `line ${line}` }, 'not-yaml', { line });
 }

@@ -15,7 +15,7 @@ import {
   theme,
 } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import { settings } from '#records/settings.ts';
 import type { Archive, HeldContribution, HeldDocument, Lists } from './archive.ts';
 import { list, readText } from './content-files.ts';
@@ -40,7 +40,8 @@ type Reading = {
 export async function readContent({ root, store }: Places): Promise<Reading> {
   const problems: Problem[] = [];
   const reader = new Reader(root, store, problems);
-  if (!(await isFolder(root))) return { problems: [noFolder(root)] };
+  if (!(await isFolder(root)))
+    return { problems: [problemAt({ file: basename(root) }, 'no-content-folder')] };
   const read = {
     settings: await reader.settings(),
     contributions: await reader.contributions(),
@@ -76,15 +77,6 @@ async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
 }
 
-function noFolder(root: string): Problem {
-  return {
-    file: basename(root),
-    rule: 'file-missing',
-    what: 'The content folder is not there.',
-    next: 'Name the right folder with --content.',
-  };
-}
-
 class Reader {
   /** Ids that are there, though their file could not be read: what names them is not wrong. */
   readonly unread = new Set<string>();
@@ -106,12 +98,7 @@ class Reader {
       return undefined;
     }
     if (!files.includes('settings.yaml')) {
-      this.#problems.push({
-        file: 'settings.yaml',
-        rule: 'file-missing',
-        what: 'There is no settings.yaml in the content folder.',
-        next: 'Write one; a line with a name is enough.',
-      });
+      this.#problems.push(problemAt({ file: 'settings.yaml' }, 'no-settings'));
       return undefined;
     }
     return this.#yaml('settings.yaml', settings);
@@ -121,7 +108,7 @@ class Reader {
     const listing = await list(this.#root, 'stories');
     this.#problems.push(
       ...listing.problems,
-      ...listing.files.map((name) => strayFile(join('stories', name))),
+      ...listing.files.map((name) => problemAt({ file: join('stories', name) }, 'loose-file')),
     );
     const held: HeldContribution[] = [];
     for (const id of listing.folders) {
@@ -181,15 +168,9 @@ class Reader {
     for (const name of listing.files.filter((file) => /\.ya?ml$/.test(file))) {
       const file = join(folder, name);
       const { name: id } = parse(file);
-      if (!ids.test(id)) this.#problems.push(notAnId(file));
+      if (!ids.test(id)) this.#problems.push(problemAt({ file }, 'file-not-an-id'));
       const value = await this.#yaml(file, schema);
-      if (found.has(id))
-        this.#problems.push({
-          file,
-          rule: 'duplicate-id',
-          what: 'Another record has this id already.',
-          next: 'Give this one an id of its own.',
-        });
+      if (found.has(id)) this.#problems.push(problemAt({ file }, 'record-id-taken'));
       if (value !== undefined) found.set(id, value);
       else this.unread.add(join(folder, id));
     }
@@ -228,22 +209,4 @@ class Reader {
     this.#problems.push(...parsed.problems);
     return undefined;
   }
-}
-
-function strayFile(file: string): Problem {
-  return {
-    file,
-    rule: 'not-allowed',
-    what: 'A contribution is a folder of its own, and this is a loose file.',
-    next: 'Move it into content/stories/<id>/ as story.md.',
-  };
-}
-
-function notAnId(file: string): Problem {
-  return {
-    file,
-    rule: 'not-an-id',
-    what: 'The name of this file is not an id.',
-    next: 'Use small letters, digits and hyphens.',
-  };
 }

@@ -4,7 +4,7 @@ import { type ContributionFields, contribution } from '#records/contribution.ts'
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { readTranscriptText } from '#media/transcript-text.ts';
 import { parseRecord } from '#records/parse-record.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import { characterProblem } from '#records/text-rules.ts';
 import type { HeldContribution, HeldMedia } from './archive.ts';
 import { fileDigest, isLinked, list, nameOnDisk, readText } from './content-files.ts';
@@ -33,10 +33,7 @@ export async function readContribution(places: Places, id: string): Promise<Read
   const problems = [...listing.problems, ...nameProblems(id, folder, listing.files)];
   if (!listing.files.includes('story.md')) {
     return {
-      problems: [
-        ...problems,
-        missing(file, undefined, 'The record of this contribution is not there.'),
-      ],
+      problems: [...problems, problemAt({ file }, 'no-record-here')],
     };
   }
   const read = await readText(root, file);
@@ -63,21 +60,11 @@ export function nameProblems(
   folder: string,
   files: readonly string[],
 ): readonly Problem[] {
-  const badId: Problem = {
-    file: folder,
-    rule: 'not-an-id',
-    what: 'The name of this folder is not an id of 6 to 26 small letters and digits.',
-    next: 'Give it a random id, never a name or a title.',
-  };
-  const mdx: Problem = {
-    file: folder,
-    rule: 'mdx-not-allowed',
-    what: 'There is an .mdx file here, and contributed words may not hold code.',
-    next: 'Save the words as story.md.',
-  };
   return [
-    ...(CONTRIBUTION_ID.test(id) ? [] : [badId]),
-    ...(files.some((name) => /\.mdx$/i.test(name)) ? [mdx] : []),
+    ...(CONTRIBUTION_ID.test(id) ? [] : [problemAt({ file: folder }, 'folder-not-an-id')]),
+    ...(files.some((name) => /\.mdx$/i.test(name))
+      ? [problemAt({ file: folder }, 'mdx-here')]
+      : []),
   ];
 }
 
@@ -97,7 +84,7 @@ async function readMedia(
   for (const { field, name } of namedFiles(fields)) {
     const found = await findMedia(places, folder, name);
     if (found !== undefined) files.set(name, found);
-    else problems.push(missing(file, field, 'The media file named here is not beside the record.'));
+    else problems.push(problemAt({ file, field }, 'media-file-missing'));
   }
   const { transcript, safe } = fields.voice ?? {};
   const textIn = async (name: string | undefined, field: string): Promise<string | undefined> => {
@@ -164,26 +151,6 @@ function partIdProblems(file: string, fields: ContributionFields): readonly Prob
   return ids.flatMap(({ id, field }) => {
     const taken = seen.has(id) || /-(?:safe|transcript)$/.test(id);
     seen.add(id);
-    return taken
-      ? [
-          {
-            file,
-            field,
-            rule: 'duplicate-id' as const,
-            what: 'Another part has this id already.',
-            next: 'Give this part an id of its own.',
-          },
-        ]
-      : [];
+    return taken ? [problemAt({ file, field }, 'part-id-taken')] : [];
   });
-}
-
-function missing(file: string, field: string | undefined, what: string): Problem {
-  return {
-    file,
-    field,
-    rule: 'file-missing',
-    what,
-    next: 'Put it back, or take the part out of the record.',
-  };
 }

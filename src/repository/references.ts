@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import type { Archive, HeldContribution } from './archive.ts';
 
 /**
@@ -15,7 +15,9 @@ export function referenceProblems(
   return [
     ...archive.contributions.flatMap((held) => [
       ...contributionReferences(held, archive, exhibitions),
-      ...(archive.withdrawn.has(held.id) ? [cameBack(held.file)] : []),
+      ...(archive.withdrawn.has(held.id)
+        ? [problemAt({ file: held.file }, 'withdrawn-and-here')]
+        : []),
     ]),
     ...priorityReferences(read.lists.priorities, archive, unread),
     ...[...read.lists.assets].flatMap(([id, { themes, places }]) => [
@@ -118,20 +120,5 @@ function unknownIds(
 }
 
 function unknownId(file: string, field: string): Problem {
-  return {
-    file,
-    field,
-    rule: 'does-not-exist',
-    what: 'This id names a record that does not exist.',
-    next: 'Correct the id, or make the record.',
-  };
-}
-
-function cameBack(file: string): Problem {
-  return {
-    file,
-    rule: 'withdrawn-but-present',
-    what: 'This piece was withdrawn, and its folder is here again.',
-    next: 'Delete the folder. If the person has said yes anew, give the piece a new id.',
-  };
+  return problemAt({ file, field }, 'id-names-nothing');
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS } from '#records/collections.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
+import type { Expected } from '#records/problem-words/folder.ts';
 import type { Archive } from './archive.ts';
 import { list, type FolderEntries } from './content-files.ts';
 import { namedFiles } from './read-contribution.ts';
@@ -52,17 +53,17 @@ export async function unknownFiles(
     const { files, folders } = await list(root, held.folder);
     const others = files.filter((name) => name !== 'story.md' && !named.has(name.normalize('NFC')));
     const count = others.length + folders.length;
-    if (count > 0) found.push(unnamed(held.folder, count));
+    if (count > 0) found.push(problemAt({ file: `${held.folder}/` }, 'not-named', { count }));
   }
   return found;
 }
 
 async function within(root: string, folder: string, holds: Holds): Promise<readonly Problem[]> {
   const here = await list(root, folder);
-  const next = `Every record of this folder is called ${folder}/${holds.called}. Give it such a name, or take it away.`;
+  const expected = { called: `${folder}/${holds.called}` };
   const notRead = ({ folders, files }: Pick<FolderEntries, 'folders' | 'files'>, at: string) => [
-    ...folders.map((name) => unknownFolder(join(at, name), next)),
-    ...files.map((name) => unknownFile(join(at, name), next)),
+    ...folders.map((name) => unknownFolder(join(at, name), expected)),
+    ...files.map((name) => unknownFile(join(at, name), expected)),
   ];
   if ('files' in holds) {
     const files = here.files.filter((name) => !holds.files.test(name));
@@ -82,31 +83,13 @@ async function within(root: string, folder: string, holds: Holds): Promise<reado
   return [...notRead({ folders: [], files: here.files }, folder), ...inEach.flat()];
 }
 
-function unknownFolder(file: string, next = NEXT): Problem {
-  return {
-    file: `${file}/`,
-    rule: 'unknown-file',
-    what: 'The archive does not know this folder, so nothing in it is read or published.',
-    next,
-  };
+/** What is expected of what has no other rule: one of the folders there are. */
+const ANY: Expected = { folders: Object.keys(FOLDERS) };
+
+function unknownFolder(file: string, expected: Expected = ANY): Problem {
+  return problemAt({ file: `${file}/` }, 'folder-not-known', expected);
 }
 
-function unknownFile(file: string, next = NEXT): Problem {
-  return {
-    file,
-    rule: 'unknown-file',
-    what: 'The archive does not know this file, so it is not read or published.',
-    next,
-  };
-}
-
-const NEXT = `Look for a slip in its name, or take it away. The folders are: ${Object.keys(FOLDERS).join(', ')}.`;
-
-function unnamed(folder: string, count: number): Problem {
-  return {
-    file: `${folder}/`,
-    rule: 'unknown-file',
-    what: `${count === 1 ? '1 thing here is' : `${count} things here are`} named by no part of the record, so nothing of it is published.`,
-    next: 'Name it in the record, or take it away: what nobody needs should not be kept.',
-  };
+function unknownFile(file: string, expected: Expected = ANY): Problem {
+  return problemAt({ file }, 'file-not-known', expected);
 }

@@ -5,6 +5,7 @@ import { fill } from '#i18n/text.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import type { Coming } from './coming.ts';
 import { daysAfter } from '#records/day.ts';
+import { Fault } from '#records/fault.ts';
 
 type CalendarWords = Words['calendar'];
 
@@ -33,7 +34,7 @@ export function calendarFile(input: {
     method: 'PUBLISH',
     calName: words.calendar.name,
   });
-  if (error || value === null) throw new Error('The calendar could not be written.');
+  if (error || value === null) throw new Fault('calendar-not-written', {});
   return value;
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { registerUnreadableWords } from '#cli/words/register.ts';
 import type { Commands } from '#server/commands.ts';
 import { stateOf } from '#state/state.ts';
 import { DailyBuild } from '#server/daily-build.ts';
@@ -165,7 +166,7 @@ describe('the register is damaged', () => {
   test('before the start: the site is served, the file is named, and what to do is said', async () => {
     await damage();
     const register = await reopened();
-    expect(register.problem).toContain(file());
+    expect(registerUnreadableWords(register.unreadable ?? '')).toContain(file());
     expect(await pageNow()).toBe(200);
     const answer = await take();
     expect(answer.status).toBe(503);

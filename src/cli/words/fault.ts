@@ -1,3 +1,4 @@
+import { NotInstalled } from '#media/versions.ts';
 import { Fault, type FaultCode, type Faults } from '#records/fault.ts';
 import { kindOf } from '#state/fault.ts';
 
@@ -14,10 +15,17 @@ const WORDS: { readonly [Code in FaultCode]: (facts: Faults[Code]) => string } =
     `${file}: the clean copy changed while it was being put in place. Nothing was published. Build again.`,
   'document-changed': ({ problem }) =>
     `${problem.what} It was not there when the document was checked. Nothing was published.`,
+  'document-not-checked': () => 'Something in a document was not checked. Nothing was published.',
+  'document-part-not-known': () =>
+    'A part of a document is of no known kind. Nothing was published.',
   'index-not-made': ({ errors }) =>
     `The search index could not be made (${errors} errors from Pagefind). Nothing was published.`,
   'register-newer': () =>
     'This register was made by a newer version of the archive. Update the archive. Nothing was changed.',
+  'key-not-kept': () => 'The register could not keep a key. Nothing was changed.',
+  'event-not-a-code': ({ field }) =>
+    `An event for the log has something in "${field}" that is no code. Nothing was noted.`,
+  'calendar-not-written': () => 'The calendar could not be written.',
   'backup-not-known': ({ what }) => `It holds a ${what} that this archive does not know.`,
   'list-key-malformed': () =>
     'The key of the never-again list is not 64 hexadecimal digits. Nothing was changed.',
@@ -44,6 +52,8 @@ const OF_THE_LANGUAGE = [SyntaxError, TypeError, RangeError, ReferenceError, URI
 /** The words of a fault of ours, or the first line of what it says; of any other its kind alone (docs/consent.md, T40, A41). */
 export function saidOf(error: unknown): string {
   if (error instanceof Fault) return faultWords(error);
+  if (error instanceof NotInstalled)
+    return `${error.message} is not installed. Run "npm ci", then try again.`;
   if (!(error instanceof Error) || OF_THE_LANGUAGE.some((each) => error instanceof each))
     return `Something went wrong that nobody foresaw (${kindOf(error)}). ARCHIVE_DEBUG=1 shows where.`;
   return error.message.split('\n')[0] ?? '';

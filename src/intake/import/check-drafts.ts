@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { type ContributionFields, contribution } from '#records/contribution.ts';
 import { parseRecord } from '#records/parse-record.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import { readKnown } from '#repository/read-content.ts';
 import { bodyProblems, namedFiles, nameProblems } from '#repository/read-contribution.ts';
 import { listReferences } from '#repository/references.ts';
@@ -45,7 +45,7 @@ async function ofDraft(
     ...bodyProblems(draft.body, label),
     ...(whole.ok ? nameProblems(id, label, filesOf(whole.value)) : whole.problems),
     ...(names.success ? listReferences({ file: label, fields: names.data }, lists) : []),
-    ...(withdrawn.has(id) ? [cameBack(label)] : []),
+    ...(withdrawn.has(id) ? [problemAt({ file: label }, 'withdrawn-and-imported')] : []),
   ];
   return problems.map((problem) => ({ ...problem, field: called(problem.field, calls) }));
 }
@@ -58,22 +58,7 @@ function called(field: string | undefined, calls: DraftPiece['calls']): string |
 }
 
 function duplicate({ label, origin }: DraftPiece, same: DraftPiece): Problem {
-  return {
-    file: label,
-    field: origin.field,
-    rule: 'duplicate-id',
-    what: `This makes the same contribution as ${same.label}.`,
-    next: 'Take one of the two out.',
-  };
-}
-
-function cameBack(file: string): Problem {
-  return {
-    file,
-    rule: 'withdrawn-but-present',
-    what: 'This piece was in the archive before and was withdrawn.',
-    next: 'Take it out. If the person has said yes anew, add it at the desk, where it gets a new id.',
-  };
+  return problemAt({ file: label, field: origin.field }, 'made-twice', { other: same.label });
 }
 
 /** A picture of many versions, or a language that stands in two fields of a record, is told once. */

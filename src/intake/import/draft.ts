@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import {
   type HeldRule,
   licenceFields,
@@ -135,7 +135,9 @@ function storyOf({ words, isText }: StoryIn, input: EntryInput, fields: object):
     },
     files: async () => names.map((name, index) => ({ name, from: paths[index + 1] ?? '' })),
     undescribed: alts.filter((alt) => !alt).length,
-    problems: isText ? [] : [notText(labelOf(source))],
+    problems: isText
+      ? []
+      : [problemAt({ file: labelOf(source), field: 'path' }, 'import-not-text')],
   };
 }
 
@@ -146,16 +148,6 @@ function textOf(bytes: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function notText(label: string): Problem {
-  return {
-    file: label,
-    field: 'path',
-    rule: 'unreadable',
-    what: 'This file could not be read as text (UTF-8).',
-    next: 'Save it again as UTF-8.',
-  };
 }
 
 async function speechOf(path: string, input: EntryInput, fields: object): Promise<Made> {

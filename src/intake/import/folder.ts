@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
 import { MANIFEST_LIMITS } from '#records/limits.ts';
 import { parseRecord } from '#records/parse-record.ts';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import { type DraftPiece, draftFromEntry } from './draft.ts';
 import { inside } from './inside.ts';
 import { importManifest, piecesOf } from './manifest.ts';
@@ -25,7 +25,7 @@ export async function draftsFromFolder(
   try {
     data = JSON.parse(await readFile(join(input.from, file), 'utf8'));
   } catch {
-    return { drafts: [], problems: [unreadable(file)] };
+    return { drafts: [], problems: [problemAt({ file }, 'no-manifest')] };
   }
   const parsed = parseRecord(importManifest, data, file, MANIFEST_LIMITS);
   if (!parsed.ok) return { drafts: [], problems: parsed.problems };
@@ -38,13 +38,4 @@ export async function draftsFromFolder(
     drafts.push(await draftFromEntry({ ...input, source, illustrations, paths }));
   }
   return { drafts, problems: [] };
-}
-
-function unreadable(file: string): Problem {
-  return {
-    file,
-    rule: 'unreadable',
-    what: 'It is not there, or is not JSON.',
-    next: 'Name a folder with a manifest.json, or a .csv file.',
-  };
 }

@@ -3,16 +3,15 @@ import { YEARS_OF_A_YES, yearsAfter } from '#records/day.ts';
 import { licenceBy } from './licence-by.ts';
 import { type Licence, usesNotAllowed } from './licences.ts';
 
-/** Why a piece stays held though a grant was asked for; each with the words for whoever imports. */
-export const HELD_RULES = {
-  'no-licence': 'no licence is given',
-  'licence-not-known': 'what is given is not one of the licences the archive knows',
-  'licence-not-open': 'the licence is known and is not an open one',
-  'use-not-allowed': 'the licence does not allow every use that was asked for',
-  'remark-beside-licence': 'something is written beside the licence that a person must read',
-  'licences-differ': 'two licences are given that do not say the same',
-} as const;
-export type HeldRule = keyof typeof HELD_RULES;
+/** Why a piece stays held though a grant was asked for. */
+export type HeldRule =
+  | 'no-licence'
+  | 'licence-not-known'
+  | 'licence-not-open'
+  | 'use-not-allowed'
+  /** Something is written beside the licence that a person must read. */
+  | 'remark-beside-licence'
+  | 'licences-differ';
 
 interface GrantAsked {
   /** Uses asked for; without it nothing is granted. */

@@ -6,7 +6,7 @@ import { draftProblems } from './check-drafts.ts';
 import type { DraftPiece } from './draft.ts';
 import { draftsFromFolder } from './folder.ts';
 import { type Placed, placeAll } from './place.ts';
-import { draftsFromSpreadsheet } from './spreadsheet.ts';
+import { draftsFromSpreadsheet, type ImportNote } from './spreadsheet.ts';
 import { withLock } from '#state/lock.ts';
 import type { Progress } from '#state/progress.ts';
 import { stateOf } from '#state/state.ts';
@@ -14,7 +14,7 @@ import { stateOf } from '#state/state.ts';
 interface Read {
   readonly drafts: readonly DraftPiece[];
   readonly problems: readonly Problem[];
-  readonly notes?: readonly string[] | undefined;
+  readonly notes?: readonly ImportNote[] | undefined;
 }
 
 export interface ImportInput {
@@ -31,7 +31,7 @@ export interface ImportInput {
 
 /** What came in; or what keeps it out, and nothing was written; or how far it came when a disk failed. */
 export type Import =
-  | ({ readonly kind: 'imported'; readonly notes: readonly string[] } & Placed)
+  | ({ readonly kind: 'imported'; readonly notes: readonly ImportNote[] } & Placed)
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   | ({ readonly kind: 'broken-off'; readonly asked: number } & Placed);
 

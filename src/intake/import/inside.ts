@@ -1,6 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, resolve, sep } from 'node:path';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import { nameOnDisk } from '#repository/content-files.ts';
 
 /**
@@ -21,13 +21,6 @@ async function onDisk(root: string, path: string): Promise<string> {
   return at;
 }
 
-/** Said the same of a file outside as of one that is nowhere: what lies outside is not told. */
 export function notInside(file: string, field: string): Problem {
-  return {
-    file,
-    field,
-    rule: 'file-missing',
-    what: 'A file named here is not in the folder.',
-    next: 'Put it there, or take its name out.',
-  };
+  return problemAt({ file, field }, 'not-in-folder');
 }

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import type { Problem } from '#records/problem.ts';
+import { type Problem, problemAt } from '#records/problem.ts';
 import { fileDigest } from '#repository/content-files.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { approve } from '#intake/approve.ts';
@@ -80,17 +80,11 @@ async function place(input: {
 
 async function approved(root: string, id: string): Promise<void> {
   const done = await approve({ content: root, ids: [id] });
-  if (done.kind !== 'looked' || done.problems.length > 0)
-    throw new Error('The record could not be read back.');
+  if (done.kind !== 'looked' || done.problems.length > 0) throw new Error('not-read-back');
 }
 
 /** A system's message may hold the name of a file, so its code alone is told. */
 function notWritten({ label, id }: DraftPiece, error: unknown): Problem {
   const code = (error as NodeJS.ErrnoException).code ?? 'not read back';
-  return {
-    file: label,
-    rule: 'not-written',
-    what: `This piece could not be put in place (${code}), so none of it is in.`,
-    next: `Look whether the disk is full, or whether a folder stories/${id} without a story.md is in the way. Then run the same import again.`,
-  };
+  return problemAt({ file: label }, 'not-put-in-place', { id, code });
 }

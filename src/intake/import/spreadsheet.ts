@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
-import type { Problem } from '#records/problem.ts';
+import { type PlainProblem, type Problem, problemAt } from '#records/problem.ts';
 import type { DraftPiece } from './draft.ts';
 import { licenceFields, licenceIn, licenceGrantOf } from './grant.ts';
 import { importId } from './id.ts';
@@ -50,21 +50,20 @@ interface Read {
   readonly drafts: readonly DraftPiece[];
   readonly problems: readonly Problem[];
   /** What whoever imports should look at. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly ImportNote[];
 }
 
 const FILE = 'the spreadsheet';
 
+/** The table is not in UTF-8: it was read with the letters of Windows in Western Europe. */
+export type ImportNote = 'letters-guessed';
+
 /** Each row of a spreadsheet as a contribution, with what is wrong in it. */
 export async function draftsFromSpreadsheet(input: SpreadsheetInput): Promise<Read> {
   const bytes = await readFile(input.from).catch(() => undefined);
-  if (bytes === undefined)
-    return refused('It is not there.', 'Name the file that holds the table.');
+  if (bytes === undefined) return refused('no-table');
   const table = readTable(bytes, (names) => columnsIn(names).filter(Boolean).length);
-  if (!table.ok) {
-    const [what, next] = UNREADABLE[table.why];
-    return refused(what, next);
-  }
+  if (!table.ok) return refused(UNREADABLE[table.why]);
   const [names = [], ...rows] = table.rows;
   const columns = columnsIn(names);
   const read = rows.flatMap((cells, index) => rowIn(cells, columns, index + 2) ?? []);
@@ -75,26 +74,14 @@ export async function draftsFromSpreadsheet(input: SpreadsheetInput): Promise<Re
       ...columnProblems(names, columns, rows),
       ...read.flatMap(({ problem }) => problem ?? []),
     ],
-    ...(table.guessedLetters && { notes: [GUESSED] }),
+    ...(table.guessedLetters && { notes: ['letters-guessed'] as const }),
   };
 }
 
-const UNREADABLE = {
-  letters: [
-    'Its letters are not in UTF-8, and could be read in more than one way.',
-    'Save it again as “CSV UTF-8”.',
-  ],
-  quotes: [
-    'A quotation mark in it is opened and not closed, or stands within a cell.',
-    'Open it in the program it was made with and save it as “CSV UTF-8”.',
-  ],
-} as const;
+const UNREADABLE = { letters: 'table-letters', quotes: 'table-quotes' } as const;
 
-const GUESSED =
-  'The table is not in UTF-8. It was read with the letters of Windows in Western Europe: look whether é, ’ and £ are right.';
-
-function refused(what: string, next: string): Read {
-  return { drafts: [], problems: [{ file: FILE, rule: 'unreadable', what, next }] };
+function refused(kind: PlainProblem): Read {
+  return { drafts: [], problems: [problemAt({ file: FILE }, kind)] };
 }
 
 /** What each column is, however its name is written: `Credit name` is `credit_name`. */
@@ -134,16 +121,7 @@ function rowIn(
   return {
     row: Object.fromEntries(named),
     label,
-    problem: isRight ? undefined : wrongLength(label),
-  };
-}
-
-function wrongLength(file: string): Problem {
-  return {
-    file,
-    rule: 'unreadable',
-    what: 'This row has more or fewer cells than the first row has names.',
-    next: 'Put words with a line break, a comma or a semicolon in quotation marks, or save the table anew from the program it was made with.',
+    problem: isRight ? undefined : problemAt({ file: label }, 'row-length'),
   };
 }
 
@@ -161,23 +139,13 @@ function columnProblems(
     (index) => columns[index] !== undefined && columns.indexOf(columns[index]) !== index,
   );
   return [
-    ...unknown.map((index) =>
-      columnProblem(index, 'unknown-key', 'The archive does not know a column of this name.'),
-    ),
-    ...twice.map((index) =>
-      columnProblem(index, 'duplicate-id', 'Another column has this name already.'),
-    ),
+    ...unknown.map((index) => columnProblem(index, 'column-not-known')),
+    ...twice.map((index) => columnProblem(index, 'column-twice')),
   ];
 }
 
-function columnProblem(index: number, rule: 'unknown-key' | 'duplicate-id', what: string): Problem {
-  return {
-    file: FILE,
-    field: `column ${letterOf(index)}`,
-    rule,
-    what,
-    next: `Use, each once: ${COLUMNS.join(', ')}.`,
-  };
+function columnProblem(index: number, kind: 'column-not-known' | 'column-twice'): Problem {
+  return problemAt({ file: FILE, field: `column ${letterOf(index)}` }, kind, { known: COLUMNS });
 }
 
 /** 0 is A, 26 is AA. */

@@ -9,10 +9,11 @@ import { describe, expect, test } from 'vitest';
  */
 const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   consent: [],
-  records: ['consent'],
+  media: [],
+  // The rules by which a media file is refused, as a type.
+  records: ['consent', 'media'],
   // The closed lists that every language must have words for, as types.
   i18n: ['consent', 'records'],
-  media: [],
   repository: ['consent', 'records', 'media'],
   // The media store lies in its folder.
   state: ['records', 'media', 'repository'],

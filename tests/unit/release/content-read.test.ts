@@ -492,7 +492,7 @@ describe('what a piece that is not written yet is held against', () => {
     const { lists, withdrawn, problems: told } = await readKnown(root);
     expect([...lists.themes.keys(), ...withdrawn.keys()]).toEqual(['care', 'gone01']);
     expect(told.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
-      ...['withdrawn/bad.yaml not-an-id', 'withdrawn/bad.yaml wrong-type'],
+      ...['withdrawn/bad.yaml not-an-id', 'withdrawn/bad.yaml missing'],
     ]);
   });
 

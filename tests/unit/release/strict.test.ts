@@ -128,9 +128,9 @@ describe('what is refused in the text of a page, and how it is said', () => {
   test('a tree that holds what nobody knows is no document', () => {
     const told = { file: 'x.mdx', allowed: PAGE_COMPONENTS };
     const odd = { type: 'odd' } as never;
-    expect(() => treeProblems([odd], told)).toThrow(/of no known kind/);
+    expect(() => treeProblems([odd], told)).toThrow('document-part-not-known');
     expect(() => treeProblems([{ type: 'paragraph', children: [odd] }], told)).toThrow(
-      /of no known kind/,
+      'document-part-not-known',
     );
     expect(treeProblems([{ type: 'gap' }], told)).toEqual([]);
   });
