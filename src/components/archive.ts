@@ -1,6 +1,16 @@
 import { listingsOf, newestFirst, type Listing } from '#release/addresses.ts';
-import type { Answer, Asset, Released, Site, Story, Term } from '#release/released.ts';
+import type {
+  Answer,
+  Asset,
+  Exhibition,
+  Page,
+  Released,
+  Site,
+  Story,
+  Term,
+} from '#release/released.ts';
 import {
+  ownTree,
   releasedAnswers,
   releasedAssets,
   releasedExhibitions,
@@ -17,36 +27,41 @@ export interface Archive {
   readonly byId: ReadonlyMap<string, Released<Story>>;
   readonly listings: readonly Listing<Released<Story>>[];
   readonly terms: Readonly<Record<'themes' | 'places' | 'series', ReadonlyMap<string, Term>>>;
-  readonly exhibitions: Awaited<ReturnType<typeof releasedExhibitions>>;
-  readonly pages: Awaited<ReturnType<typeof releasedPages>>;
+  readonly exhibitions: readonly Released<Exhibition>[];
+  readonly pages: readonly Released<Page>[];
   readonly assets: readonly Released<Asset>[];
   /** Newest first. */
   readonly answers: readonly Released<Answer>[];
 }
 
 /**
- * The whole archive, gathered once for all the pages of a build: thousands of pages ask for it.
- * While someone is editing (`astro dev`) it is gathered anew each time.
+ * The whole archive, gathered once for all the pages of a build: thousands of pages ask for it. A drawing
+ * with a tree of its own gathers that once for itself, and nobody else is given it. While someone is
+ * editing (`astro dev`) it is gathered anew each time.
  */
-export function archive(): Promise<Archive> {
+export function archive(): Archive {
   if (import.meta.env.DEV) return gather();
-  gathered ??= gather();
-  return gathered;
+  const drawing = ownTree() ?? BUILD;
+  const known = gathered.get(drawing) ?? gather();
+  gathered.set(drawing, known);
+  return known;
 }
 
-let gathered: Promise<Archive> | undefined;
+/** By the drawing it was gathered for, and forgotten with it. */
+const gathered = new WeakMap<object, Archive>();
+const BUILD = {};
 
-async function gather(): Promise<Archive> {
+function gather(): Archive {
   const site = releasedSite();
-  const stories = newestFirst(await releasedStories());
+  const stories = newestFirst(releasedStories());
   return {
     site,
     stories,
     byId: new Map(stories.map((story) => [story.id, story])),
     listings: listingsOf(site, stories),
     terms: { themes: byId(site.themes), places: byId(site.places), series: byId(site.series) },
-    exhibitions: await releasedExhibitions(),
-    pages: await releasedPages(),
+    exhibitions: releasedExhibitions(),
+    pages: releasedPages(),
     assets: releasedAssets(),
     answers: releasedAnswers(),
   };

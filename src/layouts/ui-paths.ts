@@ -4,7 +4,7 @@ import { archive } from '#components/archive.ts';
 export async function uiPaths(): Promise<
   { params: { ui: string | undefined }; props: { ui: string } }[]
 > {
-  const { site } = await archive();
+  const { site } = archive();
   return site.languages.map((ui) => ({
     params: { ui: ui === site.languages[0] ? undefined : ui },
     props: { ui },

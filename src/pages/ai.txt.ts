@@ -3,7 +3,7 @@ import { releasedSite, releasedStories } from '#release/shelf.ts';
 
 /** For the crawlers that read `ai.txt`: only what is named after Allow may train or feed AI. */
 export async function GET(): Promise<Response> {
-  const { pages, media } = openToAi(await releasedStories(), releasedSite());
+  const { pages, media } = openToAi(releasedStories(), releasedSite());
   const lines = [
     '# The people who share here have not agreed to any use by AI, unless it is named after Allow.',
     'User-Agent: *',

@@ -11,7 +11,7 @@ const NEWEST = 50;
  * said yes to search: a feed is made to be copied by machines.
  */
 export async function GET(context: APIContext): Promise<Response> {
-  const { site, stories } = await archive();
+  const { site, stories } = archive();
   const ui = interfaceIn(site.languages[0] ?? 'en');
   return rss({
     title: site.name,

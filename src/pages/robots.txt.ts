@@ -43,7 +43,7 @@ const AI_CRAWLERS = [
  * The longest path that fits is the one that counts (RFC 9309, §2.2.2).
  */
 export async function GET({ site }: APIContext): Promise<Response> {
-  const { pages, media } = openToAi(await releasedStories(), releasedSite());
+  const { pages, media } = openToAi(releasedStories(), releasedSite());
   const asked = [
     ...AI_CRAWLERS.map((name) => `User-agent: ${name}`),
     'Disallow: /',

@@ -2,6 +2,6 @@ import { archive } from '#components/archive.ts';
 
 /** The day this site was built for: an alarm outside reads it to notice when builds have stopped. */
 export async function GET(): Promise<Response> {
-  const { site } = await archive();
+  const { site } = archive();
   return Response.json({ builtFor: site.builtFor });
 }

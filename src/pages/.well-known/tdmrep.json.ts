@@ -6,7 +6,7 @@ import { releasedSite, releasedStories } from '#release/shelf.ts';
  * makers said yes to `ai` for. The narrow rules stand first, for readers that take the first that fits.
  */
 export async function GET(): Promise<Response> {
-  const { pages, media } = openToAi(await releasedStories(), releasedSite());
+  const { pages, media } = openToAi(releasedStories(), releasedSite());
   const lifted = [...pages, ...media].map((location) => ({ location, 'tdm-reservation': 0 }));
   return Response.json([...lifted, { location: '/', 'tdm-reservation': 1 }]);
 }
