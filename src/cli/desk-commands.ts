@@ -5,6 +5,8 @@ import { build } from '#build/build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { check } from '#build/check.ts';
 import { clearBuiltFolders } from '#withdrawal/clear-built-folders.ts';
+import { findReturned } from '#blocklist/find-returned.ts';
+import { preview } from '#release/preview.ts';
 import { progress, tell } from './printer.ts';
 import { withoutSearchWords } from './words/withdraw.ts';
 import { beingMadeHtml } from '#server/plain-page.ts';
@@ -49,6 +51,16 @@ export function deskCommands(
     async withdraw(content, what) {
       const onProgress = progress('pictures looked at');
       return withdraw({ content, ...what, day: today(), home, onProgress });
+    },
+    async preview(asked) {
+      const state = stateOf(home);
+      // What a preview looked at leaves nothing in the list of the archive's pictures.
+      const beside = { ...state, imageHashes: `${asked.folder}.greys.json` };
+      return preview({
+        ...asked,
+        ...{ store: state.store, mediaCache: state.mediaCache },
+        findReturned: (archive) => findReturned({ archive, state: beside, day: asked.day }),
+      });
     },
     async forget(pieces, served) {
       const cleared = await clearBuiltFolders({

@@ -1,5 +1,8 @@
 import { USES } from '#consent/decision.ts';
+import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';
+import { refusalsInWords } from '#consent/reasons.ts';
+import type { PreviewAbout } from './preview-about.ts';
 import type { FilledGrid, GridAnswer } from './printed-receipt.ts';
 import type { TakeDownChoice, TakenDown } from './taking-down.ts';
 
@@ -11,6 +14,7 @@ export interface DrawnExamples {
   readonly grid: FilledGrid;
   /** The most letters that thanks may have. */
   readonly most: number;
+  readonly about: PreviewAbout;
 }
 
 export function drawnExamples({ words }: Interface): DrawnExamples {
@@ -50,6 +54,17 @@ export function drawnExamples({ words }: Interface): DrawnExamples {
       })),
     },
     most: 500,
+    about: {
+      ...{ kind: 'shown', version: 'saved', savedAt: '2026-11-22T12:00:00.000Z' },
+      keptBack: [
+        {
+          label: fill(words.partPicture, { number: '1' }),
+          reasons: refusalsInWords([{ reason: 'not-yet-answered', person: 'p2' }]),
+        },
+      ],
+      changed: [fill(words.partPicture, { number: '2' })],
+      problems: [],
+    },
   };
 }
 

@@ -40,6 +40,14 @@ export function rebuildWords(rebuild: Rebuild, { words }: Interface): string {
 
 /** The day and the time in London, where the archive is. */
 export function whenWords(at: string, { words, lang }: Interface): string {
+  return fill(words.receiptWhen, londonTime(at, lang));
+}
+
+/** A moment, ISO 8601, as a day in words and a time by the clock, both in London. */
+export function londonTime(
+  at: string,
+  lang: string,
+): { readonly day: string; readonly time: string } {
   const inLondon = new Intl.DateTimeFormat('en-GB', {
     timeZone: 'Europe/London',
     dateStyle: 'short',
@@ -50,5 +58,5 @@ export function whenWords(at: string, { words, lang }: Interface): string {
   );
   const day = `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
   const time = `${parts.get('hour')}:${parts.get('minute')}`;
-  return fill(words.receiptWhen, { day: dateWords(day, lang), time });
+  return { day: dateWords(day, lang), time };
 }

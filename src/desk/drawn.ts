@@ -1,3 +1,4 @@
+import type { PreviewAbout } from '#components/preview-about.ts';
 import type { FilledGrid } from '#components/printed-receipt.ts';
 import type { Rebuild, TakeDownChoice, TakenDown } from '#components/taking-down.ts';
 import { FIRST } from '#i18n/languages.ts';
@@ -21,6 +22,9 @@ export interface DeskPages {
   readonly 'desk/withdraw/list': TakeDownList;
   readonly 'desk/withdraw/piece': TakeDownPiece;
   readonly 'desk/withdraw/done': TakeDownDone;
+  readonly 'preview/story': PreviewPage;
+  readonly 'preview/exhibition': PreviewPage;
+  readonly 'preview/nothing': PreviewAbout;
 }
 
 export type DeskPage = keyof DeskPages;
@@ -29,6 +33,8 @@ export type DeskPage = keyof DeskPages;
 export interface Drawn {
   readonly frame: DrawnFrame;
   readonly says: Partial<DeskPages>;
+  /** The folder of the release tree that this page is drawn from; the others are drawn from none. */
+  readonly tree?: string | undefined;
 }
 
 /** The frame around a page: the site it belongs to, and the interface language. */
@@ -176,6 +182,12 @@ export interface ThanksWaiting {
   readonly contribution: string;
   readonly words: string;
   readonly receivedOn: string;
+}
+
+/** A page of the tree that is drawn with it: which one, and what stands above it. */
+export interface PreviewPage {
+  readonly id: string;
+  readonly about: PreviewAbout;
 }
 
 /** What somebody said yes to, to print: it holds the code, so it goes to the person and is not kept. */

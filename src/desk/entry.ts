@@ -1,4 +1,5 @@
 import { createApp } from 'astro/app/entrypoint';
+import { onTree } from '#release/shelf.ts';
 import type { DeskPage, Drawn } from './drawn.ts';
 
 const app = createApp({ streaming: false });
@@ -10,7 +11,9 @@ app.logger.setDestination({ write: () => undefined });
  */
 export async function draw(page: DeskPage, drawn: Drawn): Promise<string> {
   const request = new Request(`http://desk.invalid/${page}/`);
-  const answer = await app.render(request, { locals: { drawn } });
-  if (answer.status !== 200) throw new Error(`The page ${page} could not be drawn.`);
-  return answer.text();
+  return onTree(drawn.tree, async () => {
+    const answer = await app.render(request, { locals: { drawn } });
+    if (answer.status !== 200) throw new Error(`The page ${page} could not be drawn.`);
+    return answer.text();
+  });
 }

@@ -6,6 +6,7 @@ import type { door } from './en/door.ts';
 import type { exhibitions } from './en/exhibitions.ts';
 import type { lists } from './en/lists.ts';
 import type { pages } from './en/pages.ts';
+import type { preview } from './en/preview.ts';
 import type { receipts } from './en/receipts.ts';
 import type { search } from './en/search.ts';
 import type { site } from './en/site.ts';
@@ -28,6 +29,7 @@ export interface Subjects {
   readonly withdraw: Like<typeof withdraw>;
   readonly search: Like<typeof search>;
   readonly community: Like<typeof community>;
+  readonly preview: Like<typeof preview>;
   readonly receipts: Like<typeof receipts>;
   readonly thanks: Like<typeof thanks>;
   readonly desk: Like<typeof desk>;
@@ -45,6 +47,7 @@ export type Words = Subjects['site'] &
   Subjects['withdraw'] &
   Subjects['search'] &
   Subjects['community'] &
+  Subjects['preview'] &
   Subjects['receipts'] &
   Subjects['thanks'] &
   Subjects['desk'] &

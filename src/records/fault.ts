@@ -22,6 +22,8 @@ export interface Faults {
   /** Something in a document is to be drawn that was never checked, or is of no known kind. */
   'document-not-checked': object;
   'document-part-not-known': object;
+  /** A page that is drawn on request was to show what was released, and has no release tree of its own. */
+  'drawn-without-tree': object;
   /** Pagefind counted this many errors. */
   'index-not-made': { readonly errors: number };
   /** The register was made by a newer archive than this one. */

@@ -3,7 +3,7 @@ import type { Day } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
 import { addressesOf, unlistedAddresses } from './addresses.ts';
 import { type Admission, admit } from './admit.ts';
-import type { Archive } from '#repository/archive.ts';
+import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { standBehind } from './behind.ts';
 import { checkMdx, PAGE_COMPONENTS } from './check-mdx.ts';
 import { type CleanedParts, cleanParts, packetsIn } from './clean-parts.ts';
@@ -36,7 +36,18 @@ export interface ReleaseInput {
   readonly hidden?: ReadonlySet<string> | undefined;
   /** Finds what was withdrawn before and has come back (docs/consent.md, T32). */
   readonly findReturned?: (archive: Archive) => Promise<readonly Problem[]>;
+  /**
+   * For a content folder that holds some pieces of an archive alone: tells them what was answered about
+   * their files in all others. A no elsewhere is a no here.
+   */
+  readonly knowOthers?: KnowOthers | undefined;
+  /** What stands before `/media/…` in the addresses of this tree’s files; nothing on the site. */
+  readonly mediaAt?: string | undefined;
 }
+
+export type KnowOthers = (
+  held: readonly HeldContribution[],
+) => Promise<readonly HeldContribution[]>;
 
 export interface ReleaseDone {
   readonly manifest: Manifest;
@@ -71,7 +82,8 @@ export async function release(input: ReleaseInput): Promise<ReleaseResult> {
     store: input.store,
   });
   if (read === undefined) return { ok: false, problems };
-  const archive = { ...read, contributions: read.contributions.map(heldBack(input.hidden)) };
+  const known = (await input.knowOthers?.(read.contributions)) ?? read.contributions;
+  const archive = { ...read, contributions: known.map(heldBack(input.hidden)) };
   const admissions = archive.contributions.map((held) => admit(held, input.day));
   const walls = hangAll(archive, input.day);
   const pages = archive.pages.map(({ body, file }) =>
@@ -132,7 +144,10 @@ async function write(ready: Ready): Promise<ReleaseDone> {
   const stories: Released<Story>[] = [];
   for (const admission of out) {
     stories.push(
-      await writeStory(tree, admission, cleaned.get(admission.held.id), siblingsOf(admission, out)),
+      await writeStory(tree, admission, siblingsOf(admission, out), {
+        cleaned: cleaned.get(admission.held.id),
+        at: input.mediaAt,
+      }),
     );
   }
   const exhibitions = await writeExhibitions(tree, archive, walls, input.day);
@@ -167,15 +182,12 @@ async function write(ready: Ready): Promise<ReleaseDone> {
 async function writeStory(
   tree: TreeWriter,
   admission: Admission,
-  cleaned: CleanedParts | undefined,
   siblings: readonly Sibling[],
+  { cleaned, at }: { readonly cleaned: CleanedParts | undefined; readonly at: string | undefined },
 ): Promise<Released<Story>> {
   const { held, open } = admission;
-  const story = tellStory(
-    admission,
-    cleaned?.media ?? { photos: new Map(), sounds: new Map() },
-    siblings,
-  );
+  const media = cleaned?.media ?? { photos: new Map(), sounds: new Map() };
+  const story = tellStory(admission, { ...media, at }, siblings);
   const origin = (part: string) => ({
     contribution: held.id,
     part,

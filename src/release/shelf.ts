@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Fault } from '#records/fault.ts';
 import { releaseFolder } from './release-folder.ts';
 import type { Answer, Asset, Exhibition, Page, Released, Site, Story } from './released.ts';
 import { visibleText, wordsToHtml } from './words.ts';
@@ -29,7 +30,7 @@ export function ownTree(): object | undefined {
 function treeFolder(): string {
   const tree = own.getStore();
   if (tree === undefined) return releaseFolder();
-  if (tree.folder === undefined) throw new Error('This page was drawn without a release tree.');
+  if (tree.folder === undefined) throw new Fault('drawn-without-tree', {});
   return tree.folder;
 }
 

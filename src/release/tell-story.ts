@@ -23,6 +23,8 @@ export interface CleanMedia {
   readonly sounds: ReadonlyMap<string, CleanSound>;
   /** The cues of the open transcript. */
   readonly cues?: readonly Cue[] | undefined;
+  /** What stands before `/media/…` in the addresses of these files; nothing on the site. */
+  readonly at?: string | undefined;
 }
 
 /** The file in the release tree that holds the words of one part. */
@@ -103,7 +105,7 @@ function creditOf(
   return credit.as === 'anonymous' ? { as: 'anonymous' } : { as: credit.as, name: credit.name };
 }
 
-function imagesOf({ held, open }: Admission, { photos }: CleanMedia): readonly ReleasedImage[] {
+function imagesOf({ held, open }: Admission, { photos, at }: CleanMedia): readonly ReleasedImage[] {
   return held.fields.photos.flatMap((photo) => {
     const { id, kind } = photo;
     const clean = photos.get(id);
@@ -115,9 +117,14 @@ function imagesOf({ held, open }: Admission, { photos }: CleanMedia): readonly R
         ...{ part: id, kind, alt, caption },
         saysSafe: part.copy === 'safe' && alt.trim() === '',
         sources: PHOTO_FORMATS.filter((format) => format !== FALLBACK_FORMAT.photo).map((format) =>
-          clean.copies[format].map((file) => mediaFile(held.id, file, format)),
+          clean.copies[format].map((file) => mediaFile(held.id, file, format, at)),
         ),
-        fallback: mediaFile(held.id, clean.copies[FALLBACK_FORMAT.photo][0], FALLBACK_FORMAT.photo),
+        fallback: mediaFile(
+          held.id,
+          clean.copies[FALLBACK_FORMAT.photo][0],
+          FALLBACK_FORMAT.photo,
+          at,
+        ),
         openToAi: part.uses.includes('ai'),
       },
     ];
@@ -126,7 +133,7 @@ function imagesOf({ held, open }: Admission, { photos }: CleanMedia): readonly R
 
 function soundOf(
   { held, open }: Admission,
-  { sounds, cues }: CleanMedia,
+  { sounds, cues, at }: CleanMedia,
 ): ReleasedSound | undefined {
   const voice = [...open.values()].find(({ part }) => part.role === 'voice');
   if (voice === undefined) return undefined;
@@ -138,18 +145,23 @@ function soundOf(
     seconds: clean.seconds,
     peaks: clean.peaks,
     sources: SOUND_FORMATS.filter((format) => format !== FALLBACK_FORMAT.sound).map((format) =>
-      mediaFile(held.id, clean.copies[format], format),
+      mediaFile(held.id, clean.copies[format], format, at),
     ),
-    fallback: mediaFile(held.id, clean.copies[FALLBACK_FORMAT.sound], FALLBACK_FORMAT.sound),
+    fallback: mediaFile(held.id, clean.copies[FALLBACK_FORMAT.sound], FALLBACK_FORMAT.sound, at),
     openToAi: voice.uses.includes('ai'),
     transcript: open.has(`${id}-transcript`) ? cues : undefined,
   };
 }
 
-function mediaFile(id: string, file: DerivedFile, format: keyof typeof FORMATS_OUT): MediaFile {
+function mediaFile(
+  id: string,
+  file: DerivedFile,
+  format: keyof typeof FORMATS_OUT,
+  at = '',
+): MediaFile {
   const { bytes, width, height } = file;
   const { source: type } = FORMATS_OUT[format];
-  return { path: mediaPath(id, file), type, bytes, width, height };
+  return { path: `${at}${mediaPath(id, file)}`, type, bytes, width, height };
 }
 
 function translationsOf({ held, open }: Admission): readonly ReleasedTranslation[] {

@@ -3,10 +3,17 @@ import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { Trace } from '#hosting/hidden.ts';
 import type { Problem } from '#records/problem.ts';
 import type { TakenOut } from '#withdrawal/result.ts';
+import type { Preview, PreviewInput } from '#release/preview.ts';
 import type { Withdrawal } from '#withdrawal/withdrawal.ts';
 
 /** A site stands in the folder, proved; what has to be known of it to serve it. */
 export type BuiltSite = { readonly kind: 'built' } & Omit<FinishedSite, 'folder'>;
+
+/** A preview as the desk asks for it: clean copies and the blocklist are the archive's own. */
+export type AskedPreview = Pick<
+  PreviewInput,
+  'content' | 'of' | 'day' | 'folder' | 'mediaAt' | 'hidden' | 'knowOthers'
+>;
 
 /** The commands of the archive, as the desk uses them: each works on a folder it is given. */
 export interface Commands {
@@ -14,6 +21,8 @@ export interface Commands {
   /** Everything that stands in the way of a build; none where all of it reads. */
   check(content: string): Promise<readonly Problem[]>;
   withdraw(content: string, what: Withdrawal): Promise<TakenOut>;
+  /** What the public would see of the one record in a folder, into a tree that nothing is served from. */
+  preview(asked: AskedPreview): Promise<Preview>;
   /**
    * Takes pieces out of the served folder and every other that the archive built, and out of what it keeps
    * between two builds: caches, the release tree, logs; and writes the rules for other web servers.

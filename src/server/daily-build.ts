@@ -32,6 +32,7 @@ export class DailyBuild {
     const { publisher, hidden, now } = this.#desk;
     // Withdrawn by the command, and nobody has asked for a page since.
     if ((await hidden.refresh()).length > 0) publisher.start();
+    await this.#desk.previews.sweep();
     await this.#finishWithdrawals();
     if (publisher.state.state === 'working' || !(await this.#isDue())) return false;
     // The day has changed and its build failed: what ended meanwhile comes down without it.

@@ -5,6 +5,8 @@ import type { Repository } from '#repository/repository.ts';
 import type { HideList } from '#hosting/hide-list.ts';
 import type { Commands } from './commands.ts';
 import type { DrawnPages, Drawer } from './draw.ts';
+import type { InTurn } from './make-queue.ts';
+import type { Previews } from './previews.ts';
 import type { Publisher } from './publisher.ts';
 import type { SignIns } from './sign-in.ts';
 import type { MediaStore } from '#media/store.ts';
@@ -48,6 +50,8 @@ export interface Desk {
   /** The pages that are drawn on request. */
   readonly drawer: Drawer;
   readonly pages: () => Promise<DrawnPages>;
+  /** What somebody looks at before it is published. */
+  readonly previews: Previews;
   readonly hidden: HideList;
   readonly publisher: Publisher;
   /** The private register: people, receipts, the log. */
@@ -63,15 +67,5 @@ export interface Desk {
   /** The same of a withdrawal and of the hide list. */
   readonly onFault: (fault: TakingDownFault) => void;
   /** One write after the other (docs/traps/git.md, "Reading and writing"). */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
-}
-
-/** A promise chain: what is asked for later is done later. */
-export function makeQueue(): Desk['inTurn'] {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  readonly inTurn: InTurn;
 }

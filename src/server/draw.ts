@@ -21,6 +21,7 @@ export interface Drawing<Page extends DeskPage> {
   /** Interface language of the page and of the frame around it. */
   readonly language: string;
   readonly inLanguage?: DrawnFrame['inLanguage'];
+  readonly tree?: Drawn['tree'];
   readonly status?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
@@ -39,10 +40,10 @@ export function drawerOf(
   site: () => Promise<DrawnFrame['site']>,
 ): Drawer {
   return {
-    page: async ({ page, says, language, inLanguage, status = 200, headers = {} }) => {
+    page: async ({ page, says, language, inLanguage, tree, status = 200, headers = {} }) => {
       const { draw } = await pages();
       const frame = { site: await site(), ui: language, inLanguage };
-      const html = await draw(page, { frame, says: { [page]: says } });
+      const html = await draw(page, { frame, says: { [page]: says }, tree });
       return new Response(html, { status, headers: { ...NOT_KEPT, ...headers } });
     },
     asset: async (request) => {

@@ -5,7 +5,8 @@ import type { Day } from '#consent/decision.ts';
 import type { Register } from '#register/register.ts';
 import { followedCalendar } from '#server/routes/calendar-feed.ts';
 import { cookieIn, deskRoutes } from '#server/routes/desk.ts';
-import { type AdminFiles, type Desk, makeQueue } from './desk-context.ts';
+import type { AdminFiles, Desk } from './desk-context.ts';
+import { makeQueue } from './make-queue.ts';
 import type { Commands } from './commands.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
 import { isRunning } from '#state/lock.ts';
@@ -21,6 +22,8 @@ import { gitLine } from '#repository/git.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { withdrawPage } from '#server/routes/withdraw-page.ts';
 import { finishBegun } from '#withdrawal/finish-withdrawal.ts';
+import { Previews } from './previews.ts';
+import { previewPage } from '#server/routes/preview.ts';
 import { Publisher } from './publisher.ts';
 import { siteServer } from '#server/site/serve-site.ts';
 import { SignIns } from './sign-in.ts';
@@ -68,6 +71,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   const hidden = await HideList.open(folder, onFault);
   const serverOf = (site: FinishedSite) => siteServer({ ...site, hidden: () => hidden.traces });
   let site = await serverOf(first);
+  const previews = new Previews(join(runFolder(folder), 'previews'), now, (id) => hidden.hides(id));
   const publisher = new Publisher({
     repository,
     commands,
@@ -76,6 +80,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     site: first,
     now,
     register: input.register,
+    takesDown: () => previews.sweep(),
     switched: async (next) => {
       site = await serverOf(next);
     },
@@ -85,6 +90,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     ...input,
     uploads: new Uploads(),
     signIns,
+    previews,
     hidden,
     onFault,
     publisher,
@@ -111,6 +117,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
       const page =
         (await deskWithdrawPage(desk, request, cookieIn(request))) ??
         (await careDesk(desk, request, cookieIn(request))) ??
+        (await previewPage(desk, request, cookieIn(request))) ??
         (await routes.fetch(request));
       return withForms(page);
     }

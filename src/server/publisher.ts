@@ -104,9 +104,10 @@ export class Publisher {
 
   /** Answers with why it failed; with nothing when the new site is served. */
   async #buildOnce(): Promise<Failed | undefined> {
-    const { repository, commands, hidden, folder, switched } = this.#input;
+    const { repository, commands, hidden, folder, switched, takesDown } = this.#input;
     const settled = hidden.entries.filter(({ done, hold }) => done && hold !== true);
     const down = hidden.entries.filter(({ hold }) => hold !== true);
+    await takesDown().catch(() => undefined);
     await this.#takeDown(down).catch(() => undefined);
     const tip = await liveTip(repository);
     const content = join(folder, 'content');
@@ -169,6 +170,8 @@ export interface PublisherInput {
   readonly site: FinishedSite;
   readonly now: () => number;
   readonly register: Register;
+  /** Called before each build, while what is to come down is still hidden: what else holds any of it lets it go. */
+  readonly takesDown: () => Promise<void>;
   /** Called when a new site is whole, before the old one goes. */
   readonly switched: (site: FinishedSite) => Promise<void>;
 }

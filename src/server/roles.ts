@@ -12,6 +12,7 @@ const ACTIONS = [
   'approve',
   'withdraw',
   'check',
+  'preview',
   'print-receipt',
   'care',
 ] as const;

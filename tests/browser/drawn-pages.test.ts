@@ -8,6 +8,7 @@ import { frameOfSettings } from '#release/site-frame.ts';
 import { openBrowser } from '#support/browser.ts';
 import { axeFaults } from '#support/axe.ts';
 import { pagesToLookAt } from '#support/drawn-examples.ts';
+import { drawnTree } from '#support/drawn-tree.ts';
 
 /** Every page that one person sees, drawn with an example, as a browser without a script shows it. */
 const LANGUAGES = languagesOn('desk');
@@ -29,6 +30,7 @@ const ASKED = PAGES.flatMap((page, at) =>
 
 let browser: Browser;
 let context: BrowserContext;
+let tree: string;
 
 const site = frameOfSettings({
   name: 'Living Roots Archive',
@@ -41,6 +43,7 @@ const site = frameOfSettings({
 beforeAll(async () => {
   browser = await openBrowser();
   context = await browser.newContext();
+  tree = await drawnTree(LANGUAGES);
 });
 afterAll(() => browser?.close());
 
@@ -54,7 +57,7 @@ describe('a page drawn on request', () => {
   test.each(ASKED)('$page in $language at $width px', async ({ page: name, language, width }) => {
     const { draw, assets } = await deskPages();
     const frame = { site, ui: language, inLanguage: (other: string) => `/other/?lang=${other}` };
-    const html = await draw(name, { frame, says: pagesToLookAt(language) });
+    const html = await draw(name, { frame, says: pagesToLookAt(language), tree });
     const page = await context.newPage();
     await page.setViewportSize({ width, height: 900 });
     const lost: string[] = [];

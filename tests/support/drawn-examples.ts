@@ -7,7 +7,7 @@ export function pagesToLookAt(language: string): {
   readonly [Page in DeskPage]: DeskPages[Page];
 } {
   const shown = interfaceIn(language);
-  const { code, choices, taken, grid, most } = drawnExamples(shown);
+  const { code, choices, taken, grid, most, about } = drawnExamples(shown);
   const { desk, codeWrong, codeWrongTitle } = shown.words;
   const action = '/withdraw/';
   const piece = { id: 'example1', title: 'بارش والی شام', language: 'ur' };
@@ -77,6 +77,20 @@ export function pagesToLookAt(language: string): {
       ],
       problems: [],
       isOver: true,
+    },
+    'preview/story': { id: 'example1', about },
+    'preview/exhibition': {
+      id: 'example',
+      about: { ...about, version: 'typed', from: '2026-12-24', changed: [] },
+    },
+    'preview/nothing': {
+      ...about,
+      ...{
+        kind: 'not-read',
+        keptBack: [],
+        changed: [],
+        problems: [`${long}: something is wrong.`],
+      },
     },
   };
 }

@@ -18,6 +18,8 @@ const WORDS: { readonly [Code in FaultCode]: (facts: Faults[Code]) => string } =
   'document-not-checked': () => 'Something in a document was not checked. Nothing was published.',
   'document-part-not-known': () =>
     'A part of a document is of no known kind. Nothing was published.',
+  'drawn-without-tree': () =>
+    'A page that is drawn on request asked for what was released, and was given none of it. Nothing was shown.',
   'index-not-made': ({ errors }) =>
     `The search index could not be made (${errors} errors from Pagefind). Nothing was published.`,
   'register-newer': () =>

@@ -7,6 +7,7 @@ import { door } from './door.ts';
 import { exhibitions } from './exhibitions.ts';
 import { lists } from './lists.ts';
 import { pages } from './pages.ts';
+import { preview } from './preview.ts';
 import { receipts } from './receipts.ts';
 import { search } from './search.ts';
 import { site } from './site.ts';
@@ -25,6 +26,7 @@ export const words: Words = {
   ...withdraw,
   ...search,
   ...community,
+  ...preview,
   ...receipts,
   ...thanks,
   ...desk,

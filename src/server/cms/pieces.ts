@@ -106,6 +106,16 @@ async function readAll(repository: Repository, media: MediaStore, tip: string): 
 
 /** A piece, or a new version of it, with what was answered about its files in the pieces that are published. */
 export async function knowingOthers(desk: Desk, held: HeldContribution): Promise<HeldContribution> {
-  const others = [...(await publishedPieces(desk)).values()].filter(({ id }) => id !== held.id);
-  return knowingEachOther([held, ...others])[0] ?? held;
+  const [known = held] = await knowingPublished(desk, [held]);
+  return known;
+}
+
+/** The same of several, which count as they are here and not as they are published. */
+export async function knowingPublished(
+  desk: Desk,
+  held: readonly HeldContribution[],
+): Promise<readonly HeldContribution[]> {
+  const here = new Set(held.map(({ id }) => id));
+  const others = [...(await publishedPieces(desk)).values()].filter(({ id }) => !here.has(id));
+  return knowingEachOther([...held, ...others]).slice(0, held.length);
 }

@@ -5,6 +5,7 @@ import { parse } from 'hono/utils/cookie';
 import { FIRST } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { dailyRoutes } from './daily-routes.ts';
+import { bodyOf } from './call-body.ts';
 import type { Env } from './env.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { repositoryRefused } from '#server/repository-refused.ts';
@@ -15,6 +16,7 @@ import { approveNow } from '#server/cms/own-acts.ts';
 import { isTaken } from '#server/cms/short-names.ts';
 import { piecesToHang } from '#server/cms/pieces.ts';
 import { siteFreshness } from '#schedule/site-freshness.ts';
+import { previewTyped } from '#server/cms/preview.ts';
 import { protocol } from '#server/cms/protocol.ts';
 import { checkNow } from '#server/cms/publish.ts';
 import { printReceipt } from './receipt-desk.ts';
@@ -52,6 +54,7 @@ export function deskRoutes(desk: Desk): Hono<Env> {
   });
   routes.post('/api/logout', async (context) => {
     await desk.signIns.end(getCookie(context, COOKIE));
+    await desk.previews.forget(context.var.visitor.mark);
     deleteCookie(context, COOKIE, { path: '/' });
     context.header('Clear-Site-Data', '"storage"');
     return context.json({});
@@ -81,6 +84,10 @@ export function deskRoutes(desk: Desk): Hono<Env> {
     need(context, 'check');
     const { collection, slug } = await bodyOf(context);
     return context.json(await checkNow(desk, collection, slug));
+  });
+  routes.post('/api/preview', async (context) => {
+    need(context, 'preview');
+    return context.json(await previewTyped(desk, context.var.visitor, await bodyOf(context)));
   });
   routes.post('/api/pieces', async (context) =>
     context.json({ pieces: await piecesToHang(desk, await bodyOf(context)) }),
@@ -152,18 +159,6 @@ function visitorOf({ signIns }: Desk, context: Context<Env>): Promise<Visitor | 
 function need(context: Context<Env>, action: Action): void {
   if (!mayDo(context.var.visitor.role, action))
     throw new NotDone('not-allowed', 'You may not do this. Nothing was changed.');
-}
-
-async function bodyOf(context: Context<Env>): Promise<Record<string, unknown>> {
-  const text = await context.req.text();
-  try {
-    const body: unknown = JSON.parse(text);
-    if (body !== null && typeof body === 'object' && !Array.isArray(body))
-      return body as Record<string, unknown>;
-  } catch {
-    // Told below, without what was sent.
-  }
-  throw new NotDone('not-valid', 'The desk could not read what was sent. Nothing was changed.');
 }
 
 async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskPages } from '#cli/desk-pages.ts';
 import type { Page, Released, Site } from '#release/released.ts';
 import { siteFrame } from '#release/site-frame.ts';
+import { pagesToLookAt } from '#support/drawn-examples.ts';
+import { drawnTree } from '#support/drawn-tree.ts';
 import { elementsIn } from '#support/elements-in.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, NOT_BUILT, type SmallDesk, smallDesk } from '#support/small-desk.ts';
@@ -41,6 +43,38 @@ describe('the pages drawn on request', () => {
       (error: Error) => error,
     );
     expect(String(failed)).toBe('Error: The page withdraw/choose could not be drawn.');
+  });
+});
+
+describe('a page that is drawn from a tree', () => {
+  const site = { name: 'The frame', languages: ['en'], contacts: [] } as unknown as Released<Site>;
+  const frame = { site, ui: 'en', inLanguage: () => '/' };
+  const says = { 'preview/story': pagesToLookAt('en')['preview/story'] };
+
+  test('reads its own, also while another is drawn, and what is there at that moment', async () => {
+    const { draw } = await deskPages();
+    const trees = await Promise.all([drawnTree(['en']), drawnTree(['en'])]);
+    const words = (at: number) => join(trees[at] ?? '', 'contributions/example1/words.md');
+    await writeFile(words(0), 'Of the first tree.');
+    await writeFile(words(1), 'Of the second tree.');
+    const drawn = () =>
+      Promise.all(trees.map((tree) => draw('preview/story', { frame, says, tree })));
+    const [first = '', second = ''] = await drawn();
+    expect([first, second].map((html) => /Of the \w+ tree/g.exec(html)?.[0])).toEqual([
+      'Of the first tree',
+      'Of the second tree',
+    ]);
+    const record = join(trees[0] ?? '', 'contributions/example1.json');
+    const changed = readFileSync(record, 'utf8').replace('بارش والی شام', 'Another title');
+    await writeFile(record, changed);
+    expect((await drawn())[0]).toContain('Another title');
+  });
+
+  test('is not drawn where it has none, whatever the process was built from', async () => {
+    const { draw } = await deskPages();
+    process.env['ARCHIVE_RELEASE'] = await drawnTree(['en']);
+    await expect(draw('preview/story', { frame, says })).rejects.toThrow('could not be drawn');
+    delete process.env['ARCHIVE_RELEASE'];
   });
 });
 
