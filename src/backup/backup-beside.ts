@@ -11,7 +11,7 @@ import { FILES, isSame, unlockFile } from './backup-files.ts';
 import { refusedFor } from './refused.ts';
 import type { ReadBackup } from './restore.ts';
 import { noteLists } from '#state/archive-id.ts';
-import { saveBlocklist } from '#blocklist/store.ts';
+import { saveBlocklist } from '#blocklist/blocklist-file.ts';
 import type { Progress } from '#state/progress.ts';
 import type { State } from '#state/state.ts';
 

@@ -7,7 +7,7 @@ import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { contributionTexts, facilitatorTexts } from '#release/held-texts.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { type ImageHashes, imageHashes, type PictureFile } from './image-hashes.ts';
-import { readBlocklist } from './store.ts';
+import { readBlocklist } from './blocklist-file.ts';
 import type { Progress } from '#state/progress.ts';
 import type { State } from '#state/state.ts';
 

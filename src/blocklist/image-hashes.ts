@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { greyPicture } from '#media/grey-picture.ts';
 import { inFlight } from '#release/in-flight.ts';
 import type { Progress } from '#state/progress.ts';
-import { writePrivately } from './store.ts';
+import { writePrivately } from './blocklist-file.ts';
 
 /** A picture on disk, and the sha256 of its bytes. */
 export interface PictureFile {

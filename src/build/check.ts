@@ -6,7 +6,7 @@ import { checkMdx, PAGE_COMPONENTS } from '#release/check-mdx.ts';
 import { type UnboundAnswer, unboundAnswers } from '#release/community.ts';
 import { type DrawnOtherwise, drawnOtherwise } from '#release/drawn-otherwise.ts';
 import { type HeldElsewhere, heldElsewhere } from '#release/held-elsewhere.ts';
-import { hangExhibition } from '#release/hang-exhibition.ts';
+import { hangExhibition } from '#release/check-exhibition.ts';
 import { readContent } from '#repository/read-content.ts';
 import { unknownFiles } from '#repository/unknown-files.ts';
 import {

@@ -5,7 +5,7 @@ import { stateOf } from '#state/state.ts';
 import { COMMANDS } from './commands.ts';
 import { type Common, contentOf } from './commands/command.ts';
 import { aDay, aMoment } from './commands/values.ts';
-import { lostFlags } from './lost-flags.ts';
+import { lostFlags } from './flags-kept-by-npm.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { londonDay } from './today.ts';
 import { saidOf } from './words/fault.ts';

@@ -12,7 +12,7 @@ import {
 import type { Contribution } from '#consent/grant.ts';
 import { refusalsInWords, refusalWords } from '#consent/reasons.ts';
 import type { HeldContribution } from '#repository/archive.ts';
-import { standBehind } from '#release/behind.ts';
+import { standBehind } from '#release/priority-evidence.ts';
 import { unboundAnswers } from '#release/community.ts';
 import { factsOf } from '#release/facts.ts';
 import { answerLine, behindLine, gapLine } from '#release/gap-words.ts';

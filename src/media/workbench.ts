@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import type { MediaRule } from './media.ts';
-import { type Clock, MACHINE_CLOCK, openAccount } from './waiting-its-turn.ts';
+import { type Clock, MACHINE_CLOCK, openAccount } from './job-time.ts';
 
 /** What a job script says back: how far it has come, then its result or the rule it was refused by. */
 export type JobReply<T> =

@@ -11,7 +11,7 @@ import {
   type Thanks,
   waitingThanks,
   wasPublished,
-} from './care-store.ts';
+} from './care-table.ts';
 import { type ChainVerdict, verdictOn } from './chain.ts';
 import type { RegisterEvent, StoredEvent } from './event.ts';
 import { type Bundle, bundlesIn, type Counts, countsOf, isEmpty, insertBundle } from './dump.ts';

@@ -15,7 +15,7 @@ import type { Problem } from '#records/problem.ts';
 import type { Admission } from './admit.ts';
 import { miningOf } from './ai-choice.ts';
 import type { Cue } from './released.ts';
-import { type CleanMedia, mediaPath } from './tell-story.ts';
+import { type CleanMedia, mediaPath } from './to-released-story.ts';
 
 /** A published media file: where the clean copy is now, and where it goes. */
 export interface MediaCopy {

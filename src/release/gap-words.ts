@@ -1,7 +1,7 @@
 import { refusalsInWords } from '#consent/reasons.ts';
 import type { UnboundAnswer } from './community.ts';
-import type { NotBehind } from './behind.ts';
-import type { Gap } from './hang-exhibition.ts';
+import type { NotBehind } from './priority-evidence.ts';
+import type { Gap } from './check-exhibition.ts';
 
 const WORDS: Readonly<Record<Exclude<Gap['reason'], 'not-cleared'>, string>> = {
   'not-here':

@@ -1,7 +1,7 @@
 import type { Day } from '#consent/decision.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { documentText } from './document.ts';
-import { hangExhibition } from './hang-exhibition.ts';
+import { hangExhibition } from './check-exhibition.ts';
 import { spoken } from './withheld.ts';
 import { typedAndSeen } from './words.ts';
 

@@ -4,7 +4,7 @@ import type { Part } from '#consent/grant.ts';
 import type { Problem } from '#records/problem.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { factsOf } from './facts.ts';
-import type { Gap } from './hang-exhibition.ts';
+import type { Gap } from './check-exhibition.ts';
 import { release, type ReleaseDone, type ReleaseInput } from './release.ts';
 
 /** One part of a piece, what it is, and what was decided about it. */

@@ -8,7 +8,7 @@ import {
   treeProblems,
 } from './check-mdx.ts';
 import type { Block } from './document.ts';
-import type { HungExhibition } from './hang-exhibition.ts';
+import type { HungExhibition } from './check-exhibition.ts';
 import type { Exhibition, Page, Released } from './released.ts';
 import type { TreeWriter } from './write-tree.ts';
 import { Fault } from '#records/fault.ts';

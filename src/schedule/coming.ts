@@ -2,7 +2,7 @@ import { decide } from '#consent/decide.ts';
 import type { Day, Refusal } from '#consent/decision.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { factsOf } from '#release/facts.ts';
-import { type Gap, hangExhibition } from '#release/hang-exhibition.ts';
+import { type Gap, hangExhibition } from '#release/check-exhibition.ts';
 import { daysAfter } from '#records/day.ts';
 
 /** Something that the calendar brings: ids and days, and nothing that anybody said. */

@@ -1,9 +1,9 @@
 import type { MediaStore } from '#media/store.ts';
 import { decide } from '#consent/decide.ts';
 import type { Day } from '#consent/decision.ts';
-import { type NotBehind, standBehind } from '#release/behind.ts';
+import { type NotBehind, standBehind } from '#release/priority-evidence.ts';
 import { type UnboundAnswer, unboundAnswers } from '#release/community.ts';
-import type { Gap } from '#release/hang-exhibition.ts';
+import type { Gap } from '#release/check-exhibition.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { readContent } from '#repository/read-content.ts';
 import { readContribution } from '#repository/read-contribution.ts';

@@ -14,7 +14,7 @@ import { refusedFiles } from '#repository/same-files.ts';
 import { picturesOf, soundDigests, soundsOf } from '#blocklist/find-returned.ts';
 import type { PictureFile } from '#blocklist/image-hashes.ts';
 import { withLock } from '#state/lock.ts';
-import { openBlocklist, saveBlocklist } from '#blocklist/store.ts';
+import { openBlocklist, saveBlocklist } from '#blocklist/blocklist-file.ts';
 import { giveId } from '#state/archive-id.ts';
 import { remainingContent, leavesWith, type Leaving } from './remaining-content.ts';
 

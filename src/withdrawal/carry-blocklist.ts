@@ -13,7 +13,7 @@ import {
   readBlocklist,
   saveBlocklist,
   writePrivately,
-} from '#blocklist/store.ts';
+} from '#blocklist/blocklist-file.ts';
 import type { Trace } from '#hosting/hidden.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';

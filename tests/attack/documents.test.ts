@@ -11,7 +11,7 @@ import { type Block, documentText } from '#release/document.ts';
 import { isSafeLink } from '#release/document-addresses.ts';
 import { LONGEST_DOCUMENT, parseDocument } from '#release/document-blocks.ts';
 import { type Drawn, drawBlocks } from '#release/document-html.ts';
-import { hangExhibition } from '#release/hang-exhibition.ts';
+import { hangExhibition } from '#release/check-exhibition.ts';
 import { proseToDocument } from '#release/prose.ts';
 
 const PROVE = process.env['PROVE'] !== undefined;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
-import { indexAgain } from '#hosting/index-again.ts';
+import { indexAgain } from '#hosting/reindex.ts';
 import { takeDown } from '#hosting/take-down.ts';
 import { indexSite } from '#search/index-site.ts';
 import type { SearchRecord } from '#search/record.ts';

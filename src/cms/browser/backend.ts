@@ -1,4 +1,4 @@
-import { openAgain } from './again.ts';
+import { openAgain } from './reload-record.ts';
 import type { Backend, BackendRequest, SavedEntry } from './globals.ts';
 import { idIn, withoutId } from './record-format.ts';
 import { type SignedIn, signOut, whoAmI } from './server.ts';

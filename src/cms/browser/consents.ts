@@ -1,4 +1,4 @@
-import { openAgain } from './again.ts';
+import { openAgain } from './reload-record.ts';
 import { consentForm } from './consent-form.ts';
 import type { SelectOptions, Consent } from './consent-record.ts';
 import { entryId, isNew, type ComponentInstance, plain } from './globals.ts';

@@ -1,4 +1,4 @@
-import { sayChanged } from './again.ts';
+import { sayChanged } from './reload-record.ts';
 import { ArchiveBackend, freshAfterMoving } from './backend.ts';
 import { editorComponents } from './components.ts';
 import { consentsWidget } from './consents.ts';
@@ -11,9 +11,9 @@ import { recordingWidget } from './recording.ts';
 import { whoAmI } from './server.ts';
 import { checkedDay } from './checked-day.ts';
 import { answersWidget, partId, recordId, storyId, tonguesWidget } from './small-widgets.ts';
-import { standingWidget } from './standing.ts';
+import { standingWidget } from './publication-panel.ts';
 import { tidy, withoutHistory } from './tidy.ts';
-import { wallWidget } from './wall-widget.ts';
+import { wallWidget } from './exhibition-widget.ts';
 
 const { CMS } = window;
 const REMEMBERED = 'decap-cms-user';

@@ -6,7 +6,7 @@ import { strings } from '#release/held-texts.ts';
 import { inFlight } from '#release/in-flight.ts';
 import { at, type Found, problemsOf, soundDigests } from '#blocklist/find-returned.ts';
 import type { DraftPiece } from './draft.ts';
-import { readBlocklist } from '#blocklist/store.ts';
+import { readBlocklist } from '#blocklist/blocklist-file.ts';
 import type { State } from '#state/state.ts';
 
 /** What an import would bring back though it was withdrawn: found before anything is written (T32). */

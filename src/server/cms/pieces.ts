@@ -4,7 +4,7 @@ import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { gapWords } from '#release/gap-words.ts';
-import { hangExhibition } from '#release/hang-exhibition.ts';
+import { hangExhibition } from '#release/check-exhibition.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { knowingEachOther } from '#repository/same-files.ts';
 import type { Desk } from '#server/desk-context.ts';

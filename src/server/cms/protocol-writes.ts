@@ -4,7 +4,7 @@ import { readDraft, STATUSES } from '#repository/drafts.ts';
 import { saveDraft } from '#repository/save-draft.ts';
 import { fromEditor, toKeep } from './editor-form.ts';
 import { liveTip, textAt } from '#repository/repository.ts';
-import { refuseUncleared } from './hanging.ts';
+import { refuseUncleared } from './exhibition-check.ts';
 import { draftKey, recordPlace, type RecordPlace } from '#repository/paths.ts';
 import { NotDone } from '#server/not-done.ts';
 import type { Visitor } from '#server/sign-in.ts';

@@ -20,9 +20,9 @@ import {
   updateRefs,
 } from '#repository/repository.ts';
 import { noteFirstDay } from './first-day.ts';
-import { refuseUncleared, wallNow } from './hanging.ts';
+import { refuseUncleared, wallNow } from './exhibition-check.ts';
 import { mergedTree } from '#repository/join.ts';
-import { refuseLostNo } from './lost-no.ts';
+import { refuseLostNo } from './dropped-refusal.ts';
 import { withCheckout, withWholeCheckout } from '#repository/checkout.ts';
 import { draftKey, pathOf } from '#repository/paths.ts';
 import { publicNow } from './public-now.ts';

@@ -14,7 +14,7 @@ import type { Problem } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
 import { readContent } from '#repository/read-content.ts';
-import { tellStory } from '#release/tell-story.ts';
+import { tellStory } from '#release/to-released-story.ts';
 import { wordsToHtml } from '#release/words.ts';
 import { askedIn, matchesIn } from '#search/match.ts';
 import { searchRecord } from '#search/record.ts';

@@ -10,7 +10,7 @@ import { contribution } from '#records/contribution.ts';
 import { admit } from '#release/admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
-import { tellStory } from '#release/tell-story.ts';
+import { tellStory } from '#release/to-released-story.ts';
 import { openRecord } from '#support/small-archive.ts';
 
 const DAY = '2026-11-22';

@@ -17,7 +17,7 @@ import {
   typeByEnding,
 } from '#media/formats.ts';
 import { problemOf } from '#media/problems.ts';
-import { mediaPath } from '#release/tell-story.ts';
+import { mediaPath } from '#release/to-released-story.ts';
 import { findFile } from '#server/site/site-files.ts';
 
 const OUT = Object.entries(FORMATS_OUT);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Clock } from '#media/waiting-its-turn.ts';
+import type { Clock } from '#media/job-time.ts';
 import { doJob } from '#media/workbench.ts';
 
 const act = (what: string, limit: (done: number) => number = () => 5000, clock?: Clock) =>

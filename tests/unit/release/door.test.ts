@@ -15,7 +15,7 @@ import { digestOf } from '#repository/digests.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
 import { originalsOf } from '#release/originals.ts';
 import type { Story } from '#release/released.ts';
-import { type CleanMedia, mediaPath, tellStory, wordsFileOf } from '#release/tell-story.ts';
+import { type CleanMedia, mediaPath, tellStory, wordsFileOf } from '#release/to-released-story.ts';
 import { withheldTexts } from '#release/withheld.ts';
 import { approved, EVERY_PART, held } from '#support/held.ts';
 import type { Fields } from '#support/small-archive.ts';

@@ -5,10 +5,10 @@ import { exhibition as exhibitionSchema } from '#records/lists.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { approve } from '#intake/approve.ts';
 import { gapLine } from '#release/gap-words.ts';
-import { hangExhibition } from '#release/hang-exhibition.ts';
+import { hangExhibition } from '#release/check-exhibition.ts';
 import { readContent } from '#repository/read-content.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
-import { wallText } from '#support/wall-text.ts';
+import { wallText } from '#support/exhibition-text.ts';
 
 const DAY = '2026-11-22';
 

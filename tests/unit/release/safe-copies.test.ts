@@ -4,7 +4,7 @@ import type { CleanPhoto, DerivedFile } from '#media/media.ts';
 import { admit } from '#release/admit.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
 import { photoTexts } from '#release/safe-copy.ts';
-import { tellStory } from '#release/tell-story.ts';
+import { tellStory } from '#release/to-released-story.ts';
 import { withheldTexts } from '#release/withheld.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { digestOf } from '#repository/digests.ts';

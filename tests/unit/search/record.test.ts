@@ -3,7 +3,7 @@ import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
-import { tellStory } from '#release/tell-story.ts';
+import { tellStory } from '#release/to-released-story.ts';
 import { type SearchRecord, searchRecord } from '#search/record.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 

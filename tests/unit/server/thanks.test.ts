@@ -5,7 +5,7 @@ import { takeThanks, thanks } from '#cli/care.ts';
 import { stateOf } from '#state/state.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
 import { admit } from '#release/admit.ts';
-import { tellStory } from '#release/tell-story.ts';
+import { tellStory } from '#release/to-released-story.ts';
 import { approved, held } from '#support/held.ts';
 import { type Fields, openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, type SmallDesk, saving, smallDesk } from '#support/small-desk.ts';

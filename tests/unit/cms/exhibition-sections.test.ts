@@ -1,7 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
-import { type Section, stepped, textOf, wallOf, withItem, without } from '#cms/browser/wall.ts';
+import {
+  type Section,
+  stepped,
+  textOf,
+  wallOf,
+  withItem,
+  without,
+} from '#cms/browser/exhibition-sections.ts';
 
 const bodies = readdirSync('content/exhibitions').map((id) => {
   const text = readFileSync(`content/exhibitions/${id}/index.mdx`, 'utf8');

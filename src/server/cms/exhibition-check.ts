@@ -7,7 +7,7 @@ import type { HeldContribution, HeldDocument } from '#repository/archive.ts';
 import { type Block, type Component, componentsOf, documentText } from '#release/document.ts';
 import { parseDocument } from '#release/document-blocks.ts';
 import { gapWords } from '#release/gap-words.ts';
-import { type Gap, hangBlocks } from '#release/hang-exhibition.ts';
+import { type Gap, hangBlocks } from '#release/check-exhibition.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { liveTip, textAt } from '#repository/repository.ts';

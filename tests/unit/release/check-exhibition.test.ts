@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
 import type { HeldContribution } from '#repository/archive.ts';
-import { hangExhibition } from '#release/hang-exhibition.ts';
+import { hangExhibition } from '#release/check-exhibition.ts';
 import { approved, held } from '#support/held.ts';
 import type { Fields } from '#support/small-archive.ts';
 import { drawnWall } from '#support/drawn-text.ts';
-import { wallText } from '#support/wall-text.ts';
+import { wallText } from '#support/exhibition-text.ts';
 
 const DAY = '2026-11-22';
 const ALL = ['words', 'photo'];

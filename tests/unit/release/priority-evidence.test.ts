@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
-import { standBehind } from '#release/behind.ts';
+import { standBehind } from '#release/priority-evidence.ts';
 import { unboundAnswers, wordingOf } from '#release/community.ts';
 import { priorityDigest } from '#repository/digests.ts';
 import { answerLine, behindLine } from '#release/gap-words.ts';

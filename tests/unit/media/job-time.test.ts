@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LONGEST_SILENCE, openAccount, processorTime, spent } from '#media/waiting-its-turn.ts';
+import { LONGEST_SILENCE, openAccount, processorTime, spent } from '#media/job-time.ts';
 
 test('only the time at work is spent, and never more than passed', () => {
   expect(spent({ used: 1_000, elapsed: 90_500 })).toBe(1_000);

@@ -9,7 +9,7 @@ let content: string;
 let state: string;
 
 beforeEach(async () => {
-  const home = await mkdtemp(join(tmpdir(), 'lost-flags-'));
+  const home = await mkdtemp(join(tmpdir(), 'kept-flags-'));
   [content, state] = [join(home, 'content'), join(home, 'state')];
   await mkdir(content);
   await writeFile(join(content, 'settings.yaml'), 'name: Ours\n');

@@ -8,7 +8,7 @@ import {
   stepped,
   withItem,
   without,
-} from './wall.ts';
+} from './exhibition-sections.ts';
 import { words } from './words.ts';
 
 export interface WallState {

@@ -1,4 +1,4 @@
-import { onChanged, sayChanged } from './again.ts';
+import { onChanged, sayChanged } from './reload-record.ts';
 import type { SelectOption } from './consent-record.ts';
 import { entryId, entryNow, isNew, type ComponentInstance, plain, whenChanged } from './globals.ts';
 import { isGone, partName, publicNow, whyNot } from './check-words.ts';

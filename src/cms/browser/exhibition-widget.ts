@@ -9,8 +9,15 @@ import {
   type Self,
   type WallState,
   type Typed,
-} from './wall-item.ts';
-import { type ExhibitionItem, newKey, type Section, textOf, wallOf, withItem } from './wall.ts';
+} from './exhibition-item.ts';
+import {
+  type ExhibitionItem,
+  newKey,
+  type Section,
+  textOf,
+  wallOf,
+  withItem,
+} from './exhibition-sections.ts';
 import { words } from './words.ts';
 
 /**

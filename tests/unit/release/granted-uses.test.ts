@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind, Use } from '#consent/decision.ts';
-import { permitsOf } from '#release/permits.ts';
+import { permitsOf } from '#release/granted-uses.ts';
 
 const ALONE = { people: [], stands_alone: false, needs_safe: false };
 
