@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { closeState } from '#state/closed-state.ts';
 import { isDebug, placesOf } from '#state/fault.ts';
 import { stateOf } from '#state/state.ts';
+import { outlastReaders } from './closed-pipe.ts';
 import { COMMANDS } from './commands.ts';
 import { type Common, contentOf } from './commands/command.ts';
 import { aDay, aMoment } from './commands/values.ts';
@@ -17,6 +18,7 @@ const program = new Command('archive')
   .hook('preAction', timed)
   .hook('preAction', (_program, called) => closeState(stateOf(contentOf(called.opts())).root));
 
+outlastReaders();
 try {
   await declareCommands(process.argv.slice(2));
   const lost = lostFlags(program, process.argv.slice(2), process.env);

@@ -25,6 +25,33 @@ export function lastKnown(text: string): LastKnown {
   };
 }
 
+/** What a piece is called, and in which language, to be found by; either may not be known. */
+export interface KnownName {
+  readonly title: string | undefined;
+  readonly language: string | undefined;
+}
+
+/**
+ * Read like `lastKnown`: a piece must be found by its title by whoever takes it down, also where
+ * something else in its record is wrong.
+ */
+export function knownName(text: string): KnownName {
+  const record = frontMatterOf(text);
+  if (record === undefined)
+    return { title: lineOf('title', text), language: lineOf('language', text) };
+  return { title: wordsIn(record['title']), language: wordsIn(record['language']) };
+}
+
+/** The value on the line of a key, when the record is not even YAML. */
+function lineOf(key: 'title' | 'language', text: string): string | undefined {
+  const value = new RegExp(`^["']?${key}["']?[ \\t]*:(.*)$`, 'm').exec(text)?.[1];
+  return wordsIn(value?.trim().replace(/^(["'])(.*)\1$/, '$2'));
+}
+
+function wordsIn(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 function frontMatterOf(text: string): Fields | undefined {

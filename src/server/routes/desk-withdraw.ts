@@ -3,10 +3,11 @@ import { FIRST, languagesOn } from '#i18n/languages.ts';
 import type { Words } from '#i18n/subjects.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
+import { type KnownName, knownName } from '#records/last-known.ts';
 import { type WithdrawalChoice, type WithdrawalChoices, choicesOf } from '#withdrawal/choices.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { listDrafts } from '#repository/drafts.ts';
-import { readBlobs, filesOf, liveTip } from '#repository/repository.ts';
+import { readBlobs, filesOf, liveTip, type Repository } from '#repository/repository.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { rebuildOf, takenDown } from '#server/taken-down.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';
@@ -128,20 +129,30 @@ async function piecesOf({ repository }: Desk): Promise<readonly TakeDownItem[]> 
       )
     ).flat(),
   ].filter(({ path }) => path.endsWith('/story.md'));
-  const texts = await readBlobs(
-    repository,
-    records.map(({ blob }) => blob),
-  );
+  const names = await namesIn(repository, [...new Set(records.map(({ blob }) => blob))]);
   const pieces = new Map<string, TakeDownItem>();
   for (const { path, blob } of records) {
     const id = path.split('/')[2] ?? '';
-    const text = texts.get(blob)?.toString('utf8') ?? '';
-    const title = /^title:[ \t]*(?:"(.*)"|'(.*)'|(.*?))[ \t]*$/m.exec(text);
-    const language = /^language:[ \t]*["']?([A-Za-z0-9-]+)/m.exec(text)?.[1] ?? 'en';
-    if (!pieces.has(id))
-      pieces.set(id, { id, title: title?.slice(1).find(Boolean) ?? id, language });
+    const { title = id, language = 'en' } = names.get(blob) ?? {};
+    if (!pieces.has(id)) pieces.set(id, { id, title, language });
   }
   return [...pieces.values()].sort((one, other) => one.title.localeCompare(other.title));
+}
+
+type Names = ReadonlyMap<string, Partial<KnownName>>;
+const known = new WeakMap<Repository, Names>();
+
+/** By blob, each read once while a record stands as it is: the list is asked for with somebody on the telephone. */
+async function namesIn(repository: Repository, blobs: readonly string[]): Promise<Names> {
+  const before = known.get(repository) ?? new Map<string, Partial<KnownName>>();
+  const texts = await readBlobs(
+    repository,
+    blobs.filter((blob) => !before.has(blob)),
+  );
+  const read = (blob: string) => knownName(texts.get(blob)?.toString('utf8') ?? '');
+  const names = new Map(blobs.map((blob) => [blob, before.get(blob) ?? read(blob)]));
+  known.set(repository, names);
+  return names;
 }
 
 function told({ desk, language }: At, status: number, says: Told): Promise<Response> {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,5 +35,36 @@ describe('a command says and ends the same in a process of its own', () => {
     expect(alone).toEqual(await archive(line, env));
     expect(alone.exit).toBe(exit);
     expect(alone.out + alone.err).not.toBe('');
+  });
+});
+
+describe('where whoever reads the answer stops before its end', () => {
+  test.each([
+    ['the answer', ['report', ...TODAY], 0],
+    ['the help', ['--help'], 0],
+    ['what is wrong', ['withdraw', 'never01', ...TODAY, '--no-build'], 1],
+  ] as const)('%s is cut off, and the command ends as it would have', async (_what, args, exit) => {
+    const line = args.length === 1 ? args : [...args, '--content', content];
+    const child = spawn(process.execPath, ['src/cli/main.ts', ...line], {
+      env: { ...process.env, ...env },
+    });
+    // Closed before the program has begun, so that its first word finds nobody.
+    child.stdout.destroy();
+    let told = '';
+    child.stderr.on('data', (chunk) => {
+      told += chunk;
+    });
+    const [code] = await once(child, 'close');
+    expect([code, told]).toEqual([exit, '']);
+  });
+
+  test('one process listens once, however often a command is read in it', async () => {
+    await archive(['--help']);
+    const before = [process.stdout, process.stderr].map((each) => each.listenerCount('error'));
+    await archive(['--help']);
+    await archive(['approve', '--help']);
+    expect([process.stdout, process.stderr].map((each) => each.listenerCount('error'))).toEqual(
+      before,
+    );
   });
 });
