@@ -2,13 +2,15 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getMimeType } from 'hono/utils/mime';
 import type { draw } from '#desk/entry.ts';
 import type { DrawnPages } from '#server/draw.ts';
+import { markOf } from '#server/site/sending.ts';
 import { astroCommand, plainEnvironment } from '#build/astro-build.ts';
 import { withLock } from '#state/lock.ts';
+import { filesBelow } from '#state/files-below.ts';
 import { SOURCE } from '#state/program.ts';
 
 const PROGRAM = join(SOURCE, '..');
@@ -63,18 +65,10 @@ async function versionOf(): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   const files = [
     ...['astro.desk.config.mjs', 'package-lock.json'].map((name) => join(PROGRAM, name)),
-    ...(await filesIn(SOURCE)),
+    ...(await filesBelow(SOURCE)).map((name) => join(SOURCE, name)),
   ];
   for (const file of files) hash.update(file.slice(PROGRAM.length)).update(await readFile(file));
   return hash.digest('hex').slice(0, 20);
-}
-
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .sort();
 }
 
 /** Whole or not at all: put together beside its place, then moved there. */
@@ -129,17 +123,17 @@ async function forgetOldVersions(): Promise<void> {
 async function load(folder: string): Promise<DrawnPages> {
   const server = join(folder, 'server');
   // Each page is a file that would be read when it is first asked for.
-  for (const file of (await filesIn(server)).filter((name) => name.endsWith('.mjs')))
-    await import(pathToFileURL(file).href);
+  for (const name of (await filesBelow(server)).filter((each) => each.endsWith('.mjs')))
+    await import(pathToFileURL(join(server, name)).href);
   const entry = (await import(pathToFileURL(join(server, 'entry.mjs')).href)) as {
     readonly draw: typeof draw;
   };
   const client = join(folder, 'client');
   const assets = await Promise.all(
-    (await filesIn(client)).map(async (file) => {
-      const address = file.slice(client.length).replaceAll(sep, '/');
-      const type = getMimeType(file) ?? 'application/octet-stream';
-      return [address, { bytes: await readFile(file), type }] as const;
+    (await filesBelow(client)).map(async (name) => {
+      const type = getMimeType(name) ?? 'application/octet-stream';
+      const bytes = await readFile(join(client, name));
+      return [`/${name}`, { bytes, type, mark: markOf(bytes) }] as const;
     }),
   );
   return { draw: entry.draw, assets: new Map(assets) };

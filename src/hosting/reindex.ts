@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
 import { indexSite } from '#search/index-site.ts';
 import type { SearchRecord } from '#search/record.ts';
+import { filesBelow } from '#state/files-below.ts';
 import { type BuildRecord, fragmentsOf } from './build-record.ts';
 
 /** What an index that was made again changed in its folder; paths are relative to it, with `/`. */
@@ -28,7 +29,7 @@ const fragment = z.object({
  */
 export async function indexAgain(folder: string): Promise<IndexedAgain | undefined> {
   const home = join(folder, 'pagefind');
-  const there = await filesIn(home);
+  const there = await filesBelow(home);
   const isWhole = there.some((path) => path.endsWith('.pf_meta'));
   if (isWhole || !there.includes('pagefind-entry.json')) return undefined;
   const fragments = there.filter((path) => path.endsWith('.pf_fragment'));
@@ -70,11 +71,4 @@ async function recordIn(file: string): Promise<SearchRecord | undefined> {
   } catch {
     return undefined;
   }
-}
-
-async function filesIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
 }

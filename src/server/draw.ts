@@ -1,6 +1,6 @@
 import { EVERYWHERE } from '#hosting/headers.ts';
 import type { Drawn, DeskPage, DeskPages, DrawnFrame } from '#desk/drawn.ts';
-import { markOf, sendWhole } from '#server/site/sending.ts';
+import { sendWhole } from '#server/site/sending.ts';
 
 /** The built pages: a function that draws one, and the styles and letters they ask for. */
 export interface DrawnPages {
@@ -12,6 +12,8 @@ export interface DrawnPages {
 export interface DrawnAsset {
   readonly bytes: Uint8Array;
   readonly type: string;
+  /** Of the bytes, made once: they are the same as long as the program runs (`markOf`). */
+  readonly mark: string;
 }
 
 /** One answer: which page, what it says, and in which language. */
@@ -68,8 +70,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 async function assetOf({ assets }: DrawnPages, request: Request): Promise<Response | undefined> {
   const found = assets.get(new URL(request.url).pathname);
   if (found === undefined) return undefined;
-  const { bytes, type } = found;
-  const answer = await sendWhole(request, { bytes, type, mark: markOf(bytes) });
+  const answer = await sendWhole(request, found);
   for (const [name, value] of Object.entries(EVERYWHERE)) answer.headers.set(name, value);
   answer.headers.set('Cache-Control', FOR_EVER);
   return answer;
