@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { MEDIA_NAME } from './src/media/formats.ts';
 
 // The release tree is the only thing Astro may read (docs/decisions.md, "The one way through").
 const release = new URL(`${process.env.ARCHIVE_RELEASE ?? '.archive/release'}/`, import.meta.url);
@@ -26,7 +25,7 @@ export default defineConfig({
   ],
   build: { concurrency: 8, inlineStylesheets: 'never', format: 'directory' },
   // A strict Content-Security-Policy allows no inline script or style.
-  vite: { build: { assetsInlineLimit: 0, sourcemap: false }, plugins: [releasedMedia()] },
+  vite: { build: { assetsInlineLimit: 0, sourcemap: false } },
   devToolbar: { enabled: false },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
 });
@@ -39,19 +38,4 @@ function here(path) {
 function fromRelease(name) {
   const file = new URL(name, release);
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-}
-
-/** While developing, the clean copies come straight from the release tree; a build puts them in place. */
-function releasedMedia() {
-  return {
-    name: 'released-media',
-    configureServer(server) {
-      server.middlewares.use('/media', (request, response, next) => {
-        const name = (request.url ?? '').slice(1).split('?')[0];
-        const file = new URL(`media/${name}`, release);
-        if (!MEDIA_NAME.test(name) || !existsSync(file)) return next();
-        return response.end(readFileSync(file));
-      });
-    },
-  };
 }

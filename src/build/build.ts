@@ -127,7 +127,8 @@ async function make(
   return { report, record: known };
 }
 
-function searchRecords({ admissions, stories }: ReleaseDone) {
+/** What the index is made of: a record for each piece that may be found. */
+export function searchRecords({ admissions, stories }: ReleaseDone) {
   const byId = new Map(stories.map((story) => [story.id, story]));
   return admissions.flatMap((admission) => {
     const story = byId.get(admission.held.id);

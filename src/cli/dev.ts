@@ -1,59 +1,73 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
 import { watch } from 'node:fs';
-import { resolve } from 'node:path';
-import { problemLine } from '#records/problem.ts';
-import { release } from '#release/release.ts';
-import { astroCommand, astroEnvironment } from '#build/astro-build.ts';
-import { findReturned } from '#blocklist/find-returned.ts';
-import { progress, tell } from './printer.ts';
-import { stateOf } from '#state/state.ts';
-import { londonDay } from './today.ts';
+import { parseArgs } from 'node:util';
+import { SOURCE } from '#state/program.ts';
+import { tell } from './printer.ts';
 
-/** `npm run dev`: Astro over the release tree, which is made anew whenever the content changes. */
-const content = resolve('content');
-const state = stateOf(content);
+/**
+ * `npm run dev`: keeps `dev/run.ts` running, and starts it anew when a file changes that Node has read.
+ * What Astro draws is drawn anew without that. Sign-ins lie in a file and stay good.
+ */
+const { values } = parseArgs({ options: { content: { type: 'string', default: 'content' } } });
 
-let settling = false;
-let again = false;
+/** Of a burst of changes, such as a change of branch; milliseconds. */
+const BURST_MS = 200;
 
-await makeRelease();
-watch(content, { recursive: true }, () => {
-  again = true;
-  if (!settling) void settle();
+let wasUp = false;
+let isStopping = false;
+let isRestarting = false;
+let running = begin();
+let again: NodeJS.Timeout | undefined;
+
+const watcher = watch(SOURCE, { recursive: true }, (_event, name) => {
+  if (name === null || !isOfNode(name)) return;
+  clearTimeout(again);
+  again = setTimeout(() => void restart(name), BURST_MS);
 });
-const astro = spawn(
-  process.execPath,
-  [astroCommand(), 'dev', '--port', process.env['PORT'] ?? '4321'],
-  {
-    env: { ...astroEnvironment(state), ARCHIVE_PUBLIC: resolve('public'), NODE_ENV: 'development' },
-    stdio: 'inherit',
-  },
-);
-astro.on('exit', (code) => process.exit(code ?? 0));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    isStopping = true;
+    watcher.close();
+    clearTimeout(again);
+    if (hasEnded(running)) process.exit(0);
+    running.kill('SIGINT');
+  });
 
-/** Waits until a burst of changes is over, then releases once. */
-async function settle(): Promise<void> {
-  settling = true;
-  while (again) {
-    again = false;
-    await new Promise((done) => setTimeout(done, 200));
-    if (!again) await makeRelease();
-  }
-  settling = false;
+/** Read by Node, and not by Astro alone. */
+function isOfNode(name: string): boolean {
+  const path = name.replaceAll('\\', '/');
+  return path.endsWith('.ts') && !/^(?:pages|layouts|styles)\//.test(path);
 }
 
-async function makeRelease(): Promise<void> {
-  const { store, release: folder, mediaCache } = state;
-  const day = londonDay(new Date());
-  const result = await release({
-    content,
-    store,
-    day,
-    folder,
-    mediaCache,
-    findReturned: (archive) =>
-      findReturned({ archive, state, day, onProgress: progress('pictures looked at') }),
+function begin(): ChildProcess {
+  const child = fork(new URL('dev/run.ts', import.meta.url), [values.content]);
+  child.on('message', () => {
+    wasUp = true;
   });
-  if (result.ok) tell(`Released ${result.value.stories.length} contributions.`);
-  else tell([...result.problems.map(problemLine), 'The last release stands.'].join('\n'));
+  child.on('exit', (code) => {
+    if (isRestarting) return;
+    // What stands in the way of the first start is told once; later somebody is in the middle of a change.
+    if (isStopping || !wasUp) process.exit(code ?? (isStopping ? 0 : 1));
+    tell('It ended by itself. It starts again when a file is changed.');
+  });
+  return child;
+}
+
+async function restart(name: string): Promise<void> {
+  // The new run reads whatever was changed meanwhile.
+  if (isRestarting) return;
+  tell(`${name} was changed: starting again.`);
+  isRestarting = true;
+  if (!hasEnded(running)) {
+    running.kill('SIGINT');
+    await once(running, 'exit');
+  }
+  isRestarting = false;
+  if (isStopping) process.exit(0);
+  running = begin();
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

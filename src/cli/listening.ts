@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo, isIP } from 'node:net';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { type AddressInfo, connect, isIP, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { LONGEST_BODY_MS } from '#server/site/front-door.ts';
 import { beingMadePage } from '#server/plain-page.ts';
@@ -13,6 +14,8 @@ export interface Listening {
   readonly bound: string;
   /** Until this is called, every page says that the site is being made. */
   readonly answerWith: (answer: (request: Request, asker: Asker) => Promise<Response>) => void;
+  /** From now on a connection that asks to become a WebSocket is handed to this port of the machine. */
+  readonly passUpgradesTo: (port: number) => void;
   readonly close: () => Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export async function listenAt(env: NodeJS.ProcessEnv): Promise<Listening | { st
     const direct = incoming?.socket?.remoteAddress ?? '';
     return answer(request, askerOf({ direct, headers: request.headers, proxies: place.proxies }));
   });
+  const passed = new Set<Duplex>();
   const server = createServer(PATIENCE, listener);
   server.setTimeout(SILENCE_MS);
   const why = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
@@ -60,13 +64,36 @@ export async function listenAt(env: NodeJS.ProcessEnv): Promise<Listening | { st
     answerWith: (next) => {
       answer = next;
     },
+    passUpgradesTo: (port) => {
+      server.on('upgrade', (request, socket, head) => {
+        passed.add(socket);
+        socket.on('close', () => passed.delete(socket));
+        passOn(request, socket as Socket, head, port);
+      });
+    },
     close: () =>
       new Promise((done) => {
         server.close(() => done());
         // A browser may keep its connection open for minutes.
         server.closeAllConnections();
+        for (const socket of passed) socket.destroy();
       }),
   };
+}
+
+/** The request as it came, and from then on whatever either side sends. */
+function passOn(request: IncomingMessage, socket: Socket, head: Buffer, port: number): void {
+  const onward = connect(port, '127.0.0.1');
+  const pairs = request.rawHeaders.flatMap((name, at, all) =>
+    at % 2 === 0 ? [`${name}: ${all[at + 1] ?? ''}`] : [],
+  );
+  onward.write([`GET ${request.url ?? '/'} HTTP/1.1`, ...pairs, '', ''].join('\r\n'));
+  onward.write(head);
+  // It says nothing while nobody changes anything.
+  socket.setTimeout(0);
+  socket.on('error', () => onward.destroy()).on('close', () => onward.destroy());
+  onward.on('error', () => socket.destroy()).on('close', () => socket.destroy());
+  socket.pipe(onward).pipe(socket);
 }
 
 function placeIn(env: NodeJS.ProcessEnv): Place | string {

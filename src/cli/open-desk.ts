@@ -7,7 +7,8 @@ import { deskLists } from '#cms/desk-lists.ts';
 import type { AdminFiles, Desk } from '#server/desk-context.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { Repository } from '#repository/repository.ts';
-import { lastSite, type OpenDesk, openDesk } from '#server/open-desk.ts';
+import type { Commands } from '#server/commands.ts';
+import { lastSite, type OpenDesk, openDesk, type WorkedOn } from '#server/open-desk.ts';
 import { Register } from '#register/register.ts';
 import { deskPages } from './desk-pages.ts';
 import { deskCommands } from './desk-commands.ts';
@@ -23,8 +24,9 @@ export function deskOver(input: {
   readonly site: FinishedSite;
   readonly ownOrigin?: string | undefined;
   readonly today?: Desk['today'];
+  readonly workedOn?: WorkedOnHere | undefined;
 }): Promise<OpenDesk> {
-  const { repository, site, ownOrigin } = input;
+  const { repository, site, ownOrigin, workedOn } = input;
   const content = resolve(input.content);
   const state = stateOf(content);
   const today = input.today ?? (() => londonDay(new Date()));
@@ -35,15 +37,22 @@ export function deskOver(input: {
     media: state.store,
     folder: state.desk,
     admin: editorFiles(content, state.desk),
-    commands: deskCommands(content, today),
+    commands: { ...deskCommands(content, today), ...(workedOn && { build: workedOn.build }) },
     register: Register.forServer(state.register, Date.now),
     now: Date.now,
     today,
     wait: (ms) => wait(ms, undefined, { ref: false }),
     report: tell,
     debug: isDebug(process.env),
-    pages: deskPages,
+    pages: workedOn?.pages ?? deskPages,
+    workedOn,
   });
+}
+
+/** What `npm run dev` puts in the place of a finished site, of the built pages and of a build. */
+export interface WorkedOnHere extends WorkedOn {
+  readonly pages: Desk['pages'];
+  readonly build: Commands['build'];
 }
 
 /** For a facilitator: the editor's files, its lists read from what the desk last published, or from the content folder. */

@@ -2,14 +2,16 @@ import { resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
 import { DailyBuild } from '#server/daily-build.ts';
 import { frontDoor } from '#server/site/front-door.ts';
+import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { Repository } from '#repository/repository.ts';
 import { faultWords } from '#server/fault-words.ts';
 import { HideList } from '#hosting/hide-list.ts';
+import type { Asker } from '#server/site/who-asks.ts';
 import { packEditor } from '#server/cms/pack-editor.ts';
 import { siteServer } from '#server/site/serve-site.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import type { Listening } from './listening.ts';
-import { deskOver } from './open-desk.ts';
+import { deskOver, type WorkedOnHere } from './open-desk.ts';
 import { type Outcome, tell } from './printer.ts';
 import { isDebug } from '#state/fault.ts';
 import { stateOf } from '#state/state.ts';
@@ -26,6 +28,14 @@ interface ServeInput {
   readonly owed: boolean;
   /** The day the site was built for; another than today stands still. */
   readonly today: Day;
+  /** The site is drawn while it is changed, and `folder` only says what is public. */
+  readonly workedOn?: WorkedOnHere & {
+    readonly site: FinishedSite;
+    /** The last word on an answer. */
+    readonly answered: (answer: Response) => Response;
+    /** Called with the function that makes the site anew, once the desk is open. */
+    readonly onOpen: (again: () => void) => void;
+  };
 }
 
 /** Serves a built folder, and the desk where the content is in git, on this machine until it is stopped. */
@@ -52,18 +62,21 @@ async function served(input: ServeInput) {
   const { folder: out, content, repository, owed, today } = input;
   const { origin } = input.listening;
   const folder = resolve(out);
+  const { workedOn } = input;
   const record = await buildRecordOf(stateOf(content).built, folder);
   const { tombstones = [], fragments, ownOrigin, frame } = record ?? {};
-  const site = { folder, tombstones, fragments, frame };
-  if (repository === undefined) return withoutDesk(content, site);
+  const site = workedOn?.site ?? { folder, tombstones, fragments, frame };
+  if (repository === undefined) return withoutDesk(content, { ...site, drawn: workedOn?.drawn });
   const real = londonDay(new Date()) === today;
   const { desk, handle } = await deskOver({
     repository,
     content,
     site,
     ownOrigin,
+    workedOn,
     ...(real ? {} : { today: () => today }),
   });
+  workedOn?.onOpen(() => desk.publisher.start());
   if (owed) {
     await desk.publisher.owe();
     desk.publisher.start();
@@ -71,8 +84,10 @@ async function served(input: ServeInput) {
   const code = await desk.signIns.invite();
   const { unreadable } = desk.register;
   return {
-    fetch: handle,
-    pack: () => packEditor(desk.admin, stateOf(content).packed),
+    fetch: async (request: Request, asker: Asker) =>
+      (workedOn?.answered ?? asItIs)(await handle(request, asker)),
+    // Whoever changes something starts often, and is the only reader.
+    pack: workedOn ? undefined : () => packEditor(desk.admin, stateOf(content).packed),
     // Where the day stands still, none follows it.
     daily: real ? new DailyBuild(desk) : undefined,
     lines: [
@@ -82,6 +97,8 @@ async function served(input: ServeInput) {
     ],
   };
 }
+
+const asItIs = (answer: Response): Response => answer;
 
 async function withoutDesk(content: string, site: Parameters<typeof siteServer>[0]) {
   const hidden = await HideList.open(stateOf(content).desk, (fault) => tell(faultWords(fault)));

@@ -40,7 +40,8 @@ export function mergedWords(content: string, { uncommitted }: Readable): string 
   return `The desk has saved changes that are not in the folder ${content} yet. What is read is both together: the branch ${deskBranch()} and the folder${uncommitted ? ', with its changes that are not committed' : ''}.`;
 }
 
-function whyNotRead(source: Exclude<ContentSource, Readable>): readonly string[] {
+/** Why nothing can be read, a line for each file. */
+export function whyNotRead(source: Exclude<ContentSource, Readable>): readonly string[] {
   switch (source.kind) {
     case 'conflict':
       return source.files.map((file) => `${file}: ${conflictWords()}`);

@@ -34,7 +34,7 @@ export async function start(input: StartInput): Promise<Outcome> {
   const refused = await refusedPlace({ content, out });
   if (refused !== undefined) return placeWords(out, refused);
   const alone = await holdAlone(join(stateOf(content).desk, 'serving'));
-  if ('heldBy' in alone) return served(alone.heldBy);
+  if ('heldBy' in alone) return servedAlready(alone.heldBy);
   try {
     const listening = await listenAt(input.env);
     if ('stopped' in listening) return listening.stopped;
@@ -49,7 +49,8 @@ export async function start(input: StartInput): Promise<Outcome> {
   }
 }
 
-function served(origin: string): Outcome {
+/** Said by a second start of the same archive; `origin` is empty while the first has no address yet. */
+export function servedAlready(origin: string): Outcome {
   const at = origin === '' ? '' : ` at ${origin}/`;
   return {
     exit: 1,

@@ -25,7 +25,7 @@ import { finishBegun } from '#withdrawal/finish-withdrawal.ts';
 import { Previews } from './previews.ts';
 import { previewPage } from '#server/routes/preview.ts';
 import { Publisher } from './publisher.ts';
-import { siteServer } from '#server/site/serve-site.ts';
+import { type Drawn as SiteDrawn, siteServer } from '#server/site/serve-site.ts';
 import { SignIns } from './sign-in.ts';
 import { signInPage } from '#server/routes/sign-in-page.ts';
 import { clearMediaStore } from '#server/cms/stored-files.ts';
@@ -51,6 +51,15 @@ export interface OpenDeskInput {
   readonly ownOrigin?: string | undefined;
   /** The built pages; asked for when one is drawn. */
   readonly pages: () => Promise<DrawnPages>;
+  /** While the site is worked on: who draws it, and where the desk notes what is public. */
+  readonly workedOn?: WorkedOn | undefined;
+}
+
+/** A site that lies in no folder, because somebody is changing it. */
+export interface WorkedOn {
+  readonly drawn: SiteDrawn;
+  /** Stands in for the folder of the sites that the desk builds, so that those stay as they are. */
+  readonly sites: string;
 }
 
 /** The site and the desk behind one door. */
@@ -69,7 +78,9 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   await sweep(repository, folder);
   const onFault: Desk['onFault'] = (fault) => input.report(faultWords(fault));
   const hidden = await HideList.open(folder, onFault);
-  const serverOf = (site: FinishedSite) => siteServer({ ...site, hidden: () => hidden.traces });
+  const { drawn, sites = folder } = input.workedOn ?? {};
+  const serverOf = (site: FinishedSite) =>
+    siteServer({ ...site, drawn, hidden: () => hidden.traces });
   let site = await serverOf(first);
   const previews = new Previews(join(runFolder(folder), 'previews'), now, (id) => hidden.hides(id));
   const publisher = new Publisher({
@@ -77,6 +88,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     commands,
     hidden,
     folder,
+    sites,
     site: first,
     now,
     register: input.register,

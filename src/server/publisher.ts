@@ -104,7 +104,7 @@ export class Publisher {
 
   /** Answers with why it failed; with nothing when the new site is served. */
   async #buildOnce(): Promise<Failed | undefined> {
-    const { repository, commands, hidden, folder, switched, takesDown } = this.#input;
+    const { repository, commands, hidden, folder, sites, switched, takesDown } = this.#input;
     const settled = hidden.entries.filter(({ done, hold }) => done && hold !== true);
     const down = hidden.entries.filter(({ hold }) => hold !== true);
     await takesDown().catch(() => undefined);
@@ -115,7 +115,7 @@ export class Publisher {
     await writeOut(repository, await allOf(repository, tip), fresh);
     await rm(content, { recursive: true, force: true });
     await rename(fresh, content);
-    const out = join(folder, 'sites', randomUUID());
+    const out = join(sites, 'sites', randomUUID());
     const built = await commands.build(content, out);
     if (built.kind !== 'built') {
       await rm(out, { recursive: true, force: true });
@@ -124,7 +124,7 @@ export class Publisher {
     const { kind: _, ...known } = built;
     this.#site = { folder: out, ...known };
     await switched(this.#site);
-    await writeWhole(join(folder, 'site.json'), JSON.stringify(this.#site));
+    await writeWhole(join(sites, 'site.json'), JSON.stringify(this.#site));
     await hidden.forget(settled);
     for (const entry of settled.filter(({ lapsed }) => lapsed !== true))
       note(this.#input, 'rebuilt', entry, 'desk');
@@ -147,7 +147,7 @@ export class Publisher {
 
   /** What was withdrawn should not lie about in a site that nobody is shown. */
   async #forgetOldSites(current: string): Promise<void> {
-    const sites = join(this.#input.folder, 'sites');
+    const sites = join(this.#input.sites, 'sites');
     for (const name of await readdir(sites).catch(() => []))
       if (join(sites, name) !== current)
         await rm(join(sites, name), { recursive: true, force: true });
@@ -167,6 +167,8 @@ export interface PublisherInput {
   readonly commands: Commands;
   readonly hidden: HideList;
   readonly folder: string;
+  /** Holds the sites it builds; `folder`, but while the site is worked on. */
+  readonly sites: string;
   readonly site: FinishedSite;
   readonly now: () => number;
   readonly register: Register;

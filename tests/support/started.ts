@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -15,19 +16,33 @@ export interface Started {
   readonly home: string;
   /** All that was printed so far. */
   readonly said: () => string;
+  readonly pid: number;
   readonly stop: () => void;
+  /** As Ctrl-C does. Answers with the code it ended with. */
+  readonly interrupt: () => Promise<number | null>;
 }
 
 /** `archive start` as somebody runs it, on a free port, with a state folder of its own. */
-export async function startArchive(content: string): Promise<Started> {
+export function startArchive(content: string): Promise<Started> {
+  return started(({ home }) => [
+    ...['src/cli/main.ts', 'start', '--content', content],
+    ...['--out', join(home, 'dist'), '--today', DESK_DAY],
+  ]);
+}
+
+/** `npm run dev` in the same way; the day is today. */
+export function startDev(content: string): Promise<Started> {
+  return started(() => ['src/cli/dev.ts', '--content', content]);
+}
+
+async function started(args: (at: { home: string }) => readonly string[]): Promise<Started> {
   const home = await mkdtemp(join(tmpdir(), 'started-'));
-  const [state, out] = [join(home, 'state'), join(home, 'dist')];
+  const state = join(home, 'state');
   const port = await freePort();
-  const child = spawn(
-    process.execPath,
-    ['src/cli/main.ts', 'start', '--content', content, '--out', out, '--today', DESK_DAY],
-    { env: { ...process.env, ARCHIVE_STATE: state, PORT: String(port) } },
-  );
+  const child = spawn(process.execPath, args({ home }), {
+    // Astro serves no page where it thinks that it is being tested.
+    env: { ...process.env, VITEST: undefined, ARCHIVE_STATE: state, PORT: String(port) },
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk) => {
@@ -43,7 +58,14 @@ export async function startArchive(content: string): Promise<Started> {
     state,
     home,
     said: () => said,
+    pid: child.pid ?? 0,
     stop: () => void child.kill(),
+    interrupt: async () => {
+      const ended = once(child, 'close');
+      child.kill('SIGINT');
+      const [code] = await ended;
+      return code;
+    },
   };
 }
 

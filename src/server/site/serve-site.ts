@@ -13,7 +13,12 @@ import { findFile, sendFile, wholeOf } from './site-files.ts';
 export interface SiteInput extends FinishedSite {
   /** What came down since the site was built, by id; asked again for each request. */
   readonly hidden?: (() => ReadonlyMap<string, Trace>) | undefined;
+  /** Who draws a page while the site is worked on; absent: it lies in the folder. */
+  readonly drawn?: Drawn | undefined;
 }
+
+/** What somebody sees at an address of a site that lies in no folder. */
+export type Drawn = (request: Request) => Promise<Response>;
 
 /**
  * The built site as a function of a request: static files, the headers of every host, 404 and 410.
@@ -36,31 +41,51 @@ export async function siteServer(input: SiteInput): Promise<Hono> {
     const down = traceOf(pathname, new Map([...built, ...now]), now, input.fragments);
     const ours = rules.filter(({ path }) => ![...now.keys()].some((id) => isNamed(path, id)));
     if (down === 'notice') return withHeaders(await gone(input, pathname), '/', ours);
-    if (down === 'no-trace') return withHeaders(await notFound(folder), pathname, ours);
-    const answer = await answerFrom(folder, request, pathname, [...now.keys()]);
+    if (down === 'no-trace') return withHeaders(await notFound(input), pathname, ours);
+    const answer = await answerFrom(input, request, pathname, [...now.keys()]);
     return withHeaders(answer, pathname, ours);
   });
   return site;
 }
 
-/** The file at an address; a page that mentions what is hidden comes without that. */
+/** What is at an address; a page that mentions what is hidden comes without that. */
 async function answerFrom(
-  folder: string,
+  input: SiteInput,
   request: Request,
   pathname: string,
   ids: readonly string[],
 ): Promise<Response> {
+  const { folder, drawn } = input;
   const asks = request.method === 'GET' || request.method === 'HEAD';
+  if (asks && drawn !== undefined) return cutAnswer(await drawn(request), pathname, ids);
   const found = asks ? await findFile(folder, pathname) : undefined;
-  if (found === undefined) return notFound(folder);
+  if (found === undefined) return notFound(input);
   if (ids.length === 0 || !isText(found.type)) return sendFile(request, found);
   const { bytes, type } = await wholeOf(found);
-  const kind = type.includes('html') ? 'html' : type.includes('xml') ? 'xml' : 'other';
-  const left = withoutPieces(kind, Buffer.from(bytes).toString('utf8'), ids);
-  if (left.named) return beingMadePage(pathname.split('/')[1] ?? '');
-  const cut = Buffer.from(left.text);
+  const cut = cutText(Buffer.from(bytes).toString('utf8'), type, ids);
+  if (cut === undefined) return beingMadePage(pathname.split('/')[1] ?? '');
   // Its mark is of what is left: who has the page with the piece in it gets it without.
   return sendWhole(request, { bytes: cut, type, mark: markOf(cut) });
+}
+
+/** The same for a page that was drawn just now. */
+async function cutAnswer(
+  answer: Response,
+  pathname: string,
+  ids: readonly string[],
+): Promise<Response> {
+  const type = answer.headers.get('Content-Type') ?? '';
+  if (ids.length === 0 || !isText(type)) return answer;
+  const cut = cutText(await answer.text(), type, ids);
+  if (cut === undefined) return beingMadePage(pathname.split('/')[1] ?? '');
+  return new Response(new Uint8Array(cut), { status: answer.status, headers: answer.headers });
+}
+
+/** A text without what is hidden; nothing where it cannot be cut out of it. */
+function cutText(text: string, type: string, ids: readonly string[]): Buffer | undefined {
+  const kind = type.includes('html') ? 'html' : type.includes('xml') ? 'xml' : 'other';
+  const left = withoutPieces(kind, text, ids);
+  return left.named ? undefined : Buffer.from(left.text);
 }
 
 async function headerRulesOf(folder: string): Promise<readonly HeaderRule[]> {
@@ -86,24 +111,37 @@ function traceOf(
 }
 
 /** The tombstone that the built site has, in the language of the address; or a plain page. */
-async function gone({ folder, tombstones }: SiteInput, path: string): Promise<Response> {
+async function gone(input: SiteInput, path: string): Promise<Response> {
   const first = path.split('/')[1] ?? '';
   const prefixes = /^[A-Za-z-]{2,12}$/.test(first) ? [`${first}/`, ''] : [''];
   const places = prefixes.flatMap((prefix) => [
-    `${prefix}gone/index.html`,
-    ...tombstones.slice(0, 1).map((id) => `${prefix}stories/${id}/index.html`),
+    `${prefix}gone/`,
+    ...input.tombstones.slice(0, 1).map((id) => `${prefix}stories/${id}/`),
   ]);
   for (const place of places) {
-    const page = await readFile(join(folder, place), 'utf8').catch(() => undefined);
+    const page = await pageAt(input, `${place}index.html`, place);
     if (page !== undefined) return html(page, 410);
   }
   return gonePage(first);
 }
 
-async function notFound(folder: string): Promise<Response> {
-  const page = await readFile(join(folder, '404.html'), 'utf8').catch(() => 'Not found');
-  return html(page, 404);
+async function notFound(input: SiteInput): Promise<Response> {
+  return html((await pageAt(input, '404.html', '404/', 404)) ?? 'Not found', 404);
 }
+
+/** A page of the site's own: a file of the folder, or what is drawn at an address with the status it has there. */
+async function pageAt(
+  { folder, drawn }: SiteInput,
+  file: string,
+  address: string,
+  status = 200,
+): Promise<string | undefined> {
+  if (drawn === undefined) return readFile(join(folder, file), 'utf8').catch(() => undefined);
+  const answer = await drawn(new Request(`http://site.invalid/${address}`, AS_A_PAGE));
+  return answer.status === status ? answer.text() : undefined;
+}
+
+const AS_A_PAGE = { headers: { Accept: 'text/html' } };
 
 function html(page: string, status: number): Response {
   return new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=UTF-8' } });
