@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 import { gitIn, signingIn } from '#support/small-desk.ts';
 import { type Started, startDev } from '#support/started.ts';
+import { until } from '#support/until.ts';
 
 let started: Started;
 let made: Awaited<ReturnType<typeof smallArchive>>;
@@ -30,11 +30,6 @@ afterAll(async () => {
 const get = (path: string, more: Record<string, string> = {}) =>
   fetch(`${started.origin}${path}`, { headers: { Accept: 'text/html', ...more } });
 const textAt = async (path: string) => (await get(path)).text();
-
-/** Asks again until the answer is so; a test that waits in vain ends by its own time. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  while (!(await isSo())) await wait(100);
-}
 
 describe('npm run dev', { timeout: 120_000 }, () => {
   test('serves site, desk and forms at one address', async () => {

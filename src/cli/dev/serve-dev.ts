@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getMimeType } from 'hono/utils/mime';
 import type { NotBuilt } from '#build/result.ts';
+import { MEDIA_NAME } from '#media/formats.ts';
 import { EVERYWHERE } from '#hosting/headers.ts';
 import type { BuiltSite } from '#server/commands.ts';
 import { beingMadePage } from '#server/plain-page.ts';
@@ -139,7 +140,8 @@ async function drawnBy(
   const { pathname } = new URL(request.url);
   if (last === undefined) return beingMadePage(pathname.split('/')[1] ?? '');
   if (pathname.startsWith('/media/')) {
-    const found = await findFile(state.release, pathname);
+    const isCopy = MEDIA_NAME.test(pathname.slice('/media/'.length));
+    const found = isCopy ? await findFile(state.release, pathname) : undefined;
     return found === undefined
       ? new Response('Not found', { status: 404 })
       : sendFile(request, found);
