@@ -1,5 +1,5 @@
 import { curated, FOLDER, settingsFile } from './curated-collections.ts';
-import type { EditorCollection, DeskInput } from './desk-input.ts';
+import type { EditorCollection, DeskInput, DeskRole } from './desk-input.ts';
 import { storyFields, type StoryLists } from './story-fields.ts';
 
 export interface CmsConfig {
@@ -12,7 +12,7 @@ export interface CmsConfig {
  * role does not see here is only out of sight: the server decides what it may do.
  */
 export function cmsConfig(input: DeskInput): CmsConfig {
-  const curates = input.role === 'facilitator' || input.role === 'admin';
+  const { curates, settles } = SEES[input.role];
   return {
     load_config_file: false,
     backend: { name: 'archive', proxy_url: '/api/cms', branch: 'main' },
@@ -27,12 +27,25 @@ export function cmsConfig(input: DeskInput): CmsConfig {
     collections: [
       stories(input, curates),
       ...(curates ? curated(input) : []),
-      ...(input.role === 'admin' ? [settingsFile(input)] : []),
+      ...(settles ? [settingsFile(input)] : []),
     ],
   };
 }
 
-function stories({ lists, settings, role }: DeskInput, curates: boolean): EditorCollection {
+interface Sees {
+  /** May publish, and writes what is not stories. */
+  readonly curates: boolean;
+  readonly settles: boolean;
+}
+
+const SEES: Readonly<Record<DeskRole, Sees>> = {
+  contributor: { curates: false, settles: false },
+  champion: { curates: false, settles: false },
+  facilitator: { curates: true, settles: false },
+  admin: { curates: true, settles: true },
+};
+
+function stories({ lists, settings }: DeskInput, curates: boolean): EditorCollection {
   const known: StoryLists = {
     ...lists,
     languages: settings.languages,
@@ -52,7 +65,7 @@ function stories({ lists, settings, role }: DeskInput, curates: boolean): Editor
     identifier_field: 'title',
     summary: '{{title}}',
     sortable_fields: ['title'],
-    publish: role !== 'contributor' && role !== 'champion',
+    publish: curates,
     fields: storyFields(known, curates),
   };
 }

@@ -1,3 +1,4 @@
+import type { CuratedCollection, ListCollection } from '#records/collections.ts';
 import { asset, response } from '#records/lists.ts';
 import { settings as settingsSchema } from '#records/settings.ts';
 import type { EditorCollection, DeskInput, DeskLists } from './desk-input.ts';
@@ -40,23 +41,23 @@ export function curated(input: DeskInput): readonly EditorCollection[] {
       .map((tag) => ({ value: tag, label: tag })),
   ];
   const named = [tongues('name', 'Name', languages), tongues('about', 'About it', languages)];
-  return [
-    exhibitions(languageChoices(settings.languages)),
-    shelf('themes', 'Themes', 'theme', [
+  const own: Readonly<Record<CuratedCollection, EditorCollection>> = {
+    exhibitions: exhibitions(languageChoices(settings.languages)),
+    themes: shelf('themes', 'Themes', 'theme', [
       ...named,
       listOfLines('community_words', 'What people here say', 'word'),
       listOfLines('official_terms', 'What the NHS and the council say', 'term'),
     ]),
-    shelf('places', 'Towns', 'town', named),
-    shelf('series', 'Projects', 'project', named),
-    shelf('priorities', 'What should change', 'priority', [
+    places: shelf('places', 'Towns', 'town', named),
+    series: shelf('series', 'Projects', 'project', named),
+    priorities: shelf('priorities', 'What should change', 'priority', [
       ...named,
       chooseMany('themes', 'Themes', lists.themes),
       chooseMany('pieces', 'Pieces that speak of it', lists.pieces, {
         hint: 'Only pieces whose makers said yes to standing behind what people here ask for.',
       }),
     ]),
-    shelf('assets', 'Places to go', 'place to go', [
+    assets: shelf('assets', 'Places to go', 'place to go', [
       ...named,
       chooseOne('kind', 'What is it?', choices('assetKind', optionsAt(asset, 'kind'))),
       chooseMany('places', 'Towns', lists.places),
@@ -65,14 +66,15 @@ export function curated(input: DeskInput): readonly EditorCollection[] {
       dayField('checked_on', 'Day we checked this'),
       tick('example', 'We made this up, as an example'),
     ]),
-    responses(lists, settings.languages),
-    pages(languageChoices(settings.languages)),
-  ];
+    responses: responses(lists, settings.languages),
+    pages: pages(languageChoices(settings.languages)),
+  };
+  return Object.values(own);
 }
 
 /** One YAML file for each record; its id is made from the first name written. */
 function shelf(
-  name: string,
+  name: ListCollection,
   label: string,
   one: string,
   fields: readonly Field[],

@@ -53,6 +53,20 @@ export type DocumentCollection = {
   [Name in Collection]: (typeof COLLECTIONS)[Name]['file'] extends `${string}.mdx` ? Name : never;
 }[Collection];
 
+/** A collection that is a list of facilitators': one YAML file for each record. */
+export type ListCollection = Exclude<
+  {
+    [Name in Collection]: (typeof COLLECTIONS)[Name]['file'] extends '.yaml' ? Name : never;
+  }[Collection],
+  'settings'
+>;
+
+/** What facilitators and institutions write: all but what contributors gave. */
+export type CuratedCollection = Exclude<Collection, 'stories' | 'settings'>;
+
+/** The fields of a record, as its schema reads them. */
+export type FieldsOf<Name extends Collection> = z.infer<(typeof COLLECTIONS)[Name]['schema']>;
+
 /** The names of all collections, in the order of the table. */
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as readonly Collection[];
 

@@ -1,3 +1,4 @@
+import { addressOf, COLLECTION_NAMES } from '#records/collections.ts';
 import {
   type Asset,
   CONTRIBUTION_KINDS,
@@ -158,9 +159,8 @@ export function pageName({ id }: Pick<Page, 'id'>): string {
 }
 
 const RESERVED = [
-  ...['stories', 'browse', 'exhibitions', 'search', 'design'],
-  ...['media', 'pagefind', 'priorities', 'assets', 'gone', 'desk', 'admin'],
-  ...FACETS,
+  ...COLLECTION_NAMES.flatMap((name) => addressOf(name, '')?.split('/')[1] || []),
+  ...['browse', 'search', 'design', 'media', 'pagefind', 'gone', 'desk', 'admin', ...FACETS],
 ];
 
 interface Planned {

@@ -1,4 +1,5 @@
 import type { Day } from '#consent/decision.ts';
+import type { ListCollection } from '#records/collections.ts';
 import type { ResponseFields } from '#records/lists.ts';
 import type { Archive } from '#repository/archive.ts';
 import { priorityDigest } from '#repository/digests.ts';
@@ -16,16 +17,30 @@ export async function writeCommunity(
   exhibitions: readonly Exhibition[],
   day: Day,
 ): Promise<readonly Released<Asset>[]> {
-  const assets = assetsOf(archive);
-  await tree.json('assets/assets.json', assets);
+  for (const [name, { records }] of Object.entries(LISTS_TOLD))
+    if (records !== undefined) await tree.json(ownFile(name), records(archive));
   const answers: Answer[] = [];
   for (const { answer, body } of answersOf(archive, exhibitions, day)) {
     await tree.text(answer.bodyFile, body);
     answers.push(answer);
   }
   await tree.json('responses/responses.json', answers);
-  return assets;
+  return assetsOf(archive);
 }
+
+/** Where in the release tree a list is told that has a file of its own. */
+export const ownFile = (name: string): string => `${name}/${name}.json`;
+
+/** How each list gets to the pages: with the site (`site-record.ts`), or as records in a file of its own. */
+export const LISTS_TOLD: Readonly<
+  Record<ListCollection, { readonly records?: (archive: Archive) => readonly unknown[] }>
+> = {
+  themes: {},
+  places: {},
+  series: {},
+  priorities: {},
+  assets: { records: assetsOf },
+};
 
 function assetsOf({ lists }: Archive): readonly Released<Asset>[] {
   return [...lists.assets].map(([id, { name, checked_on, ...rest }]) => {

@@ -1,5 +1,6 @@
 import type { Day } from '#consent/decision.ts';
-import type { Archive, HeldContribution } from '#repository/archive.ts';
+import type { CuratedCollection, ListCollection } from '#records/collections.ts';
+import type { Archive, HeldContribution, HeldDocument } from '#repository/archive.ts';
 import { documentText } from './document.ts';
 import { hangExhibition } from './check-exhibition.ts';
 import { spoken } from './withheld.ts';
@@ -79,26 +80,30 @@ export function contributionTexts({
  */
 export function facilitatorTexts(archive: Archive, day: Day): readonly HeldText[] {
   const contributions = new Map(archive.contributions.map((held) => [held.id, held]));
-  const { themes, places, series, priorities, assets } = archive.lists;
-  const lists = { themes, places, series, priorities, assets };
+  const hung = (exhibition: Archive['exhibitions'][number]): string =>
+    documentText(hangExhibition({ exhibition, contributions, day }).body);
+  const documents: Readonly<Record<DocumentsOf<Archive>, readonly HeldText[]>> = {
+    exhibitions: archive.exhibitions.flatMap((each) => documentTexts(each, hung(each))),
+    pages: archive.pages.flatMap((each) => documentTexts(each, each.body)),
+    responses: archive.responses.flatMap((each) => documentTexts(each, each.body)),
+  };
   return [
-    ...archive.exhibitions.flatMap((exhibition) => [
-      ...strings(exhibition.file, exhibition.fields),
-      {
-        file: exhibition.file,
-        field: 'body',
-        text: documentText(hangExhibition({ exhibition, contributions, day }).body),
-      },
-    ]),
-    ...[...archive.pages, ...archive.responses].flatMap(({ file, fields, body }) => [
-      ...strings(file, fields),
-      { file, field: 'body', text: body },
-    ]),
-    ...Object.entries(lists).flatMap(([folder, terms]) =>
+    ...Object.values(documents).flat(),
+    ...Object.entries(archive.lists).flatMap(([folder, terms]) =>
       [...terms].flatMap(([id, term]) => strings(`${folder}/${id}.yaml`, term)),
     ),
     ...strings('settings.yaml', archive.settings),
   ];
+}
+
+/** A collection that is no list: each has a text below its fields. */
+type DocumentsOf<Held> = Exclude<CuratedCollection, ListCollection> & keyof Held;
+
+function documentTexts(
+  { file, fields }: Pick<HeldDocument<unknown>, 'file' | 'fields'>,
+  body: string,
+): readonly HeldText[] {
+  return [...strings(file, fields), { file, field: 'body', text: body }];
 }
 
 /** Every text in a record, by field. */

@@ -1,5 +1,6 @@
 import type { Kind, Use } from '#consent/decision.ts';
 import type { FORMATS_OUT } from '#media/formats.ts';
+import type { CuratedCollection } from '#records/collections.ts';
 import type { MoreForm, Topic } from '#records/contribution.ts';
 import { CONTRIBUTION_KINDS, type ContributionKind } from '#records/kinds.ts';
 import type { Block } from './document.ts';
@@ -20,6 +21,7 @@ declare const released: unique symbol;
 /** Something that consent let out. Only `release/` makes one (docs/decisions.md, "Rooms"). */
 export type Released<T> = T & { readonly [released]: true };
 
+export type { CuratedCollection };
 export { CONTRIBUTION_KINDS, type ContributionKind };
 
 /** How the maker chose to be named; `name` is the exact words to show, absent when anonymous. */

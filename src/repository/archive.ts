@@ -1,13 +1,8 @@
 import type { Kind } from '#consent/decision.ts';
 import type { ConsentRecord } from '#consent/grant.ts';
 import type { ContributionFields, WithdrawnFields } from '#records/contribution.ts';
-import type {
-  AssetFields,
-  ExhibitionFields,
-  PageFields,
-  ResponseFields,
-  TermFields,
-} from '#records/lists.ts';
+import type { ExhibitionFields, PageFields, ResponseFields } from '#records/lists.ts';
+import type { FieldsOf, ListCollection } from '#records/collections.ts';
 import type { SettingsFields } from '#records/settings.ts';
 
 /** One contribution as it stands in `content/`: all of it, cleared or not. Never leaves this room. */
@@ -55,13 +50,9 @@ export interface HeldDocument<T> {
 }
 
 /** The facilitators' lists, by id. */
-export interface Lists {
-  readonly themes: ReadonlyMap<string, TermFields>;
-  readonly places: ReadonlyMap<string, TermFields>;
-  readonly series: ReadonlyMap<string, TermFields>;
-  readonly priorities: ReadonlyMap<string, TermFields>;
-  readonly assets: ReadonlyMap<string, AssetFields>;
-}
+export type Lists = {
+  readonly [Name in ListCollection]: ReadonlyMap<string, FieldsOf<Name>>;
+};
 
 /** All that the community holds, read whole or not at all. */
 export interface Archive {

@@ -2,11 +2,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeWhole } from '#state/write-whole.ts';
+import type { DeskRole } from './roles.ts';
 
 /** Someone who signed in. No name of a person is kept: only that an invitation was used. */
 export interface Visitor {
   readonly login: string;
-  readonly role: 'facilitator';
+  readonly role: DeskRole;
   /** Tells one sign-in from another, and nothing else. */
   readonly mark: string;
 }

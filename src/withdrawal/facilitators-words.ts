@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import {
+  COLLECTION_NAMES,
+  type Collection,
+  COLLECTIONS,
+  recordPath,
+} from '#records/collections.ts';
 import { list, readText } from '#repository/content-files.ts';
 import { readFrontMatter, readYaml } from '#repository/front-matter.ts';
 import { type HeldText, strings } from '#release/held-texts.ts';
-
-/** Of files that are records by themselves. */
-const FOLDERS = ['themes', 'places', 'series', 'priorities', 'assets', 'pages', 'responses'];
 
 /**
  * What facilitators and institutions wrote, as it lies in a content folder. Read without the schemas:
@@ -12,15 +15,19 @@ const FOLDERS = ['themes', 'places', 'series', 'priorities', 'assets', 'pages', 
  */
 export async function facilitatorsWords(root: string): Promise<readonly HeldText[]> {
   const listed = await Promise.all(
-    FOLDERS.map(async (folder) =>
-      (await list(root, folder)).files.map((name) => join(folder, name)),
-    ),
+    COLLECTION_NAMES.filter((name) => name !== 'stories').map((name) => filesOf(root, name)),
   );
-  const walls = (await list(root, 'exhibitions')).folders.map((id) =>
-    join('exhibitions', id, 'index.mdx'),
-  );
-  const files = ['settings.yaml', ...listed.flat(), ...walls];
-  return (await Promise.all(files.map((file) => textsIn(root, file)))).flat();
+  return (await Promise.all(listed.flat().map((file) => textsIn(root, file)))).flat();
+}
+
+/** The files of a collection, whatever their names: what is no record may hold words all the same. */
+async function filesOf(root: string, name: Collection): Promise<readonly string[]> {
+  if (name === 'settings') return [recordPath(name, 'settings')];
+  const { files, folders } = await list(root, name);
+  const { file } = COLLECTIONS[name];
+  return file.startsWith('/')
+    ? folders.map((id) => join(name, id, file))
+    : files.map((each) => join(name, each));
 }
 
 async function textsIn(root: string, file: string): Promise<readonly HeldText[]> {

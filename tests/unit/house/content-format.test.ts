@@ -4,9 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { decide } from '#consent/decide.ts';
 import { INTERESTS, KINDS, STATES, USES } from '#consent/decision.ts';
+import { LANGUAGES } from '#i18n/languages.ts';
+import { FORMATS_IN, FORMATS_OUT, type MediaKind } from '#media/formats.ts';
 import { COLLECTIONS } from '#records/collections.ts';
 import { contribution } from '#records/contribution.ts';
 import { parseRecord } from '#records/parse-record.ts';
+import { DESK_ROLES } from '#server/roles.ts';
 import { factsOf } from '#release/facts.ts';
 
 const PAGE = readFileSync('docs/content-format.md', 'utf8');
@@ -26,6 +29,11 @@ function keysOf(schema: unknown): readonly string[] {
   return [...keys];
 }
 
+const inNames = (kind: MediaKind): readonly string[] =>
+  Object.values(FORMATS_IN).flatMap(({ of, name }) => (of === kind ? [name] : []));
+const outEndings = (kind: MediaKind): readonly string[] =>
+  Object.values(FORMATS_OUT).flatMap(({ of, ending }) => (of === kind ? [`.${ending}`] : []));
+
 const says = (word: string): boolean =>
   new RegExp(`(?<![\\w-])${word.replaceAll('-', '\\-')}(?![\\w-])`).test(PAGE);
 
@@ -39,6 +47,22 @@ describe('the page of the content format', () => {
   test('has every value of the lists that consent asks about', () => {
     const values = [...USES, ...KINDS, ...STATES, ...INTERESTS];
     expect(values.filter((value) => !says(value))).toEqual([]);
+  });
+
+  test.each([
+    ['photographs that come in', inNames('photo')],
+    ['recordings that come in', inNames('sound')],
+    ['public copies of a photograph', outEndings('photo')],
+    ['public copies of a recording', outEndings('sound')],
+    ['`languages`, which the site speaks', Object.keys(LANGUAGES)],
+    ['who signs in at the desk', DESK_ROLES],
+  ])('has all %s, and no others', (list, names) => {
+    const row = PAGE.split('\n').find((line) => line.startsWith(`| ${list} `));
+    const said = row
+      ?.split('|')[2]
+      ?.split(',')
+      .map((name) => name.replaceAll('`', '').trim());
+    expect(said).toEqual(names);
   });
 
   test.each(Object.entries(COLLECTIONS))('has every field of %s', (_name, { schema }) => {

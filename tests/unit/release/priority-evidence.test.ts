@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { priority } from '#records/lists.ts';
 import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { standBehind } from '#release/priority-evidence.ts';
@@ -120,7 +121,7 @@ describe('a facilitator is told why a piece does not stand behind', () => {
   const gaps = (change: Fields, grants: Fields, ...others: readonly object[]) => {
     const consents = [{ ...maker[0], grants }, ...others];
     const one = approved(held({ ...change, consents }, {}, { id: 'bread01' }));
-    const priorities = new Map([['warm', { pieces: ['bread01'] }]]);
+    const priorities = new Map([['warm', priority.parse({ pieces: ['bread01'] })]]);
     const lists = { ...{ themes: new Map(), places: new Map(), series: new Map() }, priorities };
     return standBehind({ contributions: [one], lists: { ...lists, assets: new Map() } }, DAY).gaps;
   };
@@ -150,8 +151,8 @@ describe('a facilitator is told why a piece does not stand behind', () => {
 
   test('by its not being here, and of a priority that names no piece nothing', () => {
     const priorities = new Map([
-      ['warm', { pieces: ['gone01'] }],
-      ['cold', {}],
+      ['warm', priority.parse({ pieces: ['gone01'] })],
+      ['cold', priority.parse({})],
     ]);
     const lists = { ...{ themes: new Map(), places: new Map(), series: new Map() }, priorities };
     const told = standBehind({ contributions: [], lists: { ...lists, assets: new Map() } }, DAY);
@@ -165,7 +166,7 @@ describe('a facilitator is told why a piece does not stand behind', () => {
 
 describe('an answer is bound to the words it answered', () => {
   const words = { name: { en: 'Warm rooms' }, about: { en: 'In winter.' } };
-  const lists = (now: object) => ({ priorities: new Map([['warm', now]]) });
+  const lists = (now: object) => ({ priorities: new Map([['warm', priority.parse(now)]]) });
   const answers = { priority: 'warm' };
   const answered = priorityDigest(words);
 

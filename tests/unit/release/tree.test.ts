@@ -238,7 +238,7 @@ describe('what the site is told of itself', () => {
         ['warm', { name: { en: 'W' }, pieces: ['bread01', 'hidden1'] }],
         ['cold', { name: { en: 'C' } }],
       ]),
-    };
+    } as unknown as Archive['lists'];
     const behind = { pieces: new Map([['warm', [{ id: 'bread01', parts: ['words'] }]]]), gaps: [] };
     const told = { tombstones: ['gone01'], ledger: LEDGER, behind, day: '2026-11-22' };
     expect(siteRecord({ ...NOTHING, settings, lists }, told)).toEqual({

@@ -20,7 +20,8 @@ const archive = {
 
 test('a priority that names no theme and no piece names nothing that is not there', () => {
   expect(referenceProblems(archive)).toEqual([]);
-  const lists = { ...archive.lists, priorities: list('warm', { themes: ['care'], pieces: ['a'] }) };
+  const priorities = list('warm', { themes: ['care'], pieces: ['a'] });
+  const lists = { ...archive.lists, priorities } as Archive['lists'];
   expect(referenceProblems({ ...archive, lists }).map(({ field }) => field)).toEqual([
     ...['themes[0]', 'pieces[0]'],
   ]);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import ExifReader from 'exifreader';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { mayDo } from '#server/roles.ts';
 import { priorityDigest } from '#repository/digests.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { openRecord } from '#support/small-archive.ts';
@@ -177,17 +176,6 @@ describe('signing in', () => {
       { 'content-type': 'text/plain' },
     ])
       expect((await ask('/api/cms', { ...good, ...change }, 'POST', body)).status).toBe(403);
-  });
-
-  test('nobody may do what is not listed, and who is not known may do nothing', () => {
-    expect(mayDo('facilitator', 'publish')).toBe(true);
-    for (const [role, action] of [
-      [undefined, 'read'],
-      ['contributor', 'read'],
-      ['constructor', 'read'],
-      ['facilitator', 'toString'],
-    ] as const)
-      expect(mayDo(role, action)).toBe(false);
   });
 
   test('before somebody is signed in, the editor’s configuration names nothing of the archive', async () => {
