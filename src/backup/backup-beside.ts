@@ -1,6 +1,6 @@
 import type { MediaStore } from '#media/store.ts';
 import { createHmac, randomUUID } from 'node:crypto';
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { joined, type Blocklist, readList } from '#blocklist/blocklist.ts';
@@ -30,8 +30,8 @@ export async function mediaToKeep(store: MediaStore, key: Uint8Array): Promise<r
   const keep: ToKeep[] = [];
   for (const id of await store.contributions())
     for (const file of await store.filesOf(id)) {
-      const from = join(await store.folderOf(id), file);
-      if (!(await stat(from)).isFile()) continue;
+      const from = await store.localFile(id, file);
+      if (from === undefined) continue;
       const to = `${id}/${file}`;
       const name = createHmac('sha256', key).update(`media/${to}`).digest('hex').slice(0, 32);
       keep.push({ from, to, name });
@@ -116,8 +116,10 @@ export async function putMediaBack(
       await unlockFile(decrypter, locked, aside);
       await store.put(id, file, aside).finally(() => rm(aside, { force: true }));
       back += 1;
-    } else if (!(await isSame(decrypter, locked, join(await store.folderOf(id), file))))
-      other.push(to);
+    } else {
+      const here = await store.localFile(id, file);
+      if (here === undefined || !(await isSame(decrypter, locked, here))) other.push(to);
+    }
     onProgress?.(at + 1, kept.length);
   }
   return { back, other };

@@ -193,10 +193,9 @@ export async function mediaFile(
   const type = /\.vtt$/i.test(name) ? 'text/vtt; charset=utf-8' : typeByEnding(name)?.type;
   if (type === undefined || !CONTRIBUTION_ID.test(entry) || !/^[^./\\][^/\\]*$/.test(name))
     return undefined;
-  const stored = await readFile(join(await desk.media.folderOf(entry), name)).catch(
-    () => undefined,
-  );
-  if (stored !== undefined) return { body: stored, type };
+  const stored = await desk.media.localFile(entry, name).catch(() => undefined);
+  const bytes = stored === undefined ? undefined : await readFile(stored).catch(() => undefined);
+  if (bytes !== undefined) return { body: bytes, type };
   const draft = await readDraft(desk.repository, { collection: 'stories', id: entry });
   const path = `content/stories/${entry}/${name}`;
   const commit = draft?.tip ?? (await liveTip(desk.repository));

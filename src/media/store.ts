@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, copyFile, link, mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import { chmod, copyFile, link, lstat, mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
@@ -12,10 +12,10 @@ export interface MediaStore {
   /** The names of one contribution's files, in their order; none where it has none. */
   filesOf(id: string): Promise<readonly string[]>;
   /**
-   * A folder of this machine in which the files of a contribution can be read under their names; a
-   * store elsewhere brings them there. It may not be there when the contribution has none.
+   * Where a file can be read on this machine, by its path; it is not to be changed. A store elsewhere
+   * brings it here. Nothing where there is none; a link is none.
    */
-  folderOf(id: string): Promise<string>;
+  localFile(id: string, name: string): Promise<string | undefined>;
   /** When a file came, in milliseconds; nothing where there is none. */
   cameAt(id: string, name: string): Promise<number | undefined>;
   /** Keeps a copy of a file of this machine. False where one is here by this name: it stays as it is. */
@@ -31,7 +31,7 @@ export function mediaFolder(folder: string): MediaStore {
   return {
     contributions: () => namesIn(folder),
     filesOf: async (id) => namesIn(join(folder, checked(id))),
-    folderOf: async (id) => join(folder, checked(id)),
+    localFile: async (id, name) => plainFile(join(folder, checked(id)), checked(name)),
     cameAt: async (id, name) =>
       (await stat(join(folder, checked(id), checked(name))).catch(ifAbsent))?.mtimeMs,
     put: async (id, name, from) => put(join(folder, checked(id)), checked(name), from),
@@ -41,6 +41,12 @@ export function mediaFolder(folder: string): MediaStore {
     },
     removeAll: async (id) => rm(join(folder, checked(id)), { recursive: true, force: true }),
   };
+}
+
+async function plainFile(folder: string, name: string): Promise<string | undefined> {
+  const path = join(folder, name);
+  const isFolder = (await lstat(folder).catch(ifAbsent))?.isDirectory() === true;
+  return isFolder && (await lstat(path).catch(ifAbsent))?.isFile() === true ? path : undefined;
 }
 
 /** In one step, so that half a file is never found, and none is written over. */

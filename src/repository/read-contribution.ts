@@ -1,5 +1,5 @@
 import type { MediaStore } from '#media/store.ts';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type ContributionFields, contribution } from '#records/contribution.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { readTranscriptText } from '#media/transcript-text.ts';
@@ -108,19 +108,27 @@ async function findMedia(
   folder: string,
   name: string,
 ): Promise<HeldMedia | undefined> {
-  const stored = await store.folderOf(basename(folder));
-  for (const [base, below] of [
-    [root, folder],
-    [dirname(stored), basename(stored)],
-  ] as const) {
-    const place = join(base, below);
-    const onDisk = await nameOnDisk(place, name);
-    if (await isLinked(base, join(below, onDisk))) continue;
-    const path = join(place, onDisk);
-    const sha256 = await fileDigest(path);
-    if (sha256 !== undefined) return { path, sha256 };
+  const place = join(root, folder);
+  const onDisk = await nameOnDisk(place, name);
+  if (!(await isLinked(root, join(folder, onDisk)))) {
+    const beside = await heldAt(join(place, onDisk));
+    if (beside !== undefined) return beside;
   }
-  return undefined;
+  const id = basename(folder);
+  // A store that cannot be read has nothing: then the part is told as missing and not published.
+  const names = await store.filesOf(id).catch((): string[] => []);
+  const wanted = name.normalize('NFC');
+  const stored = names.includes(name)
+    ? name
+    : names.find((each) => each.normalize('NFC') === wanted);
+  const path =
+    stored === undefined ? undefined : await store.localFile(id, stored).catch(() => undefined);
+  return path === undefined ? undefined : heldAt(path);
+}
+
+async function heldAt(path: string): Promise<HeldMedia | undefined> {
+  const sha256 = await fileDigest(path);
+  return sha256 === undefined ? undefined : { path, sha256 };
 }
 
 /** Every media file a record names, and the field that names it. */

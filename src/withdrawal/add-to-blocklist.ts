@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Problem } from '#records/problem.ts';
 import { entryOf, isEmpty, type LeftOut } from '#blocklist/entry.ts';
 import { matcherFor } from '#blocklist/match.ts';
@@ -114,14 +114,17 @@ async function whatLiesThere({ root, state, id }: Leaving): Promise<Goes> {
   const texts: string[] = [];
   const pictures: string[] = [];
   const sounds: string[] = [];
-  for (const folder of [join(root, 'stories', id), await state.store.folderOf(id)]) {
-    for (const name of await readdir(folder).catch(() => [])) {
-      const file = join(folder, name);
-      if (/\.(md|mdx|vtt|txt)$/i.test(name))
-        texts.push(await readFile(file, 'utf8').catch(() => ''));
-      else if (typeByEnding(name)?.of === 'sound') sounds.push((await fileDigest(file)) ?? '');
-      else pictures.push(file);
-    }
+  const folder = join(root, 'stories', id);
+  const beside = await readdir(folder).catch((): string[] => []);
+  // What cannot be read keeps nothing of the rest from being known again.
+  const names = await state.store.filesOf(id).catch((): string[] => []);
+  const stored = names.map((name) => state.store.localFile(id, name).catch(() => undefined));
+  const files = [...beside.map((name) => join(folder, name)), ...(await Promise.all(stored))];
+  for (const file of files.filter((each) => each !== undefined)) {
+    const name = basename(file);
+    if (/\.(md|mdx|vtt|txt)$/i.test(name)) texts.push(await readFile(file, 'utf8').catch(() => ''));
+    else if (typeByEnding(name)?.of === 'sound') sounds.push((await fileDigest(file)) ?? '');
+    else pictures.push(file);
   }
   const digests = await Promise.all(pictures.map((file) => fileDigest(file)));
   return {

@@ -21,13 +21,14 @@ describe('the media store in a folder', () => {
     expect(await store.contributions()).toEqual([]);
     expect(await store.filesOf('bread01')).toEqual([]);
     expect(await store.cameAt('bread01', 'f1.jpg')).toBeUndefined();
+    expect(await store.localFile('bread01', 'f1.jpg')).toBeUndefined();
     await store.remove('bread01', 'f1.jpg');
     await store.removeAll('bread01');
   });
 
   test('keeps a copy that nobody else on the machine can read', async () => {
     expect(await store.put('bread01', 'f1.jpg', from)).toBe(true);
-    const file = join(await store.folderOf('bread01'), 'f1.jpg');
+    const file = (await store.localFile('bread01', 'f1.jpg')) ?? '';
     expect(await readFile(file, 'utf8')).toBe('a picture');
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     expect((await stat(join(folder, 'bread01'))).mode & 0o777).toBe(0o700);
@@ -49,8 +50,17 @@ describe('the media store in a folder', () => {
     await mkdir(join(folder, 'bread01'), { recursive: true });
     await symlink(from, join(folder, 'bread01', 'f1.jpg'));
     expect(await store.put('bread01', 'f1.jpg', from)).toBe(false);
+    expect(await store.localFile('bread01', 'f1.jpg')).toBeUndefined();
     await store.removeAll('bread01');
     expect(await readFile(from, 'utf8')).toBe('a picture');
+  });
+
+  test('a folder that is a link to another has no file of ours in it', async () => {
+    await mkdir(join(folder, '..', 'elsewhere'));
+    await writeFile(join(folder, '..', 'elsewhere', 'f1.jpg'), 'not ours');
+    await mkdir(folder, { recursive: true });
+    await symlink(join(folder, '..', 'elsewhere'), join(folder, 'bread01'));
+    expect(await store.localFile('bread01', 'f1.jpg')).toBeUndefined();
   });
 
   test('what is half put is on no list, and the last file takes its folder with it', async () => {
@@ -73,7 +83,8 @@ describe('the media store in a folder', () => {
       await expect(store.put('bread01', name, from)).rejects.toThrow('not the name');
       await expect(store.remove('bread01', name)).rejects.toThrow('not the name');
       await expect(store.removeAll(name)).rejects.toThrow('not the name');
-      await expect(store.folderOf(name)).rejects.toThrow('not the name');
+      await expect(store.localFile(name, 'f1.jpg')).rejects.toThrow('not the name');
+      await expect(store.localFile('bread01', name)).rejects.toThrow('not the name');
       expect(await readFile(join(folder, '..', 'other'), 'utf8')).toBe('stays');
     },
   );
