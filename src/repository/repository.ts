@@ -38,6 +38,8 @@ export interface TreeFile {
 
 /** New text, new bytes, or `null` to take the file away; by path. */
 export type Changes = ReadonlyMap<string, string | Buffer | null>;
+/** The same, or bytes that are written down already, or being written, by their name. */
+type Put = string | Buffer | null | { readonly blob: Promise<string> };
 
 export interface RefUpdate {
   readonly ref: string;
@@ -177,19 +179,17 @@ export async function writeBlob({ folder }: Repository, bytes: string | Buffer):
 export async function changedTree(
   repository: Repository,
   base: string,
-  changes: Changes,
+  changes: ReadonlyMap<string, Put>,
 ): Promise<string> {
   const { folder, scratch } = repository;
   const index = join(scratch, `index-${randomUUID()}`);
   try {
-    await git(folder, ['read-tree', base], { index });
-    const lines: string[] = [];
-    for (const [path, bytes] of changes) {
-      const at = inRepository(repository, path);
-      const blob = bytes === null ? '0'.repeat(40) : await writeBlob(repository, bytes);
-      lines.push(`${bytes === null ? '0' : '100644'} ${blob}\t${at}\0`);
-    }
-    const input = lines.join('');
+    // Bytes and index do not wait for each other; neither goes on when the other could not be written.
+    const reading = git(folder, ['read-tree', base], { index });
+    const writing = Promise.all([...changes].map((change) => indexLine(repository, change)));
+    await Promise.allSettled([reading, writing]);
+    await reading;
+    const input = (await writing).join('');
     await git(folder, ['update-index', '-z', '--index-info'], { index, input });
     const out = await git(folder, ['write-tree'], { index });
     return out.toString('utf8').trim();
@@ -197,6 +197,16 @@ export async function changedTree(
     await rm(index, { force: true });
     await rm(`${index}.lock`, { force: true });
   }
+}
+
+async function indexLine(
+  repository: Repository,
+  [path, put]: readonly [path: string, put: Put],
+): Promise<string> {
+  const at = inRepository(repository, path);
+  if (put === null) return `0 ${'0'.repeat(40)}\t${at}\0`;
+  const isWritten = typeof put === 'object' && 'blob' in put;
+  return `100644 ${await (isWritten ? put.blob : writeBlob(repository, put))}\t${at}\0`;
 }
 
 /** A commit that no ref points to yet. The words say what was done and never to what (docs/consent.md, T10). */

@@ -50,24 +50,29 @@ export async function saveDraft(
   const saves = draft?.workflow.saves ?? [];
   if (!isCurrent({ now: now?.blob, revision, mark: author.mark, saves, path: place.path }))
     throw await stale(repository, now, place.path);
-  const blob = await writeBlob(repository, text);
   const begun = saves.some(({ path }) => path === place.path)
     ? saves
     : [...saves, { path: place.path, revision: now?.blob ?? '', by: '' }];
-  const workflow: Workflow = {
+  const workflowAt = (saved: string): Workflow => ({
     status: draft?.workflow.status ?? input.status ?? 'draft',
     owner: draft?.workflow.owner ?? author.owner,
     slug: draft?.workflow.slug ?? input.slug,
     updated: author.at,
-    saves: [...begun, { path: place.path, revision: blob, by: author.mark }],
-  };
-  const tree = await changedTree(repository, base, new Map([[place.path, text]]));
-  const commit = await commitTree(repository, tree, [base], 'Save a draft');
+    saves: [...begun, { path: place.path, revision: saved, by: author.mark }],
+  });
+  // The text is written once; its commit and its note are made beside each other, and no ref moves before both are there.
+  const blob = writeBlob(repository, text);
+  const [commit, note] = await Promise.all([
+    changedTree(repository, base, new Map([[place.path, { blob }]])).then((tree) =>
+      commitTree(repository, tree, [base], 'Save a draft'),
+    ),
+    blob.then((saved) => writeBlob(repository, noteText(workflowAt(saved)))),
+  ]);
   await updateRefs(repository, [
     { ref: branchOf(key), to: commit, from: draft?.tip },
-    { ref: noteOf(key), to: await writeBlob(repository, noteText(workflow)), from: draft?.note },
+    { ref: noteOf(key), to: note, from: draft?.note },
   ]);
-  return { revision: blob };
+  return { revision: await blob };
 }
 
 /**
