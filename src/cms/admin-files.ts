@@ -93,6 +93,7 @@ function makeEditor(): Editor {
   const decap = createRequire(import.meta.url).resolve('decap-cms/package.json');
   const sources = [
     ...filesIn(ours, 'desk/'),
+    ...SHARED.map((path) => [path, join(import.meta.dirname, '..', path)] as const),
     ...filesIn(join(dirname(decap), 'dist'), 'decap/'),
     ...filesIn(join(import.meta.dirname, '../styles/letters'), 'letters/'),
   ].filter(([path]) => path !== 'desk/index.html');
@@ -119,12 +120,15 @@ function filesIn(folder: string, address: string): readonly (readonly [string, s
     .map((name) => [`${address}${name}`, join(folder, name)] as const);
 }
 
+/** Modules of another room that run in the page too: they import nothing, and lie beside `desk/`. */
+const SHARED = ['records/day.ts'];
+
 function adminFile(file: string): AdminFile {
   const extension = file.split('.').at(-1) ?? '';
   const type = TYPES[extension] ?? 'application/octet-stream';
   const body =
     extension === 'ts'
-      ? stripTypeScriptTypes(readFileSync(file, 'utf8'))
+      ? stripTypeScriptTypes(readFileSync(file, 'utf8')).replaceAll(`from '#`, `from '../`)
       : new Uint8Array(readFileSync(file));
   return { body, type, immutable: true };
 }

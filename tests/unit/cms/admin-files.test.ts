@@ -24,6 +24,21 @@ describe('the files of the desk', () => {
     ]);
   });
 
+  test('every module that one of them asks for is there, so that the page begins', async () => {
+    const page = String((await files.read('/admin/'))?.body);
+    const first = /src="(\/admin\/[^"]+\/desk\/desk\.ts)"/.exec(page)?.[1] ?? '';
+    const asked = new Set([first]);
+    for (const address of asked) {
+      const module = await files.read(address);
+      expect([address, module?.type]).toEqual([address, 'text/javascript; charset=utf-8']);
+      for (const [, from = ''] of String(module?.body).matchAll(/\bfrom\s*'([^']+)'/g)) {
+        expect([address, from]).toEqual([address, expect.stringMatching(/^\.\.?\//)]);
+        asked.add(new URL(from, `http://desk.test${address}`).pathname);
+      }
+    }
+    expect(asked.size).toBeGreaterThan(20);
+  });
+
   test('under another version, or none, there is nothing: it could be kept as what it is not', async () => {
     for (const path of ['/admin/desk/desk.css', '/admin/000000000000/desk/desk.css'])
       expect(await files.read(path)).toBe(undefined);
