@@ -1,10 +1,14 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import type { Day } from '#consent/decision.ts';
 import type { Register } from '#register/register.ts';
-import { followedCalendar } from '#server/routes/calendar-feed.ts';
-import { cookieIn, deskRoutes } from '#server/routes/desk.ts';
+import { calendarRoutes } from '#server/routes/calendar-feed.ts';
+import { dailyRoutes } from '#server/routes/daily-routes.ts';
+import { editorRoutes } from '#server/routes/desk.ts';
+import type { Env } from '#server/routes/env.ts';
 import type { AdminFiles, Desk } from './desk-context.ts';
 import { makeQueue } from './make-queue.ts';
 import type { Commands } from './commands.ts';
@@ -12,26 +16,26 @@ import type { FinishedSite } from '#hosting/finished-site.ts';
 import { isRunning } from '#state/lock.ts';
 import { runFolder } from '#state/run-folder.ts';
 import { faultWords } from './fault-words.ts';
-import { careDesk } from '#server/routes/care-desk.ts';
-import { deskWithdrawPage } from '#server/routes/desk-withdraw.ts';
+import { careRoutes } from '#server/routes/care-desk.ts';
+import { deskWithdrawRoutes } from '#server/routes/desk-withdraw.ts';
 import { frontDoor } from '#server/site/front-door.ts';
 import { type DrawnPages, drawerOf } from './draw.ts';
 import { frameInSettings } from './frame-in-settings.ts';
 import type { Repository } from '#repository/repository.ts';
 import { gitLine } from '#repository/git.ts';
 import { HideList } from '#hosting/hide-list.ts';
-import { withdrawPage } from '#server/routes/withdraw-page.ts';
+import { withdrawRoutes } from '#server/routes/withdraw-page.ts';
 import { finishBegun } from '#withdrawal/finish-withdrawal.ts';
 import { Previews } from './previews.ts';
-import { previewPage } from '#server/routes/preview.ts';
+import { previewRoutes } from '#server/routes/preview.ts';
 import { Publisher } from './publisher.ts';
 import { type Drawn as SiteDrawn, siteServer } from '#server/site/serve-site.ts';
-import { SignIns } from './sign-in.ts';
-import { signInPage } from '#server/routes/sign-in-page.ts';
+import { SignIns, secretIn } from './sign-in.ts';
+import { signInRoutes } from '#server/routes/sign-in-page.ts';
 import { clearMediaStore } from '#server/cms/stored-files.ts';
 import { Uploads } from '#intake/uploads.ts';
 import type { MediaStore } from '#media/store.ts';
-import { thanksDoor } from '#server/routes/thanks.ts';
+import { thanksRoutes } from '#server/routes/thanks.ts';
 import type { Asker } from '#server/site/who-asks.ts';
 
 export interface OpenDeskInput {
@@ -113,46 +117,51 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     inTurn: makeQueue(),
   };
   await makeGood(desk);
-  const routes = deskRoutes(desk);
-  const withdrawing = withdrawPage(desk);
-  const thanks = thanksDoor(desk);
-  const answer = async (request: Request, asker: Asker): Promise<Response> => {
-    const { pathname } = new URL(request.url);
-    if (/^\/(?:api|admin)(?:\/|$)/.test(pathname)) return routes.fetch(request);
-    const signingIn = await signInPage(desk, request, { asker, secret: cookieIn(request) });
-    if (signingIn !== undefined) return signingIn;
-    const asset = await desk.drawer.asset(request);
-    if (asset !== undefined) return asset;
-    // Withdrawn by the command meanwhile: hidden from here on, and the site is built without it.
-    if ((await hidden.refresh()).length > 0) publisher.start();
-    if (/^\/desk(?:\/|$)/.test(pathname)) {
-      const page =
-        (await deskWithdrawPage(desk, request, cookieIn(request))) ??
-        (await careDesk(desk, request, cookieIn(request))) ??
-        (await previewPage(desk, request, cookieIn(request))) ??
-        (await routes.fetch(request));
-      return withForms(page);
-    }
-    const own =
-      (await followedCalendar(desk, request)) ??
-      (await withdrawing(request, asker)) ??
-      (await thanks(request));
-    return own ?? site.fetch(request);
-  };
-  const isSignedIn = async (request: Request) =>
-    (await signIns.visitor(cookieIn(request))) !== undefined;
+  const addresses = addressesOf(desk, () => site);
   return {
     desk,
-    handle: frontDoor({ answer, isSignedIn, report: input.report, debug: input.debug }),
+    handle: frontDoor({
+      answer: async (request, asker) => addresses.fetch(request, { asker }),
+      isSignedIn: async (request) => (await signIns.visitor(secretIn(request))) !== undefined,
+      report: input.report,
+      debug: input.debug,
+    }),
   };
 }
 
-/** Under "no-referrer" a form says "Origin: null", and some browsers say nothing else of where it is from. */
-function withForms(page: Response): Response {
-  const headers = new Headers(page.headers);
-  headers.set('Referrer-Policy', 'same-origin');
-  return new Response(page.body, { status: page.status, headers });
+/** Who answers at which address, in the order in which they are asked; the site has all the rest. */
+function addressesOf(desk: Desk, site: () => Hono): Hono<Env> {
+  const { drawer, hidden, publisher } = desk;
+  const app = new Hono<Env>();
+  // Told in plain words, and reported, by the front door.
+  app.onError((error) => {
+    throw error;
+  });
+  app.route('/', editorRoutes(desk));
+  app.route('/', signInRoutes(desk));
+  app.get('/_desk/*', async ({ req }, next) => (await drawer.asset(req.raw)) ?? next());
+  app.use(async (_context, next) => {
+    // Withdrawn by the command meanwhile: hidden from here on, and the site is built without it.
+    if ((await hidden.refresh()).length > 0) publisher.start();
+    await next();
+  });
+  app.use('/desk/*', withForms);
+  app.route('/', deskWithdrawRoutes(desk));
+  app.route('/', careRoutes(desk));
+  app.route('/', previewRoutes(desk));
+  app.route('/', dailyRoutes(desk));
+  app.route('/', calendarRoutes(desk));
+  app.route('/', withdrawRoutes(desk));
+  app.route('/', thanksRoutes(desk));
+  app.all('*', ({ req }) => site().fetch(req.raw));
+  return app;
 }
+
+/** Under "no-referrer" a form says "Origin: null", and some browsers say nothing else of where it is from. */
+const withForms = createMiddleware<Env>(async (context, next) => {
+  await next();
+  context.header('Referrer-Policy', 'same-origin');
+});
 
 /** Finishes the withdrawals that were begun, then builds if a build is owed. */
 async function makeGood(desk: Desk): Promise<void> {

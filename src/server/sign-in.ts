@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'hono/utils/cookie';
 import { writeWhole } from '#state/write-whole.ts';
 import type { DeskRole } from './roles.ts';
 
@@ -13,6 +14,11 @@ export interface Visitor {
 }
 
 export const SIGN_IN_COOKIE = 'desk';
+
+/** The secret of the sign-in that a request carries. */
+export function secretIn({ headers }: Request): string | undefined {
+  return parse(headers.get('Cookie') ?? '', SIGN_IN_COOKIE)[SIGN_IN_COOKIE];
+}
 
 interface Kept {
   readonly hash: string;

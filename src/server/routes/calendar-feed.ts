@@ -1,21 +1,22 @@
+import { Hono } from 'hono';
 import { calendarFile } from '#schedule/calendar.ts';
 import { opensCalendar } from '#schedule/calendar-secret.ts';
 import { dailyFacts } from '#schedule/daily-facts.ts';
 import type { Desk } from '#server/desk-context.ts';
+import type { Env } from './env.ts';
 
 /**
  * The days ahead for a facilitator's own calendar at `/calendar/<secret>.ics`, or nothing: then the
  * address is answered like any address that was never there.
  */
-export async function followedCalendar(
-  desk: Desk,
-  request: Request,
-): Promise<Response | undefined> {
-  const { pathname } = new URL(request.url);
-  const secret = /^\/calendar\/([\w-]{43})\.ics$/.exec(pathname)?.[1];
-  if (secret === undefined || (request.method !== 'GET' && request.method !== 'HEAD'))
-    return undefined;
-  return (await opensCalendar(desk.folder, secret)) ? calendarAnswer(desk) : undefined;
+export function calendarRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.get('/calendar/:file', async ({ req }, next) => {
+    const secret = /^([\w-]{43})\.ics$/.exec(req.param('file'))?.[1];
+    const opens = secret !== undefined && (await opensCalendar(desk.folder, secret));
+    return opens ? calendarAnswer(desk) : next();
+  });
+  return routes;
 }
 
 /** The calendar itself; 503 when the archive cannot be read, because then a calendar keeps what it has. */

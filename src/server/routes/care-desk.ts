@@ -1,14 +1,16 @@
+import { Hono } from 'hono';
 import type { PersonRecord } from '#register/people.ts';
 import type { Care, ToAsk } from '#desk/drawn.ts';
-import { interfaceIn } from '#i18n/words.ts';
 import { type DailyFacts, dailyFacts } from '#schedule/daily-facts.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { signInFirst } from '#server/sign-in-first.ts';
 import { mayDo } from '#server/roles.ts';
+import { secretIn } from '#server/sign-in.ts';
+import { type Env, eitherWay } from './env.ts';
+import { languageAsked } from './language-asked.ts';
 import { formOf } from './withdraw-page.ts';
 
-const ADDRESS = /^\/desk\/care\/?$/;
 /** Somebody who is due within these days may be asked today. */
 const WITHIN = 14;
 
@@ -17,23 +19,22 @@ const WITHIN = 14;
  * for tellers"). Behind the sign-in, without a script. Who somebody is stands there only when that
  * one is opened.
  */
-export async function careDesk(
-  desk: Desk,
-  request: Request,
-  secret: string | undefined,
-): Promise<Response | undefined> {
-  const url = new URL(request.url);
-  if (!ADDRESS.test(url.pathname)) return undefined;
-  const visitor = await desk.signIns.visitor(secret);
-  const language = interfaceIn(url.searchParams.get('lang') ?? 'en').lang;
-  if (!mayDo(visitor?.role, 'care')) return signInFirst(desk, language);
-  if (request.method === 'POST') {
-    const isOver = !(await take(desk, request));
-    if (!isOver) return seeAgain(language);
-    return carePage(desk, language, { isOver, ...(await careOf(desk)) });
-  }
-  const opened = url.searchParams.get('who') ?? undefined;
-  return carePage(desk, language, { isOver: false, ...(await careOf(desk, opened)) });
+export function careRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.on('ALL', eitherWay('/desk/care'), async ({ req }, next) => {
+    const { role } = (await desk.signIns.visitor(secretIn(req.raw))) ?? {};
+    return mayDo(role, 'care') ? next() : signInFirst(desk, languageAsked(req));
+  });
+  routes.on('GET', eitherWay('/desk/care'), async ({ req }) => {
+    const says = { isOver: false, ...(await careOf(desk, req.query('who'))) };
+    return carePage(desk, languageAsked(req), says);
+  });
+  routes.on('POST', eitherWay('/desk/care'), async ({ req }) => {
+    const isOver = !(await take(desk, req.raw));
+    if (!isOver) return seeAgain(languageAsked(req));
+    return carePage(desk, languageAsked(req), { isOver, ...(await careOf(desk)) });
+  });
+  return routes;
 }
 
 function carePage({ drawer }: Desk, language: string, says: Care): Promise<Response> {

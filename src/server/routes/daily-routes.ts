@@ -1,11 +1,11 @@
-import type { Context, Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { FIRST } from '#i18n/languages.ts';
-import { interfaceIn } from '#i18n/words.ts';
 import { calendarAnswer } from './calendar-feed.ts';
 import { dailyFacts } from '#schedule/daily-facts.ts';
 import { todayOf } from '#server/today.ts';
 import type { Env } from './env.ts';
+import { languageAsked } from './language-asked.ts';
+import { neverKept, notHere } from './never-kept.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { signInFirst } from '#server/sign-in-first.ts';
 import { mayDo } from '#server/roles.ts';
@@ -13,10 +13,12 @@ import { SIGN_IN_COOKIE } from '#server/sign-in.ts';
 import { siteFreshness } from '#schedule/site-freshness.ts';
 
 /** The page of the day and its calendar, behind the sign-in; read-only, so a plain GET opens them. */
-export function dailyRoutes(routes: Hono<Env>, desk: Desk): void {
+export function dailyRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.use('/desk/*', neverKept);
   routes.get('/desk', (context) => context.redirect('/desk/', 308));
   routes.get('/desk/', async (context) => {
-    const language = languageIn(context);
+    const language = languageAsked(context.req);
     if (!(await maySee(desk, context))) return signInFirst(desk, language);
     const says = todayOf({
       facts: await dailyFacts(desk),
@@ -31,13 +33,11 @@ export function dailyRoutes(routes: Hono<Env>, desk: Desk): void {
   });
   routes.get('/desk/calendar.ics', async (context) =>
     (await maySee(desk, context))
-      ? calendarAnswer(desk, context.req.query('lang'))
-      : signInFirst(desk, languageIn(context)),
+      ? calendarAnswer(desk, languageAsked(context.req))
+      : signInFirst(desk, languageAsked(context.req)),
   );
-}
-
-function languageIn(context: Context<Env>): string {
-  return interfaceIn(context.req.query('lang') ?? FIRST).lang;
+  routes.all('/desk/*', notHere);
+  return routes;
 }
 
 async function maySee(desk: Desk, context: Context<Env>): Promise<boolean> {

@@ -1,5 +1,6 @@
+import { Hono, type HonoRequest } from 'hono';
 import { deskAddress, type TakeDownItem, type Told } from '#desk/drawn.ts';
-import { FIRST, languagesOn } from '#i18n/languages.ts';
+import { languagesOn } from '#i18n/languages.ts';
 import type { Words } from '#i18n/subjects.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
@@ -13,10 +14,12 @@ import { rebuildOf, takenDown } from '#server/taken-down.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';
 import { NOT_DONE_STATUS } from '#server/not-done-status.ts';
 import { mayDo } from '#server/roles.ts';
+import { secretIn } from '#server/sign-in.ts';
+import { type Env, eitherWay } from './env.ts';
+import { languageAsked } from './language-asked.ts';
 import { choicesIn, formOf } from './withdraw-page.ts';
 import { withdrawNow } from '#withdrawal/withdrawals.ts';
 
-const ADDRESS = /^\/desk\/withdraw\/?(?:([a-z0-9]+)\/?)?$/;
 /** As many as a phone can show; the rest is found by name. */
 const MOST = 60;
 
@@ -24,39 +27,61 @@ const MOST = 60;
  * `/desk/withdraw/`: for whoever answers the telephone. The piece, then "Take it down": two taps, no
  * script, and a receipt to read out in the caller's language (docs/consent.md, A24). Behind the sign-in.
  */
-export async function deskWithdrawPage(
-  desk: Desk,
-  request: Request,
-  secret: string | undefined,
-): Promise<Response | undefined> {
-  const url = new URL(request.url);
-  const match = ADDRESS.exec(url.pathname);
-  if (match === null) return undefined;
-  const language = interfaceIn(url.searchParams.get('lang') ?? FIRST).lang;
-  const at: At = { desk, language, words: interfaceIn(language).words.desk };
+export function deskWithdrawRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
+  const atOf = (req: HonoRequest): At => {
+    const language = languageAsked(req);
+    return { desk, language, words: interfaceIn(language).words.desk };
+  };
+  for (const address of ['/desk/withdraw', '/desk/withdraw/:id'] as const)
+    routes.on('ALL', eitherWay(address), async (context, next) => {
+      const visitor = await desk.signIns.visitor(secretIn(context.req.raw));
+      if (visitor === undefined || !mayDo(visitor.role, 'withdraw'))
+        return signInToTake(atOf(context.req));
+      context.set('visitor', visitor);
+      return next();
+    });
+  routes.on('ALL', eitherWay('/desk/withdraw'), ({ req }) =>
+    listPage(atOf(req), req.query('q') ?? ''),
+  );
+  routes.on('GET', eitherWay('/desk/withdraw/:id'), async ({ req }) => {
+    const [at, id] = [atOf(req), req.param('id')];
+    const found = await pieceOf(desk, id);
+    return found === undefined ? notHeld(at) : piecePage(at, id, found);
+  });
+  routes.on('POST', eitherWay('/desk/withdraw/:id'), async ({ req, var: { visitor } }) => {
+    const [at, id] = [atOf(req), req.param('id')];
+    const found = await pieceOf(desk, id);
+    if (found === undefined) return notHeld(at);
+    const { words } = at;
+    if (!isFromOwnPage(req.raw))
+      return told(at, 403, { title: words.elsewhereTitle, lines: [words.elsewhere] });
+    const asked = (await formOf(req.raw)).get('what');
+    const choice = found.choices.find(({ value }) => value === asked);
+    return choice === undefined ? piecePage(at, id, found) : takeDown(at, choice, visitor.role);
+  });
+  return routes;
+}
+
+async function pieceOf(desk: Desk, id: string): Promise<WithdrawalChoices | undefined> {
+  return CONTRIBUTION_ID.test(id) ? choicesOf(desk, id) : undefined;
+}
+
+function signInToTake(at: At): Promise<Response> {
   const { words } = at;
-  const visitor = await desk.signIns.visitor(secret);
-  if (visitor === undefined || !mayDo(visitor.role, 'withdraw'))
-    return told(at, 401, {
-      title: words.signInFirstTitle,
-      lines: [words.signInToTake, words.onTelephone],
-    });
-  const id = match[1] ?? '';
-  if (id === '') return listPage(at, url.searchParams.get('q') ?? '');
-  const found = CONTRIBUTION_ID.test(id) ? await choicesOf(desk, id) : undefined;
-  if (found === undefined)
-    return told(at, 404, {
-      title: words.notHereTitle,
-      lines: [words.notHere],
-      onward: { href: deskAddress('/desk/withdraw/', language), label: words.allPieces },
-    });
-  if (request.method !== 'POST') return piecePage(at, id, found);
-  if (!isFromOwnPage(request))
-    return told(at, 403, { title: words.elsewhereTitle, lines: [words.elsewhere] });
-  const asked = (await formOf(request)).get('what');
-  const choice = found.choices.find(({ value }) => value === asked);
-  if (choice === undefined) return piecePage(at, id, found);
-  return takeDown(at, choice, visitor.role);
+  return told(at, 401, {
+    title: words.signInFirstTitle,
+    lines: [words.signInToTake, words.onTelephone],
+  });
+}
+
+function notHeld(at: At): Promise<Response> {
+  const { language, words } = at;
+  return told(at, 404, {
+    title: words.notHereTitle,
+    lines: [words.notHere],
+    onward: { href: deskAddress('/desk/withdraw/', language), label: words.allPieces },
+  });
 }
 
 interface At {

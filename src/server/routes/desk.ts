@@ -1,12 +1,11 @@
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import { deleteCookie, getCookie } from 'hono/cookie';
-import { parse } from 'hono/utils/cookie';
-import { FIRST } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
-import { dailyRoutes } from './daily-routes.ts';
 import { bodyOf } from './call-body.ts';
 import type { Env } from './env.ts';
+import { languageAsked } from './language-asked.ts';
+import { neverKept, notHere } from './never-kept.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { repositoryRefused } from '#server/repository-refused.ts';
 import { mediaFile, type Sent, takeIn } from '#intake/upload.ts';
@@ -31,18 +30,12 @@ import { withdrawalIn } from '#server/withdrawal-asked.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';
 import { withdrawNow } from '#withdrawal/withdrawals.ts';
 
-/** The desk behind Decap, as a function of a request (docs/decisions.md, "The desk's server"). */
-export function deskRoutes(desk: Desk): Hono<Env> {
+/** The desk behind Decap: `/admin/`, and the calls that its page makes (docs/decisions.md, "The desk's server"). */
+export function editorRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.use(async (context, next) => {
-    await next();
-    const kept = context.res.headers.get('Cache-Control');
-    for (const [name, value] of Object.entries(ALWAYS)) context.header(name, value);
-    if (kept !== null) context.header('Cache-Control', kept);
-    if (!context.res.headers.has('Content-Security-Policy'))
-      context.header('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
-  });
   routes.onError((error, context) => answerTo(desk, error, context));
+  routes.use('/admin/*', neverKept);
+  routes.use('/api/*', neverKept);
   routes.get('/admin', (context) => context.redirect('/admin/', 308));
   routes.get('/admin/*', (context) => adminFile(desk, context));
   routes.use('/api/*', (context, next) => guard(desk, context, next));
@@ -102,28 +95,13 @@ export function deskRoutes(desk: Desk): Hono<Env> {
     const freshness = await siteFreshness(desk.publisher.site.folder, desk.now());
     return context.json({ state, since, problems, freshness });
   });
-  dailyRoutes(routes, desk);
-  routes.all('*', (context) => context.json({ error: 'This is not here.' }, 404));
+  routes.all('/admin/*', notHere);
+  routes.all('/api/*', notHere);
   return routes;
-}
-
-/** The secret of the sign-in that a request carries. */
-export function cookieIn(request: Request): string | undefined {
-  return parse(request.headers.get('Cookie') ?? '', COOKIE)[COOKIE];
 }
 
 /** The editor's own files, which hold nothing of the archive. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
-
-/** Not cached (but for the editor's own files), never indexed, never told to another site. */
-const ALWAYS = {
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-} as const;
 
 /** Signed in; and what changes something came from our own page (docs/traps/decap.md, "Requests from elsewhere"). */
 async function guard(desk: Desk, context: Context<Env>, next: () => Promise<void>): Promise<void> {
@@ -166,7 +144,7 @@ async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {
   const path = context.req.path.slice('/admin/'.length);
   const isSignedIn = (await visitorOf(desk, context)) !== undefined;
   const found = await admin.read(path === '' ? 'index.html' : path, isSignedIn);
-  if (found === undefined) return context.json({ error: 'This is not here.' }, 404);
+  if (found === undefined) return notHere(context);
   const bytes = typeof found.body === 'string' ? Buffer.from(found.body) : found.body;
   const whole = { bytes, type: found.type, mark: markOf(bytes) };
   const answer = await sendWhole(context.req.raw, whole);
@@ -186,7 +164,7 @@ function sentBy({ req, var: { visitor } }: Context<Env>): Sent {
 async function sendMedia(desk: Desk, context: Context<Env>): Promise<Response> {
   const { entry = '', file = '' } = context.req.param();
   const found = await mediaFile(desk, entry, file);
-  if (found === undefined) return context.json({ error: 'This is not here.' }, 404);
+  if (found === undefined) return notHere(context);
   context.header('Content-Type', found.type);
   return context.body(bodyBytes(found.body));
 }
@@ -219,7 +197,8 @@ function answerTo(
   const { message, status, more } = toldOf(error);
   // Opened in a window of its own, where JSON is nothing to read.
   if (context.req.path.startsWith('/api/receipt/')) {
-    const { lang: language, words } = interfaceIn(context.req.query('lang') ?? FIRST);
+    const language = languageAsked(context.req);
+    const { words } = interfaceIn(language);
     const says = { title: words.desk.notDoneTitle, lines: [message], english: true };
     return drawer.page({ page: 'desk/told', says, language, status });
   }

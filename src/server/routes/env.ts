@@ -1,6 +1,13 @@
 import type { Visitor } from '#server/sign-in.ts';
+import type { Asker } from '#server/site/who-asks.ts';
 
-/** What the desk's routes know of a request: who is signed in. */
+/** What a route knows beside the request: who asks on the network; and at the desk, who is signed in. */
 export interface Env {
+  Bindings: { asker: Asker };
   Variables: { visitor: Visitor };
+}
+
+/** An address as it is typed, with a slash at its end or without. */
+export function eitherWay<Path extends string>(path: Path): [Path, `${Path}/`] {
+  return [path, `${path}/`];
 }

@@ -1,6 +1,6 @@
+import { Hono } from 'hono';
 import type { PreviewAbout } from '#components/preview-about.ts';
 import { EVERYWHERE } from '#hosting/headers.ts';
-import { FIRST } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { FORMATS_OUT } from '#media/formats.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
@@ -11,9 +11,11 @@ import type { Desk } from '#server/desk-context.ts';
 import type { PreviewPlace, ReadyPreview } from '#server/previews.ts';
 import { previewAbout } from '#server/preview-words.ts';
 import { mayDo } from '#server/roles.ts';
-import type { Visitor } from '#server/sign-in.ts';
+import { secretIn, type Visitor } from '#server/sign-in.ts';
 import { signInFirst } from '#server/sign-in-first.ts';
 import { findFile, sendFile } from '#server/site/site-files.ts';
+import type { Env } from './env.ts';
+import { languageAsked } from './language-asked.ts';
 
 const SAVED = /^\/desk\/preview\/(stories|exhibitions)\/([a-z0-9][a-z0-9-]{0,63})\/?$/;
 const TYPED = /^\/desk\/preview\/typed\/([\w-]{32})\/?$/;
@@ -26,15 +28,15 @@ const FILE = new RegExp(
  * `/desk/preview/`: a story or an exhibition as the public would see it, for whoever is signed in and for
  * nobody else: drawn anew each time, kept by no browser, and in a frame of the desk's own page alone.
  */
-export async function previewPage(
-  desk: Desk,
-  request: Request,
-  secret: string | undefined,
-): Promise<Response | undefined> {
+export function previewRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.get(`${PREVIEWS}/*`, ({ req }) => previewPage(desk, req.raw, languageAsked(req)));
+  return routes;
+}
+
+async function previewPage(desk: Desk, request: Request, language: string): Promise<Response> {
   const url = new URL(request.url);
-  if (!url.pathname.startsWith(`${PREVIEWS}/`) || request.method === 'POST') return undefined;
-  const language = interfaceIn(url.searchParams.get('lang') ?? FIRST).lang;
-  const visitor = await desk.signIns.visitor(secret);
+  const visitor = await desk.signIns.visitor(secretIn(request));
   if (visitor === undefined || !mayDo(visitor.role, 'preview')) return signInFirst(desk, language);
   const [, key = '', file] = FILE.exec(url.pathname) ?? [];
   if (file !== undefined)

@@ -1,42 +1,49 @@
+import { Hono, type HonoRequest } from 'hono';
 import { serialize } from 'hono/utils/cookie';
+import { FIRST } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
-import { SIGN_IN_COOKIE } from '#server/sign-in.ts';
+import { SIGN_IN_COOKIE, secretIn } from '#server/sign-in.ts';
 import type { SignIn } from '#desk/drawn.ts';
+import { type Env, eitherWay } from './env.ts';
+import { languageAsked } from './language-asked.ts';
 import { formOf } from './withdraw-page.ts';
 import type { Asker } from '#server/site/who-asks.ts';
 
 /**
  * `/sign-in/`: a link shows one button, and only the button uses the link up. So neither a preview in a
  * message nor a program that looks at links beforehand signs anybody in, or spends a link. Whoever is
- * signed in already comes to the desk. Answers nothing for any other address.
+ * signed in already comes to the desk.
  */
-export async function signInPage(
-  desk: Desk,
-  request: Request,
-  { asker, secret }: { readonly asker: Asker; readonly secret: string | undefined },
-): Promise<Response | undefined> {
-  const url = new URL(request.url);
-  if (!/^\/sign-in\/?$/.test(url.pathname)) return undefined;
-  const language = interfaceIn(url.searchParams.get('lang') ?? preferred(request)).lang;
-  const isSignedIn = (await desk.signIns.visitor(secret)) !== undefined;
-  if (request.method !== 'POST')
-    return isSignedIn
+export function signInRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
+  const isSignedIn = async ({ raw }: HonoRequest) =>
+    (await desk.signIns.visitor(secretIn(raw))) !== undefined;
+  routes.on('GET', eitherWay('/sign-in'), async ({ req }) =>
+    (await isSignedIn(req))
       ? toDesk()
-      : drawn(desk, language, { state: 'ask', code: url.searchParams.get('code') ?? '' });
-  const used = () => drawn(desk, language, { state: 'used', code: '' }, 403);
-  if (!isFromOwnPage(request, { typed: true })) return used();
-  const fresh = await desk.signIns.use((await formOf(request)).get('code') ?? '');
-  if (fresh === undefined) return isSignedIn ? toDesk() : used();
-  return toDesk(
-    serialize(SIGN_IN_COOKIE, fresh, {
-      httpOnly: true,
-      sameSite: 'Strict',
-      path: '/',
-      secure: isEncrypted(desk, request, asker),
-    }),
+      : drawn(desk, languageOf(req), { state: 'ask', code: req.query('code') ?? '' }),
   );
+  routes.on('POST', eitherWay('/sign-in'), async ({ req, env }) => {
+    const used = () => drawn(desk, languageOf(req), { state: 'used', code: '' }, 403);
+    if (!isFromOwnPage(req.raw, { typed: true })) return used();
+    const fresh = await desk.signIns.use((await formOf(req.raw)).get('code') ?? '');
+    if (fresh === undefined) return (await isSignedIn(req)) ? toDesk() : used();
+    return toDesk(
+      serialize(SIGN_IN_COOKIE, fresh, {
+        httpOnly: true,
+        sameSite: 'Strict',
+        path: '/',
+        secure: isEncrypted(desk, req.raw, env.asker),
+      }),
+    );
+  });
+  return routes;
+}
+
+function languageOf(req: HonoRequest): string {
+  return languageAsked(req, preferred(req.raw));
 }
 
 /** Over TLS, as a trusted proxy says or as the settings say of the address that was asked. */
@@ -71,5 +78,5 @@ function drawn(
 function preferred({ headers }: Request): string {
   const asked = (headers.get('Accept-Language') ?? '').split(',');
   const tags = asked.map((each) => each.trim().split(/[-;]/)[0]?.toLowerCase() ?? '');
-  return tags.find((tag) => interfaceIn(tag).lang === tag) ?? 'en';
+  return tags.find((tag) => interfaceIn(tag, 'desk').lang === tag) ?? FIRST;
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Hono, type HonoRequest } from 'hono';
 import type { ThanksState } from '#desk/drawn.ts';
 import { FIRST } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
@@ -12,6 +13,7 @@ import type { Desk } from '#server/desk-context.ts';
 import { liveTip } from '#repository/repository.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
 import { withCheckout } from '#repository/checkout.ts';
+import { type Env, eitherWay } from './env.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 
 const HOUR = 3_600_000;
@@ -24,7 +26,8 @@ const FOR_ALL = 30;
  * contributor did not say yes to thanks, or the piece is not public: then it is an address like any
  * that never was. No name, no cookie and no address of a sender is kept (docs/consent.md §7, "Comments").
  */
-export function thanksDoor(desk: Desk): (request: Request) => Promise<Response | undefined> {
+export function thanksRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
   const limit = new Limit(desk.now);
   let known = { at: '', may: new Map<string, boolean>() };
   const may = async ({ id, prefix }: Place): Promise<boolean> => {
@@ -36,21 +39,32 @@ export function thanksDoor(desk: Desk): (request: Request) => Promise<Response |
     known.may.set(id, answer);
     return answer;
   };
-  return async (request) => {
-    const place = placeIn(new URL(request.url).pathname);
-    if (place === undefined || !(await may(place))) return undefined;
-    const languages = await desk.drawer.languages();
-    const page = (state: ThanksState) => thanksPage(desk, { ...place, languages, state });
-    if (request.method === 'GET' || request.method === 'HEAD')
-      return page(new URL(request.url).search === '?sent' ? 'sent' : 'ask');
-    if (request.method !== 'POST' || isFromElsewhere(request)) return undefined;
-    const said = await take(desk, limit, place.id, request);
-    if (said !== 'sent') return page(said);
-    return new Response(null, {
-      status: 303,
-      headers: { Location: '?sent', 'Cache-Control': 'no-store' },
-    });
+  const placed = async (req: HonoRequest): Promise<Place | undefined> => {
+    const place = placeIn(req.param('id') ?? '', req.param('language'));
+    return place !== undefined && (await may(place)) ? place : undefined;
   };
+  for (const address of ['/thanks/:id', '/:language/thanks/:id'] as const) {
+    routes.on('GET', eitherWay(address), async ({ req }, next) => {
+      const place = await placed(req);
+      if (place === undefined) return next();
+      return thanksPage(desk, place, new URL(req.url).search === '?sent' ? 'sent' : 'ask');
+    });
+    routes.on('POST', eitherWay(address), async ({ req }, next) => {
+      const place = await placed(req);
+      if (place === undefined || isFromElsewhere(req.raw)) return next();
+      const said = await take(desk, limit, place.id, req.raw);
+      return said === 'sent' ? seeSent() : thanksPage(desk, place, said);
+    });
+  }
+  return routes;
+}
+
+/** So that going back or loading again sends nothing twice. */
+function seeSent(): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { Location: '?sent', 'Cache-Control': 'no-store' },
+  });
 }
 
 /** Enough for thanks, and not for a letter. */
@@ -64,15 +78,12 @@ const STATUS: Readonly<Record<ThanksState, number>> = {
   'too-many': 429,
 };
 
-function thanksPage(
+async function thanksPage(
   { drawer }: Desk,
-  {
-    id,
-    prefix,
-    languages,
-    state,
-  }: Place & { readonly languages: readonly string[]; readonly state: ThanksState },
+  { id, prefix }: Place,
+  state: ThanksState,
 ): Promise<Response> {
+  const languages = await drawer.languages();
   const own = prefix === '' ? '' : `/${prefix}`;
   return drawer.page({
     page: 'thanks',
@@ -82,7 +93,7 @@ function thanksPage(
       action: `${own}/thanks/${id}/`,
       piece: `${own}/stories/${id}/`,
     },
-    language: interfaceIn(prefix || (languages[0] ?? FIRST)).lang,
+    language: interfaceIn(prefix || (languages[0] ?? FIRST), 'receipts').lang,
     inLanguage: (language) => addressIn(`/thanks/${id}/`, language, { languages }),
     status: STATUS[state],
   });
@@ -94,10 +105,10 @@ interface Place {
   readonly prefix: string;
 }
 
-/** `/thanks/<id>/`, or `/ur/thanks/<id>/`. */
-function placeIn(path: string): Place | undefined {
-  const [, prefix = '', id] = /^(?:\/([A-Za-z-]+))?\/thanks\/([a-z0-9]+)\/?$/.exec(path) ?? [];
-  return id === undefined || !CONTRIBUTION_ID.test(id) ? undefined : { id, prefix };
+/** An id of the right form, and a language that is offered: what is typed becomes part of a path. */
+function placeIn(id: string, prefix = ''): Place | undefined {
+  const isOffered = prefix === '' || interfaceIn(prefix, 'receipts').lang === prefix;
+  return isOffered && CONTRIBUTION_ID.test(id) ? { id, prefix } : undefined;
 }
 
 /** Is its page served in this language, and not taken down since? Cheap, so that a stranger's guesses cost nothing. */

@@ -1,5 +1,7 @@
+import { Hono } from 'hono';
 import type { TakeDownChoice } from '#components/taking-down.ts';
 import type { DeskPage } from '#desk/drawn.ts';
+import { FIRST } from '#i18n/languages.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import { addressIn } from '#release/addresses.ts';
 import { CodeLimits } from '#server/code-limits.ts';
@@ -7,42 +9,44 @@ import type { Desk } from '#server/desk-context.ts';
 import type { Drawing } from '#server/draw.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 import { rebuildOf, takenDown } from '#server/taken-down.ts';
-import type { Asker } from '#server/site/who-asks.ts';
 import { type WithdrawalChoice, type WithdrawalChoices, choicesOf } from '#withdrawal/choices.ts';
+import { type Env, eitherWay } from './env.ts';
 import { withdrawNow } from '#withdrawal/withdrawals.ts';
-
-/** An address of the page, in the site's first language or in another. */
-const ADDRESS = /^(?:\/([A-Za-z][A-Za-z-]{1,11}))?\/withdraw\/?$/;
 
 /**
  * `/withdraw/`: with the code of a receipt anyone takes down what is theirs, without signing in, a
- * reason or a script (docs/consent.md §4.1). Code, choice, receipt: three pages. Answers nothing for any
- * other address.
+ * reason or a script (docs/consent.md §4.1). Code, choice, receipt: three pages. In a
+ * language that is not offered the address is the site's.
  */
-export function withdrawPage(
-  desk: Desk,
-): (request: Request, asker: Asker) => Promise<Response | undefined> {
+export function withdrawRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
   const limits = new CodeLimits(desk);
-  return async (request, asker) => {
-    const url = new URL(request.url);
-    const match = ADDRESS.exec(url.pathname);
-    if (match === null) return undefined;
-    const prefix = match[1] ?? '';
-    const languages = await desk.drawer.languages();
-    const shown = interfaceIn(prefix || (languages[0] ?? 'en'));
-    if (prefix !== '' && shown.lang !== prefix) return undefined;
-    const inLanguage = (language: string) => addressIn('/withdraw/', language, { languages });
-    const at: At = {
-      ...{ desk, shown },
-      action: prefix === '' ? '/withdraw/' : `/${prefix}/withdraw/`,
-      draw: (drawing) => desk.drawer.page({ ...drawing, language: shown.lang, inLanguage }),
-    };
-    if (request.method === 'GET' || request.method === 'HEAD')
-      return codePage(at, { code: url.searchParams.get('code') ?? '' });
-    if (request.method !== 'POST') return undefined;
-    if (isFromElsewhere(request))
-      return codePage(at, { problem: [shown.words.codeElsewhere], status: 403 });
-    return answer({ ...at, limits, address: asker.address, form: await formOf(request) });
+  for (const address of ['/withdraw', '/:language/withdraw'] as const) {
+    routes.on('GET', eitherWay(address), async ({ req }, next) => {
+      const at = await atOf(desk, req.param('language'));
+      return at === undefined ? next() : codePage(at, { code: req.query('code') ?? '' });
+    });
+    routes.on('POST', eitherWay(address), async ({ req, env }, next) => {
+      const at = await atOf(desk, req.param('language'));
+      if (at === undefined) return next();
+      if (isFromElsewhere(req.raw))
+        return codePage(at, { problem: [at.shown.words.codeElsewhere], status: 403 });
+      return answer({ ...at, limits, address: env.asker.address, form: await formOf(req.raw) });
+    });
+  }
+  return routes;
+}
+
+/** The page in the language of its address, the site's first where it names none; nothing in one that nobody offers. */
+async function atOf(desk: Desk, prefix: string | undefined): Promise<At | undefined> {
+  const languages = await desk.drawer.languages();
+  const shown = interfaceIn(prefix ?? languages[0] ?? FIRST, 'receipts');
+  if (prefix !== undefined && shown.lang !== prefix) return undefined;
+  const inLanguage = (language: string) => addressIn('/withdraw/', language, { languages });
+  return {
+    ...{ desk, shown },
+    action: prefix === undefined ? '/withdraw/' : `/${prefix}/withdraw/`,
+    draw: (drawing) => desk.drawer.page({ ...drawing, language: shown.lang, inLanguage }),
   };
 }
 
