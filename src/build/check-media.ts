@@ -6,7 +6,7 @@ import type { MediaProblem } from '#media/media.ts';
 import { NOTES } from '#media/problems.ts';
 import { parseTranscript } from '#media/transcript.ts';
 import { lookIntoMedia, mediaKey, type Verdict } from '#media/verdict.ts';
-import type { Problem } from '#records/problem.ts';
+import { mediaProblemAt, type Problem } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { inFlight } from '#release/in-flight.ts';
@@ -100,7 +100,7 @@ function transcriptOf(held: HeldContribution, day: Day) {
 }
 
 function problemIn(held: HeldContribution, field: string, problem: MediaProblem): Problem {
-  return { file: held.file, field, ...problem };
+  return mediaProblemAt({ file: held.file, field }, problem);
 }
 
 async function readVerdicts(file: string): Promise<ReadonlyMap<string, Verdict>> {

@@ -54,6 +54,9 @@ export type MediaNote =
 export interface MediaProblem {
   readonly rule: MediaRule;
   readonly what: string;
+  /** What to do next. */
+  readonly advice: string;
+  /** The same, and what has become of the file meanwhile: nothing was published of it, or it was not used. */
   readonly next: string;
 }
 

@@ -9,7 +9,7 @@ import {
 
 /** Puts a refusal in plain words. Takes no detail of the file, so it cannot repeat any. */
 export function problemOf(rule: MediaRule, kind: MediaKind): MediaProblem {
-  return { rule, what: WHAT[rule][kind], next: `${NEXT[rule][kind]} Nothing was published.` };
+  return told(rule, WHAT[rule][kind], NEXT[rule][kind], 'Nothing was published.');
 }
 
 /** Why a transcript cannot be read. */
@@ -37,23 +37,24 @@ const OF_A_TRANSCRIPT: Readonly<Record<TranscriptFault, string>> = {
 /** A transcript that cannot be read. `line` counts from 1. */
 export function transcriptProblem(fault: TranscriptFault, line?: number): MediaProblem {
   const where = line === undefined ? '' : ` (line ${line})`;
-  const next =
+  const what = `This transcript could not be read: ${OF_A_TRANSCRIPT[fault]}${where}.`;
+  const advice =
     fault === 'letters'
       ? 'Open it, save it again with the coding "UTF-8", and try again.'
       : 'Correct the transcript file and try again.';
-  return {
-    rule: 'media-unreadable',
-    what: `This transcript could not be read: ${OF_A_TRANSCRIPT[fault]}${where}.`,
-    next: `${next} The transcript was not used.`,
-  };
+  return told('media-unreadable', what, advice, NOT_USED);
 }
 
 export function transcriptTooLarge(): MediaProblem {
-  return {
-    rule: 'media-too-large',
-    what: `This transcript is longer than we take: up to ${MAX_TRANSCRIPT_MEGABYTES} MB.`,
-    next: 'Send the recording and its transcript in shorter parts. The transcript was not used.',
-  };
+  const what = `This transcript is longer than we take: up to ${MAX_TRANSCRIPT_MEGABYTES} MB.`;
+  const advice = 'Send the recording and its transcript in shorter parts.';
+  return told('media-too-large', what, advice, NOT_USED);
+}
+
+const NOT_USED = 'The transcript was not used.';
+
+function told(rule: MediaRule, what: string, advice: string, outcome: string): MediaProblem {
+  return { rule, what, advice, next: `${advice} ${outcome}` };
 }
 
 /** What was left out of a file that was taken, for the person who sent it. */

@@ -1,3 +1,4 @@
+import type { MediaProblem } from '#media/media.ts';
 import { OF_A_DOCUMENT } from './problem-words/document.ts';
 import { OF_A_FOLDER } from './problem-words/folder.ts';
 import { OF_AN_IMPORT } from './problem-words/import.ts';
@@ -50,6 +51,14 @@ export function problemAt<Kind extends ProblemKind>(
 ): Problem {
   const said = PROBLEMS[kind] as Said | ((given: unknown) => Said);
   return { ...place, ...(typeof said === 'function' ? said(facts[0]) : said) };
+}
+
+/** What the room of media found wrong in a file, at the field that names it. */
+export function mediaProblemAt(
+  { file, field }: Pick<Problem, 'file' | 'field'>,
+  { rule, what, next }: MediaProblem,
+): Problem {
+  return { file, field, rule, what, next };
 }
 
 /** One line for a person: file, field, rule, what happened, what to do. */

@@ -11,7 +11,7 @@ import type {
 } from '#media/media.ts';
 import { rightsPacket } from '#media/rights-packet.ts';
 import { parseTranscript } from '#media/transcript.ts';
-import type { Problem } from '#records/problem.ts';
+import { mediaProblemAt, type Problem } from '#records/problem.ts';
 import type { Admission } from './admit.ts';
 import { miningOf } from './ai-choice.ts';
 import type { Cue } from './released.ts';
@@ -145,8 +145,8 @@ class Cleaning {
     return result.value;
   }
 
-  #problem({ rule, what, next }: MediaProblem, field: string): void {
-    this.#problems.push({ file: this.#admission.held.file, field, rule, what, next });
+  #problem(problem: MediaProblem, field: string): void {
+    this.#problems.push(mediaProblemAt({ file: this.#admission.held.file, field }, problem));
   }
 
   #copy(file: DerivedFile, part: string, notice?: Notice): void {

@@ -4,7 +4,7 @@ import { type ContributionFields, contribution } from '#records/contribution.ts'
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { readTranscriptText } from '#media/transcript-text.ts';
 import { parseRecord } from '#records/parse-record.ts';
-import { type Problem, problemAt } from '#records/problem.ts';
+import { mediaProblemAt, type Problem, problemAt } from '#records/problem.ts';
 import { characterProblem } from '#records/text-rules.ts';
 import type { HeldContribution, HeldMedia } from './archive.ts';
 import { fileDigest, isLinked, list, nameOnDisk, readText } from './content-files.ts';
@@ -91,7 +91,7 @@ async function readMedia(
     const found = files.get(name ?? '');
     if (found === undefined) return undefined;
     const read = await readTranscriptText(found.path);
-    if (!read.ok) problems.push({ ...read.problem, file, field });
+    if (!read.ok) problems.push(mediaProblemAt({ file, field }, read.problem));
     else problems.push(...[characterProblem(read.text, { file, field }) ?? []].flat());
     return read.ok ? read.text : undefined;
   };

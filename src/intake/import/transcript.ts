@@ -1,6 +1,6 @@
 import { cleanSound } from '#media/clean-sound.ts';
 import { parseTranscript, plainTextToVtt } from '#media/transcript.ts';
-import type { Problem } from '#records/problem.ts';
+import { mediaProblemAt, type Problem } from '#records/problem.ts';
 
 /** What is said in a clip. */
 export interface Spoken {
@@ -33,7 +33,7 @@ export async function spokenOf(
   return {
     words: read.ok ? read.cues.map((cue) => cue.text).join(' ') : '',
     vtt: async () => written,
-    problems: read.ok ? [] : [{ file: label, field: 'transcript', ...read.problem }],
+    problems: read.ok ? [] : [mediaProblemAt({ file: label, field: 'transcript' }, read.problem)],
   };
 }
 

@@ -34,9 +34,8 @@ function notDone(not: NotTaken): NotDone {
       );
     }
     case 'media': {
-      const { rule, what, next } = not.problem;
-      const words = next.replace(/ ?(Nothing was published|The transcript was not used)\./, '');
-      return new NotDone(WHY[rule] ?? 'not-valid', `${what} ${words} Nothing was kept.`);
+      const { rule, what, advice } = not.problem;
+      return new NotDone(WHY[rule] ?? 'not-valid', `${what} ${advice} Nothing was kept.`);
     }
   }
 }

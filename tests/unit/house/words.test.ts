@@ -119,7 +119,7 @@ function isOfADoor(node: ts.Node): boolean {
   return (name === 'status' && /^[1-5]\d\d$/.test(number)) || name === 'exit';
 }
 
-const SEARCHES = ['includes', 'startsWith', 'endsWith', 'match', 'search', 'indexOf'];
+const SEARCHES = ['includes', 'startsWith', 'endsWith', 'match', 'search', 'indexOf', 'replace'];
 
 /** `line.includes('…')`, or `/…/.test(error.message)`: what is searched; of any other nothing. */
 function searchedIn(node: ts.Node): string | undefined {
