@@ -175,6 +175,10 @@ async function everythingKept(): Promise<string> {
   return [objects, refs, ...texts].join('\n');
 }
 
+const at = (page: Page, address: string) => page.request.get(`${started.origin}${address}`);
+const statusOf = async (page: Page, address: string) => (await at(page, address)).status();
+const textAt = async (page: Page, address: string) => (await at(page, address)).text();
+
 async function found(page: Page, q: string): Promise<readonly string[]> {
   await page.goto(`${started.origin}/search/`);
   const [shown] = await askPage(page, [{ q }]);
@@ -207,15 +211,17 @@ test(
     await look(page);
     await setTo(page, 'Ready to show');
     await onBoard(page, 'Ready to show');
-    expect((await page.request.get(`${started.origin}/stories/${id}/`)).status()).toBe(404);
+    expect(await statusOf(page, `/stories/${id}/`)).toBe(404);
     await page.getByRole('button', { name: 'Show it', exact: true }).click();
     await look(page);
     await done(page, 'publishUnpublishedEntry', () =>
       page.getByRole('menuitem', { name: 'Show it now' }).click(),
     );
+    expect(await statusOf(page, '/stories/older01/')).toBe(200);
     await page.getByText('It will be on the website in a few minutes').waitFor();
     await look(page);
     await untilUpToDate(page);
+    expect(await textAt(page, '/')).toContain(TITLE);
     const way = page.getByRole('link', { name: 'See it on the website' });
     await way.waitFor();
     expect(await way.getAttribute('href')).toBe(`/stories/${id}/`);
@@ -255,20 +261,22 @@ test(
     await atDesk(page, `collections/stories/entries/${id}/story`);
     await page.getByRole('button', { name: 'Take it down' }).click();
     await look(page);
+    const answer = page.waitForResponse('**/api/withdraw');
     await page.getByRole('button', { name: 'Take it down now' }).click();
+    expect(await (await answer).json()).toMatchObject({
+      rebuild: 'owed',
+      hidden: expect.arrayContaining([`/stories/${id}/`]),
+    });
     await page.getByText('It is down.').waitFor();
     await look(page);
     expect((await reader.goto(`${started.origin}/stories/${id}/`))?.status()).toBe(410);
     for (const address of media)
-      expect([address, (await page.request.get(`${started.origin}${address}`)).status()]).toEqual([
-        address,
-        410,
-      ]);
+      expect([address, await statusOf(page, address)]).toEqual([address, 410]);
     await untilUpToDate(page);
     expect((await reader.goto(`${started.origin}/stories/${id}/`))?.status()).toBe(410);
     expect(await readAll(reader)).not.toContain(TITLE);
-    for (const address of media)
-      expect((await page.request.get(`${started.origin}${address}`)).status()).toBe(410);
+    expect(await textAt(page, '/')).not.toContain(TITLE);
+    for (const address of media) expect(await statusOf(page, address)).toBe(410);
     expect(await found(reader, 'ਫੁਲਕਾਰੀ')).toEqual([]);
     expect(await found(reader, 'phulkari')).toEqual([]);
     expect(await readdir(join(started.state, 'media')).catch(() => [])).not.toContain(id);
