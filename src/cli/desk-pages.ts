@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { getMimeType } from 'hono/utils/mime';
 import type { draw } from '#desk/entry.ts';
@@ -27,7 +27,7 @@ let opened: Promise<DrawnPages> | undefined;
  * @throws DeskPagesError where they cannot be built, in words for whoever starts the archive
  */
 export function deskPages(): Promise<DrawnPages> {
-  opened ??= ready().then(load);
+  opened ??= builtPages().then(load);
   opened.catch(() => {
     opened = undefined;
   });
@@ -37,11 +37,15 @@ export function deskPages(): Promise<DrawnPages> {
 /** Why the pages are not there. Nothing of any archive is in it. */
 export class DeskPagesError extends Error {}
 
-/** The folder of this version, built if it is not there. */
-async function ready(): Promise<string> {
-  const folder = join(KEPT, await versionOf());
+/**
+ * The folder of this version below `kept`, built if it is not there.
+ * @throws DeskPagesError where it cannot be built, or `kept` cannot be written to
+ */
+export async function builtPages(kept: string = KEPT): Promise<string> {
+  const cannotWrite = (error: unknown): never => refuse(error, kept);
+  const folder = join(kept, await versionOf());
   if (existsSync(folder)) return folder;
-  await mkdir(KEPT, { recursive: true }).catch(cannotWrite);
+  await mkdir(kept, { recursive: true }).catch(cannotWrite);
   await withLock(
     `${folder}.lock`,
     () => undefined,
@@ -52,11 +56,11 @@ async function ready(): Promise<string> {
   return folder;
 }
 
-function cannotWrite(error: unknown): never {
+function refuse(error: unknown, kept: string): never {
   const { code } = error as NodeJS.ErrnoException;
   if (error instanceof DeskPagesError || code === undefined) throw error;
   throw new DeskPagesError(
-    `The pages of the desk and of /withdraw/ have to be built once for this version of the program, and ${KEPT} cannot be written to (${code}). Start the archive once as a user who may write there; after that it is only read. Nothing was built and nothing was changed.`,
+    `The pages of the desk and of /withdraw/ have to be built once for this version of the program, and ${kept} cannot be written to (${code}). Start the archive once as a user who may write there; after that it is only read. Nothing was built and nothing was changed.`,
   );
 }
 
@@ -73,9 +77,10 @@ async function versionOf(): Promise<string> {
 
 /** Whole or not at all: put together beside its place, then moved there. */
 async function buildInto(folder: string): Promise<void> {
-  const root = await mkdtemp(join(KEPT, 'begun-'));
+  const kept = dirname(folder);
+  const root = await mkdtemp(join(kept, 'begun-'));
   try {
-    const log = join(KEPT, 'build.log');
+    const log = join(kept, 'build.log');
     const exit = await astro(root, log);
     if (exit !== 0)
       throw new DeskPagesError(
@@ -85,7 +90,7 @@ async function buildInto(folder: string): Promise<void> {
   } finally {
     await rm(root, { recursive: true, force: true });
   }
-  await forgetOldVersions();
+  await forgetOldVersions(kept);
 }
 
 async function astro(root: string, log: string): Promise<number> {
@@ -108,16 +113,16 @@ async function astro(root: string, log: string): Promise<number> {
   }
 }
 
-async function forgetOldVersions(): Promise<void> {
-  const entries = await readdir(KEPT, { withFileTypes: true });
+async function forgetOldVersions(kept: string): Promise<void> {
+  const entries = await readdir(kept, { withFileTypes: true });
   const names = entries
     .filter((entry) => /^[0-9a-f]{20}$/.test(entry.name))
     .map(({ name }) => name);
   const dated = await Promise.all(
-    names.map(async (name) => ({ name, at: (await stat(join(KEPT, name))).mtimeMs })),
+    names.map(async (name) => ({ name, at: (await stat(join(kept, name))).mtimeMs })),
   );
   for (const { name } of dated.toSorted((a, b) => b.at - a.at).slice(KEPT_VERSIONS))
-    await rm(join(KEPT, name), { recursive: true, force: true });
+    await rm(join(kept, name), { recursive: true, force: true });
 }
 
 async function load(folder: string): Promise<DrawnPages> {

@@ -16,7 +16,7 @@ export interface AstroDev {
   /** The pages of the desk, drawn by the same server. */
   readonly pages: DrawnPages;
   /** Something else was let out: pages are drawn anew, and open ones are loaded again. */
-  readonly reload: () => Promise<void>;
+  readonly reload: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function astroDev(state: State): Promise<AstroDev> {
   });
   const { dev } = await import('astro');
   const waiting = new Map<string, Drawn>();
-  let reload: AstroDev['reload'] = async () => undefined;
+  let reload: AstroDev['reload'] = () => undefined;
   const root = resolve(SOURCE, '..');
   const server = await dev({
     root,
@@ -88,7 +88,7 @@ function deskPages(
           injectRoute({ pattern: `/_desk/${page}/`, entrypoint: join(home, file) });
         }
       },
-      'astro:server:setup': ({ server, refreshContent }) => {
+      'astro:server:setup': ({ server }) => {
         server.middlewares.use((request: IncomingMessage, _response: unknown, next: () => void) => {
           const ticket = String(request.headers[TICKET] ?? '');
           const drawn = waiting.get(ticket);
@@ -96,8 +96,7 @@ function deskPages(
           if (drawn !== undefined) Reflect.set(request, LOCALS, { drawn });
           next();
         });
-        onServer(async () => {
-          await refreshContent?.({});
+        onServer(() => {
           // Astro keeps which pages there are until it hears this.
           for (const { hot } of Object.values(server.environments))
             hot.send('astro:content-changed', {});

@@ -96,7 +96,7 @@ async function serveHere({
 class SiteAtWork {
   readonly #content: string;
   #last: Extract<LetOut, { ok: true }> | undefined;
-  onChange: () => Promise<void> = async () => undefined;
+  onChange: () => void = () => undefined;
 
   constructor(content: string) {
     this.#content = content;
@@ -124,7 +124,7 @@ class SiteAtWork {
     }
     this.#last = out;
     tell(`Released ${out.stories} contributions.`);
-    await this.onChange();
+    this.onChange();
     const { tombstones, frame } = out.site;
     return { kind: 'built', tombstones, frame };
   }

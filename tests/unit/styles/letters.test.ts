@@ -42,6 +42,25 @@ describe('the letters of the site', () => {
     for (const [letters, has] of weights) expect([letters, has]).toEqual([letters, ['400', '700']]);
   });
 
+  test('of one family name one set of weights, for a browser takes the letters of no other', () => {
+    const style = readFileSync(join(LETTERS, 'letters.css'), 'utf8');
+    const families = new Map<string, Map<string, Set<string>>>();
+    const faces = style.matchAll(
+      /font-family: '([^']+)';\s*src: url\('\.\/([^']+)'[^;]*;\s*font-weight: ([\d ]+);/g,
+    );
+    for (const [, family = '', file = '', weight = ''] of faces) {
+      const letters = file.replace(/-bold\.woff2$|\.woff2$/, '');
+      const files = families.get(family) ?? new Map<string, Set<string>>();
+      files.set(letters, (files.get(letters) ?? new Set()).add(weight));
+      families.set(family, files);
+    }
+    expect(families.size).toBeGreaterThan(8);
+    for (const [family, files] of families) {
+      const sets = new Set([...files.values()].map((weights) => [...weights].sort().join(', ')));
+      expect([family, sets.size]).toEqual([family, 1]);
+    }
+  });
+
   test('keep within what each script may weigh', () => {
     const kilobytes = (name: string) => (cut.get(`${name}.woff2`)?.length ?? Infinity) / 1000;
     expect(kilobytes('latin')).toBeLessThan(7);
