@@ -9,7 +9,6 @@ import { aDay, aMoment } from './commands/values.ts';
 import { lostFlags } from './flags-kept-by-npm.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { londonDay } from './today.ts';
-import { saidOf } from './words/fault.ts';
 
 const program = new Command('archive')
   .description('Releases, builds, proves and takes back what is in the archive.')
@@ -25,7 +24,7 @@ try {
   if (lost !== undefined) program.error(lost);
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = error instanceof CommanderError ? wrongUse(error) : failed(error);
+  process.exitCode = error instanceof CommanderError ? wrongUse(error) : await failed(error);
 }
 
 /** Every command by its name and what it does; what it takes and calls is loaded for those that are named. */
@@ -70,7 +69,9 @@ function wrongUse(error: CommanderError): number {
 }
 
 /** What nobody foresaw: the first line of it, and with ARCHIVE_DEBUG=1 the places in the program. */
-function failed(error: unknown): number {
+async function failed(error: unknown): Promise<number> {
+  // Words for every fault: loaded when there is one.
+  const { saidOf } = await import('./words/fault.ts');
   const message = saidOf(error);
   process.stderr.write(`${message}\n`);
   if (isDebug(process.env)) process.stderr.write(`${placesOf(error).join('\n')}\n`);

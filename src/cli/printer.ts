@@ -3,7 +3,7 @@ export interface Outcome {
   /** 0 done, 1 problems found and listed, 2 wrong use (docs/content-format.md, "Commands"). */
   readonly exit: 0 | 1 | 2;
   readonly lines: readonly string[];
-  readonly data: unknown;
+  readonly data: object;
 }
 
 /** Prints an outcome as lines, or as one JSON value with `--json`. */
