@@ -1,4 +1,4 @@
-import { curated, FOLDER, settingsFile } from './curated-collections.ts';
+import { curated, settingsFile, SHOWN } from './curated-collections.ts';
 import type { EditorCollection, DeskInput, DeskRole } from './desk-input.ts';
 import { storyFields, type StoryLists } from './story-fields.ts';
 
@@ -52,7 +52,7 @@ function stories({ lists, settings }: DeskInput, curates: boolean): EditorCollec
     sheet: settings.defaults?.information_sheet,
   };
   return {
-    ...FOLDER,
+    ...SHOWN,
     name: 'stories',
     label: 'Stories',
     label_singular: 'story',

@@ -27,6 +27,9 @@ export const FOLDER = {
   editor: { preview: false },
 } as const;
 
+/** A story and an exhibition have a page of their own, which stands beside the form (browser/page-preview.ts). */
+export const SHOWN = { ...FOLDER, editor: { preview: true } } as const;
+
 /** What facilitators wrote may be taken off the website, and stays as a draft. */
 const OWN = { ...FOLDER, delete: true } as const;
 
@@ -97,7 +100,7 @@ function shelf(
 
 function exhibitions(languages: readonly SelectOption[]): EditorCollection {
   return {
-    ...OWN,
+    ...{ ...OWN, ...SHOWN, delete: true },
     name: 'exhibitions',
     label: 'Exhibitions',
     label_singular: 'exhibition',

@@ -188,6 +188,8 @@ export interface ThanksWaiting {
 export interface PreviewPage {
   readonly id: string;
   readonly about: PreviewAbout;
+  /** It stands in a frame: what is linked to opens elsewhere. */
+  readonly isFramed: boolean;
 }
 
 /** What somebody said yes to, to print: it holds the code, so it goes to the person and is not kept. */

@@ -436,6 +436,30 @@ test('what may be shown is told in plain words, and taking a use back asks once'
   await page.context().close();
 });
 
+test('the page as it will be stands beside the form, follows what is typed, and leaves the form to a phone', async () => {
+  const page = await over.signedIn();
+  await open(page, 'collections/stories/entries/1xek41ka/story');
+  const beside = page.frameLocator('#preview-pane').frameLocator('iframe.shown');
+  await beside.getByText('Nothing was changed since it was published.').waitFor();
+  expect(await beside.locator('.story .picture img').count()).toBe(1);
+  await field(page, 'Title').fill('The moped that sings');
+  await beside.getByRole('heading', { name: 'The moped that sings' }).waitFor();
+  await beside.getByText('It is not saved yet').waitFor();
+  const published = kept('archive', 'stories/1xek41ka/story.md');
+  expect([published.includes('sings'), drafts().includes('cms/stories/1xek41ka')]).toEqual([
+    false,
+    false,
+  ]);
+  await page.context().close();
+  const phone = await over.signedIn(390);
+  await open(phone, 'collections/stories/entries/1xek41ka/story');
+  const link = phone.getByRole('link', { name: 'See it as it will be' });
+  expect(await link.getAttribute('href')).toBe('/desk/preview/stories/1xek41ka/');
+  expect(await phone.locator('#preview-pane').count()).toBe(0);
+  expect(await phone.getByTitle('Show or hide the page').isVisible()).toBe(false);
+  await phone.context().close();
+});
+
 test('what people see now stands beside what is being changed, and what was taken down needs no mending', async () => {
   const page = await over.signedIn();
   const panel = page.locator('.desk-standing');

@@ -78,9 +78,10 @@ export function pagesToLookAt(language: string): {
       problems: [],
       isOver: true,
     },
-    'preview/story': { id: 'example1', about },
+    'preview/story': { id: 'example1', about, isFramed: false },
     'preview/exhibition': {
       id: 'example',
+      isFramed: true,
       about: { ...about, version: 'typed', from: '2026-12-24', changed: [] },
     },
     'preview/nothing': {

@@ -2,9 +2,10 @@ import { sayChanged } from './reload-record.ts';
 import { ArchiveBackend, freshAfterMoving } from './backend.ts';
 import { editorComponents } from './components.ts';
 import { consentsWidget } from './consents.ts';
-import { isNew, type ImmutableMap } from './globals.ts';
+import type { ImmutableMap } from './globals.ts';
 import { plainEnglish } from './locale.ts';
 import { nameControls } from './names.ts';
+import { beginWithoutPreview, PREVIEW_STYLE, pagePreview } from './page-preview.ts';
 import { recordFormat } from './record-format.ts';
 import { nameWithheld } from './publish-question.ts';
 import { recordingWidget } from './recording.ts';
@@ -12,7 +13,7 @@ import { whoAmI } from './server.ts';
 import { checkedDay } from './checked-day.ts';
 import { answersWidget, partId, recordId, storyId, tonguesWidget } from './small-widgets.ts';
 import { standingWidget } from './publication-panel.ts';
-import { tidy, withoutHistory } from './tidy.ts';
+import { recordToSave } from './to-save.ts';
 import { wallWidget } from './exhibition-widget.ts';
 
 const { CMS } = window;
@@ -41,12 +42,15 @@ for (const [name, controlComponent] of Object.entries({
 })) {
   CMS.registerWidget({ name, controlComponent, allowMapValue: true });
 }
+for (const collection of ['stories', 'exhibitions'] as const)
+  CMS.registerPreviewTemplate(collection, pagePreview(collection));
+CMS.registerPreviewStyle(PREVIEW_STYLE, { raw: true });
+beginWithoutPreview();
 CMS.registerEventListener({
   name: 'preSave',
   handler: ({ entry }) => {
     const data = entry.get('data') as ImmutableMap;
-    const record = tidy(data.toJS());
-    return data.clear().merge(isNew(entry) ? withoutHistory(record) : record);
+    return data.clear().merge(recordToSave(entry));
   },
 });
 

@@ -76,6 +76,8 @@ interface Cms {
   readonly registerLocale: (language: string, words: unknown) => void;
   readonly getLocale: (language: string) => Record<string, unknown>;
   readonly registerEditorComponent: (component: EditorComponent) => void;
+  readonly registerPreviewTemplate: (collection: string, component: unknown) => void;
+  readonly registerPreviewStyle: (style: string, how: { readonly raw: true }) => void;
   readonly registerMediaLibrary: (library: Readonly<Record<string, unknown>>) => void;
   readonly registerEventListener: (listener: {
     readonly name: string;

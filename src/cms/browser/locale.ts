@@ -71,6 +71,7 @@ const PLAIN: Words = {
         pathExists: 'This address is taken.',
       },
     },
+    editorInterface: { togglePreview: words.previewToggle },
     editor: {
       onLeavePage: 'Leave this page? What you have not saved will be lost.',
       onUpdatingWithUnsavedChanges: 'Save first, then change where it stands.',

@@ -121,9 +121,23 @@ function panel(self: Self): readonly unknown[] {
       check === undefined ? null : told(self, check),
       said ? h('p', { className: 'desk-said' }, said) : null,
     ),
+    previewLink(self),
     button(words.lookAgain, self.look),
     check === undefined || isGone(check) ? null : takeDown(self, check),
   ];
+}
+
+/** The page of what was saved last, in a window of its own: on a phone there is no room beside the form. */
+function previewLink({ props }: Self): unknown {
+  const { h } = window;
+  const collection = String(props.field.get('collection') ?? 'stories');
+  if (collection !== 'stories' && collection !== 'exhibitions') return null;
+  const href = `/desk/preview/${collection}/${entryId(props.entry)}/`;
+  return h(
+    'p',
+    { key: 'preview', className: 'desk-public' },
+    h('a', { href, target: '_blank', rel: 'noopener' }, words.previewLink),
+  );
 }
 
 function told({ state }: Self, check: Check): unknown {

@@ -37,9 +37,18 @@ export interface PublisherState {
 async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   const answer = await fetch(path, init).catch(() => undefined);
   if (answer === undefined) throw new Error(words.noConnection);
-  const body = (await answer.json().catch(() => ({}))) as { error?: string };
+  const body = (await answer.json().catch(() => ({}))) as {
+    error?: string;
+    problems?: readonly string[];
+  };
   if (answer.ok) return body as T;
-  throw new Error(answer.status === 401 ? words.signedOut : (body.error ?? words.serverTrouble));
+  const said = answer.status === 401 ? words.signedOut : (body.error ?? words.serverTrouble);
+  throw Object.assign(new Error(said), { problems: body.problems ?? [] });
+}
+
+/** What has to be put right in a record, a line each; none where something else is wrong. */
+export function problemsOf(error: unknown): readonly string[] {
+  return (error as { problems?: readonly string[] }).problems ?? [];
 }
 
 const post = <T>(path: string, body: unknown = {}): Promise<T> =>
@@ -58,6 +67,9 @@ export const approve = (
 export const publishing = (): Promise<PublisherState> => ask('/api/publishing');
 export const checkStory = (collection: string, slug: string): Promise<Check> =>
   post('/api/check', { collection, slug });
+/** Where a record can be looked at as it is being typed; nothing of it is saved. */
+export const previewTyped = (path: string, raw: string): Promise<{ readonly address: string }> =>
+  post('/api/preview', { path, raw });
 /** Whether a record of a collection is there by this name already, published or as a draft. */
 export const isTaken = async (collection: string, name: string): Promise<boolean> =>
   (await post<{ taken: boolean }>('/api/taken', { collection, name })).taken;

@@ -61,6 +61,13 @@ export const words = {
   showNow: 'Show this on the website now?',
   notShown: 'This will not be shown:',
 
+  previewTitle: 'The page as it will be on the website',
+  previewLink: 'See it as it will be',
+  previewToggle: 'Show or hide the page beside the form',
+  previewLooking: 'The page is being drawn…',
+  previewNotYet: 'The page cannot be drawn yet. First put this right:',
+  previewName: 'Write a short name for the address, and the page is drawn here.',
+
   seePage: 'See it on the website',
   onTheWay: 'It is on its way to the website. This takes a few minutes.',
   noPage: 'It is shown on the website. It has no page of its own there just now.',

@@ -1,5 +1,6 @@
 import { writeFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Day } from '#consent/decision.ts';
 import { approve } from '#intake/approve.ts';
 import { isDay } from '#records/day.ts';
@@ -23,6 +24,8 @@ export interface PreviewContent {
   readonly day: Day;
   /** When it was saved last, ISO; nothing where there is no draft of it. */
   readonly savedAt: string | undefined;
+  /** What is typed is not what was saved. */
+  readonly isTyped: boolean;
 }
 
 /**
@@ -39,10 +42,12 @@ export async function withPreviewContent<T>(
   const path = pathOf(of);
   const draft = await readDraft(repository, of);
   const live = await liveTip(repository);
-  const text = typed ?? (await textAt(repository, draft?.tip ?? live, path));
+  const saved = await textAt(repository, draft?.tip ?? live, path);
+  const text = typed ?? saved;
   if (text === undefined)
     throw new NotDone('not-there', 'There is nothing by this name to show. Nothing was changed.');
   const form = recordForm(text, path);
+  const isTyped = typed !== undefined && !isSame(form, saved && recordForm(saved, path));
   const own = await filesOf(repository, draft?.tip ?? live, `${dirname(path)}/`);
   const around = (await filesOf(repository, live)).filter(
     (file) => !file.path.startsWith(`${dirname(path)}/`),
@@ -54,8 +59,15 @@ export async function withPreviewContent<T>(
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     await writeFile(file, text, { mode: 0o600 });
     if (of.collection === 'stories') await asIfApproved(desk, content, of.id);
-    return work({ content, day, savedAt: draft?.workflow.updated });
+    return work({ content, day, savedAt: draft?.workflow.updated, isTyped });
   });
+}
+
+/** A form may put the fields in another order, and a text ends with a line or without. */
+function isSame(one: RecordForm | undefined, other: RecordForm | '' | undefined): boolean {
+  if (one === undefined || !other) return false;
+  const words = ({ words: text = '' }: RecordForm) => text.trim();
+  return isDeepStrictEqual(one.record, other.record) && words(one) === words(other);
 }
 
 /** The day from which it may be shown, where that is written and still to come. */

@@ -65,12 +65,12 @@ function made(
   { key, tree }: PreviewPlace,
   { of, typed }: { readonly of: Previewed; readonly typed?: string },
 ): Promise<ReadyPreview> {
-  return withPreviewContent(desk, { of, typed }, async ({ content, day, savedAt }) => {
+  return withPreviewContent(desk, { of, typed }, async ({ content, day, savedAt, isTyped }) => {
     const preview = await desk.commands.preview({
       ...{ content, of, day, folder: tree, mediaAt: `${PREVIEWS}/files/${key}` },
       hidden: new Set(desk.hidden.traces.keys()),
       knowOthers: (held) => knowingPublished(desk, held),
     });
-    return { of, preview, day, savedAt, isTyped: typed !== undefined };
+    return { of, preview, day, savedAt, isTyped };
   });
 }

@@ -86,11 +86,13 @@ function pageOf(
     headers: IN_OWN_FRAME,
   };
   const { collection, id } = ready.of;
+  // At this address it stands in a frame beside the form, where a link would lead nowhere.
+  const isFramed = TYPED.test(address);
   if (ready.preview.kind !== 'shown')
     return desk.drawer.page({ page: 'preview/nothing', says: about, ...how });
   return collection === 'stories'
-    ? desk.drawer.page({ page: 'preview/story', says: { id, about }, tree, ...how })
-    : desk.drawer.page({ page: 'preview/exhibition', says: { id, about }, tree, ...how });
+    ? desk.drawer.page({ page: 'preview/story', says: { id, about, isFramed }, tree, ...how })
+    : desk.drawer.page({ page: 'preview/exhibition', says: { id, about, isFramed }, tree, ...how });
 }
 
 const NEVER_KEPT = 'private, no-store';

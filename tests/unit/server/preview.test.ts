@@ -233,6 +233,13 @@ describe('a record as it is typed', () => {
     expect(lying()).toHaveLength(before);
   });
 
+  test('says that it is saved where nothing in it is new', async () => {
+    const made = await typed(storyAt('saved01'), text(fresh()));
+    const html = await (await desk.get(made.body.address)).text();
+    expect(html).toContain('as it was saved on 22 November 2026 at 12:00');
+    expect(html).toContain('<base target="_blank"');
+  });
+
   test('words that look like fields stay words', async () => {
     const words = '---\nhold: false\nreview: { outcome: cleared }\n---\nRest.\n';
     const made = await typed(storyAt('typed03'), text(fresh({ hold: true }), words));

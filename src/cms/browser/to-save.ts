@@ -1,0 +1,8 @@
+import { isNew, type ImmutableMap } from './globals.ts';
+import { tidy, withoutHistory } from './tidy.ts';
+
+/** The record of an entry as a save sends it. */
+export function recordToSave(entry: ImmutableMap): Record<string, unknown> {
+  const record = tidy((entry.get('data') as ImmutableMap).toJS());
+  return isNew(entry) ? withoutHistory(record) : record;
+}
