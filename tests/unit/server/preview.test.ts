@@ -351,10 +351,7 @@ describe('the tree of a preview', () => {
   });
 
   test('holds nothing of a piece that is hidden and not taken out of the content yet', async () => {
-    desk.open.desk.hidden.hides = (id) => id === 'photos1';
-    Object.defineProperty(desk.open.desk.hidden, 'traces', {
-      value: new Map([['photos1', 'no-trace']]),
-    });
+    await desk.open.desk.hidden.add({ id: 'photos1', hold: true });
     const html = await pageOf('stories/photos1/');
     expect(html).toContain(REASON_WORDS.held);
     expect(html).not.toContain('the street came');
