@@ -1,4 +1,3 @@
-import { addressOf, COLLECTION_NAMES } from '#records/collections.ts';
 import {
   type Asset,
   CONTRIBUTION_KINDS,
@@ -8,6 +7,7 @@ import {
   type Site,
   type Story,
 } from './released.ts';
+import { RESERVED_NAMES } from './reserved-names.ts';
 
 /** What the addresses of a site follow from. */
 export interface SiteContent {
@@ -148,7 +148,7 @@ export function priorityMayBeFound(
 
 /** Names of facilitators' pages with an address of their own; the about page is always there. */
 export function ownPages(pages: readonly Page[]): readonly string[] {
-  const built = new Set<string>([...RESERVED, ...FIXED_PAGES]);
+  const built = new Set<string>([...RESERVED_NAMES, ...FIXED_PAGES]);
   const names = pages.map(pageName).filter((name) => !built.has(name));
   return [...new Set(['about', ...names])];
 }
@@ -157,11 +157,6 @@ export function ownPages(pages: readonly Page[]): readonly string[] {
 export function pageName({ id }: Pick<Page, 'id'>): string {
   return id.split('.')[0] ?? id;
 }
-
-const RESERVED = [
-  ...COLLECTION_NAMES.flatMap((name) => addressOf(name, '')?.split('/')[1] || []),
-  ...['browse', 'search', 'design', 'media', 'pagefind', 'gone', 'desk', 'admin', ...FACETS],
-];
 
 interface Planned {
   readonly path: string;
