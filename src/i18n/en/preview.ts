@@ -1,8 +1,10 @@
 /** What stands above a story or an exhibition that is looked at before it is published. */
 export const preview = {
   preview: {
+    publishedTitle: 'Preview: as it is published',
     bandTitle: 'Preview: not published',
-    onlyYou: 'Only you can see this page, because you are signed in. It is not on the website.',
+    onlyYou: 'Only you can see this page, because you are signed in.',
+    notOnSite: 'It is not on the website.',
     asIf: 'The website would show this if it was checked and approved as it is now.',
     version: {
       saved: 'You see it as it was saved on {day} at {time}.',

@@ -3,8 +3,10 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const preview: Subjects['preview'] = {
   preview: {
+    publishedTitle: 'झलक: जैसा प्रकाशित हुआ',
     bandTitle: 'झलक: प्रकाशित नहीं',
-    onlyYou: 'यह पन्ना सिर्फ़ आप देख सकते हैं, क्योंकि आप अंदर आए हुए हैं। यह वेबसाइट पर नहीं है।',
+    onlyYou: 'यह पन्ना सिर्फ़ आप देख सकते हैं, क्योंकि आप अंदर आए हुए हैं।',
+    notOnSite: 'यह वेबसाइट पर नहीं है।',
     asIf: 'अगर यह जैसा अब है वैसा ही जाँच लिया जाए और इस पर हाँ हो जाए, तो वेबसाइट यह दिखाएगी।',
     version: {
       saved: 'आप इसे वैसा देख रहे हैं जैसा {day} को {time} बजे सहेजा गया।',

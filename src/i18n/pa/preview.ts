@@ -3,8 +3,10 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const preview: Subjects['preview'] = {
   preview: {
+    publishedTitle: 'ਝਲਕ: ਜਿਵੇਂ ਛਪਿਆ',
     bandTitle: 'ਝਲਕ: ਛਪਿਆ ਨਹੀਂ',
-    onlyYou: 'ਇਹ ਸਫ਼ਾ ਸਿਰਫ਼ ਤੁਸੀਂ ਵੇਖ ਸਕਦੇ ਹੋ, ਕਿਉਂਕਿ ਤੁਸੀਂ ਅੰਦਰ ਆਏ ਹੋਏ ਹੋ। ਇਹ ਵੈੱਬਸਾਈਟ ਤੇ ਨਹੀਂ ਹੈ।',
+    onlyYou: 'ਇਹ ਸਫ਼ਾ ਸਿਰਫ਼ ਤੁਸੀਂ ਵੇਖ ਸਕਦੇ ਹੋ, ਕਿਉਂਕਿ ਤੁਸੀਂ ਅੰਦਰ ਆਏ ਹੋਏ ਹੋ।',
+    notOnSite: 'ਇਹ ਵੈੱਬਸਾਈਟ ਤੇ ਨਹੀਂ ਹੈ।',
     asIf: 'ਜੇ ਇਹ ਜਿਵੇਂ ਹੁਣ ਹੈ ਤਿਵੇਂ ਹੀ ਜਾਂਚਿਆ ਜਾਵੇ ਤੇ ਇਸ ਤੇ ਹਾਂ ਹੋ ਜਾਵੇ, ਤਾਂ ਵੈੱਬਸਾਈਟ ਇਹ ਵਿਖਾਏਗੀ।',
     version: {
       saved: 'ਤੁਸੀਂ ਇਸ ਨੂੰ ਤਿਵੇਂ ਵੇਖ ਰਹੇ ਹੋ ਜਿਵੇਂ {day} ਨੂੰ {time} ਵਜੇ ਸਾਂਭਿਆ ਗਿਆ।',

@@ -3,8 +3,10 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const preview: Subjects['preview'] = {
   preview: {
+    publishedTitle: 'پیش نظارہ: جیسا شائع ہوا',
     bandTitle: 'پیش نظارہ: شائع نہیں ہوا',
-    onlyYou: 'یہ صفحہ صرف آپ دیکھ سکتے ہیں، کیونکہ آپ داخل ہیں۔ یہ ویب سائٹ پر نہیں ہے۔',
+    onlyYou: 'یہ صفحہ صرف آپ دیکھ سکتے ہیں، کیونکہ آپ داخل ہیں۔',
+    notOnSite: 'یہ ویب سائٹ پر نہیں ہے۔',
     asIf: 'اگر یہ جیسا اب ہے ویسا ہی جانچ لیا جائے اور اس پر ہاں ہو جائے، تو ویب سائٹ یہ دکھائے گی۔',
     version: {
       saved: 'آپ اسے ویسا دیکھ رہے ہیں جیسا {day} کو {time} بجے محفوظ ہوا۔',

@@ -113,7 +113,7 @@ describe('a preview of a story', () => {
   test('is its page as the public would see it, with a band that says it is not published', async () => {
     const html = await pageOf('stories/photos1/');
     expect(desk.reported).toEqual([]);
-    expect(html).toContain('Preview: not published');
+    expect(html).toContain('Preview: as it is published');
     expect(articleIn(html)).toContain('We baked, and the street came.');
     expect(html).not.toContain('rel="canonical"');
     expect(html).toContain('content="noindex');
@@ -168,6 +168,9 @@ describe('a preview of a story', () => {
     await draft('saved01', fresh());
     expect(await pageOf('stories/saved01/')).toContain(
       'as it was saved on 22 November 2026 at 12:00',
+    );
+    expect(await pageOf('stories/saved01/')).toMatch(
+      /Preview: not published[\s\S]*It is not on the website/,
     );
     const urdu = await pageOf('stories/saved01/?lang=ur');
     expect(urdu).toContain('<html lang="ur" dir="rtl"');
