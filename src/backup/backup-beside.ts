@@ -76,7 +76,7 @@ export async function putListsBack(
 ): Promise<ListsBack> {
   const { archive, list, hidden } = lists;
   const here = readList(await readFile(state.blocklist, 'utf8').catch(() => ''));
-  const whole = together(here, list);
+  const whole = mergedLists(here, list);
   if (whole !== undefined) await saveBlocklist(state.blocklist, whole);
   const onList = await HideList.open(state.desk);
   const known = new Set(onList.entries.map(sameHiding));
@@ -89,7 +89,7 @@ export async function putListsBack(
   return { withdrawn: whole?.entries.length ?? 0, hidden: hidden.length };
 }
 
-function together(here?: Blocklist, brought?: Blocklist): Blocklist | undefined {
+function mergedLists(here?: Blocklist, brought?: Blocklist): Blocklist | undefined {
   if (here === undefined || brought === undefined) return brought;
   if (here.key !== brought.key) throw refusedFor('other-list-key');
   return joined(here, brought);

@@ -27,9 +27,9 @@ export async function findReturned(input: {
   if (!read.ok) return [read.problem];
   if (read.value === undefined) return [];
   const matcher = matcherFor(read.value.list, read.value.key);
-  const greys = matcher.hasPictures ? await archiveHashes(archive, state, onProgress) : new Map();
+  const hashes = matcher.hasPictures ? await archiveHashes(archive, state, onProgress) : new Map();
   const own = await inFlight(16, archive.contributions, (held) =>
-    ofContribution({ held, matcher, greys, state, day }),
+    ofContribution({ held, matcher, hashes, state, day }),
   );
   const others = Map.groupBy(facilitatorTexts(archive, day), ({ file }) => file);
   const inOthers = [...others].flatMap(([file, texts]) =>
@@ -41,7 +41,7 @@ export async function findReturned(input: {
   return [...own.flat(), ...inOthers];
 }
 
-/** The greys of every picture that the archive holds. */
+/** The image hashes of every picture that the archive holds. */
 export function archiveHashes(
   archive: Archive,
   state: State,
@@ -78,11 +78,11 @@ export async function soundDigests(sha256: string, state: State): Promise<readon
 async function ofContribution(input: {
   readonly held: HeldContribution;
   readonly matcher: Matcher;
-  readonly greys: ImageHashes;
+  readonly hashes: ImageHashes;
   readonly state: State;
   readonly day: Day;
 }): Promise<readonly Problem[]> {
-  const { held, matcher, greys, state, day } = input;
+  const { held, matcher, hashes, state, day } = input;
   const { open } = admit(held, day);
   const texts = contributionTexts(held).flatMap(({ field, text, shownWith }) => {
     // Words that were taken back stay in their own record, closed: that is not a return.
@@ -92,7 +92,7 @@ async function ofContribution(input: {
     return at(field, signs);
   });
   const pictures = [...picturesOf(held)].flatMap(([field, { sha256 }]) =>
-    at(field, matcher.picture(greys.get(sha256) ?? [])),
+    at(field, matcher.picture(hashes.get(sha256) ?? [])),
   );
   const sounds: Found[] = [];
   for (const [field, { sha256 }] of matcher.hasSounds ? soundsOf(held) : []) {

@@ -10,11 +10,11 @@ export interface PictureFile {
   readonly sha256: string;
 }
 
-/** sha256 of a picture to its greys; a picture that cannot be read has none. */
+/** sha256 of a picture to its image hash, 17 × 16 greys; a picture that cannot be read has none. */
 export type ImageHashes = ReadonlyMap<string, readonly number[]>;
 
 /**
- * The greys of pictures, kept from one run to the next in `file`. What is not among `all` leaves the
+ * The image hashes of pictures, kept from one run to the next in `file`. What is not among `all` leaves the
  * file, so that a withdrawn picture does not live on in it (docs/consent.md, T17).
  */
 export async function imageHashes(

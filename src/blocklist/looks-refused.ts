@@ -36,10 +36,10 @@ export async function looksRefused({
 }): Promise<readonly LooksRefused[]> {
   const refused = archive.contributions.flatMap((held) => refusedPhotos(held, day));
   if (refused.length === 0) return [];
-  const greys = await archiveHashes(archive, state, onProgress);
+  const hashes = await archiveHashes(archive, state, onProgress);
   const key = randomBytes(32);
   const list = refused.reduce((all, { id, part, sha256 }) => {
-    const pictures = [greys.get(sha256) ?? []];
+    const pictures = [hashes.get(sha256) ?? []];
     const { entry } = entryOf({ id, part, on: day, texts: [], pictures, sounds: [] }, key, NOTHING);
     return withEntry(all, entry);
   }, emptyList(key));
@@ -47,7 +47,7 @@ export async function looksRefused({
   return archive.contributions.flatMap((held) =>
     shownPhotos(held, day).flatMap(({ part, field, sha256 }) => {
       const [like] = matcher
-        .picture(greys.get(sha256) ?? [])
+        .picture(hashes.get(sha256) ?? [])
         .filter(({ entry }) => entry.id !== held.id || entry.part !== part);
       if (like === undefined) return [];
       const { id, part: other = '' } = like.entry;

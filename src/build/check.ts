@@ -6,7 +6,7 @@ import { checkMdx, PAGE_COMPONENTS } from '#release/check-mdx.ts';
 import { type UnboundAnswer, unboundAnswers } from '#release/community.ts';
 import { type DrawnOtherwise, drawnOtherwise } from '#release/drawn-otherwise.ts';
 import { type HeldElsewhere, heldElsewhere } from '#release/held-elsewhere.ts';
-import { hangExhibition } from '#release/check-exhibition.ts';
+import { checkExhibition } from '#release/check-exhibition.ts';
 import { readContent } from '#repository/read-content.ts';
 import { unknownFiles } from '#repository/unknown-files.ts';
 import {
@@ -75,7 +75,7 @@ export async function check(input: CheckInput): Promise<Checked> {
   const problems = [
     ...reading,
     ...(partial?.exhibitions ?? []).flatMap(
-      (exhibition) => hangExhibition({ exhibition, contributions, day: input.day }).problems,
+      (exhibition) => checkExhibition({ exhibition, contributions, day: input.day }).problems,
     ),
     ...(partial?.pages ?? []).flatMap(
       ({ body, file }) => checkMdx({ body, file, allowed: PAGE_COMPONENTS }).problems,

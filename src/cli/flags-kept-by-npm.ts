@@ -13,7 +13,7 @@ const SCRIPTS: Readonly<Record<string, readonly string[]>> = {
  * asked. Answers with what to say when an option of the command was kept so. npm also reads the
  * beginning of a setting of its own as that setting, so `--replace` arrives as another name.
  */
-export function lostFlags(
+export function flagsKeptByNpm(
   program: Command,
   args: readonly string[],
   env: NodeJS.ProcessEnv,

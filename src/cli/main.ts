@@ -6,7 +6,7 @@ import { outlastReaders } from './closed-pipe.ts';
 import { COMMANDS } from './commands.ts';
 import { type Common, contentOf } from './commands/command.ts';
 import { aDay, aMoment } from './commands/values.ts';
-import { lostFlags } from './flags-kept-by-npm.ts';
+import { flagsKeptByNpm } from './flags-kept-by-npm.ts';
 import { type Outcome, printOutcome } from './printer.ts';
 import { londonDay } from './today.ts';
 
@@ -20,7 +20,7 @@ const program = new Command('archive')
 outlastReaders();
 try {
   await declareCommands(process.argv.slice(2));
-  const lost = lostFlags(program, process.argv.slice(2), process.env);
+  const lost = flagsKeptByNpm(program, process.argv.slice(2), process.env);
   if (lost !== undefined) program.error(lost);
   await program.parseAsync();
 } catch (error) {

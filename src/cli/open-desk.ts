@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { adminFiles } from '#cms/admin-files.ts';
 import { deskLists } from '#cms/desk-lists.ts';
-import type { AdminFiles, Desk } from '#server/desk-context.ts';
+import type { EditorFiles, Desk } from '#server/desk-context.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { Repository } from '#repository/repository.ts';
 import type { Commands } from '#server/commands.ts';
@@ -56,7 +56,7 @@ export interface WorkedOnHere extends WorkedOn {
 }
 
 /** For a facilitator: the editor's files, its lists read from what the desk last published, or from the content folder. */
-export function editorFiles(content: string, desk: string): AdminFiles {
+export function editorFiles(content: string, desk: string): EditorFiles {
   const published = join(desk, 'content');
   const lists = () => deskLists(existsSync(published) ? published : content);
   const open = adminFiles(lists);

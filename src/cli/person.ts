@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { PersonRecord, TakingRecord } from '#register/people.ts';
+import type { PersonRecord, ConsentCapture } from '#register/people.ts';
 import type { Register } from '#register/register.ts';
 import { type Named, namedPeople } from './named-people.ts';
 import type { Outcome } from './printer.ts';
@@ -8,7 +8,7 @@ import { personIn, refusedWith, withRegister } from './with-register.ts';
 
 type Change = Partial<Omit<PersonRecord, 'id' | 'guardian'>> & {
   readonly guardian?: Partial<NonNullable<PersonRecord['guardian']>> | undefined;
-  readonly taking?: Partial<Omit<TakingRecord, 'contribution' | 'person'>> | undefined;
+  readonly capture?: Partial<Omit<ConsentCapture, 'contribution' | 'person'>> | undefined;
 };
 
 /**
@@ -47,8 +47,12 @@ export function person(input: {
     }
     if (writes) write(register, of, known, input.change);
     const kept = register.personOf(of.contribution, of.person);
-    const taking = register.takingOf(of);
-    return { exit: 0, lines: linesOf(kept, taking), data: { ok: true, person: kept, taking } };
+    const capture = register.consentCaptureOf(of);
+    return {
+      exit: 0,
+      lines: linesOf(kept, capture),
+      data: { ok: true, person: kept, taking: capture },
+    };
   });
 }
 
@@ -66,10 +70,10 @@ function write(
   register: Register,
   of: ReturnType<typeof personIn>,
   known: PersonRecord | undefined,
-  { taking, guardian, ...change }: Change,
+  { capture, guardian, ...change }: Change,
 ): void {
   const id = known?.id ?? `p-${randomBytes(8).toString('hex')}`;
-  const before = register.takingOf(of);
+  const before = register.consentCaptureOf(of);
   register.savePerson({
     ...known,
     ...given(change),
@@ -77,12 +81,12 @@ function write(
     guardian: guardian === undefined ? known?.guardian : { ...known?.guardian, ...given(guardian) },
   });
   register.linkPerson(of, id);
-  if (taking !== undefined) register.saveTaking({ ...before, ...given(taking), ...of });
+  if (capture !== undefined) register.saveConsentCapture({ ...before, ...given(capture), ...of });
   register.note({ ...of, event: 'person-saved', actorRole: 'facilitator' });
 }
 
-function fieldsIn({ guardian, taking, ...change }: Change): readonly string[] {
-  return [change, guardian ?? {}, taking ?? {}].flatMap((part) => Object.keys(given(part)));
+function fieldsIn({ guardian, capture, ...change }: Change): readonly string[] {
+  return [change, guardian ?? {}, capture ?? {}].flatMap((part) => Object.keys(given(part)));
 }
 
 /** An option that was not given changes nothing. */
@@ -92,7 +96,7 @@ function given<T extends object>(change: T): Partial<T> {
   ) as Partial<T>;
 }
 
-function linesOf(kept: PersonRecord | undefined, taking: TakingRecord | undefined): string[] {
+function linesOf(kept: PersonRecord | undefined, capture: ConsentCapture | undefined): string[] {
   const said: readonly (readonly [string, string | undefined])[] = [
     ['Name', kept?.name],
     ['Contact', kept?.contact],
@@ -104,10 +108,10 @@ function linesOf(kept: PersonRecord | undefined, taking: TakingRecord | undefine
     ['Guardian is their', kept?.guardian?.relationship],
     ['Guardian’s contact', kept?.guardian?.contact],
     ['Guardian’s form is kept', kept?.guardian?.formKept],
-    ['Consent was taken by a', taking?.takenByRole],
-    ['Witness', taking?.witnessRole],
-    ['Interpreter', taking?.interpreter],
-    ['Form is kept', taking?.formKept],
+    ['Consent was taken by a', capture?.takenByRole],
+    ['Witness', capture?.witnessRole],
+    ['Interpreter', capture?.interpreter],
+    ['Form is kept', capture?.formKept],
   ];
   return said.flatMap(([label, value]) => (value === undefined ? [] : [`${label}: ${value}`]));
 }

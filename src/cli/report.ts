@@ -12,10 +12,10 @@ import {
 import type { Contribution } from '#consent/grant.ts';
 import { refusalsInWords, refusalWords } from '#consent/reasons.ts';
 import type { HeldContribution } from '#repository/archive.ts';
-import { standBehind } from '#release/priority-evidence.ts';
+import { evidenceOf } from '#release/priority-evidence.ts';
 import { unboundAnswers } from '#release/community.ts';
 import { factsOf } from '#release/facts.ts';
-import { answerLine, behindLine, gapLine } from '#release/gap-words.ts';
+import { answerLine, evidenceLine, gapLine } from '#release/gap-words.ts';
 import { readContent } from '#repository/read-content.ts';
 import { calendarFile } from '#schedule/calendar.ts';
 import {
@@ -64,7 +64,7 @@ export async function report(input: {
   const changed = notAsApproved(archive.contributions, input.day);
   const waiting = undescribed(archive.contributions);
   const gaps = gapsOn(archive, input.day);
-  const behind = standBehind(archive, input.day).gaps;
+  const behind = evidenceOf(archive, input.day).gaps;
   const unbound = unboundAnswers(archive);
   const refused = input.ics === undefined ? undefined : await refusedOver(input.ics, isCalendar);
   if (refused !== undefined)
@@ -83,7 +83,7 @@ export async function report(input: {
       ...changed.map(changedLine),
       ...waiting.map(undescribedLine),
       ...gaps.map(gapLine),
-      ...behind.map(behindLine),
+      ...behind.map(evidenceLine),
       ...unbound.map(answerLine),
       ...(input.ics === undefined
         ? []

@@ -46,21 +46,21 @@ export function curated(input: DeskInput): readonly EditorCollection[] {
   const named = [tongues('name', 'Name', languages), tongues('about', 'About it', languages)];
   const own: Readonly<Record<CuratedCollection, EditorCollection>> = {
     exhibitions: exhibitions(languageChoices(settings.languages)),
-    themes: shelf('themes', 'Themes', 'theme', [
+    themes: listCollection('themes', 'Themes', 'theme', [
       ...named,
       listOfLines('community_words', 'What people here say', 'word'),
       listOfLines('official_terms', 'What the NHS and the council say', 'term'),
     ]),
-    places: shelf('places', 'Towns', 'town', named),
-    series: shelf('series', 'Projects', 'project', named),
-    priorities: shelf('priorities', 'What should change', 'priority', [
+    places: listCollection('places', 'Towns', 'town', named),
+    series: listCollection('series', 'Projects', 'project', named),
+    priorities: listCollection('priorities', 'What should change', 'priority', [
       ...named,
       chooseMany('themes', 'Themes', lists.themes),
       chooseMany('pieces', 'Pieces that speak of it', lists.pieces, {
         hint: 'Only pieces whose makers said yes to standing behind what people here ask for.',
       }),
     ]),
-    assets: shelf('assets', 'Places to go', 'place to go', [
+    assets: listCollection('assets', 'Places to go', 'place to go', [
       ...named,
       chooseOne('kind', 'What is it?', choices('assetKind', optionsAt(asset, 'kind'))),
       chooseMany('places', 'Towns', lists.places),
@@ -76,7 +76,7 @@ export function curated(input: DeskInput): readonly EditorCollection[] {
 }
 
 /** One YAML file for each record; its id is made from the first name written. */
-function shelf(
+function listCollection(
   name: ListCollection,
   label: string,
   one: string,

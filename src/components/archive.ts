@@ -20,7 +20,7 @@ import {
 } from '#release/shelf.ts';
 
 /** Everything that was let out, in the orders and maps the pages need. */
-export interface Archive {
+export interface ReleasedArchive {
   readonly site: Released<Site>;
   /** Newest first. */
   readonly stories: readonly Released<Story>[];
@@ -39,7 +39,7 @@ export interface Archive {
  * with a tree of its own gathers that once for itself, and nobody else is given it. While someone is
  * editing (`astro dev`) it is gathered anew each time.
  */
-export function archive(): Archive {
+export function archive(): ReleasedArchive {
   if (import.meta.env.DEV) return gather();
   const drawing = ownTree() ?? BUILD;
   const known = gathered.get(drawing) ?? gather();
@@ -48,10 +48,10 @@ export function archive(): Archive {
 }
 
 /** By the drawing it was gathered for, and forgotten with it. */
-const gathered = new WeakMap<object, Archive>();
+const gathered = new WeakMap<object, ReleasedArchive>();
 const BUILD = {};
 
-function gather(): Archive {
+function gather(): ReleasedArchive {
   const site = releasedSite();
   const stories = newestFirst(releasedStories());
   return {

@@ -1,13 +1,13 @@
 import type { Interface } from '#i18n/words.ts';
 import type { CuratedCollection } from '#release/released.ts';
-import type { Archive } from './archive.ts';
+import type { ReleasedArchive } from './archive.ts';
 
 /** A page that the page of all ways in leads to. */
 export interface Way {
   readonly path: string;
   readonly label: PlainWords;
   /** There is something on it, and so the page is there. */
-  readonly isThere: (archive: Pick<Archive, 'site' | 'assets'>) => boolean;
+  readonly isThere: (archive: Pick<ReleasedArchive, 'site' | 'assets'>) => boolean;
 }
 
 type Words = Interface['words'];
@@ -33,7 +33,7 @@ const WAYS_TO: Readonly<Record<CuratedCollection, Way | 'facet' | 'menu' | 'insi
 };
 
 /** The links of `/browse/` beside stories and search, in the order of the table. */
-export function browseWays(archive: Pick<Archive, 'site' | 'assets'>): readonly Way[] {
+export function browseWays(archive: Pick<ReleasedArchive, 'site' | 'assets'>): readonly Way[] {
   return Object.values(WAYS_TO).filter(
     (way): way is Way => typeof way === 'object' && way.isThere(archive),
   );

@@ -6,7 +6,7 @@ import {
   USES,
   type Use,
 } from '#consent/decision.ts';
-import type { Permits } from '#release/released.ts';
+import type { GrantedUses } from '#release/released.ts';
 
 const NAMES: Readonly<Record<Kind, NamedKind>> = {
   words: 'words',
@@ -23,7 +23,7 @@ export interface Granted {
 }
 
 /** The uses a piece, or one kind of part in it, was granted for, in the order of the consent grid. */
-export function grantedUses(uses: Permits, part?: Kind): readonly Granted[] {
+export function grantedUses(uses: GrantedUses, part?: Kind): readonly Granted[] {
   const shown = KINDS.filter((kind) => uses[kind] !== undefined && (part ?? kind) === kind);
   return USES.flatMap((use) => {
     const named = NAMED_KINDS.filter((name) => {
@@ -37,7 +37,7 @@ export function grantedUses(uses: Permits, part?: Kind): readonly Granted[] {
 }
 
 /** The same for a program: `web: words, photo; print: words`. What is not named was not granted. */
-export function permitsText(uses: Permits): string {
+export function grantedUsesText(uses: GrantedUses): string {
   return USES.flatMap((use) => {
     const kinds = KINDS.filter((kind) => uses[kind]?.includes(use));
     return kinds.length === 0 ? [] : [`${use}: ${kinds.join(', ')}`];

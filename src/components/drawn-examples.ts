@@ -4,13 +4,13 @@ import type { Interface } from '#i18n/words.ts';
 import { refusalsInWords } from '#consent/reasons.ts';
 import type { PreviewAbout } from './preview-about.ts';
 import type { FilledGrid, GridAnswer } from './printed-receipt.ts';
-import type { TakeDownChoice, TakenDown } from './taking-down.ts';
+import type { TakeDownChoice, TakenDownView } from './taking-down.ts';
 
 /** What the components of pages that one person sees are shown with: of nobody's piece, in words of ours. */
 export interface DrawnExamples {
   readonly code: string;
   readonly choices: readonly TakeDownChoice[];
-  readonly taken: TakenDown;
+  readonly taken: TakenDownView;
   readonly grid: FilledGrid;
   /** The most letters that thanks may have. */
   readonly most: number;

@@ -1,5 +1,5 @@
 import type { ContributionKind, Story } from '#release/released.ts';
-import { permitsText } from './consent-mark.ts';
+import { grantedUsesText } from './consent-mark.ts';
 
 const TYPES: Readonly<Record<ContributionKind, string>> = {
   story: 'CreativeWork',
@@ -33,7 +33,7 @@ export function jsonLdOf(story: Story, words: JsonLdWords): string {
     copyrightNotice: story.licence === undefined ? words.copyright : undefined,
     // A program would take a licence for a yes to everybody, so it is said only where that was granted.
     license: story.openLicence ? story.licence?.url : undefined,
-    conditionsOfAccess: permitsText(story.uses),
+    conditionsOfAccess: grantedUsesText(story.uses),
     usageInfo: words.usageInfo,
     isAccessibleForFree: true,
     accessMode: accessModes(story),

@@ -2,7 +2,7 @@ import { directionOf, endonym, languageName, scriptOf, type Direction } from '#i
 import type { Interface } from '#i18n/words.ts';
 import type { Facet } from '#release/addresses.ts';
 import type { Credit, ReleasedImage, Story, Term } from '#release/released.ts';
-import type { Archive } from './archive.ts';
+import type { ReleasedArchive } from './archive.ts';
 
 /** Words together with the language they are in. */
 export interface Said {
@@ -34,7 +34,7 @@ export function termName(term: Term, ui: Interface): Said {
 
 /** The name of one entry of a way in: a theme, a town, a project, a kind or a language. */
 export function facetTermName(
-  archive: Pick<Archive, 'terms'>,
+  archive: Pick<ReleasedArchive, 'terms'>,
   facet: Facet,
   term: string,
   ui: Interface,

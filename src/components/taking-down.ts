@@ -13,7 +13,7 @@ export interface TakeDownChoice {
 export type Rebuild = 'owed' | 'failed' | 'done';
 
 /** What came down, for whoever asked for it (docs/consent.md §4.2, W18). No word of the piece is in it. */
-export interface TakenDown {
+export interface TakenDownView {
   /** What was chosen, in the language of the receipt. */
   readonly choice: string;
   /** All of the piece, and not a part of it. */

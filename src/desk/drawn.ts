@@ -1,6 +1,6 @@
 import type { PreviewAbout } from '#components/preview-about.ts';
 import type { FilledGrid } from '#components/printed-receipt.ts';
-import type { Rebuild, TakeDownChoice, TakenDown } from '#components/taking-down.ts';
+import type { Rebuild, TakeDownChoice, TakenDownView } from '#components/taking-down.ts';
 import { FIRST } from '#i18n/languages.ts';
 import type { Contact, Released, SiteFrame } from '#release/released.ts';
 
@@ -12,7 +12,7 @@ export interface DeskPages {
   readonly 'sign-in': SignIn;
   readonly 'withdraw/code': WithdrawCode;
   readonly 'withdraw/choose': WithdrawChoose;
-  readonly 'withdraw/receipt': TakenDown;
+  readonly 'withdraw/receipt': TakenDownView;
   readonly 'withdraw/already': WithdrawAlready;
   readonly thanks: ThanksPage;
   readonly receipt: PrintedReceipt;
@@ -30,7 +30,7 @@ export interface DeskPages {
 export type DeskPage = keyof DeskPages;
 
 /** What one drawing is made from. */
-export interface Drawn {
+export interface DrawnInput {
   readonly frame: DrawnFrame;
   readonly says: Partial<DeskPages>;
   /** The folder of the release tree that this page is drawn from; the others are drawn from none. */
@@ -110,7 +110,7 @@ export interface TakeDownPiece extends TakeDownItem {
 
 /** The receipt, to be read out in the caller's language: the first in the language of the page. */
 export interface TakeDownDone {
-  readonly receipts: readonly { readonly language: string; readonly taken: TakenDown }[];
+  readonly receipts: readonly { readonly language: string; readonly taken: TakenDownView }[];
 }
 
 export type ThanksState = 'ask' | 'sent' | 'nothing' | 'too-long' | 'too-many';

@@ -9,7 +9,7 @@ import { filesBelow } from '#state/files-below.ts';
 import { type BuildRecord, fragmentsOf } from './build-record.ts';
 
 /** What an index that was made again changed in its folder; paths are relative to it, with `/`. */
-export interface IndexedAgain {
+export interface Reindexed {
   readonly changed: ReadonlyMap<string, string>;
   readonly removed: readonly string[];
   readonly fragments: NonNullable<BuildRecord['fragments']>;
@@ -27,7 +27,7 @@ const fragment = z.object({
  * single words stood in every file of it. What is left of it are the fragments of the pieces that stay,
  * and each holds all it was made from. Nothing where the index is whole, or where there never was one.
  */
-export async function indexAgain(folder: string): Promise<IndexedAgain | undefined> {
+export async function reindex(folder: string): Promise<Reindexed | undefined> {
   const home = join(folder, 'pagefind');
   const there = await filesBelow(home);
   const isWhole = there.some((path) => path.endsWith('.pf_meta'));

@@ -28,7 +28,7 @@ export interface TakeDownInput {
 }
 
 /** What a folder lost. Paths are relative to it, with `/`. */
-export interface TakenDown {
+export interface FolderChanges {
   /** Files that are there with other bytes now, and their SHA-256. */
   readonly changed: ReadonlyMap<string, string>;
   readonly removed: readonly string[];
@@ -41,7 +41,7 @@ export interface TakenDown {
  * them: their own files, their search entries, and every mention on other pages. A stop-gap until the
  * next build; doing it twice does no more than doing it once.
  */
-export async function takeDown(input: TakeDownInput): Promise<TakenDown> {
+export async function takeDown(input: TakeDownInput): Promise<FolderChanges> {
   const { folder, pieces, fragments, meanwhile } = input;
   const changed = new Map<string, string>();
   const removed: string[] = [];

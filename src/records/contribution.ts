@@ -8,7 +8,7 @@ import {
   person,
   slug,
   text,
-  told,
+  yearOrMonth,
   webAddress,
   words,
 } from './fields.ts';
@@ -133,7 +133,7 @@ export const contribution = z.strictObject({
   language,
   kind: z.enum(CONTRIBUTION_KINDS),
   summary: text.optional(),
-  told: told.optional(),
+  told: yearOrMonth.optional(),
   series: z.array(slug).default([]),
   themes: z.array(slug).default([]),
   places: z.array(slug).default([]),

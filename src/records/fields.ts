@@ -8,7 +8,7 @@ export const day = z
   .refine(isDay, { error: 'is not a day that exists, written YYYY-MM-DD' });
 
 /** A year or a month, never a day (docs/content-format.md): YAML reads a bare year as a number. */
-export const told = z
+export const yearOrMonth = z
   .union([z.string(), z.number()], { error: 'is not a year or a month' })
   .transform(String)
   .refine((text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text), {

@@ -34,7 +34,7 @@ export interface PersonIn {
 export const INTERPRETERS = ['none', 'professional', 'trained_peer'] as const;
 
 /** How a consent was taken. Roles, and where the paper is; never who. */
-export interface TakingRecord extends PersonIn {
+export interface ConsentCapture extends PersonIn {
   readonly takenByRole?: string | undefined;
   readonly witnessRole?: string | undefined;
   readonly interpreter?: (typeof INTERPRETERS)[number] | undefined;
@@ -115,24 +115,24 @@ export function aliasesOf(db: DatabaseSync, id: string): readonly PersonIn[] {
     .map((row) => ({ contribution: String(row['contribution']), person: String(row['person']) }));
 }
 
-export function putTaking(db: DatabaseSync, taking: TakingRecord): void {
-  refuseCharacters(taking);
+export function putConsentCapture(db: DatabaseSync, capture: ConsentCapture): void {
+  refuseCharacters(capture);
   db.prepare(
     `INSERT INTO takings VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (contribution, person) DO UPDATE SET taken_by_role = excluded.taken_by_role,
        witness_role = excluded.witness_role, interpreter = excluded.interpreter,
        form_kept = excluded.form_kept`,
   ).run(
-    taking.contribution,
-    taking.person,
-    taking.takenByRole ?? null,
-    taking.witnessRole ?? null,
-    taking.interpreter ?? null,
-    taking.formKept ?? null,
+    capture.contribution,
+    capture.person,
+    capture.takenByRole ?? null,
+    capture.witnessRole ?? null,
+    capture.interpreter ?? null,
+    capture.formKept ?? null,
   );
 }
 
-export function takingOf(db: DatabaseSync, of: PersonIn): TakingRecord | undefined {
+export function consentCaptureOf(db: DatabaseSync, of: PersonIn): ConsentCapture | undefined {
   const row = db
     .prepare('SELECT * FROM takings WHERE contribution = ? AND person = ?')
     .get(of.contribution, of.person);

@@ -27,9 +27,9 @@ import {
   personById,
   putAlias,
   putPerson,
-  putTaking,
-  type TakingRecord,
-  takingOf,
+  putConsentCapture,
+  type ConsentCapture,
+  consentCaptureOf,
 } from './people.ts';
 import { issue, KnownCodes, type ReceiptRecord } from './receipts.ts';
 import { RegisterRefused } from './refused.ts';
@@ -103,12 +103,12 @@ export class Register {
     return aliasesOf(this.#db, id);
   }
 
-  saveTaking(taking: TakingRecord): void {
-    putTaking(this.#db, taking);
+  saveConsentCapture(capture: ConsentCapture): void {
+    putConsentCapture(this.#db, capture);
   }
 
-  takingOf(of: PersonIn): TakingRecord | undefined {
-    return takingOf(this.#db, of);
+  consentCaptureOf(of: PersonIn): ConsentCapture | undefined {
+    return consentCaptureOf(this.#db, of);
   }
 
   /**

@@ -20,7 +20,7 @@ export interface Gap {
   readonly why: readonly Refusal[];
 }
 
-export interface HungExhibition {
+export interface CheckedExhibition {
   /** The checked tree, with a gap for every work and quotation that is not cleared. */
   readonly body: readonly Block[];
   /** `id` or `id/part` of what is shown. */
@@ -33,21 +33,21 @@ export interface HungExhibition {
  * Hangs an exhibition: each work needs `web` and `exhibition` with this exhibition named, on the day.
  * What lapsed is taken out without a trace and never stops a build (docs/consent.md, W5; A10).
  */
-export function hangExhibition(input: {
+export function checkExhibition(input: {
   readonly exhibition: HeldDocument<ExhibitionFields>;
   readonly contributions: ReadonlyMap<string, HeldContribution>;
   readonly day: Day;
-}): HungExhibition {
-  return hangBlocks({ ...input, blocks: parseDocument(input.exhibition.body) });
+}): CheckedExhibition {
+  return checkBlocks({ ...input, blocks: parseDocument(input.exhibition.body) });
 }
 
 /** Hangs what was read before: all of an exhibition, or a part of it. */
-export function hangBlocks(input: {
+export function checkBlocks(input: {
   readonly exhibition: HeldDocument<ExhibitionFields>;
   readonly blocks: readonly Block[];
   readonly contributions: ReadonlyMap<string, HeldContribution>;
   readonly day: Day;
-}): HungExhibition {
+}): CheckedExhibition {
   const { file, id } = input.exhibition;
   const problems = [...treeProblems(input.blocks, { file, allowed: EXHIBITION_COMPONENTS })];
   const wall: Wall = { ...input, id, works: [], gaps: [], problems };
@@ -145,7 +145,7 @@ function hangQuote(input: {
   return false;
 }
 
-interface Standing {
+interface WorkClearance {
   readonly parts: ReadonlySet<string>;
   /** The parts that are open for `web` and for this exhibition on this day. */
   readonly open: ReadonlySet<string>;
@@ -153,7 +153,7 @@ interface Standing {
   readonly why: (part?: string) => readonly Refusal[];
 }
 
-function standingHere(held: HeldContribution, { id, day }: Wall): Standing {
+function standingHere(held: HeldContribution, { id, day }: Wall): WorkClearance {
   const facts = factsOf(held);
   const web = decide(facts, { use: 'web', day });
   const shown = decide(facts, { use: 'exhibition', day, exhibition: id });

@@ -2,32 +2,32 @@ import { type Block, type Component, type Inline, inlineText, type Table } from 
 import { Fault } from '#records/fault.ts';
 
 /** What is drawn one after another: HTML, a component, or an element that holds one somewhere. */
-export type Drawn =
+export type DrawnBlock =
   | { readonly html: string }
-  | { readonly component: Component; readonly inside: readonly Drawn[] }
+  | { readonly component: Component; readonly inside: readonly DrawnBlock[] }
   | {
       readonly tag: 'blockquote' | 'li' | 'ol' | 'ul';
       readonly start?: number | undefined;
-      readonly inside: readonly Drawn[];
+      readonly inside: readonly DrawnBlock[];
     };
 
 /**
  * A checked tree as HTML, every letter of it escaped, in pieces: what holds a component is a piece of
  * its own, because only a page can draw one.
  */
-export function drawBlocks(blocks: readonly Block[]): readonly Drawn[] {
+export function drawBlocks(blocks: readonly Block[]): readonly DrawnBlock[] {
   return draw(blocks, { ids: new Map(), tight: false });
 }
 
-interface Drawing {
+interface HtmlContext {
   /** Names of headings that are taken, and how often. */
   readonly ids: Map<string, number>;
   /** Paragraphs of a list whose items do not stand apart. */
   readonly tight: boolean;
 }
 
-function draw(blocks: readonly Block[], drawing: Drawing): readonly Drawn[] {
-  const drawn: Drawn[] = [];
+function draw(blocks: readonly Block[], drawing: HtmlContext): readonly DrawnBlock[] {
+  const drawn: DrawnBlock[] = [];
   let html = '';
   const flush = (): void => {
     if (html !== '') drawn.push({ html });
@@ -43,7 +43,7 @@ function draw(blocks: readonly Block[], drawing: Drawing): readonly Drawn[] {
   return drawn;
 }
 
-function withComponents(block: Holder, drawing: Drawing): Drawn {
+function withComponents(block: Holder, drawing: HtmlContext): DrawnBlock {
   const loose = { ...drawing, tight: false };
   if (block.type === 'component') {
     // Its own element is enough around a single paragraph.
@@ -51,7 +51,7 @@ function withComponents(block: Holder, drawing: Drawing): Drawn {
     return { component: block, inside: draw(block.children, { ...drawing, tight }) };
   }
   if (block.type === 'list') {
-    const inside = block.items.map((item): Drawn => {
+    const inside = block.items.map((item): DrawnBlock => {
       return { tag: 'li', inside: draw(item, { ...drawing, tight: !block.loose }) };
     });
     return { tag: block.start === undefined ? 'ul' : 'ol', start: block.start, inside };
@@ -73,11 +73,11 @@ function holdsComponent(block: Block): block is Holder {
   return block.type === 'component';
 }
 
-function blocksHtml(blocks: readonly Block[], drawing: Drawing): string {
+function blocksHtml(blocks: readonly Block[], drawing: HtmlContext): string {
   return blocks.reduce((html, block) => html + blockHtml(block, drawing), '');
 }
 
-function blockHtml(block: Block, drawing: Drawing): string {
+function blockHtml(block: Block, drawing: HtmlContext): string {
   switch (block.type) {
     case 'paragraph': {
       const words = inlineHtml(block.children);

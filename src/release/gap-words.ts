@@ -1,6 +1,6 @@
 import { refusalsInWords } from '#consent/reasons.ts';
 import type { UnboundAnswer } from './community.ts';
-import type { NotBehind } from './priority-evidence.ts';
+import type { EvidenceGap } from './priority-evidence.ts';
 import type { Gap } from './check-exhibition.ts';
 
 const WORDS: Readonly<Record<Exclude<Gap['reason'], 'not-cleared'>, string>> = {
@@ -22,19 +22,19 @@ export function gapLine(gap: Gap): string {
   return `Exhibition ${gap.exhibition}: ${gap.work} is not shown (${gap.reason}). ${gapWords(gap).join(' ')}`;
 }
 
-const BEHIND_WORDS: Readonly<Record<Exclude<NotBehind['reason'], 'not-cleared'>, string>> = {
+const BEHIND_WORDS: Readonly<Record<Exclude<EvidenceGap['reason'], 'not-cleared'>, string>> = {
   'not-here': 'It was withdrawn. Take its id out of the priority.',
   'safe-copy-only':
     'Only the safe copy may stand behind it, and the site shows the other one. Take it out of the priority, or ask again.',
 };
 
 /** Why a piece does not stand behind what people ask for, and what to do next. */
-export function behindWords({ reason, why }: NotBehind): readonly string[] {
+export function evidenceWords({ reason, why }: EvidenceGap): readonly string[] {
   return reason === 'not-cleared' ? refusalsInWords(why) : [BEHIND_WORDS[reason]];
 }
 
-export function behindLine(gap: NotBehind): string {
-  return `Priority ${gap.priority}: ${gap.piece} does not stand behind it (${gap.reason}). ${behindWords(gap).join(' ')}`;
+export function evidenceLine(gap: EvidenceGap): string {
+  return `Priority ${gap.priority}: ${gap.piece} does not stand behind it (${gap.reason}). ${evidenceWords(gap).join(' ')}`;
 }
 
 /** An answer that may be to other words than those of today: what to do. Nothing where it is bound to them. */

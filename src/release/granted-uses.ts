@@ -1,13 +1,13 @@
 import { KINDS, USES } from '#consent/decision.ts';
 import type { OpenPart } from './admit.ts';
-import type { Permits } from './released.ts';
+import type { GrantedUses } from './released.ts';
 
 /**
  * What a reader may be told a piece may be used for: for each kind of part that is shown, the uses
  * that every shown part of that kind is granted for. Taken from `decide`'s answers and nothing else,
  * so a part that is kept back leaves no trace in it, and no day or person can be read out of it.
  */
-export function permitsOf(open: Iterable<Pick<OpenPart, 'part' | 'uses'>>): Permits {
+export function grantedUsesOf(open: Iterable<Pick<OpenPart, 'part' | 'uses'>>): GrantedUses {
   const parts = [...open];
   return Object.fromEntries(
     KINDS.flatMap((kind) => {

@@ -2,7 +2,7 @@ import type { Day } from '#consent/decision.ts';
 import type { CuratedCollection, ListCollection } from '#records/collections.ts';
 import type { Archive, HeldContribution, HeldDocument } from '#repository/archive.ts';
 import { documentText } from './document.ts';
-import { hangExhibition } from './check-exhibition.ts';
+import { checkExhibition } from './check-exhibition.ts';
 import { spoken } from './withheld.ts';
 import { typedAndSeen } from './words.ts';
 
@@ -81,7 +81,7 @@ export function contributionTexts({
 export function facilitatorTexts(archive: Archive, day: Day): readonly HeldText[] {
   const contributions = new Map(archive.contributions.map((held) => [held.id, held]));
   const hung = (exhibition: Archive['exhibitions'][number]): string =>
-    documentText(hangExhibition({ exhibition, contributions, day }).body);
+    documentText(checkExhibition({ exhibition, contributions, day }).body);
   const documents: Readonly<Record<DocumentsOf<Archive>, readonly HeldText[]>> = {
     exhibitions: archive.exhibitions.flatMap((each) => documentTexts(each, hung(each))),
     pages: archive.pages.flatMap((each) => documentTexts(each, each.body)),

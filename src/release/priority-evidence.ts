@@ -3,10 +3,10 @@ import type { Day, Refusal } from '#consent/decision.ts';
 import { admit } from './admit.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { factsOf } from './facts.ts';
-import type { PieceBehind } from './released.ts';
+import type { EvidencePiece } from './released.ts';
 
 /** A piece that a priority names and that may not stand behind it: for facilitators, never for the public. */
-export interface NotBehind {
+export interface EvidenceGap {
   readonly priority: string;
   readonly piece: string;
   /** `not-here`: it was withdrawn. `safe-copy-only`: the site shows the other copy. */
@@ -15,10 +15,10 @@ export interface NotBehind {
   readonly why: readonly Refusal[];
 }
 
-export interface Behind {
+export interface PriorityEvidence {
   /** By priority, in the order in which it names them. */
-  readonly pieces: ReadonlyMap<string, readonly PieceBehind[]>;
-  readonly gaps: readonly NotBehind[];
+  readonly pieces: ReadonlyMap<string, readonly EvidencePiece[]>;
+  readonly gaps: readonly EvidenceGap[];
 }
 
 /**
@@ -26,14 +26,14 @@ export interface Behind {
  * the parts whose makers, and whoever is in them, said yes to `web` and to `evidence`
  * (docs/content-format.md, "Uses"). Being of one theme with it lends nobody's words to a demand.
  */
-export function standBehind(
+export function evidenceOf(
   { lists, contributions }: Pick<Archive, 'lists' | 'contributions'>,
   day: Day,
-): Behind {
-  const gaps: NotBehind[] = [];
+): PriorityEvidence {
+  const gaps: EvidenceGap[] = [];
   const byId = new Map(contributions.map((held) => [held.id, held]));
   const pieces = [...lists.priorities].map(([priority, { pieces: named = [] }]) => {
-    const stand = [...new Set(named)].flatMap((piece): readonly PieceBehind[] => {
+    const stand = [...new Set(named)].flatMap((piece): readonly EvidencePiece[] => {
       const held = byId.get(piece);
       if (held === undefined) {
         gaps.push({ priority, piece, reason: 'not-here', why: [] });

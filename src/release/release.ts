@@ -4,11 +4,11 @@ import type { Problem } from '#records/problem.ts';
 import { addressesOf, unlistedAddresses } from './addresses.ts';
 import { type Admission, admit } from './admit.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
-import { standBehind } from './priority-evidence.ts';
+import { evidenceOf } from './priority-evidence.ts';
 import { checkMdx, PAGE_COMPONENTS } from './check-mdx.ts';
 import { type CleanedParts, cleanParts, packetsIn } from './clean-parts.ts';
 import { writeCommunity } from './community.ts';
-import { type Gap, type HungExhibition, hangExhibition } from './check-exhibition.ts';
+import { type Gap, type CheckedExhibition, checkExhibition } from './check-exhibition.ts';
 import { heldBack } from './held-back.ts';
 import { inFlight } from './in-flight.ts';
 import { ledgerOf } from './ledger.ts';
@@ -17,7 +17,7 @@ import { originalsOf } from './originals.ts';
 import { readContent } from '#repository/read-content.ts';
 import type { Page, Released, Sibling, Site, Story } from './released.ts';
 import { consentPage, siteRecord } from './site-record.ts';
-import { tellStory } from './to-released-story.ts';
+import { toReleasedStory } from './to-released-story.ts';
 import { type WithheldText, withheldTexts } from './withheld.ts';
 import { tombstonesOf } from './tombstones.ts';
 import { writeExhibitions, writePages } from './write-documents.ts';
@@ -101,12 +101,12 @@ export async function release(input: ReleaseInput): Promise<ReleaseResult> {
   return { ok: true, value: await write({ archive, admissions, walls, cleaned, input }) };
 }
 
-function hangAll(archive: Archive, day: Day): ReadonlyMap<string, HungExhibition> {
+function hangAll(archive: Archive, day: Day): ReadonlyMap<string, CheckedExhibition> {
   const contributions = new Map(archive.contributions.map((held) => [held.id, held]));
   return new Map(
     archive.exhibitions.map((exhibition) => [
       exhibition.id,
-      hangExhibition({ exhibition, contributions, day }),
+      checkExhibition({ exhibition, contributions, day }),
     ]),
   );
 }
@@ -132,7 +132,7 @@ async function cleanAll(
 interface Ready {
   readonly archive: Archive;
   readonly admissions: readonly Admission[];
-  readonly walls: ReadonlyMap<string, HungExhibition>;
+  readonly walls: ReadonlyMap<string, CheckedExhibition>;
   readonly cleaned: ReadonlyMap<string, CleanedParts>;
   readonly input: ReleaseInput;
 }
@@ -156,7 +156,7 @@ async function write(ready: Ready): Promise<ReleaseDone> {
   const site = siteRecord(archive, {
     tombstones: tombstonesOf(archive, admissions),
     ledger,
-    behind: standBehind(archive, input.day),
+    behind: evidenceOf(archive, input.day),
     day: input.day,
   });
   await tree.json('site.json', site);
@@ -187,7 +187,7 @@ async function writeStory(
 ): Promise<Released<Story>> {
   const { held, open } = admission;
   const media = cleaned?.media ?? { photos: new Map(), sounds: new Map() };
-  const story = tellStory(admission, { ...media, at }, siblings);
+  const story = toReleasedStory(admission, { ...media, at }, siblings);
   const origin = (part: string) => ({
     contribution: held.id,
     part,

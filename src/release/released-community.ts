@@ -28,14 +28,14 @@ export interface Term {
 }
 
 /** A piece behind a priority, by the parts of it that were granted for that. */
-export interface PieceBehind {
+export interface EvidencePiece {
   readonly id: string;
   readonly parts: readonly string[];
 }
 
 /** What residents ask for, with what stands behind it. */
 export interface Priority extends Term {
-  readonly pieces: readonly PieceBehind[];
+  readonly pieces: readonly EvidencePiece[];
 }
 
 /** What an institution answered in public: its own words, never a contributor's. */

@@ -11,7 +11,7 @@ export type {
   Asset,
   Count,
   Ledger,
-  PieceBehind,
+  EvidencePiece,
   Priority,
   Term,
 } from './released-community.ts';
@@ -105,7 +105,7 @@ export interface Sibling {
 }
 
 /** For each kind of part that is shown, the uses granted for all of it: `decide`'s answer, no more. */
-export type Permits = Readonly<Partial<Record<Kind, readonly Use[]>>>;
+export type GrantedUses = Readonly<Partial<Record<Kind, readonly Use[]>>>;
 
 /** One contribution as the site sees it: cleared parts only, nothing else. */
 export interface Story {
@@ -132,7 +132,7 @@ export interface Story {
   readonly more: readonly ReleasedMore[];
   readonly siblings: readonly Sibling[];
   readonly publishedOn?: string | undefined;
-  readonly uses: Permits;
+  readonly uses: GrantedUses;
   /** `search` was granted: in the index and the sitemap. Otherwise the page says noindex. */
   readonly searchable: boolean;
   /** `ai` was granted for every part that is shown; otherwise the page is reserved. */

@@ -1,7 +1,7 @@
 import type { Day } from '#consent/decision.ts';
 import type { TermFields } from '#records/lists.ts';
 import type { Archive } from '#repository/archive.ts';
-import type { Behind } from './priority-evidence.ts';
+import type { PriorityEvidence } from './priority-evidence.ts';
 import type { Ledger, Released, Site, Term } from './released.ts';
 
 /** What the site is told of itself: facilitators' own words, never a contributor's. */
@@ -15,7 +15,7 @@ export function siteRecord(
   }: {
     readonly tombstones: readonly string[];
     readonly ledger: Ledger;
-    readonly behind: Behind;
+    readonly behind: PriorityEvidence;
     readonly day: Day;
   },
 ): Released<Site> {

@@ -2,7 +2,7 @@ import type { Use } from '#consent/decision.ts';
 import { FALLBACK_FORMAT, FORMATS_OUT, PHOTO_FORMATS, SOUND_FORMATS } from '#media/formats.ts';
 import type { CleanPhoto, CleanSound, DerivedFile } from '#media/media.ts';
 import type { Admission } from './admit.ts';
-import { permitsOf } from './granted-uses.ts';
+import { grantedUsesOf } from './granted-uses.ts';
 import { photoTexts } from './safe-copy.ts';
 import type {
   Credit,
@@ -41,7 +41,7 @@ export function mediaPath(id: string, { name }: DerivedFile): string {
  * Builds what the site is given from the parts that are open, and from nothing else. The only maker
  * of a released story.
  */
-export function tellStory(
+export function toReleasedStory(
   admission: Admission,
   media: CleanMedia,
   siblings: readonly Sibling[],
@@ -69,7 +69,7 @@ export function tellStory(
     more: moreOf(admission),
     siblings,
     publishedOn: fields.published_on,
-    uses: permitsOf(open.values()),
+    uses: grantedUsesOf(open.values()),
     searchable,
     openToAi: everyPartIsFor(admission, 'ai'),
     openLicence: everyPartIsFor(admission, 'open-licence'),

@@ -8,7 +8,7 @@ import {
   treeProblems,
 } from './check-mdx.ts';
 import type { Block } from './document.ts';
-import type { HungExhibition } from './check-exhibition.ts';
+import type { CheckedExhibition } from './check-exhibition.ts';
 import type { Exhibition, Page, Released } from './released.ts';
 import type { TreeWriter } from './write-tree.ts';
 import { Fault } from '#records/fault.ts';
@@ -17,7 +17,7 @@ import { Fault } from '#records/fault.ts';
 export async function writeExhibitions(
   tree: TreeWriter,
   { exhibitions }: Archive,
-  walls: ReadonlyMap<string, HungExhibition>,
+  walls: ReadonlyMap<string, CheckedExhibition>,
   day: Day,
 ): Promise<readonly Released<Exhibition>[]> {
   const shown: Released<Exhibition>[] = [];

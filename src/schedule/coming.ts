@@ -2,7 +2,7 @@ import { decide } from '#consent/decide.ts';
 import type { Day, Refusal } from '#consent/decision.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { factsOf } from '#release/facts.ts';
-import { type Gap, hangExhibition } from '#release/check-exhibition.ts';
+import { type Gap, checkExhibition } from '#release/check-exhibition.ts';
 import { daysAfter } from '#records/day.ts';
 
 /** Something that the calendar brings: ids and days, and nothing that anybody said. */
@@ -73,7 +73,7 @@ function openingOf({ id, fields }: HeldContribution, span: Span): readonly Comin
 function leaving(archive: Archive, span: Span): readonly Coming[] {
   const contributions = byId(archive);
   return archive.exhibitions.flatMap((exhibition) => {
-    const gone = (day: Day) => hangExhibition({ exhibition, contributions, day });
+    const gone = (day: Day) => checkExhibition({ exhibition, contributions, day });
     const first = gone(span.after);
     const named = new Set(first.works.map((work) => work.split('/')[0] ?? ''));
     const days = [...named].flatMap((id) => daysOf(contributions.get(id), span));
@@ -101,7 +101,7 @@ function daysOf(held: HeldContribution | undefined, span: Span): readonly Day[] 
 export function gapsOn(archive: Archive, day: Day): readonly Gap[] {
   const contributions = byId(archive);
   return archive.exhibitions.flatMap(
-    (exhibition) => hangExhibition({ exhibition, contributions, day }).gaps,
+    (exhibition) => checkExhibition({ exhibition, contributions, day }).gaps,
   );
 }
 

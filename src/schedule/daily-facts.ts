@@ -1,7 +1,7 @@
 import type { MediaStore } from '#media/store.ts';
 import { decide } from '#consent/decide.ts';
 import type { Day } from '#consent/decision.ts';
-import { type NotBehind, standBehind } from '#release/priority-evidence.ts';
+import { type EvidenceGap, evidenceOf } from '#release/priority-evidence.ts';
 import { type UnboundAnswer, unboundAnswers } from '#release/community.ts';
 import type { Gap } from '#release/check-exhibition.ts';
 import { inFlight } from '#release/in-flight.ts';
@@ -43,7 +43,7 @@ export interface DailyFacts {
   readonly undescribed: readonly Undescribed[];
   readonly gaps: readonly Gap[];
   /** Pieces that a priority names and that may not stand behind it. */
-  readonly behind: readonly NotBehind[];
+  readonly behind: readonly EvidenceGap[];
   /** Answers that may be to other words than the priority has now. */
   readonly unbound: readonly UnboundAnswer[];
   /** Who made what has been public, and since when. */
@@ -99,7 +99,7 @@ async function read(desk: LiveContent, tip: string, day: Day): Promise<DailyFact
       changed: notAsApproved(archive.contributions, day),
       undescribed: undescribed(archive.contributions),
       gaps: gapsOn(archive, day),
-      behind: standBehind(archive, day).gaps,
+      behind: evidenceOf(archive, day).gaps,
       unbound: unboundAnswers(archive),
       published: archive.contributions.flatMap((held) => publishedIn(held, day)),
       shown,

@@ -13,7 +13,7 @@ import type { MediaStore } from '#media/store.ts';
 import type { Uploads } from '#intake/uploads.ts';
 
 /** The browser's side of the desk. */
-export interface AdminFiles {
+export interface EditorFiles {
   /**
    * Below `/admin/`, without a slash in front; the page itself is `index.html`. Before somebody is
    * signed in the configuration names nothing of the archive: an exhibition may not be open yet.
@@ -44,7 +44,7 @@ export interface Desk {
   readonly uploads: Uploads;
   /** Where the desk keeps what must survive a restart. */
   readonly folder: string;
-  readonly admin: AdminFiles;
+  readonly admin: EditorFiles;
   readonly commands: Commands;
   readonly signIns: SignIns;
   /** The pages that are drawn on request. */

@@ -1,10 +1,10 @@
 import { EVERYWHERE } from '#hosting/headers.ts';
-import type { Drawn, DeskPage, DeskPages, DrawnFrame } from '#desk/drawn.ts';
+import type { DrawnInput, DeskPage, DeskPages, DrawnFrame } from '#desk/drawn.ts';
 import { sendWhole } from '#server/site/sending.ts';
 
 /** The built pages: a function that draws one, and the styles and letters they ask for. */
 export interface DrawnPages {
-  readonly draw: (page: DeskPage, drawn: Drawn) => Promise<string>;
+  readonly draw: (page: DeskPage, drawn: DrawnInput) => Promise<string>;
   /** By address, such as `/_desk/sign-in.66SGquRp.css`. */
   readonly assets: ReadonlyMap<string, DrawnAsset>;
 }
@@ -23,7 +23,7 @@ export interface Drawing<Page extends DeskPage> {
   /** Interface language of the page and of the frame around it. */
   readonly language: string;
   readonly inLanguage?: DrawnFrame['inLanguage'];
-  readonly tree?: Drawn['tree'];
+  readonly tree?: DrawnInput['tree'];
   readonly status?: number | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }

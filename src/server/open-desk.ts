@@ -9,7 +9,7 @@ import { calendarRoutes } from '#server/routes/calendar-feed.ts';
 import { dailyRoutes } from '#server/routes/daily-routes.ts';
 import { editorRoutes } from '#server/routes/desk.ts';
 import type { Env } from '#server/routes/env.ts';
-import type { AdminFiles, Desk } from './desk-context.ts';
+import type { EditorFiles, Desk } from './desk-context.ts';
 import { makeQueue } from './make-queue.ts';
 import type { Commands } from './commands.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
@@ -42,7 +42,7 @@ export interface OpenDeskInput {
   readonly repository: Repository;
   readonly media: MediaStore;
   readonly folder: string;
-  readonly admin: AdminFiles;
+  readonly admin: EditorFiles;
   readonly commands: Commands;
   readonly site: FinishedSite;
   readonly register: Register;

@@ -12,7 +12,7 @@ import { note } from '#withdrawal/finish-withdrawal.ts';
 import { writeOut } from '#repository/write-out.ts';
 import { writeWhole } from '#state/write-whole.ts';
 
-export interface Publishing {
+export interface PublisherState {
   readonly state: 'idle' | 'working' | 'failed';
   readonly since: string;
   /** Why the last build failed, while nothing newer is being made. */
@@ -27,7 +27,7 @@ export interface Publishing {
 export class Publisher {
   readonly #input: PublisherInput;
   #site: FinishedSite;
-  #state: Publishing;
+  #state: PublisherState;
   #wanted = 0;
   /** Withdrawals under way, each of which ends in a build. */
   readonly #expected = new Set<Promise<void>>();
@@ -44,7 +44,7 @@ export class Publisher {
     return this.#site;
   }
 
-  get state(): Publishing {
+  get state(): PublisherState {
     const { state, since } = this.#state;
     return this.#expected.size > 0 && state !== 'working'
       ? { state: 'working', since }
@@ -157,7 +157,7 @@ export class Publisher {
     return join(this.#input.folder, 'build-owed.json');
   }
 
-  #told(state: Publishing['state']): Publishing {
+  #told(state: PublisherState['state']): PublisherState {
     return { state, since: new Date(this.#input.now()).toISOString() };
   }
 }

@@ -1,4 +1,4 @@
-import type { Rebuild, TakenDown } from '#components/taking-down.ts';
+import type { Rebuild, TakenDownView } from '#components/taking-down.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { WithdrawalChoice } from '#withdrawal/choices.ts';
 import type { WithdrawalReceipt } from '#withdrawal/withdrawals.ts';
@@ -16,7 +16,7 @@ export function takenDown(input: {
   readonly choice: WithdrawalChoice;
   readonly rebuild: Rebuild;
   readonly shown: Interface;
-}): TakenDown {
+}): TakenDownView {
   const { receipt, choice, rebuild, shown } = input;
   const { at, addresses, files, inSearch, isUnwritten, isUntaken } = receipt;
   return {

@@ -2,13 +2,13 @@ import { refusalsInWords } from '#consent/reasons.ts';
 import type { Today } from '#desk/drawn.ts';
 import { fill } from '#i18n/text.ts';
 import { interfaceIn } from '#i18n/words.ts';
-import { answerLine, behindLine, gapWords } from '#release/gap-words.ts';
+import { answerLine, evidenceLine, gapWords } from '#release/gap-words.ts';
 import type { Coming } from '#schedule/coming.ts';
 import type { DailyFacts } from '#schedule/daily-facts.ts';
 import type { Freshness } from '#schedule/freshness.ts';
 import { daysAfter } from '#records/day.ts';
 import { notBuiltWords } from './not-built-words.ts';
-import type { Publishing } from './publisher.ts';
+import type { PublisherState } from './publisher.ts';
 
 /** The page looks a season ahead, as the report does. */
 const AHEAD = 90;
@@ -17,7 +17,7 @@ const AHEAD = 90;
 export function todayOf(input: {
   readonly facts: DailyFacts;
   readonly freshness: Freshness;
-  readonly publishing: Publishing;
+  readonly publishing: PublisherState;
   readonly language: string;
 }): Today {
   const { facts, freshness, publishing, language } = input;
@@ -41,7 +41,7 @@ export function todayOf(input: {
       why: refusalsInWords(refusals).join(' '),
     })),
     undescribed: facts.undescribed.map(({ id, part }) => `${id} ${part}`),
-    asked: [...facts.behind.map(behindLine), ...facts.unbound.map(answerLine)],
+    asked: [...facts.behind.map(evidenceLine), ...facts.unbound.map(answerLine)],
     gaps: facts.gaps.map((gap) => ({
       what: `${gap.exhibition}: ${gap.work}`,
       why: gapWords(gap).join(' '),

@@ -72,7 +72,7 @@ async function noteDown(input: Leaving): Promise<Noted> {
     sounds: staying.sounds,
     picture: (grey) => {
       const { picture } = asIfListed(grey);
-      return staying.greys.some((other) => picture(other).length > 0);
+      return staying.imageHashes.some((other) => picture(other).length > 0);
     },
   });
   if (!isEmpty(entry)) await saveBlocklist(state.blocklist, withEntry(known, entry));
@@ -105,7 +105,7 @@ async function whatGoes(input: Leaving): Promise<Goes> {
     .filter((text) => part === undefined || leavesWith(text, part.id))
     .map(({ text }) => text);
   const sounds = files(soundsOf).map(({ sha256 }) => soundDigests(sha256, state));
-  const read = await greysFrom(files(picturesOf).map(({ path }) => path));
+  const read = await greyPicturesOf(files(picturesOf).map(({ path }) => path));
   return { texts, ...read, sounds: (await Promise.all(sounds)).flat(), refused };
 }
 
@@ -129,14 +129,16 @@ async function whatLiesThere({ root, state, id }: Leaving): Promise<Goes> {
   const digests = await Promise.all(pictures.map((file) => fileDigest(file)));
   return {
     texts,
-    ...(await greysFrom(pictures)),
+    ...(await greyPicturesOf(pictures)),
     sounds: sounds.filter(Boolean),
     // Nobody can tell what was answered.
     refused: new Set([...digests, ...sounds].filter((digest) => digest !== undefined)),
   };
 }
 
-async function greysFrom(paths: readonly string[]): Promise<Pick<Goes, 'pictures' | 'unread'>> {
+async function greyPicturesOf(
+  paths: readonly string[],
+): Promise<Pick<Goes, 'pictures' | 'unread'>> {
   const read = await Promise.all(paths.map((path) => greyPicture(path)));
   const pictures = read.filter((grey) => grey !== undefined);
   return { pictures, unread: read.length - pictures.length };

@@ -76,8 +76,8 @@ async function indexedAgain(
       () => undefined,
       async () => {
         // Only where an index is made again: the whole of the search stands behind it.
-        const { indexAgain } = await import('#hosting/reindex.ts');
-        const indexed = await indexAgain(folder);
+        const { reindex } = await import('#hosting/reindex.ts');
+        const indexed = await reindex(folder);
         const theirs = indexed && (await recordOf(state, folder, resolve(content)));
         if (!indexed || !theirs) return;
         const after = {

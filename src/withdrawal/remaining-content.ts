@@ -28,7 +28,7 @@ export interface Leaving {
 /** What a withdrawal shares with something that stays. */
 export interface Remaining {
   readonly shingles: ReadonlySet<string>;
-  readonly greys: readonly (readonly number[])[];
+  readonly imageHashes: readonly (readonly number[])[];
   /** sha256 of recordings and of their clean copies. */
   readonly sounds: ReadonlySet<string>;
 }
@@ -64,9 +64,9 @@ export async function remainingContent(
       for (const digest of await soundDigests(sha256, state)) sounds.add(digest);
   }
   for (const run of await facilitatorsRuns(input)) if (going.has(run)) shingles.add(run);
-  if (gone.pictures.length === 0) return { shingles, sounds, greys: [] };
-  const greys = await imageHashes(state.imageHashes, pictures, input.onProgress);
-  return { shingles, sounds, greys: [...greys.values()] };
+  if (gone.pictures.length === 0) return { shingles, sounds, imageHashes: [] };
+  const hashes = await imageHashes(state.imageHashes, pictures, input.onProgress);
+  return { shingles, sounds, imageHashes: [...hashes.values()] };
 }
 
 /**

@@ -10,8 +10,8 @@ import {
 import { type Block, documentText } from '#release/document.ts';
 import { isSafeLink } from '#release/document-addresses.ts';
 import { LONGEST_DOCUMENT, parseDocument } from '#release/document-blocks.ts';
-import { type Drawn, drawBlocks } from '#release/document-html.ts';
-import { hangExhibition } from '#release/check-exhibition.ts';
+import { type DrawnBlock, drawBlocks } from '#release/document-html.ts';
+import { checkExhibition } from '#release/check-exhibition.ts';
 import { proseToDocument } from '#release/prose.ts';
 
 const PROVE = process.env['PROVE'] !== undefined;
@@ -20,7 +20,7 @@ const FILE = 'exhibitions/spring/index.mdx';
 
 /** Every piece in it is closed: whatever works and quotations there are come out. */
 function hung(body: string) {
-  return hangExhibition({
+  return checkExhibition({
     exhibition: {
       id: 'spring',
       file: FILE,
@@ -32,7 +32,7 @@ function hung(body: string) {
   });
 }
 
-const htmlOf = (drawn: readonly Drawn[]): string =>
+const htmlOf = (drawn: readonly DrawnBlock[]): string =>
   drawn.map((each) => ('html' in each ? each.html : `<!${htmlOf(each.inside)}>`)).join('');
 const page = (body: string) => htmlOf(drawBlocks(hung(body).body));
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { beforeEach, expect, test } from 'vitest';
-import { indexAgain } from '#hosting/reindex.ts';
+import { reindex } from '#hosting/reindex.ts';
 import { takeDown } from '#hosting/take-down.ts';
 import { indexSite } from '#search/index-site.ts';
 import type { SearchRecord } from '#search/record.ts';
@@ -67,7 +67,7 @@ test('a word of a withdrawn piece is in no file of the index from the moment it 
 test('the index that is made again holds what a build without the piece would hold', async () => {
   const before = [...(await unpacked()).keys()].filter((path) => path.endsWith('.pf_fragment'));
   await takeGoneDown();
-  const done = await indexAgain(folder);
+  const done = await reindex(folder);
   expect(await tracesFound()).toEqual([]);
   const kinds = (paths: readonly string[]) => paths.map((path) => path.replace(/^.*\./, '')).sort();
   const expected = await indexSite(STAYS);
@@ -85,10 +85,10 @@ test('the index that is made again holds what a build without the piece would ho
 });
 
 test('an index that is whole is not made again, and a torn fragment keeps no other from being found', async () => {
-  expect(await indexAgain(folder)).toBeUndefined();
+  expect(await reindex(folder)).toBeUndefined();
   await takeGoneDown();
   const home = join(folder, 'pagefind', 'fragment');
   const [first = ''] = await readdir(home);
   await writeFile(join(home, first), 'torn');
-  expect(Object.keys((await indexAgain(folder))?.fragments ?? {})).toHaveLength(1);
+  expect(Object.keys((await reindex(folder))?.fragments ?? {})).toHaveLength(1);
 });

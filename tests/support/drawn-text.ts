@@ -1,6 +1,6 @@
 import type { Block } from '#release/document.ts';
 import { parseDocument } from '#release/document-blocks.ts';
-import { type Drawn, drawBlocks } from '#release/document-html.ts';
+import { type DrawnBlock, drawBlocks } from '#release/document-html.ts';
 
 /** What a page draws of a document, as one text; a component as `{Name attributes|what stands in it}`. */
 export function drawnText(written: string): string {
@@ -12,11 +12,11 @@ export function drawnWall(blocks: readonly Block[]): string {
   return textOf(drawBlocks(blocks));
 }
 
-function textOf(drawn: readonly Drawn[]): string {
+function textOf(drawn: readonly DrawnBlock[]): string {
   return drawn.map(pieceText).join('');
 }
 
-function pieceText(piece: Drawn): string {
+function pieceText(piece: DrawnBlock): string {
   if ('html' in piece) return piece.html;
   const inside = textOf(piece.inside);
   if ('tag' in piece) {

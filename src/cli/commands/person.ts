@@ -73,7 +73,7 @@ function changeIn(options: PersonOptions): Parameters<typeof person>[0]['change'
   return {
     ...{ name, contact, safeWay, safeTime, language, supportNeeds },
     guardian: isGiven(guardian) ? guardian : undefined,
-    taking: isGiven(taking) ? taking : undefined,
+    capture: isGiven(taking) ? taking : undefined,
   };
 }
 

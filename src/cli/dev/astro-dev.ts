@@ -3,7 +3,7 @@ import { globSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { Drawn } from '#desk/drawn.ts';
+import type { DrawnInput } from '#desk/drawn.ts';
 import type { DrawnPages } from '#server/draw.ts';
 import { SOURCE } from '#state/program.ts';
 import type { State } from '#state/state.ts';
@@ -38,7 +38,7 @@ export async function astroDev(state: State): Promise<AstroDev> {
     NODE_ENV: 'development',
   });
   const { dev } = await import('astro');
-  const waiting = new Map<string, Drawn>();
+  const waiting = new Map<string, DrawnInput>();
   let reload: AstroDev['reload'] = () => undefined;
   const root = resolve(SOURCE, '..');
   const server = await dev({
@@ -75,7 +75,7 @@ export async function astroDev(state: State): Promise<AstroDev> {
 
 /** Puts the pages of the desk beside those of the site, and tells one what it says when it is drawn. */
 function deskPages(
-  waiting: Map<string, Drawn>,
+  waiting: Map<string, DrawnInput>,
   onServer: (reload: AstroDev['reload']) => void,
 ): AstroIntegration {
   const home = join(SOURCE, 'desk', 'pages');

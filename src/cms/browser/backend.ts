@@ -1,4 +1,4 @@
-import { openAgain } from './reload-record.ts';
+import { reloadRecord } from './reload-record.ts';
 import type { Backend, BackendRequest, SavedEntry } from './globals.ts';
 import { idIn, withoutId } from './record-format.ts';
 import { type SignedIn, signOut, whoAmI } from './server.ts';
@@ -55,7 +55,7 @@ const NOTED = 1_500;
 export function freshAfterMoving(): void {
   if (!moved) return;
   moved = false;
-  window.setTimeout(openAgain, NOTED);
+  window.setTimeout(reloadRecord, NOTED);
 }
 
 /** Hides "publish" from those who may not: core takes the hint, the server decides. */

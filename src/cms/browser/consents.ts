@@ -1,4 +1,4 @@
-import { openAgain } from './reload-record.ts';
+import { reloadRecord } from './reload-record.ts';
 import { consentForm } from './consent-form.ts';
 import type { SelectOptions, Consent } from './consent-record.ts';
 import { entryId, isNew, type ComponentInstance, plain } from './globals.ts';
@@ -36,7 +36,7 @@ export function consentsWidget(): unknown {
         const { approved } = await approve(id);
         keepWrittenDown({ id, approved });
         // The records on the screen do not have the approval yet, and saving them would lose it.
-        openAgain();
+        reloadRecord();
       } catch (error) {
         this.setState({ asking: false, said: (error as Error).message });
       }

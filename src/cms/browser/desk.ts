@@ -1,4 +1,4 @@
-import { sayChanged } from './reload-record.ts';
+import { announceChange } from './reload-record.ts';
 import { ArchiveBackend, freshAfterMoving } from './backend.ts';
 import { editorComponents } from './components.ts';
 import { consentsWidget } from './consents.ts';
@@ -12,9 +12,9 @@ import { recordingWidget } from './recording.ts';
 import { whoAmI } from './server.ts';
 import { checkedDay } from './checked-day.ts';
 import { answersWidget, partId, recordId, storyId, tonguesWidget } from './small-widgets.ts';
-import { standingWidget } from './publication-panel.ts';
+import { publicationPanel } from './publication-panel.ts';
 import { recordToSave } from './to-save.ts';
-import { wallWidget } from './exhibition-widget.ts';
+import { exhibitionWidget } from './exhibition-widget.ts';
 
 const { CMS } = window;
 const REMEMBERED = 'decap-cms-user';
@@ -34,11 +34,11 @@ for (const [name, controlComponent] of Object.entries({
   'part-id': partId(),
   recording: recordingWidget(),
   consents: consentsWidget(),
-  standing: standingWidget(),
+  standing: publicationPanel(),
   'checked-day': checkedDay(),
   tongues: tonguesWidget(),
   answers: answersWidget(),
-  wall: wallWidget(),
+  wall: exhibitionWidget(),
 })) {
   CMS.registerWidget({ name, controlComponent, allowMapValue: true });
 }
@@ -57,12 +57,12 @@ CMS.registerEventListener({
 CMS.registerEventListener({
   name: 'postSave',
   handler: () => {
-    sayChanged();
+    announceChange();
     freshAfterMoving();
   },
 });
-CMS.registerEventListener({ name: 'postPublish', handler: sayChanged });
-CMS.registerEventListener({ name: 'postUnpublish', handler: sayChanged });
+CMS.registerEventListener({ name: 'postPublish', handler: announceChange });
+CMS.registerEventListener({ name: 'postUnpublish', handler: announceChange });
 
 // Going straight from one record to another by address, Decap shows the first under the second's
 // name, and would save it there. A fresh page does not.

@@ -1,5 +1,5 @@
 import type { ComponentInstance } from './globals.ts';
-import type { PieceToHang } from './server.ts';
+import type { ExhibitionPiece } from './server.ts';
 import {
   type ExhibitionItem,
   type Place,
@@ -11,11 +11,11 @@ import {
 } from './exhibition-sections.ts';
 import { words } from './words.ts';
 
-export interface WallState {
+export interface ExhibitionState {
   readonly sections: readonly Section[];
   /** The text these sections were read from, or were written as last. */
   readonly text: string;
-  readonly pieces?: readonly PieceToHang[];
+  readonly pieces?: readonly ExhibitionPiece[];
   readonly problem?: string;
   /** Where a piece is being chosen, and whether to show it or to quote it. */
   readonly choosing?: { readonly section: number; readonly kind: 'work' | 'quote' } | undefined;
@@ -27,8 +27,8 @@ type Taken =
   | { readonly item: ExhibitionItem; readonly place: Place }
   | { readonly before: readonly Section[] };
 
-export type Self = ComponentInstance<WallState> & {
-  readonly put: (sections: readonly Section[], more?: Partial<WallState>) => void;
+export type Self = ComponentInstance<ExhibitionState> & {
+  readonly put: (sections: readonly Section[], more?: Partial<ExhibitionState>) => void;
   readonly ask: () => void;
   focusOn?: string | undefined;
 };

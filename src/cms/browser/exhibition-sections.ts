@@ -25,7 +25,7 @@ const ITEM =
  * The text of an exhibition as what hangs in it. What it does not know stays in the words it stands in,
  * and a text that would not come back the same is one piece of words, so that nothing is ever lost.
  */
-export function wallOf(text: string): readonly Section[] {
+export function sectionsOf(text: string): readonly Section[] {
   const sections: Section[] = [];
   let from = 0;
   const outside = (to: number): void => {

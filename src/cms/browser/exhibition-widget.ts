@@ -1,13 +1,13 @@
 import { entryNow, type ImmutableMap } from './globals.ts';
 import { picker } from './piece-picker.ts';
-import { piecesToHang } from './server.ts';
+import { piecesForExhibition } from './server.ts';
 import {
   button,
   chapterNumber,
   itemBox,
   moveButton,
   type Self,
-  type WallState,
+  type ExhibitionState,
   type Typed,
 } from './exhibition-item.ts';
 import {
@@ -15,7 +15,7 @@ import {
   newKey,
   type Section,
   textOf,
-  wallOf,
+  sectionsOf,
   withItem,
 } from './exhibition-sections.ts';
 import { words } from './words.ts';
@@ -25,12 +25,12 @@ import { words } from './words.ts';
  * moved and taken out with buttons, so by mouse and by keyboard alike. Its value is the text of the
  * exhibition; nothing is changed by looking at it.
  */
-export function wallWidget(): unknown {
+export function exhibitionWidget(): unknown {
   const { h, createClass } = window;
-  return createClass<WallState>({
+  return createClass<ExhibitionState>({
     getInitialState(this: Self) {
       const text = String(this.props.value ?? '');
-      return { sections: wallOf(text), text };
+      return { sections: sectionsOf(text), text };
     },
     componentDidMount(this: Self) {
       this.ask();
@@ -38,7 +38,7 @@ export function wallWidget(): unknown {
     componentDidUpdate(this: Self) {
       const text = String(this.props.value ?? '');
       // Another version was opened, or kept writing was put back.
-      if (text !== this.state.text) this.setState({ text, sections: wallOf(text) });
+      if (text !== this.state.text) this.setState({ text, sections: sectionsOf(text) });
       if (this.focusOn !== undefined) document.getElementById(this.focusOn)?.focus();
       this.focusOn = undefined;
     },
@@ -48,13 +48,13 @@ export function wallWidget(): unknown {
         const { entry } = this.props;
         const exhibition = String(entry?.get('slug') ?? '').split('/')[0] ?? '';
         const opens = (entryNow(this.props)?.get('data') as ImmutableMap | undefined)?.get('opens');
-        const { pieces } = await piecesToHang({ exhibition, opens: String(opens ?? '') });
+        const { pieces } = await piecesForExhibition({ exhibition, opens: String(opens ?? '') });
         this.setState({ pieces });
       } catch (error) {
         this.setState({ problem: (error as Error).message });
       }
     },
-    put(this: Self, sections: readonly Section[], more: Partial<WallState> = {}) {
+    put(this: Self, sections: readonly Section[], more: Partial<ExhibitionState> = {}) {
       const text = textOf(sections);
       this.setState({ sections, text, taken: undefined, ...more });
       this.props.onChange(text);

@@ -1,11 +1,11 @@
-import type { PieceToHang } from './server.ts';
+import type { ExhibitionPiece } from './server.ts';
 import { words } from './words.ts';
 
 type Typed = { readonly target: HTMLInputElement };
 
 interface Picking {
   readonly id: string;
-  readonly pieces: readonly PieceToHang[] | undefined;
+  readonly pieces: readonly ExhibitionPiece[] | undefined;
   readonly kind: 'work' | 'quote';
   readonly onPick: (id: string, part?: string) => void;
   readonly onLeave: () => void;
@@ -70,7 +70,7 @@ function list(props: Picking, text: string, onSeek: (text: string) => void): unk
   );
 }
 
-function row(piece: PieceToHang, kind: Picking['kind'], onPick: Picking['onPick']): unknown {
+function row(piece: ExhibitionPiece, kind: Picking['kind'], onPick: Picking['onPick']): unknown {
   const { h } = window;
   const choices = kind === 'quote' ? piece.choices.slice(0, 1) : piece.choices;
   const [first] = choices;

@@ -1,4 +1,4 @@
-import { onChanged, sayChanged } from './reload-record.ts';
+import { onChanged, announceChange } from './reload-record.ts';
 import type { SelectOption } from './consent-record.ts';
 import { entryId, entryNow, isNew, type ComponentInstance, plain, whenChanged } from './globals.ts';
 import { isGone, partName, publicNow, whyNot } from './check-words.ts';
@@ -28,7 +28,7 @@ type Self = ComponentInstance<State> & {
 const SOON = 4_000;
 
 /** Read-only: what would be let out of this contribution now, why the rest would not, and the way to take it down. */
-export function standingWidget(): unknown {
+export function publicationPanel(): unknown {
   const { h, createClass } = window;
   return createClass<State>({
     getInitialState: () => ({}),
@@ -76,7 +76,7 @@ export function standingWidget(): unknown {
           ...(use ? { use } : {}),
         });
         this.setState({ asking: false, said: words.takenDown(hidden.length) });
-        sayChanged();
+        announceChange();
       } catch (error) {
         this.setState({ asking: false, said: (error as Error).message });
       }

@@ -74,7 +74,7 @@ export const previewTyped = (path: string, raw: string): Promise<{ readonly addr
 export const isTaken = async (collection: string, name: string): Promise<boolean> =>
   (await post<{ taken: boolean }>('/api/taken', { collection, name })).taken;
 /** A published piece, and what of it may hang in an exhibition. */
-export interface PieceToHang {
+export interface ExhibitionPiece {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
@@ -84,10 +84,10 @@ export interface PieceToHang {
     readonly why: readonly string[];
   }[];
 }
-export const piecesToHang = (wall: {
+export const piecesForExhibition = (wall: {
   readonly exhibition: string;
   readonly opens: string;
-}): Promise<{ readonly pieces: readonly PieceToHang[] }> => post('/api/pieces', wall);
+}): Promise<{ readonly pieces: readonly ExhibitionPiece[] }> => post('/api/pieces', wall);
 export const withdraw = (what: {
   readonly id: string;
   readonly part?: string;

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Day, Use } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
-import { cameBackInDrafts } from './returned-drafts.ts';
+import { returnedInDrafts } from './returned-drafts.ts';
 import { draftProblems } from './check-drafts.ts';
 import type { DraftPiece } from './draft.ts';
 import { draftsFromFolder } from './folder.ts';
@@ -48,7 +48,7 @@ export async function importFrom(input: ImportInput): Promise<Import> {
     : await draftsFromFolder({ ...input, from, mediaCache: state.mediaCache });
   const problems = [...read.problems, ...(await draftProblems(read.drafts, content))];
   if (problems.length > 0) return { kind: 'refused', problems };
-  const before = await cameBackInDrafts(read.drafts, state);
+  const before = await returnedInDrafts(read.drafts, state);
   if (before.length > 0) return { kind: 'refused', problems: before };
   const placed = await withLock(join(state.root, 'import-lock'), input.onWait, () =>
     placeAll(content, read.drafts, input.onProgress),

@@ -10,7 +10,7 @@ import { readBlocklist } from '#blocklist/blocklist-file.ts';
 import type { State } from '#state/state.ts';
 
 /** What an import would bring back though it was withdrawn: found before anything is written (T32). */
-export async function cameBackInDrafts(
+export async function returnedInDrafts(
   drafts: readonly DraftPiece[],
   state: State,
 ): Promise<readonly Problem[]> {

@@ -9,7 +9,7 @@ import { NotDone } from '#server/not-done.ts';
  * in another piece: there it is held back by that no alone, and without it would be shown. Taking the part
  * down notes the no for good; a changed record forgets it.
  */
-export async function refuseLostNo(desk: Desk, next: HeldContribution): Promise<void> {
+export async function refuseDroppedRefusal(desk: Desk, next: HeldContribution): Promise<void> {
   const live = await publishedPieces(desk);
   const before = live.get(next.id);
   const kept = digestsOf(next);

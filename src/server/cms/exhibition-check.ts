@@ -7,7 +7,7 @@ import type { HeldContribution, HeldDocument } from '#repository/archive.ts';
 import { type Block, type Component, componentsOf, documentText } from '#release/document.ts';
 import { parseDocument } from '#release/document-blocks.ts';
 import { gapWords } from '#release/gap-words.ts';
-import { type Gap, hangBlocks } from '#release/check-exhibition.ts';
+import { type Gap, checkBlocks } from '#release/check-exhibition.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { liveTip, textAt } from '#repository/repository.ts';
@@ -15,10 +15,10 @@ import { withCheckout } from '#repository/checkout.ts';
 import { knowingOthers } from './pieces.ts';
 import { NotDone } from '#server/not-done.ts';
 
-type Exhibition = HeldDocument<ExhibitionFields>;
+type HeldExhibition = HeldDocument<ExhibitionFields>;
 
 /** A new version of an exhibition, and the one before it: a commit or a tree, or the text itself. */
-interface Rehung {
+interface ExhibitionChange {
   readonly id: string;
   readonly from: string;
   readonly to?: string;
@@ -31,7 +31,10 @@ interface Rehung {
  * be: it is not shown anyway, and a withdrawal must never stop somebody from curating
  * (docs/consent.md §3.2, "exhibition"; W5).
  */
-export async function refuseUncleared(desk: Desk, { id, from, to, text }: Rehung): Promise<void> {
+export async function refuseUncleared(
+  desk: Desk,
+  { id, from, to, text }: ExhibitionChange,
+): Promise<void> {
   const next = text === undefined ? await exhibitionAt(desk, to ?? from, id) : asRead(id, text);
   if (next === undefined) return;
   const before = await exhibitionAt(desk, from, id);
@@ -50,7 +53,7 @@ export async function refuseUncleared(desk: Desk, { id, from, to, text }: Rehung
 }
 
 /** Which works of an exhibition would not be shown now, and why: as `check` says it of a piece. */
-export async function wallNow(desk: Desk, commit: string, id: string) {
+export async function checkExhibitionNow(desk: Desk, commit: string, id: string) {
   const now = await exhibitionAt(desk, commit, id);
   const gaps = now === undefined ? [] : (await hang(desk, now, parseDocument(now.body))).gaps;
   return {
@@ -65,7 +68,7 @@ function lineOf(gap: Gap): string {
   return `${gap.work}: ${gapWords(gap).join(' ')}`;
 }
 
-async function hang(desk: Desk, exhibition: Exhibition, blocks: readonly Block[]) {
+async function hang(desk: Desk, exhibition: HeldExhibition, blocks: readonly Block[]) {
   const ids = new Set(
     componentsOf(blocks)
       .filter(isWork)
@@ -77,10 +80,10 @@ async function hang(desk: Desk, exhibition: Exhibition, blocks: readonly Block[]
     if (held !== undefined) contributions.set(id, held);
   }
   const day = dayOf(exhibition, desk.today());
-  return hangBlocks({ exhibition, blocks, contributions, day });
+  return checkBlocks({ exhibition, blocks, contributions, day });
 }
 
-function dayOf({ fields: { opens } }: Exhibition, today: Day): Day {
+function dayOf({ fields: { opens } }: HeldExhibition, today: Day): Day {
   return opens !== undefined && opens > today ? opens : today;
 }
 
@@ -95,14 +98,18 @@ async function publishedPiece(desk: Desk, id: string): Promise<HeldContribution 
   return knowingOthers(desk, answer.held);
 }
 
-async function exhibitionAt(desk: Desk, tree: string, id: string): Promise<Exhibition | undefined> {
+async function exhibitionAt(
+  desk: Desk,
+  tree: string,
+  id: string,
+): Promise<HeldExhibition | undefined> {
   const path = `content/exhibitions/${id}/index.mdx`;
   const text = await textAt(desk.repository, tree, path);
   return text === undefined ? undefined : asRead(id, text);
 }
 
 /** What cannot be read has no works in it: saving it is refused elsewhere, with the line. */
-function asRead(id: string, text: string): Exhibition | undefined {
+function asRead(id: string, text: string): HeldExhibition | undefined {
   const file = `exhibitions/${id}/index.mdx`;
   const read = readFrontMatter(text, file);
   if (!read.ok) return undefined;

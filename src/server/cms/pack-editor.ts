@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
-import type { AdminFiles } from '#server/desk-context.ts';
+import type { EditorFiles } from '#server/desk-context.ts';
 import { keepPacked, markOf } from '#server/site/sending.ts';
 import { writeWhole } from '#state/write-whole.ts';
 
@@ -13,7 +13,7 @@ const unpack = promisify(brotliDecompress);
  * Packs the editor's largest file as small as brotli can, which takes about twelve seconds of one core,
  * and keeps it in `folder` for the next start. Until then it is sent a little larger.
  */
-export async function packEditor(admin: AdminFiles, folder: string): Promise<void> {
+export async function packEditor(admin: EditorFiles, folder: string): Promise<void> {
   const found = await admin.read(admin.largest, true);
   if (found === undefined) return;
   const bytes = Buffer.from(found.body);

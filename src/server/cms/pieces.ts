@@ -4,7 +4,7 @@ import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { gapWords } from '#release/gap-words.ts';
-import { hangExhibition } from '#release/check-exhibition.ts';
+import { checkExhibition } from '#release/check-exhibition.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { knowingEachOther } from '#repository/same-files.ts';
 import type { Desk } from '#server/desk-context.ts';
@@ -20,7 +20,7 @@ export interface Hangable {
   readonly why: readonly string[];
 }
 
-export interface PieceToHang {
+export interface ExhibitionPiece {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
@@ -33,7 +33,10 @@ type Asked = Readonly<Record<string, unknown>>;
  * Every published piece by its title, with what of it may hang in this exhibition on the day it opens
  * or today, and why the rest may not: asked while choosing, so that nobody finds out at saving.
  */
-export async function piecesToHang(desk: Desk, asked: Asked): Promise<readonly PieceToHang[]> {
+export async function piecesForExhibition(
+  desk: Desk,
+  asked: Asked,
+): Promise<readonly ExhibitionPiece[]> {
   const id = typeof asked['exhibition'] === 'string' ? asked['exhibition'] : '';
   const opens = exhibitionSchema.shape.opens.safeParse(asked['opens']).data;
   const today = desk.today();
@@ -51,7 +54,7 @@ interface Wall {
   readonly held: ReadonlyMap<string, HeldContribution>;
 }
 
-function toHang(piece: HeldContribution, wall: Wall): PieceToHang {
+function toHang(piece: HeldContribution, wall: Wall): ExhibitionPiece {
   const { title, kind, photos, voice } = piece.fields;
   const parts: readonly (readonly [string | undefined, string])[] = [
     [undefined, ''],
@@ -71,18 +74,18 @@ function whyNot(
   const body = `<Work id="${piece.id}"${part === undefined ? '' : ` part="${part}"`} />\n`;
   const fields = exhibitionSchema.parse({ title: id || 'new', language: 'en' });
   const exhibition = { id, file: '', fields, body };
-  const { gaps } = hangExhibition({ exhibition, contributions: held, day });
+  const { gaps } = checkExhibition({ exhibition, contributions: held, day });
   return gaps.flatMap((gap) => gapWords(gap));
 }
 
-type Published = ReadonlyMap<string, HeldContribution>;
+type PublishedPieces = ReadonlyMap<string, HeldContribution>;
 const known = new WeakMap<
   Repository,
-  { readonly tip: string; readonly held: Promise<Published> }
+  { readonly tip: string; readonly held: Promise<PublishedPieces> }
 >();
 
 /** Read once for each version of the live branch; a piece that cannot be read cannot be chosen. */
-export async function publishedPieces({ repository, media }: Desk): Promise<Published> {
+export async function publishedPieces({ repository, media }: Desk): Promise<PublishedPieces> {
   const tip = await liveTip(repository);
   const last = known.get(repository);
   if (last?.tip === tip) return last.held;
@@ -91,7 +94,11 @@ export async function publishedPieces({ repository, media }: Desk): Promise<Publ
   return held;
 }
 
-async function readAll(repository: Repository, media: MediaStore, tip: string): Promise<Published> {
+async function readAll(
+  repository: Repository,
+  media: MediaStore,
+  tip: string,
+): Promise<PublishedPieces> {
   const files = await filesOf(repository, tip, 'content/stories/');
   const ids = new Set(files.map(({ path }) => path.split('/')[2] ?? ''));
   return withFiles(repository, files, async (root) => {

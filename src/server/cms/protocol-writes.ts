@@ -12,13 +12,13 @@ import { clearUnnamed } from './stored-files.ts';
 
 /** What a call of the protocol brings with it; nothing of it is believed. */
 export type Params = Readonly<Record<string, unknown>>;
-export interface Asked {
+export interface ProtocolCall {
   readonly desk: Desk;
   readonly visitor: Visitor;
   readonly params: Params;
 }
 /** Saves one text into its draft; never past the draft, and never with files in it. */
-export async function persistEntry({ desk, visitor, params }: Asked): Promise<unknown> {
+export async function persistEntry({ desk, visitor, params }: ProtocolCall): Promise<unknown> {
   const options = (params['options'] ?? {}) as Params;
   const files = (params['dataFiles'] ?? (params['entry'] ? [params['entry']] : [])) as Params[];
   const [file] = files;

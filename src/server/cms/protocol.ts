@@ -19,7 +19,7 @@ import {
 } from '#repository/repository.ts';
 import { RepositoryRefused } from '#repository/refused.ts';
 import { folderOf, pathOf, recordPlace } from '#repository/paths.ts';
-import { type Asked, notThisWay, type Params, persistEntry } from './protocol-writes.ts';
+import { type ProtocolCall, notThisWay, type Params, persistEntry } from './protocol-writes.ts';
 import { publish } from './publish.ts';
 import { NotDone } from '#server/not-done.ts';
 import { type Action, mayDo } from '#server/roles.ts';
@@ -27,13 +27,13 @@ import { unpublish } from './unpublish.ts';
 import type { Visitor } from '#server/sign-in.ts';
 import { clearUnnamed } from './stored-files.ts';
 
-interface Deed {
+interface ActionHandler {
   readonly needs: Action;
-  readonly does: (asked: Asked) => Promise<unknown>;
+  readonly does: (asked: ProtocolCall) => Promise<unknown>;
 }
 
 /** Decap's proxy protocol (docs/traps/decap.md, "The protocol"). What is not in this table is not done. */
-const DEEDS: Readonly<Record<string, Deed>> = {
+const ACTIONS: Readonly<Record<string, ActionHandler>> = {
   info: { needs: 'read', does: async () => INFO },
   entriesByFolder: { needs: 'read', does: entriesByFolder },
   entriesByFiles: { needs: 'read', does: entriesByFiles },
@@ -64,7 +64,7 @@ const INFO = {
 /** One call of the protocol. Writes stand in line; reads never fail for one bad draft. */
 export async function protocol(desk: Desk, visitor: Visitor, body: Params): Promise<unknown> {
   const action = String(body['action'] ?? '');
-  const deed = Object.hasOwn(DEEDS, action) ? DEEDS[action] : undefined;
+  const deed = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
   if (deed === undefined)
     throw new NotDone('not-valid', 'The desk does not know this action. Nothing was changed.');
   if (!mayDo(visitor.role, deed.needs))
@@ -74,7 +74,7 @@ export async function protocol(desk: Desk, visitor: Visitor, body: Params): Prom
   return deed.needs === 'read' ? does() : desk.inTurn(does);
 }
 
-async function entriesByFolder({ desk, params }: Asked): Promise<unknown> {
+async function entriesByFolder({ desk, params }: ProtocolCall): Promise<unknown> {
   const folder = folderOf(params['folder']);
   const ending = typeof params['extension'] === 'string' ? params['extension'] : '';
   const files = await filesOf(desk.repository, await liveTip(desk.repository), folder);
@@ -84,7 +84,7 @@ async function entriesByFolder({ desk, params }: Asked): Promise<unknown> {
   );
 }
 
-async function entriesByFiles({ desk, params }: Asked): Promise<unknown> {
+async function entriesByFiles({ desk, params }: ProtocolCall): Promise<unknown> {
   const wanted = Array.isArray(params['files']) ? (params['files'] as { path?: unknown }[]) : [];
   const paths = new Set(wanted.map(({ path }) => path));
   const files = await filesOf(desk.repository, await liveTip(desk.repository));
@@ -94,7 +94,7 @@ async function entriesByFiles({ desk, params }: Asked): Promise<unknown> {
   );
 }
 
-async function oneEntry({ desk, params }: Asked): Promise<unknown> {
+async function oneEntry({ desk, params }: ProtocolCall): Promise<unknown> {
   const { path } = recordPlace(params['path']);
   const file = await fileOf(desk.repository, await liveTip(desk.repository), path);
   const [entry] = file === undefined ? [] : await entriesOf(desk, [file]);
@@ -114,12 +114,12 @@ async function entriesOf({ repository }: Desk, files: readonly TreeFile[]) {
   });
 }
 
-async function unpublishedEntries({ desk }: Asked): Promise<unknown> {
+async function unpublishedEntries({ desk }: ProtocolCall): Promise<unknown> {
   const drafts = await listDrafts(desk.repository);
   return drafts.map(({ key, workflow }) => `${key.collection}/${workflow.slug}`);
 }
 
-async function unpublishedEntry({ desk, params }: Asked): Promise<unknown> {
+async function unpublishedEntry({ desk, params }: ProtocolCall): Promise<unknown> {
   const draft = await draftOf(desk, params);
   const { collection } = draft.key;
   const { slug, status, updated, owner } = draft.workflow;
@@ -142,7 +142,7 @@ async function ownFile(
   return path === undefined ? undefined : fileOf(repository, tip, path);
 }
 
-async function draftFile({ desk, params }: Asked): Promise<unknown> {
+async function draftFile({ desk, params }: ProtocolCall): Promise<unknown> {
   const draft = await draftOf(desk, params);
   const { path } = recordPlace(params['path']);
   const file = await fileOf(desk.repository, draft.tip, path);
@@ -165,19 +165,19 @@ async function draftOf(desk: Desk, params: Params): Promise<Draft> {
   }
 }
 
-async function changeStatus({ desk, params }: Asked): Promise<unknown> {
+async function changeStatus({ desk, params }: ProtocolCall): Promise<unknown> {
   const draft = await draftOf(desk, params);
   await setStatus(desk.repository, draft, params['newStatus'], new Date(desk.now()).toISOString());
   return {};
 }
 
-async function publishEntry({ desk, params }: Asked): Promise<unknown> {
+async function publishEntry({ desk, params }: ProtocolCall): Promise<unknown> {
   const { key } = await draftOf(desk, params);
   await publish(desk, key.collection, key.id);
   return {};
 }
 
-async function deleteDraft({ desk, visitor, params }: Asked): Promise<unknown> {
+async function deleteDraft({ desk, visitor, params }: ProtocolCall): Promise<unknown> {
   const draft = await draftOf(desk, params);
   const { collection, id } = draft.key;
   const dropped = await textAt(desk.repository, draft.tip, pathOf(draft.key));

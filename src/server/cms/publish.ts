@@ -20,9 +20,9 @@ import {
   updateRefs,
 } from '#repository/repository.ts';
 import { noteFirstDay } from './first-day.ts';
-import { refuseUncleared, wallNow } from './exhibition-check.ts';
+import { refuseUncleared, checkExhibitionNow } from './exhibition-check.ts';
 import { mergedTree } from '#repository/join.ts';
-import { refuseLostNo } from './dropped-refusal.ts';
+import { refuseDroppedRefusal } from './dropped-refusal.ts';
 import { withCheckout, withWholeCheckout } from '#repository/checkout.ts';
 import { draftKey, pathOf } from '#repository/paths.ts';
 import { publicNow } from './public-now.ts';
@@ -99,7 +99,7 @@ async function joined({ repository }: Desk, live: string, draft: string): Promis
 async function cleared(desk: Desk, tree: string, id: string): Promise<string> {
   const { repository } = desk;
   const held = await heldIn(desk, tree, id);
-  await refuseLostNo(desk, held);
+  await refuseDroppedRefusal(desk, held);
   const embargo = held.fields.embargo_until;
   const today = desk.today();
   const day = embargo !== undefined && embargo > today ? embargo : today;
@@ -147,7 +147,7 @@ export async function checkNow(desk: Desk, collection: unknown, slug: unknown) {
   const now = await publicNow(desk, key, { path, draft });
   const commit = draft ?? live;
   if (key.collection === 'exhibitions')
-    return { ...(await wallNow(desk, commit, key.id)), live: now };
+    return { ...(await checkExhibitionNow(desk, commit, key.id)), live: now };
   if (key.collection !== 'stories')
     return { outcome: 'publish', reasons: [], parts: [], live: now };
   if ((await fileOf(desk.repository, commit, path)) === undefined)

@@ -12,14 +12,14 @@ import {
 } from '#repository/repository.ts';
 import { withWholeCheckout } from '#repository/checkout.ts';
 import { recordPlace, type RecordPlace } from '#repository/paths.ts';
-import type { Asked } from './protocol-writes.ts';
+import type { ProtocolCall } from './protocol-writes.ts';
 import { NotDone } from '#server/not-done.ts';
 
 /**
  * Takes what facilitators wrote off the website, when nothing uses it: it leaves what is published and
  * stays as a draft, in one step, so that no word of it is lost. A contribution is withdrawn instead.
  */
-export async function unpublish({ desk, visitor, params }: Asked): Promise<unknown> {
+export async function unpublish({ desk, visitor, params }: ProtocolCall): Promise<unknown> {
   const paths = Array.isArray(params['paths']) ? params['paths'] : [];
   const places = paths.map(recordPlace);
   if (places.length === 0)
@@ -55,7 +55,7 @@ async function asDraft(
   from: {
     readonly live: string;
     readonly without: string;
-    readonly visitor: Asked['visitor'];
+    readonly visitor: ProtocolCall['visitor'];
   },
 ): Promise<readonly RefUpdate[]> {
   const key = { collection, id };

@@ -13,7 +13,7 @@ import { takenWords } from '#server/cms/upload-words.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { approveNow } from '#server/cms/own-acts.ts';
 import { isTaken } from '#server/cms/short-names.ts';
-import { piecesToHang } from '#server/cms/pieces.ts';
+import { piecesForExhibition } from '#server/cms/pieces.ts';
 import { siteFreshness } from '#schedule/site-freshness.ts';
 import { previewTyped } from '#server/cms/preview.ts';
 import { protocol } from '#server/cms/protocol.ts';
@@ -83,7 +83,7 @@ export function editorRoutes(desk: Desk): Hono<Env> {
     return context.json(await previewTyped(desk, context.var.visitor, await bodyOf(context)));
   });
   routes.post('/api/pieces', async (context) =>
-    context.json({ pieces: await piecesToHang(desk, await bodyOf(context)) }),
+    context.json({ pieces: await piecesForExhibition(desk, await bodyOf(context)) }),
   );
   routes.post('/api/taken', async (context) => {
     const { collection, name } = await bodyOf(context);

@@ -69,9 +69,9 @@ export async function* commandsIn(source: AsyncIterable<Uint8Array>): AsyncGener
 export function commandBytes(command: Command): Buffer {
   switch (command.kind) {
     case 'blob':
-      return together('blob', command.mark, originalLine(command.original), data(command.data));
+      return concat('blob', command.mark, originalLine(command.original), data(command.data));
     case 'commit':
-      return together(
+      return concat(
         `commit ${command.ref}`,
         command.mark,
         originalLine(command.original),
@@ -82,9 +82,9 @@ export function commandBytes(command: Command): Buffer {
         '',
       );
     case 'tag':
-      return together(`tag ${command.name}`, ...command.heads, data(command.message));
+      return concat(`tag ${command.name}`, ...command.heads, data(command.message));
     case 'plain':
-      return together(...command.lines);
+      return concat(...command.lines);
   }
 }
 
@@ -173,7 +173,7 @@ const data = (bytes: Buffer): Buffer =>
   Buffer.concat([Buffer.from(`data ${bytes.length}\n`), bytes]);
 
 /** Each on a line of its own; a line end after data is allowed and keeps the next command apart. */
-function together(...parts: readonly (string | Buffer)[]): Buffer {
+function concat(...parts: readonly (string | Buffer)[]): Buffer {
   return Buffer.concat(
     parts.flatMap((part) => [
       typeof part === 'string' ? Buffer.from(part, 'latin1') : part,

@@ -14,7 +14,7 @@ import type { Problem } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
 import { readContent } from '#repository/read-content.ts';
-import { tellStory } from '#release/to-released-story.ts';
+import { toReleasedStory } from '#release/to-released-story.ts';
 import { wordsToHtml } from '#release/words.ts';
 import { askedIn, matchesIn } from '#search/match.ts';
 import { searchRecord } from '#search/record.ts';
@@ -195,8 +195,10 @@ test.each(['医院', '护士', '小时', '语言', '故事'])(
     const { archive } = await readContent({ root: content, store: mediaFolder(content) });
     const admission = admit(archive!.contributions[0]!, DAY);
     const lines =
-      searchRecord(admission, tellStory(admission, { photos: new Map(), sounds: new Map() }, []))
-        ?.lines ?? [];
+      searchRecord(
+        admission,
+        toReleasedStory(admission, { photos: new Map(), sounds: new Map() }, []),
+      )?.lines ?? [];
     const asked = askedIn(typed);
     const held = new Set(lines.flatMap(tokensOf));
     for (const each of asked) expect([...held]).toContain(searchTermsOf(each, false)[0]?.term);

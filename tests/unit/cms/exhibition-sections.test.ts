@@ -5,7 +5,7 @@ import {
   type Section,
   stepped,
   textOf,
-  wallOf,
+  sectionsOf,
   withItem,
   without,
 } from '#cms/browser/exhibition-sections.ts';
@@ -20,7 +20,7 @@ const keysIn = (sections: readonly Section[]): readonly number[] =>
 describe('what hangs in an exhibition', () => {
   test('is told apart, and comes back word for word', () => {
     for (const body of bodies) {
-      const wall = wallOf(body);
+      const wall = sectionsOf(body);
       expect(textOf(wall).trim()).toBe(body.trim());
       expect(wall.filter(({ title }) => title !== undefined).length).toBeGreaterThan(1);
       expect(wall.flatMap(({ items }) => items).some(({ kind }) => kind === 'work')).toBe(true);
@@ -44,13 +44,13 @@ describe('what hangs in an exhibition', () => {
       fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
         const text = pieces.join('');
         const plain = (each: string): string => each.replace(/\s+/g, ' ').trim();
-        expect(plain(textOf(wallOf(text)))).toBe(plain(text));
+        expect(plain(textOf(sectionsOf(text)))).toBe(plain(text));
       }),
     );
   });
 
   test('is moved through every place, and nothing else moves or is lost', () => {
-    const wall = wallOf(bodies[0] ?? '');
+    const wall = sectionsOf(bodies[0] ?? '');
     const key = keysIn(wall)[0] ?? 0;
     let at = wall;
     const all = [...keysIn(wall)].sort();
@@ -67,7 +67,7 @@ describe('what hangs in an exhibition', () => {
   });
 
   test('is taken out and put back where it was', () => {
-    const wall = wallOf(bodies[0] ?? '');
+    const wall = sectionsOf(bodies[0] ?? '');
     const [section, at] = [1, 2];
     const item = wall[section]?.items[at];
     if (item === undefined) throw new Error('There is nothing to take out.');

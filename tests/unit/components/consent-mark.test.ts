@@ -1,6 +1,6 @@
 import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
-import { grantedUses, permitsText } from '#components/consent-mark.ts';
+import { grantedUses, grantedUsesText } from '#components/consent-mark.ts';
 import { jsonLdOf } from '#components/json-ld.ts';
 import { USE_ICONS } from '#components/use-icons.ts';
 import { decide } from '#consent/decide.ts';
@@ -10,7 +10,7 @@ import { contribution } from '#records/contribution.ts';
 import { admit } from '#release/admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
-import { tellStory } from '#release/to-released-story.ts';
+import { toReleasedStory } from '#release/to-released-story.ts';
 import { openRecord } from '#support/small-archive.ts';
 
 const DAY = '2026-11-22';
@@ -72,7 +72,7 @@ function held(asked: typeof record extends fc.Arbitrary<infer R> ? R : never): H
 
 const open = (one: HeldContribution) => {
   const admission = admit(one, DAY);
-  const story = tellStory(admission, { photos: new Map(), sounds: new Map() }, []);
+  const story = toReleasedStory(admission, { photos: new Map(), sounds: new Map() }, []);
   const facts = factsOf(one);
   const shown = facts.parts.filter(({ id }) => admission.open.has(id));
   /** Asks `decide` itself: is this use granted for every shown part of this kind? */
@@ -133,7 +133,9 @@ describe('what a piece may be used for, as it is shown and as programs read it',
     fc.assert(
       fc.property(record, (asked) => {
         const { story } = open(held(asked));
-        expect(JSON.stringify(story.uses) + permitsText(story.uses)).not.toMatch(/\d{4}|p[123]\b/);
+        expect(JSON.stringify(story.uses) + grantedUsesText(story.uses)).not.toMatch(
+          /\d{4}|p[123]\b/,
+        );
       }),
       RUNS,
     );

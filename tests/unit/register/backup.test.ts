@@ -37,7 +37,7 @@ beforeEach(async () => {
   register.linkPerson({ contribution: 'stories2', person: 'p1' }, 'a1');
   register.linkPerson({ contribution: 'stories2', person: 'p2' }, 'b2');
   const taking = { contribution: 'stories1', person: 'p1', interpreter: 'professional' } as const;
-  register.saveTaking({ ...taking, formKept: 'Box 7 of the cupboard' });
+  register.saveConsentCapture({ ...taking, formKept: 'Box 7 of the cupboard' });
   code = register.issueReceipt({ contribution: 'stories1', person: 'p1', day: '2026-11-22' });
   register.issueReceipt({ contribution: 'stories9', person: 'p1', day: '2026-11-22' });
 });
@@ -61,7 +61,7 @@ describe('a backup of the register', () => {
       const back = Register.open(into, () => NOW);
       expect(back.receiptFor(code)).toMatchObject({ contribution: 'stories1', person: 'p1' });
       expect(back.personOf('stories1', 'p1')).toEqual(register.person('a1'));
-      expect(back.takingOf({ contribution: 'stories1', person: 'p1' })?.formKept).toBe(
+      expect(back.consentCaptureOf({ contribution: 'stories1', person: 'p1' })?.formKept).toBe(
         'Box 7 of the cupboard',
       );
       expect(back.secret('fingerprints')).toEqual(register.secret('fingerprints'));
@@ -237,7 +237,7 @@ describe('forgetting a person', () => {
     const done = await forgetPerson({ content, id: 'stories1', person: 'p1', everywhere: false });
     expect(done.lines.join(' ')).toMatch(/1 other contribution/);
     expect(register.personOf('stories1', 'p1')).toBeUndefined();
-    expect(register.takingOf({ contribution: 'stories1', person: 'p1' })).toBeUndefined();
+    expect(register.consentCaptureOf({ contribution: 'stories1', person: 'p1' })).toBeUndefined();
     expect(register.personOf('stories2', 'p1')?.contact).toBe('Amina on 020');
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
 import type { HeldContribution } from '#repository/archive.ts';
-import { hangExhibition } from '#release/check-exhibition.ts';
+import { checkExhibition } from '#release/check-exhibition.ts';
 import { approved, held } from '#support/held.ts';
 import type { Fields } from '#support/small-archive.ts';
 import { drawnWall } from '#support/drawn-text.ts';
@@ -26,7 +26,7 @@ function hung(
 ) {
   const grants = { web: ALL, exhibition: ALL };
   const piece = approved(held({ ...PIECE, ...change }, { grants, ...maker }, rest));
-  const wall = hangExhibition({
+  const wall = checkExhibition({
     exhibition: {
       ...{ id: 'spring', file: 'exhibitions/spring/index.mdx', body },
       fields: exhibitionSchema.parse({ title: 'Spring' }),
@@ -338,7 +338,7 @@ describe('why a gap is there, for facilitators', () => {
         consents: [...piece.fields.consents, { ...piece.fields.consents[0], ...waiting }],
       },
     } as typeof piece;
-    const both = hangExhibition({
+    const both = checkExhibition({
       exhibition: {
         ...{ id: 'spring', file: 'exhibitions/spring/index.mdx', body: PART },
         fields: exhibitionSchema.parse({ title: 'Spring' }),

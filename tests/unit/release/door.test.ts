@@ -15,7 +15,12 @@ import { digestOf } from '#repository/digests.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
 import { originalsOf } from '#release/originals.ts';
 import type { Story } from '#release/released.ts';
-import { type CleanMedia, mediaPath, tellStory, wordsFileOf } from '#release/to-released-story.ts';
+import {
+  type CleanMedia,
+  mediaPath,
+  toReleasedStory,
+  wordsFileOf,
+} from '#release/to-released-story.ts';
 import { withheldTexts } from '#release/withheld.ts';
 import { approved, EVERY_PART, held } from '#support/held.ts';
 import type { Fields } from '#support/small-archive.ts';
@@ -307,7 +312,7 @@ const shownSound = {
 describe('the story that is told', () => {
   const sibling = { id: 'other1', language: 'ur', title: 'The other' };
   const tell = (one: HeldContribution, media = MEDIA): Story =>
-    tellStory(admit(one, DAY), media, [sibling]);
+    toReleasedStory(admit(one, DAY), media, [sibling]);
 
   test('is everything that was let out, and nothing else', () => {
     const change = {

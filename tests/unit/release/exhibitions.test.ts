@@ -5,7 +5,7 @@ import { exhibition as exhibitionSchema } from '#records/lists.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { approve } from '#intake/approve.ts';
 import { gapLine } from '#release/gap-words.ts';
-import { hangExhibition } from '#release/check-exhibition.ts';
+import { checkExhibition } from '#release/check-exhibition.ts';
 import { readContent } from '#repository/read-content.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 import { wallText } from '#support/exhibition-text.ts';
@@ -26,7 +26,7 @@ async function hang(body: string, change = {}, maker = {}) {
   const contributions = new Map<string, HeldContribution>(
     archive.contributions.map((held) => [held.id, held]),
   );
-  const wall = hangExhibition({
+  const wall = checkExhibition({
     exhibition: { ...exhibition, fields: exhibitionSchema.parse(exhibition.fields) },
     contributions,
     day: DAY,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusalsInWords } from '#consent/reasons.ts';
-import { answerLine, behindLine, behindWords, gapLine, gapWords } from '#release/gap-words.ts';
+import { answerLine, evidenceLine, evidenceWords, gapLine, gapWords } from '#release/gap-words.ts';
 
 const WHY = [{ reason: 'withdrawn', person: 'p1' }] as const;
 
@@ -46,15 +46,15 @@ describe('what facilitators are told of a piece that does not stand behind a pri
       'Only the safe copy may stand behind it, and the site shows the other one. Take it out of the priority, or ask again.',
     ],
   ] as const)('%s', (reason, words) => {
-    expect(behindWords({ ...gap, reason })).toEqual([words]);
-    expect(behindLine({ ...gap, reason })).toBe(
+    expect(evidenceWords({ ...gap, reason })).toEqual([words]);
+    expect(evidenceLine({ ...gap, reason })).toBe(
       `Priority warm: told01 does not stand behind it (${reason}). ${words}`,
     );
   });
 
   test('each thing that refuses it, where it is not cleared', () => {
     const words = refusalsInWords([...WHY, { reason: 'held' }]).join(' ');
-    expect(behindLine({ ...gap, reason: 'not-cleared', why: [...WHY, { reason: 'held' }] })).toBe(
+    expect(evidenceLine({ ...gap, reason: 'not-cleared', why: [...WHY, { reason: 'held' }] })).toBe(
       `Priority warm: told01 does not stand behind it (not-cleared). ${words}`,
     );
   });

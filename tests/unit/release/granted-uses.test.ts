@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Kind, Use } from '#consent/decision.ts';
-import { permitsOf } from '#release/granted-uses.ts';
+import { grantedUsesOf } from '#release/granted-uses.ts';
 
 const ALONE = { people: [], stands_alone: false, needs_safe: false };
 
@@ -12,7 +12,7 @@ describe('what a reader is told a piece may be used for', () => {
 
   test('is, for each kind that is shown, what every shown part of it is granted for', () => {
     expect(
-      permitsOf([
+      grantedUsesOf([
         part('words', 'words', ['web', 'print']),
         part('f1', 'photo', ['print', 'web', 'press']),
         part('f2', 'photo', ['web', 'press']),
@@ -21,6 +21,6 @@ describe('what a reader is told a piece may be used for', () => {
   });
 
   test('is nothing of a kind that is not shown', () => {
-    expect(permitsOf([])).toEqual({});
+    expect(grantedUsesOf([])).toEqual({});
   });
 });

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { priority } from '#records/lists.ts';
 import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
-import { standBehind } from '#release/priority-evidence.ts';
+import { evidenceOf } from '#release/priority-evidence.ts';
 import { unboundAnswers, wordingOf } from '#release/community.ts';
 import { priorityDigest } from '#repository/digests.ts';
-import { answerLine, behindLine } from '#release/gap-words.ts';
+import { answerLine, evidenceLine } from '#release/gap-words.ts';
 import { readContent } from '#repository/read-content.ts';
 import { approved, held } from '#support/held.ts';
 import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
@@ -32,7 +32,7 @@ async function behind() {
   });
   expect(problems).toEqual([]);
   if (archive === undefined) throw new Error('The archive could not be read.');
-  const { pieces, gaps } = standBehind(archive, DAY);
+  const { pieces, gaps } = evidenceOf(archive, DAY);
   return { stands: pieces.get('warm') ?? [], gaps };
 }
 
@@ -75,7 +75,7 @@ describe('a piece stands behind what people ask for', () => {
     expect(gaps).toMatchObject([
       { priority: 'warm', piece: 'bread01', reason: 'not-cleared', why: [{ reason }, {}] },
     ]);
-    expect(gaps.map(behindLine).join()).toContain(
+    expect(gaps.map(evidenceLine).join()).toContain(
       'Priority warm: bread01 does not stand behind it (not-cleared). They did not say yes',
     );
   });
@@ -110,7 +110,7 @@ describe('a piece stands behind what people ask for', () => {
     await made.write('withdrawn/gone01.yaml', 'withdrawn_on: 2026-09-01\n');
     const { stands, gaps } = await behind();
     expect(stands).toEqual([]);
-    expect(gaps.map(behindLine)).toEqual([
+    expect(gaps.map(evidenceLine)).toEqual([
       'Priority warm: gone01 does not stand behind it (not-here). It was withdrawn. Take its id out of the priority.',
     ]);
   });
@@ -123,7 +123,7 @@ describe('a facilitator is told why a piece does not stand behind', () => {
     const one = approved(held({ ...change, consents }, {}, { id: 'bread01' }));
     const priorities = new Map([['warm', priority.parse({ pieces: ['bread01'] })]]);
     const lists = { ...{ themes: new Map(), places: new Map(), series: new Map() }, priorities };
-    return standBehind({ contributions: [one], lists: { ...lists, assets: new Map() } }, DAY).gaps;
+    return evidenceOf({ contributions: [one], lists: { ...lists, assets: new Map() } }, DAY).gaps;
   };
   const gap = (reason: string, ...why: readonly string[]) => [
     { priority: 'warm', piece: 'bread01', reason, why: why.map((each) => ({ reason: each })) },
@@ -155,7 +155,7 @@ describe('a facilitator is told why a piece does not stand behind', () => {
       ['cold', priority.parse({})],
     ]);
     const lists = { ...{ themes: new Map(), places: new Map(), series: new Map() }, priorities };
-    const told = standBehind({ contributions: [], lists: { ...lists, assets: new Map() } }, DAY);
+    const told = evidenceOf({ contributions: [], lists: { ...lists, assets: new Map() } }, DAY);
     expect(told.gaps).toEqual([{ priority: 'warm', piece: 'gone01', reason: 'not-here', why: [] }]);
     expect([...told.pieces]).toEqual([
       ['warm', []],

@@ -4,7 +4,7 @@ import type { CleanPhoto, DerivedFile } from '#media/media.ts';
 import { admit } from '#release/admit.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
 import { photoTexts } from '#release/safe-copy.ts';
-import { tellStory } from '#release/to-released-story.ts';
+import { toReleasedStory } from '#release/to-released-story.ts';
 import { withheldTexts } from '#release/withheld.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { digestOf } from '#repository/digests.ts';
@@ -45,7 +45,8 @@ describe('beside the safe copy of a picture', () => {
   const copies = Object.fromEntries(PHOTO_FORMATS.map((format) => [format, [derived]]));
   const clean = { notes: [], copies } as unknown as CleanPhoto;
   const shown = (one: HeldContribution) =>
-    tellStory(admit(one, DAY), { photos: new Map([['f1', clean]]), sounds: new Map() }, []).images;
+    toReleasedStory(admit(one, DAY), { photos: new Map([['f1', clean]]), sounds: new Map() }, [])
+      .images;
 
   test('stand its own words, and those of the picture are looked for on the site', () => {
     const one = pictured(photo({ safe: covering({ alt: 'A table', caption: 'Blurred' }) }));

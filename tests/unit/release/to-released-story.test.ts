@@ -3,7 +3,7 @@ import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
-import { tellStory } from '#release/to-released-story.ts';
+import { toReleasedStory } from '#release/to-released-story.ts';
 import { type Fields, openRecord, smallArchive } from '#support/small-archive.ts';
 
 const NAME = 'CNRY-anonymous-name-0badcafe';
@@ -16,7 +16,7 @@ async function told(change: Fields, maker: Fields = {}) {
   const { archive, problems } = await readContent({ root: content, store: mediaFolder(content) });
   expect(problems).toEqual([]);
   const admission = admit(archive!.contributions[0]!, '2026-11-22');
-  return tellStory(admission, { photos: new Map(), sounds: new Map() }, []);
+  return toReleasedStory(admission, { photos: new Map(), sounds: new Map() }, []);
 }
 
 describe('what the site is told of a piece', () => {

@@ -3,7 +3,7 @@ import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { admit } from '#release/admit.ts';
 import { readContent } from '#repository/read-content.ts';
-import { tellStory } from '#release/to-released-story.ts';
+import { toReleasedStory } from '#release/to-released-story.ts';
 import { type SearchRecord, searchRecord } from '#search/record.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 
@@ -22,7 +22,7 @@ async function recordWith(grants: object) {
   const admission = admit(archive!.contributions[0]!, '2026-11-22');
   return searchRecord(
     admission,
-    tellStory(admission, { photos: new Map(), sounds: new Map() }, []),
+    toReleasedStory(admission, { photos: new Map(), sounds: new Map() }, []),
   );
 }
 

@@ -5,7 +5,7 @@ import { takeThanks, thanks } from '#cli/care.ts';
 import { stateOf } from '#state/state.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
 import { admit } from '#release/admit.ts';
-import { tellStory } from '#release/to-released-story.ts';
+import { toReleasedStory } from '#release/to-released-story.ts';
 import { approved, held } from '#support/held.ts';
 import { type Fields, openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, type SmallDesk, saving, smallDesk } from '#support/small-desk.ts';
@@ -119,7 +119,7 @@ describe('the page where thanks are sent', () => {
     const none = { photos: new Map(), sounds: new Map() };
     for (const [change, maker] of Object.values(PIECES)) {
       const piece = approved(held(change, maker));
-      const { thanks: named } = tellStory(admit(piece, DESK_DAY), none, []);
+      const { thanks: named } = toReleasedStory(admit(piece, DESK_DAY), none, []);
       expect(named).toBe(mayBeThanked(piece, DESK_DAY));
     }
   });
