@@ -242,7 +242,8 @@ describe('A25: with the build broken on purpose', () => {
       await settings((text) => text.replace('\nnot a setting: [\n', ''));
       open.desk.publisher.start();
       await open.desk.publisher.settled();
-      expect(open.desk.publisher.state).toMatchObject({ state: 'idle', problems: [] });
+      expect(open.desk.publisher.state).toMatchObject({ state: 'idle' });
+      expect(open.desk.publisher.state.failed).toBeUndefined();
       expect(open.desk.hidden.entries).toEqual([]);
       const { folder } = open.desk.publisher.site;
       for (const name of await readdir(folder, { recursive: true })) {
