@@ -1,4 +1,5 @@
 import { type Block, type Component, type Inline, inlineText, type Table } from './document.ts';
+import { escapeHtml } from './escape-html.ts';
 import { Fault } from '#records/fault.ts';
 
 /** What is drawn one after another: HTML, a component, or an element that holds one somewhere. */
@@ -147,17 +148,6 @@ function nodeHtml(node: Inline): string {
     case 'refused':
       throw new Fault('document-not-checked', {});
   }
-}
-
-const SIGNS = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-} as const;
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => SIGNS[sign as keyof typeof SIGNS]);
 }
 
 /** By which a link may go to a heading: its words, small, with hyphens; counted where two are the same. */

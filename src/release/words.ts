@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html.ts';
 import type { LineSegment } from '#records/mark-edit.ts';
 import { type TextBlock, readWords, visibleText } from '#records/marks.ts';
 
@@ -32,18 +33,12 @@ function drawn({ breaks, pieces }: TextBlock, element: string): string {
 const ELEMENTS = { emphasis: 'em', strong: 'strong', link: 'a' } as const;
 
 function drawnPiece(piece: LineSegment): string {
-  if (piece.kind === 'text') return escaped(piece.text);
+  if (piece.kind === 'text') return escapeHtml(piece.text);
   if (piece.kind === 'break') return '<br>';
   if (piece.kind === 'close') return `</${ELEMENTS[piece.mark]}>`;
-  return piece.mark === 'link' ? `<a href="${escaped(piece.url)}">` : `<${ELEMENTS[piece.mark]}>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return piece.mark === 'link'
+    ? `<a href="${escapeHtml(piece.url)}">`
+    : `<${ELEMENTS[piece.mark]}>`;
 }
 
 /**
@@ -57,7 +52,7 @@ export function typedAndSeen(words = ''): readonly string[] {
 
 /** Draws letters that hold no marks, such as a quotation, with their lines and the gaps between them. */
 export function linesToHtml(letters: string): string {
-  const lines = letters.split(/\r\n|\r|\n/).map(escaped);
+  const lines = letters.split(/\r\n|\r|\n/).map(escapeHtml);
   return `<p>${lines.join('<br>')}</p>`;
 }
 
