@@ -45,6 +45,7 @@ function plant(file: string): readonly string[] {
       if (['persons.id', 'aliases.id', 'guardians.person'].includes(key)) return person;
       if (key === 'secrets.name') return 'calendar';
       if (key === 'takings.interpreter') return 'none';
+      if (key === 'invitations.use') return 'single';
       if (key === 'events.prev') return '';
       if (type === 'INTEGER') return 1;
       const marker = mark(table, column);
