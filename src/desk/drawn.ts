@@ -1,6 +1,7 @@
 import type { PreviewAbout } from '#components/preview-about.ts';
 import type { FilledGrid } from '#components/printed-receipt.ts';
 import type { Rebuild, TakeDownChoice, TakenDownView } from '#components/taking-down.ts';
+import type { ShareSent, ShareStart, ShareStep } from './share.ts';
 import { FIRST } from '#i18n/languages.ts';
 import type { Contact, Released, SiteFrame } from '#release/released.ts';
 
@@ -16,6 +17,9 @@ export interface DeskPages {
   readonly 'withdraw/already': WithdrawAlready;
   readonly thanks: ThanksPage;
   readonly receipt: PrintedReceipt;
+  readonly 'share/start': ShareStart;
+  readonly 'share/step': ShareStep;
+  readonly 'share/sent': ShareSent;
   readonly 'desk/told': Told;
   readonly 'desk/day': Today;
   readonly 'desk/care': Care;

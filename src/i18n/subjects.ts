@@ -9,6 +9,7 @@ import type { pages } from './en/pages.ts';
 import type { preview } from './en/preview.ts';
 import type { receipts } from './en/receipts.ts';
 import type { search } from './en/search.ts';
+import type { share } from './en/share.ts';
 import type { site } from './en/site.ts';
 import type { story } from './en/story.ts';
 import type { thanks } from './en/thanks.ts';
@@ -35,6 +36,7 @@ export interface Subjects {
   readonly desk: Like<typeof desk>;
   readonly care: Like<typeof care>;
   readonly door: Like<typeof door>;
+  readonly share: Like<typeof share>;
 }
 
 /** All words of one language, whatever their subject. */
@@ -52,4 +54,5 @@ export type Words = Subjects['site'] &
   Subjects['thanks'] &
   Subjects['desk'] &
   Subjects['care'] &
-  Subjects['door'];
+  Subjects['door'] &
+  Subjects['share'];

@@ -33,8 +33,22 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
+/** How a maker may be named. */
+export const CREDITS = [
+  'full-name',
+  'first-name',
+  'chosen-name',
+  'collective',
+  'anonymous',
+] as const;
+export type CreditAs = (typeof CREDITS)[number];
+
+/** `young-person`: 16 or 17; `child`: under 16. */
+export const AGE_BANDS = ['adult', 'young-person', 'child'] as const;
+export type AgeBand = (typeof AGE_BANDS)[number];
+
 const credit = z.strictObject({
-  as: z.enum(['full-name', 'first-name', 'chosen-name', 'collective', 'anonymous']).optional(),
+  as: z.enum(CREDITS).optional(),
   name: words.optional(),
 });
 
@@ -111,7 +125,7 @@ const consent = z.strictObject({
   information_sheet: text.optional(),
   language: language.optional(),
   method: z.enum(['paper', 'audio', 'video', 'online', 'in-person', 'licence']).optional(),
-  age_band: z.enum(['adult', 'young-person', 'child']).optional(),
+  age_band: z.enum(AGE_BANDS).optional(),
   assent_on: day.optional(),
   guardian_on: day.optional(),
   reconsent_due: day.optional(),

@@ -1,7 +1,9 @@
+import { renameSync, rmSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import type { RegisterEvent } from './event.ts';
+import { ACCESS_STEPS } from './access-schema.ts';
 import {
   codeOfForm,
+  keyOfCodes,
   contributionsBegun,
   type Form,
   formOf,
@@ -23,38 +25,56 @@ import {
   signOut,
   sweepInvitations,
 } from './invitations.ts';
-import { flushErased, transaction } from './open-file.ts';
-import { keyOf } from './secrets.ts';
+import { flushErased, RegisterFile, transaction } from './open-file.ts';
 
 interface Kept {
   readonly db: () => DatabaseSync;
   /** In milliseconds. */
   readonly now: () => number;
-  readonly note: (event: RegisterEvent) => void;
 }
 
-/** Who may come in, and who is in: the part of the register that the doors ask at each request. */
+/**
+ * Who may come in, who is in, and what they are still writing: what the doors ask at each request. A file
+ * beside the register and not in it, so that facilitators can sign in and take a piece down on the day on
+ * which the register cannot be read. It is in no backup (docs/decisions.md, "Sign-in without accounts").
+ */
 export class Access {
   readonly #kept: Kept;
+  /** Where a damaged file was put, when there was one: then everybody comes in anew. */
+  readonly setAside: string | undefined;
 
-  constructor(kept: Kept) {
+  private constructor(kept: Kept, setAside?: string) {
     this.#kept = kept;
+    this.setAside = setAside;
   }
 
-  /** Makes an invitation, noted in the log. The token opens the door and is shown once. */
-  invite(invitation: NewInvitation & { readonly actorRole: string }): {
-    readonly key: string;
-    readonly token: string;
-  } {
-    const { actorRole, ...made } = invitation;
-    const { note } = this.#kept;
+  /** Opens the file, and makes it when it is not there or is damaged. @throws where it cannot be written */
+  static open(file: string, now: () => number): Access {
+    let damaged: string | undefined;
+    let opened: RegisterFile;
+    try {
+      opened = RegisterFile.open(file, ACCESS_STEPS);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      damaged = `${file}.damaged`;
+      renameSync(file, damaged);
+      for (const beside of ['-wal', '-shm']) rmSync(`${file}${beside}`, { force: true });
+      opened = RegisterFile.open(file, ACCESS_STEPS);
+    }
+    return new Access({ db: () => opened.db, now }, damaged);
+  }
+
+  /** Makes an invitation. The token opens the door and is shown once. */
+  invite(invitation: NewInvitation): { readonly key: string; readonly token: string } {
     const [db, now] = [this.#kept.db(), this.#kept.now()];
     return transaction(db, () => {
       sweepInvitations(db, now);
-      const { key, token } = makeInvitation(db, made, now);
-      note({ event: 'invitation-made', actorRole, detail: [key, made.role, made.use] });
-      return { key, token };
+      return makeInvitation(db, invitation, now);
     });
+  }
+
+  close(): void {
+    this.#kept.db().close();
   }
 
   /** The invitation that a token opens now; nothing is used up. */
@@ -77,14 +97,9 @@ export class Access {
     signOut(this.#kept.db(), secret);
   }
 
-  /** Stops an invitation and ends every sign-in that came of it; noted in the log. False where none is open. */
-  revoke(key: string, actorRole: string): boolean {
-    const db = this.#kept.db();
-    return transaction(db, () => {
-      const isStopped = revokeInvitation(db, key, this.#kept.now());
-      if (isStopped) this.#kept.note({ event: 'invitation-revoked', actorRole, detail: [key] });
-      return isStopped;
-    });
+  /** Stops an invitation and ends every sign-in that came of it. False where none is open. */
+  revoke(key: string): boolean {
+    return revokeInvitation(this.#kept.db(), key, this.#kept.now());
   }
 
   /** The newest first. */
@@ -112,13 +127,13 @@ export class Access {
   /** A code to go on with it on another phone, shown once; nothing while there is nothing to go on with. */
   codeOfForm({ owner }: Session): string | undefined {
     const db = this.#kept.db();
-    return codeOfForm(db, keyOf(db, 'codes'), owner);
+    return codeOfForm(db, keyOfCodes(db), owner);
   }
 
   /** A new sign-in by such a code, for `lasts` milliseconds; nothing for any other. */
   resume(typed: string, lasts: number): string | undefined {
     const db = this.#kept.db();
-    return resumeForm(db, { key: keyOf(db, 'codes'), typed, until: this.#kept.now() + lasts });
+    return resumeForm(db, { key: keyOfCodes(db), typed, until: this.#kept.now() + lasts });
   }
 
   /** Takes out what nobody went on with for `after` milliseconds; answers with the ids it was for. */
@@ -134,3 +149,11 @@ export class Access {
     return contributionsBegun(this.#kept.db());
   }
 }
+
+/** SQLite says that the file is none of its own, or is broken. */
+function isDamage(error: unknown): boolean {
+  const { errcode } = error as { readonly errcode?: number };
+  return errcode === SQLITE_CORRUPT || errcode === SQLITE_NOTADB;
+}
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;

@@ -12,7 +12,7 @@ const PATIENCE = 10_000;
  * Only the owner may read it. Several processes may have it open.
  * Throws when a newer archive made it: an older one would not know what to keep.
  */
-function openFile(file: string): DatabaseSync {
+function openFile(file: string, steps: readonly string[]): DatabaseSync {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   closeSync(openSync(file, 'a', 0o600));
   chmodSync(file, 0o600);
@@ -23,7 +23,7 @@ function openFile(file: string): DatabaseSync {
     db.exec('PRAGMA synchronous = FULL');
     // What is erased is overwritten, so that it cannot be read from the file.
     db.exec('PRAGMA secure_delete = ON');
-    bringUpToDate(db);
+    bringUpToDate(db, steps);
     return db;
   } catch (error) {
     db.close();
@@ -31,14 +31,14 @@ function openFile(file: string): DatabaseSync {
   }
 }
 
-function bringUpToDate(db: DatabaseSync): void {
-  if (versionOf(db) === STEPS.length) return;
+function bringUpToDate(db: DatabaseSync, steps: readonly string[]): void {
+  if (versionOf(db) === steps.length) return;
   transaction(db, () => {
     // Read again inside: another process may have done it while this one waited.
     const version = versionOf(db);
-    if (version > STEPS.length) throw new Fault('register-newer', {});
-    for (const step of STEPS.slice(version)) db.exec(step);
-    db.exec(`PRAGMA user_version = ${STEPS.length}`);
+    if (version > steps.length) throw new Fault('register-newer', {});
+    for (const step of steps.slice(version)) db.exec(step);
+    db.exec(`PRAGMA user_version = ${steps.length}`);
   });
 }
 
@@ -71,21 +71,23 @@ export function flushErased(db: DatabaseSync): void {
 /** The file of the register: opened when something of it is first asked for, and again after a fault. */
 export class RegisterFile {
   readonly #file: string;
+  readonly #steps: readonly string[];
   #db: DatabaseSync | undefined;
 
-  constructor(file: string) {
+  constructor(file: string, steps: readonly string[] = STEPS) {
     this.#file = file;
+    this.#steps = steps;
   }
 
   /** Throws when it cannot be opened. */
-  static open(file: string): RegisterFile {
-    const opened = new RegisterFile(file);
-    opened.#db = openFile(file);
+  static open(file: string, steps: readonly string[] = STEPS): RegisterFile {
+    const opened = new RegisterFile(file, steps);
+    opened.#db = openFile(file, steps);
     return opened;
   }
 
   get db(): DatabaseSync {
-    this.#db ??= openFile(this.#file);
+    this.#db ??= openFile(this.#file, this.#steps);
     return this.#db;
   }
 

@@ -16,7 +16,6 @@ import { type ChainVerdict, verdictOn } from './chain.ts';
 import type { RegisterEvent, StoredEvent } from './event.ts';
 import { type Bundle, bundlesIn, type Counts, countsOf, isEmpty, insertBundle } from './dump.ts';
 import { type Forgotten, forget } from './forget.ts';
-import { Access } from './access.ts';
 import { allEvents, append } from './log.ts';
 import { flushErased, RegisterFile, transaction } from './open-file.ts';
 import {
@@ -43,13 +42,10 @@ export class Register {
   readonly #file: RegisterFile;
   readonly #now: () => number;
   readonly #codes = new KnownCodes();
-  /** Invitations and sign-ins. */
-  readonly access: Access;
 
   private constructor(file: RegisterFile, now: () => number) {
     this.#file = file;
     this.#now = now;
-    this.access = new Access({ db: () => this.#db, now, note: (event) => this.note(event) });
   }
 
   /** Opens the file, and makes it and its folder when they are not there. `now` in milliseconds. */

@@ -1,5 +1,6 @@
 import type { Day } from '#consent/decision.ts';
 import type { TakingDownFault } from '#withdrawal/withdrawals.ts';
+import type { Access } from '#register/access.ts';
 import type { Register } from '#register/register.ts';
 import type { Repository } from '#repository/repository.ts';
 import type { HideList } from '#hosting/hide-list.ts';
@@ -46,6 +47,8 @@ export interface Desk {
   readonly folder: string;
   readonly admin: EditorFiles;
   readonly commands: Commands;
+  /** Who may come in and what they are still writing. */
+  readonly access: Access;
   readonly signIns: SignIns;
   /** The pages that are drawn on request. */
   readonly drawer: Drawer;

@@ -30,11 +30,14 @@ import { Previews } from './previews.ts';
 import { previewRoutes } from '#server/routes/preview.ts';
 import { Publisher } from './publisher.ts';
 import { type Drawn as SiteDrawn, siteServer } from '#server/site/serve-site.ts';
+import { mayDo } from './roles.ts';
+import { Access } from '#register/access.ts';
 import { SignIns, secretIn } from './sign-in.ts';
 import { signInRoutes } from '#server/routes/sign-in-page.ts';
 import { clearMediaStore } from '#server/cms/stored-files.ts';
 import { Uploads } from '#intake/uploads.ts';
 import type { MediaStore } from '#media/store.ts';
+import { shareRoutes } from '#server/routes/share.ts';
 import { thanksRoutes } from '#server/routes/thanks.ts';
 import type { Asker } from '#server/site/who-asks.ts';
 
@@ -101,10 +104,13 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
       site = await serverOf(next);
     },
   });
-  const signIns = new SignIns(folder, now, input.report);
+  const access = Access.open(join(folder, 'access.sqlite'), now);
+  if (access.setAside !== undefined) input.report(setAsideWords(access.setAside));
+  const signIns = new SignIns(access, now);
   const desk: Desk = {
     ...input,
     uploads: new Uploads(),
+    access,
     signIns,
     previews,
     hidden,
@@ -122,11 +128,20 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     desk,
     handle: frontDoor({
       answer: async (request, asker) => addresses.fetch(request, { asker }),
-      isSignedIn: async (request) => (await signIns.visitor(secretIn(request))) !== undefined,
+      isSignedIn: async (request) =>
+        mayDo(
+          (await signIns.visitor(secretIn(request)))?.role,
+          new URL(request.url).pathname.startsWith('/share/') ? 'share' : 'read',
+        ),
       report: input.report,
       debug: input.debug,
     }),
   };
+}
+
+/** What whoever runs the archive is told when who may come in had to begin anew. */
+function setAsideWords(file: string): string {
+  return `The list of sign-ins and invitations could not be read and lies in ${file} now. Everybody comes in by a new link, and what somebody was still writing is in that file alone. Nothing else is lost.`;
 }
 
 /** Who answers at which address, in the order in which they are asked; the site has all the rest. */
@@ -153,6 +168,7 @@ function addressesOf(desk: Desk, site: () => Hono): Hono<Env> {
   app.route('/', calendarRoutes(desk));
   app.route('/', withdrawRoutes(desk));
   app.route('/', thanksRoutes(desk));
+  app.route('/', shareRoutes(desk));
   app.all('*', ({ req }) => site().fetch(req.raw));
   return app;
 }

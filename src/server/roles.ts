@@ -1,8 +1,9 @@
-/** Who may sign in at the desk. */
-export const DESK_ROLES = ['facilitator'] as const;
+/** Who may sign in: a contributor writes on the form and sees nothing of the desk; a facilitator looks after the pieces. */
+export const DESK_ROLES = ['contributor', 'facilitator'] as const;
 export type DeskRole = (typeof DESK_ROLES)[number];
 
 const FACILITATORS: readonly DeskRole[] = ['facilitator'];
+const EVERYBODY: readonly DeskRole[] = DESK_ROLES;
 
 /** Who may do what at the desk. An action without a row may be done by nobody, and asking for it does not compile. */
 const MAY = {
@@ -19,6 +20,7 @@ const MAY = {
   preview: FACILITATORS,
   'print-receipt': FACILITATORS,
   care: FACILITATORS,
+  share: EVERYBODY,
 } as const satisfies Readonly<Record<string, readonly DeskRole[]>>;
 export type Action = keyof typeof MAY;
 
@@ -29,4 +31,9 @@ export const ACTIONS = Object.keys(MAY) as readonly Action[];
 export function mayDo(role: string | undefined, action: Action): boolean {
   const allowed: readonly string[] = Object.hasOwn(MAY, action) ? MAY[action] : [];
   return role !== undefined && allowed.includes(role);
+}
+
+/** Is a word that was read from somewhere one of the roles? */
+export function isDeskRole(role: string): role is DeskRole {
+  return (DESK_ROLES as readonly string[]).includes(role);
 }

@@ -71,8 +71,8 @@ describe('the folder of the state', () => {
     for (const folder of [copy, join(state.mediaFolder, 'bread01'), join(state.desk, 'sites', 'a')])
       await mkdir(folder, { recursive: true });
     await writeFile(state.register, '');
-    await writeFile(join(state.desk, 'sign-ins.json'), '{}');
-    for (const open of [state.register, join(state.desk, 'sign-ins.json')])
+    await writeFile(join(state.desk, 'access.sqlite'), '{}');
+    for (const open of [state.register, join(state.desk, 'access.sqlite')])
       await chmod(open, 0o644);
     for (const open of [root, state.desk, state.mediaFolder, copy]) await chmod(open, 0o755);
     await closeState(root);
@@ -84,7 +84,7 @@ describe('the folder of the state', () => {
       join(copy, '..'),
     ])
       expect(await modeOf(folder), folder).toBe(0o700);
-    for (const file of [state.register, join(state.desk, 'sign-ins.json')])
+    for (const file of [state.register, join(state.desk, 'access.sqlite')])
       expect(await modeOf(file), file).toBe(0o600);
   });
 

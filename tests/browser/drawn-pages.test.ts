@@ -1,19 +1,25 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskPages } from '#cli/desk-pages.ts';
+import type { ShareQuestion } from '#components/share-view.ts';
 import type { DeskPage } from '#desk/drawn.ts';
 import { languagesOn } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { frameOfSettings } from '#release/site-frame.ts';
 import { openBrowser } from '#support/browser.ts';
 import { axeFaults } from '#support/axe.ts';
-import { pagesToLookAt } from '#support/drawn-examples.ts';
+import { pagesToLookAt, shareSteps } from '#support/drawn-examples.ts';
 import { drawnTree } from '#support/drawn-tree.ts';
 
 /** Every page that one person sees, drawn with an example, as a browser without a script shows it. */
 const LANGUAGES = languagesOn('desk');
 const WIDTHS = [320, 390, 1280];
-const PAGES = Object.keys(pagesToLookAt('en')) as DeskPage[];
+const STEPS = Object.keys(shareSteps('en')) as ShareQuestion['step'][];
+/** Every page; of the form each question by itself. */
+const PAGES = [
+  ...(Object.keys(pagesToLookAt('en')) as DeskPage[]).filter((page) => page !== 'share/step'),
+  ...STEPS.map((step) => `share/step/${step}` as const),
+];
 const SHOTS = process.env['ARCHIVE_SHOTS'];
 
 /** A sample that meets every page, every language and every width; all of them under PROVE. */
@@ -57,7 +63,14 @@ describe('a page drawn on request', () => {
   test.each(ASKED)('$page in $language at $width px', async ({ page: name, language, width }) => {
     const { draw, assets } = await deskPages();
     const frame = { site, ui: language, inLanguage: (other: string) => `/other/?lang=${other}` };
-    const html = await draw(name, { frame, says: pagesToLookAt(language), tree });
+    const step = STEPS.find((each) => name === `share/step/${each}`);
+    const html =
+      step === undefined
+        ? await draw(name as DeskPage, { frame, says: pagesToLookAt(language), tree })
+        : await draw('share/step', {
+            frame,
+            says: { 'share/step': shareSteps(language)[step] },
+          });
     const page = await context.newPage();
     await page.setViewportSize({ width, height: 900 });
     const lost: string[] = [];

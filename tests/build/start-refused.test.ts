@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -119,18 +119,4 @@ test('a name that a killed process held is free again', async () => {
   const after = await holdAlone(file);
   expect('heldBy' in after).toBe(false);
   if (!('heldBy' in after)) after.letGo();
-});
-
-test('a list of sign-ins that is damaged is set aside and named; everybody signs in again', async () => {
-  const { SignIns } = await import('#server/sign-in.ts');
-  const reported: string[] = [];
-  for (const damage of ['{"invitations":[', '[]', '{"invitations":[1],"sessions":[]}', 'null']) {
-    const folder = await mkdtemp(join(tmpdir(), 'sign-ins-'));
-    await writeFile(join(folder, 'sign-ins.json'), damage);
-    const signIns = new SignIns(folder, Date.now, (line) => void reported.push(line));
-    const secret = await signIns.use(await signIns.invite());
-    expect(await signIns.visitor(secret)).toMatchObject({ role: 'facilitator' });
-    expect(reported.at(-1)).toContain(join(folder, 'sign-ins.json.damaged'));
-  }
-  expect(reported).toHaveLength(4);
 });

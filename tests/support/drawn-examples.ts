@@ -1,5 +1,9 @@
 import { drawnExamples } from '#components/drawn-examples.ts';
+import type { ShareQuestion } from '#components/share-view.ts';
+import { NAMED_KINDS } from '#consent/decision.ts';
 import type { DeskPage, DeskPages } from '#desk/drawn.ts';
+import type { ShareStep } from '#desk/share.ts';
+import { endonym } from '#i18n/language.ts';
 import { interfaceIn } from '#i18n/words.ts';
 
 /** One thing that each page drawn on request may say: a page without one does not compile. */
@@ -38,6 +42,9 @@ export function pagesToLookAt(language: string): {
       thanksAt: 'https://archive.example/thanks/example1/',
       letters: '',
     },
+    'share/start': { state: 'outside', token: '', hasBegun: false, problem: 'no-code' },
+    'share/step': shareSteps(language).uses,
+    'share/sent': { code, withdrawAt: '/withdraw/' },
     'desk/told': {
       title: desk.notHereTitle,
       lines: [desk.notHere],
@@ -94,4 +101,56 @@ export function pagesToLookAt(language: string): {
       },
     },
   };
+}
+
+/** Each question of the form, with something answered before and something not right. */
+export function shareSteps(language: string): {
+  readonly [Step in ShareQuestion['step']]: ShareStep;
+} {
+  const picture = { number: 1, src: '/favicon.svg', alt: 'چائے کی پیالی', drawing: true };
+  const pictures = [
+    { ...picture, others: 'not-sure' },
+    { ...picture, number: 2, alt: '', others: undefined },
+  ] as const;
+  const sound = { src: '/sound.webm', others: 'nobody' } as const;
+  const title = 'بارش والی شام';
+  const text = { title, words: `${title}\n\n  two\nthree`, language: 'ur' };
+  const yes = { web: ['words', 'voice'], print: ['pictures'] } as const;
+  const kinds = NAMED_KINDS;
+  const asked: { readonly [Step in ShareQuestion['step']]: ShareQuestion & { step: Step } } = {
+    language: {
+      step: 'language',
+      chosen: language,
+      languages: ['en', 'ur', 'pa', 'hi', 'gu'].map((tag) => ({ tag, name: endonym(tag) })),
+    },
+    words: { step: 'words', ...text },
+    pictures: { step: 'pictures', pictures },
+    describe: { step: 'describe', pictures },
+    sound: { step: 'sound', sound },
+    others: { step: 'others', hasWords: true, words: 'somebody', pictures, sound },
+    uses: { step: 'uses', kinds, yes },
+    credit: { step: 'credit', as: 'chosen-name', name: '', language: 'ur' },
+    notes: { step: 'notes', chosen: ['illness'] },
+    age: { step: 'age', chosen: undefined },
+    look: {
+      step: 'look',
+      ...text,
+      ...{ pictures, sound, kinds, yes, credit: undefined },
+      ...{ hasOthers: true, lacksDescription: true },
+    },
+  };
+  const all = Object.entries(asked).map(([step, each], at) => [
+    step,
+    {
+      ...{
+        asked: each,
+        number: at + 1,
+        count: 11,
+        back: at === 0 ? undefined : '/share/language/',
+      },
+      problem: step === 'credit' ? 'no-name' : undefined,
+      code: step === 'words' ? 'XXXXX-XXXXX' : undefined,
+    },
+  ]);
+  return Object.fromEntries(all) as ReturnType<typeof shareSteps>;
 }

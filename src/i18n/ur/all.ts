@@ -10,6 +10,7 @@ import { pages } from './pages.ts';
 import { preview } from './preview.ts';
 import { receipts } from './receipts.ts';
 import { search } from './search.ts';
+import { share } from './share.ts';
 import { site } from './site.ts';
 import { story } from './story.ts';
 import { thanks } from './thanks.ts';
@@ -32,4 +33,5 @@ export const words: Words = {
   ...desk,
   ...care,
   ...door,
+  ...share,
 };

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { NAMED_KINDS, USES, type NamedKind, type Use } from '#consent/decision.ts';
-import { TOPICS } from '#records/contribution.ts';
+import { AGE_BANDS, CREDITS, TOPICS } from '#records/contribution.ts';
 import { fileName, language, text, words } from '#records/fields.ts';
 
 /**
@@ -42,12 +42,12 @@ export const answers = z.strictObject({
   grants: uses.default({}),
   credit: z
     .strictObject({
-      as: z.enum(['full-name', 'first-name', 'chosen-name', 'collective', 'anonymous']),
+      as: z.enum(CREDITS),
       name: words.optional(),
     })
     .optional(),
   notes: z.array(z.enum(TOPICS)).default([]),
-  age: z.enum(['adult', 'young-person', 'child']).optional(),
+  age: z.enum(AGE_BANDS).optional(),
   onWithdrawal: z.enum(['notice', 'no-trace']).optional(),
 });
 export type Answers = z.infer<typeof answers>;

@@ -1,5 +1,5 @@
 import { NAMED_KINDS, USES } from '#consent/decision.ts';
-import { TOPICS } from '#records/contribution.ts';
+import { AGE_BANDS, CREDITS, TOPICS } from '#records/contribution.ts';
 import { registeredTag } from '#records/language-tag.ts';
 import { refusedCharacter } from '#records/text-rules.ts';
 import { type Answers, answers, hasText, kindsGiven, OTHERS } from './answers.ts';
@@ -40,17 +40,7 @@ interface Step {
   readonly take: (sent: Sent, given: Answers) => Partial<Answers> | StepProblem;
 }
 
-export const CREDITS = [
-  'full-name',
-  'first-name',
-  'chosen-name',
-  'collective',
-  'anonymous',
-] as const satisfies readonly NonNullable<Answers['credit']>['as'][];
-export const AGES = ['adult', 'young-person', 'child'] as const satisfies readonly NonNullable<
-  Answers['age']
->[];
-
+const NOTHING: Answers = answers.parse({});
 const always = (): boolean => true;
 const hasPictures = ({ pictures }: Answers): boolean => pictures.length > 0;
 const hasSomething = (given: Answers): boolean => kindsGiven(given).length > 0;
@@ -70,13 +60,15 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   words: {
     isAsked: always,
     // A browser sends each end of a line as two signs; what was typed has one.
-    take: (sent) => ({
-      title: typed(sent.one('title')),
-      words: typed(sent.one('words')?.replaceAll('\r\n', '\n')),
-    }),
+    take: (sent, { pictures, sound }) => {
+      const title = typed(sent.one('title'));
+      const words = typed(sent.one('words')?.replaceAll('\r\n', '\n'));
+      const isNothing = !hasSomething({ ...NOTHING, title, words, pictures, sound });
+      return isNothing ? 'nothing-given' : { title, words };
+    },
   },
-  // Pictures and sound come as files, each by itself; here is only the way on.
-  pictures: { isAsked: always, take: () => ({}) },
+  // Files do not come by this form yet: there is nothing to ask about them until they do.
+  pictures: { isAsked: hasPictures, take: () => ({}) },
   describe: {
     isAsked: hasPictures,
     take: (sent, { pictures }) => ({
@@ -88,8 +80,8 @@ const STEPS: Readonly<Record<StepName, Step>> = {
     }),
   },
   sound: {
-    isAsked: always,
-    take: (_sent, given) => (hasSomething(given) ? {} : 'nothing-given'),
+    isAsked: ({ sound }) => sound !== undefined,
+    take: () => ({}),
   },
   others: {
     isAsked: hasSomething,
@@ -128,7 +120,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   },
   age: {
     isAsked: always,
-    take: (sent) => ({ age: among(AGES, sent.one('age')) }),
+    take: (sent) => ({ age: among(AGE_BANDS, sent.one('age')) }),
   },
   // Seen as it will be, and sent: the server does the rest.
   look: { isAsked: always, take: () => ({}) },

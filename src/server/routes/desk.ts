@@ -142,7 +142,7 @@ function need(context: Context<Env>, action: Action): void {
 async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {
   const { admin } = desk;
   const path = context.req.path.slice('/admin/'.length);
-  const isSignedIn = (await visitorOf(desk, context)) !== undefined;
+  const isSignedIn = mayDo((await visitorOf(desk, context))?.role, 'read');
   const found = await admin.read(path === '' ? 'index.html' : path, isSignedIn);
   if (found === undefined) return notHere(context);
   const bytes = typeof found.body === 'string' ? Buffer.from(found.body) : found.body;

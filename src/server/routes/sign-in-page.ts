@@ -4,6 +4,7 @@ import { FIRST } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
+import { mayDo } from '#server/roles.ts';
 import { SIGN_IN_COOKIE, secretIn } from '#server/sign-in.ts';
 import type { SignIn } from '#desk/drawn.ts';
 import { type Env, eitherWay } from './env.ts';
@@ -19,7 +20,7 @@ import type { Asker } from '#server/site/who-asks.ts';
 export function signInRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
   const isSignedIn = async ({ raw }: HonoRequest) =>
-    (await desk.signIns.visitor(secretIn(raw))) !== undefined;
+    mayDo((await desk.signIns.visitor(secretIn(raw)))?.role, 'read');
   routes.on('GET', eitherWay('/sign-in'), async ({ req }) =>
     (await isSignedIn(req))
       ? toDesk()
@@ -30,16 +31,27 @@ export function signInRoutes(desk: Desk): Hono<Env> {
     if (!isFromOwnPage(req.raw, { typed: true })) return used();
     const fresh = await desk.signIns.use((await formOf(req.raw)).get('code') ?? '');
     if (fresh === undefined) return (await isSignedIn(req)) ? toDesk() : used();
-    return toDesk(
-      serialize(SIGN_IN_COOKIE, fresh, {
-        httpOnly: true,
-        sameSite: 'Strict',
-        path: '/',
-        secure: isEncrypted(desk, req.raw, env.asker),
-      }),
-    );
+    return toDesk(signInCookie(desk, { request: req.raw, asker: env.asker, secret: fresh }));
   });
   return routes;
+}
+
+/** The cookie of a sign-in: for our own pages alone, and over TLS where that is how we were asked. */
+export function signInCookie(
+  desk: Desk,
+  {
+    request,
+    asker,
+    secret,
+  }: { readonly request: Request; readonly asker: Asker; readonly secret: string },
+): string {
+  const secure = isEncrypted(desk, request, asker);
+  return serialize(SIGN_IN_COOKIE, secret, {
+    httpOnly: true,
+    sameSite: 'Strict',
+    path: '/',
+    secure,
+  });
 }
 
 function languageOf(req: HonoRequest): string {
@@ -75,7 +87,7 @@ function drawn(
 }
 
 /** The first language of the browser's that we have words in. */
-function preferred({ headers }: Request): string {
+export function preferred({ headers }: Request): string {
   const asked = (headers.get('Accept-Language') ?? '').split(',');
   const tags = asked.map((each) => each.trim().split(/[-;]/)[0]?.toLowerCase() ?? '');
   return tags.find((tag) => interfaceIn(tag, 'desk').lang === tag) ?? FIRST;

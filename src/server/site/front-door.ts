@@ -69,7 +69,7 @@ function bringsBody({ headers }: Request): boolean {
 const MEDIA = '/api/media';
 
 function limitOf(path: string, isSignedIn: boolean): BodyLimit {
-  if (!isSignedIn || !path.startsWith('/api/')) return FORM;
+  if (!isSignedIn || !/^\/(?:api|share)\//.test(path)) return FORM;
   return path === MEDIA ? FILE : TEXT;
 }
 

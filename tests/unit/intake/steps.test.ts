@@ -140,8 +140,11 @@ describe('the way through the questions', () => {
     expect(stepAfter('look', FULL)).toBeUndefined();
   });
 
-  test('does not go on from the sound when nothing at all was given', () => {
-    expect(takeStep('sound', sent({}), NOTHING)).toMatchObject({ problem: 'nothing-given' });
-    expect(takeStep('sound', sent({}), { ...NOTHING, words: 'one' }).kind).toBe('taken');
+  test('does not go on from the words when nothing at all was given', () => {
+    expect(takeStep('words', sent({ title: ' ', words: '\n' }), NOTHING)).toMatchObject({
+      problem: 'nothing-given',
+    });
+    expect(takeStep('words', sent({ words: 'one' }), NOTHING).kind).toBe('taken');
+    expect(takeStep('words', sent({}), FULL).kind).toBe('taken');
   });
 });

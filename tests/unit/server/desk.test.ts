@@ -140,9 +140,31 @@ describe('signing in', () => {
   test('neither the code nor the secret is kept, only what it hashes to', async () => {
     const code = await desk.open.desk.signIns.invite();
     const secret = (await desk.signIn()).slice('desk='.length);
-    const kept = await readFile(join(desk.folder, 'sign-ins.json'), 'utf8');
-    expect(kept).not.toContain(code);
-    expect(kept).not.toContain(secret);
+    const files = ['', '-wal'].map((part) => join(desk.folder, `access.sqlite${part}`));
+    const kept = await Promise.all(files.map((file) => readFile(file, 'latin1').catch(() => '')));
+    expect(kept.join('').length).toBeGreaterThan(1000);
+    for (const each of [code, secret]) expect(kept.join('')).not.toContain(each);
+  });
+
+  test('somebody who was invited to write sees nothing of the desk, whatever they ask for', async () => {
+    const { access, signIns } = desk.open.desk;
+    const until = Date.parse('2030-01-01');
+    const { token } = access.invite({ role: 'contributor', use: 'single', until });
+    const cookie = `desk=${await signIns.use(token)}`;
+    for (const path of ['/api/me', '/api/publishing', '/api/media/older01/f1.jpg'])
+      expect((await desk.get(path, cookie)).status).toBe(403);
+    for (const path of [
+      '/desk/',
+      '/desk/care/',
+      '/desk/withdraw/',
+      '/desk/preview/stories/older01/',
+    ])
+      expect((await desk.get(path, cookie)).status).toBe(401);
+    const settled = await (await desk.get('/admin/config.json', cookie)).text();
+    expect(settled).toBe(await (await desk.get('/admin/config.json', '')).text());
+    expect(settled).not.toBe(await (await desk.get('/admin/config.json')).text());
+    const call = { action: 'unpublishedEntries', params: {} };
+    expect((await desk.post('/api/cms', call, cookie)).status).toBe(403);
   });
 
   test('signing out ends it for good and empties what the browser kept', async () => {

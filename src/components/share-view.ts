@@ -1,0 +1,80 @@
+import type { NamedKind, Use } from '#consent/decision.ts';
+import type { Interface } from '#i18n/words.ts';
+
+type ShareWords = Interface['words']['share'];
+
+/** Why a page of the form was not taken; each has its words. */
+export type ShareProblem = keyof ShareWords['problem'];
+
+/** Is somebody else in a part? */
+export type Others = 'nobody' | 'somebody' | 'not-sure';
+
+/** A picture that was sent, as its maker sees it again. */
+export interface SharedPicture {
+  /** From 1. */
+  readonly number: number;
+  readonly src: string;
+  readonly alt: string;
+  readonly drawing: boolean;
+  readonly others: Others | undefined;
+}
+
+export interface SharedSound {
+  readonly src: string;
+  readonly others: Others | undefined;
+}
+
+/** What one page asks, with what was answered before. */
+export type ShareQuestion =
+  | {
+      readonly step: 'language';
+      readonly chosen: string;
+      readonly languages: readonly { readonly tag: string; readonly name: string }[];
+    }
+  | {
+      readonly step: 'words';
+      readonly title: string;
+      readonly words: string;
+      readonly language: string;
+    }
+  | { readonly step: 'pictures' | 'describe'; readonly pictures: readonly SharedPicture[] }
+  | { readonly step: 'sound'; readonly sound: SharedSound | undefined }
+  | {
+      readonly step: 'others';
+      readonly hasWords: boolean;
+      readonly words: Others | undefined;
+      readonly pictures: readonly SharedPicture[];
+      readonly sound: SharedSound | undefined;
+    }
+  | {
+      readonly step: 'uses';
+      readonly kinds: readonly NamedKind[];
+      readonly yes: Readonly<Partial<Record<Use, readonly NamedKind[]>>>;
+    }
+  | {
+      readonly step: 'credit';
+      readonly as: string | undefined;
+      readonly name: string;
+      readonly language: string;
+    }
+  | { readonly step: 'notes'; readonly chosen: readonly string[] }
+  | { readonly step: 'age'; readonly chosen: string | undefined }
+  | ShareLook;
+
+/** The last page: all of it, before it is sent. */
+export interface ShareLook {
+  readonly step: 'look';
+  readonly title: string;
+  readonly words: string;
+  readonly language: string;
+  readonly pictures: readonly SharedPicture[];
+  readonly sound: SharedSound | undefined;
+  readonly kinds: readonly NamedKind[];
+  readonly yes: Readonly<Partial<Record<Use, readonly NamedKind[]>>>;
+  /** The name that is shown; nothing while none was chosen. */
+  readonly credit: string | undefined;
+  /** Somebody else may be in it, and was not asked. */
+  readonly hasOthers: boolean;
+  /** A picture has no description yet. */
+  readonly lacksDescription: boolean;
+}

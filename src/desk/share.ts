@@ -1,0 +1,36 @@
+import type { ShareProblem, ShareQuestion } from '#components/share-view.ts';
+
+/** The first page of the form, whoever comes. Addresses are without a query. */
+export interface ShareStart {
+  /**
+   * `ask`: a link that opens, and the button that uses it; `not-open`: one that opens nothing;
+   * `outside`: nobody who is invited; `inside`: signed in.
+   */
+  readonly state: 'ask' | 'not-open' | 'outside' | 'inside';
+  /** Of the link. */
+  readonly token: string;
+  /** Signed in, and something was begun. */
+  readonly hasBegun: boolean;
+  readonly problem?: ShareProblem | undefined;
+}
+
+/** One question. */
+export interface ShareStep {
+  readonly asked: ShareQuestion;
+  /** From 1. */
+  readonly number: number;
+  readonly count: number;
+  /** Address of the question before this one. */
+  readonly back?: string | undefined;
+  readonly problem?: ShareProblem | undefined;
+  /** To go on with on another phone, when it was asked for. */
+  readonly code?: string | undefined;
+}
+
+/** It was sent. */
+export interface ShareSent {
+  /** Of the receipt: shown once. */
+  readonly code: string;
+  /** Where the code is typed. */
+  readonly withdrawAt: string;
+}

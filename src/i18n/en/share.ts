@@ -1,0 +1,125 @@
+import type { AgeBand, CreditAs } from '#records/contribution.ts';
+
+/** The form where people without an account share something: one question a page. */
+export const share = {
+  share: {
+    title: 'Share your story',
+    lead: 'In your own words, your own voice or your own pictures. You choose what we may do with it.',
+    happens: 'What happens with it',
+    happensList: [
+      'You answer one question at a time. Nobody sees it before you send it.',
+      'You see it as it will look. Then you send it.',
+      'Someone here reads it. We look for harm to you or anyone else.',
+      'We show only what you said yes to. You can change your mind at any time.',
+    ],
+    begin: 'Begin',
+    goOn: 'Go on with what you began',
+    invited:
+      'To begin, you need a link or a slip of paper from one of us. Ask anyone who works here.',
+    codeTitle: 'Did you begin on another phone?',
+    codeText: 'Type the code you were shown there.',
+    codeGo: 'Go on here',
+    notOpenTitle: 'This link does not open the form',
+    notOpen:
+      'It was used, it ran out, or it was taken back. Ask whoever gave it to you for a new one.',
+    cameIn: 'Come in',
+    cameInLead: 'Press the button to come in. Looking at this page does not use your link up.',
+
+    step: 'Question {number} of {count}',
+    next: 'Save and go on',
+    back: 'Back',
+    leave: 'Stop here and sign out',
+    leaveText: 'Use this on a phone that is not yours. What you saved stays with us for 30 days.',
+    kept: 'Saved. To go on with another phone, use this code:',
+    keptAsk: 'Show me a code to go on later',
+    blankIsNo: 'You can leave it empty. Empty means no.',
+
+    language: 'Which language will you use?',
+    words: 'Write your story',
+    wordsLead: 'Write it as you would say it. We do not change your words. No words? Just go on.',
+    wordsTitle: 'What should it be called?',
+    wordsBody: 'Your words',
+    wordsOpen: 'Leave out names, addresses and phone numbers of other people.',
+    pictures: 'Have you got pictures?',
+    picturesLead:
+      'Take a photo now, or choose some. We take out the place and time that phones hide in them.',
+    picturesAdd: 'Add a picture',
+    picturesSend: 'Add it',
+    picture: 'Picture {number}',
+    remove: 'Take it out',
+    describe: 'What can be seen?',
+    describeLead:
+      'Some people cannot see pictures. Say in a few words what is in each one. If you cannot, we write it with you. The picture waits until then.',
+    describeLabel: 'What can be seen in picture {number}?',
+    drawing: 'I drew, painted or made this',
+    sound: 'Have you got a recording?',
+    soundLead: 'Speak or sing it in, or choose a recording. We cut nothing.',
+    soundAdd: 'Choose a recording',
+    soundSend: 'Add it',
+    soundHere: 'Your recording',
+    others: 'Is anyone else in it?',
+    othersLead:
+      'Think of faces, voices and names. We have to ask each of them too. Not sure? Then we ask first.',
+    othersWords: 'Can someone else be known from your words?',
+    othersPicture: 'Can someone else be known in picture {number}?',
+    othersSound: 'Can someone else be heard in the recording?',
+    nobody: 'No, nobody',
+    somebody: 'Yes',
+    notSure: 'I am not sure',
+    uses: 'What may we do with it?',
+    usesLead:
+      'Each box is a question of its own. Put a mark for yes. An empty box means no. No is a good answer.',
+    credit: 'How should we name you?',
+    creditLead: 'We show just this and nothing more.',
+    creditAs: {
+      'full-name': 'My full name',
+      'first-name': 'My first name',
+      'chosen-name': 'A name I make up',
+      collective: 'The name of our group',
+      anonymous: 'No name',
+    } satisfies Readonly<Record<CreditAs, string>>,
+    creditName: 'The name, just as it should stand there',
+    notes: 'Could it be hard to read or hear?',
+    notesLead: 'Then we say so first, so that people can choose. Does it speak of…',
+    age: 'How old are you?',
+    ageLead: 'If you are under 18, we ask someone who looks after you as well.',
+    ages: {
+      adult: '18 or older',
+      'young-person': '16 or 17',
+      child: 'Under 16',
+    } satisfies Readonly<Record<AgeBand, string>>,
+    look: 'Look at it',
+    lookLead: 'This is what you told us. Is it right? If not, go back and change it.',
+    lookGrid: 'What we may do with it',
+    lookOthers: 'Someone else is in it. That part waits until we have asked them.',
+    lookNothing:
+      'You said no to everything, so we will show nothing. That is fine. We keep it safe.',
+    lookDescribe: 'A picture waits until someone has written what can be seen in it.',
+    lookYes: 'I have seen it, and this is how it should be.',
+    send: 'Send it',
+    sentTitle: 'Thank you. We have it.',
+    sentLead: 'Someone here reads it. Only you and they can see it.',
+    sentCode: 'This is your code. With it you can take your story back at any time.',
+    sentKeep: 'Write it down or take a photo of this page. We cannot show it again.',
+
+    problem: {
+      'nothing-given':
+        'There is nothing here yet. Write something, or add a picture or a recording.',
+      'too-long':
+        'That was more than one piece can hold. Please make it shorter. What you saved before is still here.',
+      'no-language': 'Please choose a language.',
+      'no-name': 'Please write the name, or choose “No name”.',
+      character:
+        'There is a sign in it that nobody can see and that no text may hold. Delete the words around it and type them again.',
+      'not-seen': 'Please look at it first, and put a mark in the box.',
+      'no-code': 'This code does not work. Look at each letter again.',
+      'no-file': 'Nothing came. Please choose a file and try again.',
+      'file-refused':
+        'We could not take this file. Nothing was kept. Please try another one, or ask one of us.',
+      elsewhere:
+        'This did not come from our own page, so nothing was changed. Open this page again and try once more.',
+      'not-saved':
+        'Something is wrong on our side, so this was not saved. What you saved before is still here. Please try again.',
+    },
+  },
+} as const;

@@ -1,0 +1,45 @@
+/** The tables of who may come in and what they are still writing, a step for each version, as in `schema.ts`. */
+export const ACCESS_STEPS: readonly string[] = [
+  `
+  -- Who may come in, and who is in. Digests of random tokens alone, so that the file opens no door; and
+  -- no name: what an invitation is for stands on the slip, not here (docs/decisions.md, "Sign-in without accounts").
+  CREATE TABLE keys (
+    name TEXT PRIMARY KEY CHECK (name = 'codes'),
+    value BLOB NOT NULL CHECK (length(value) = 32)
+  ) STRICT;
+
+  CREATE TABLE invitations (
+    key TEXT PRIMARY KEY,
+    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    role TEXT NOT NULL,
+    language TEXT,
+    use TEXT NOT NULL CHECK (use IN ('single', 'group')),
+    made_at INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    used INTEGER NOT NULL,
+    revoked_at INTEGER
+  ) STRICT;
+
+  CREATE TABLE sessions (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    invitation TEXT NOT NULL,
+    role TEXT NOT NULL,
+    language TEXT,
+    owner TEXT NOT NULL,
+    until INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX sessions_of_invitation ON sessions (invitation);
+
+  -- What somebody is still writing: their answers, until they send it. One for each owner.
+  CREATE TABLE forms (
+    owner TEXT PRIMARY KEY,
+    invitation TEXT NOT NULL,
+    role TEXT NOT NULL,
+    language TEXT,
+    contribution TEXT NOT NULL UNIQUE,
+    answers TEXT NOT NULL,
+    saved_at INTEGER NOT NULL,
+    code BLOB UNIQUE CHECK (length(code) = 32)
+  ) STRICT;
+  `,
+];

@@ -1,0 +1,83 @@
+import type { ShareProblem } from '#components/share-view.ts';
+import { deskAddress } from '#desk/drawn.ts';
+import type { ShareStart } from '#desk/share.ts';
+import type { Interface } from '#i18n/words.ts';
+import type { Answers } from '#intake/contribution/answers.ts';
+import type { StepName } from '#intake/contribution/steps.ts';
+import type { CodeLimits } from '#server/code-limits.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { placeOf, questionOf } from '#server/share-view.ts';
+import type { Visitor } from '#server/sign-in.ts';
+
+/** A request for a page of the form. */
+export interface At {
+  readonly desk: Desk;
+  readonly limits: CodeLimits;
+  readonly visitor: Visitor | undefined;
+  readonly step: StepName | undefined;
+  readonly shown: Interface;
+}
+
+/** A form that is being written. */
+export interface Open extends At {
+  readonly visitor: Visitor;
+  readonly step: StepName;
+  /** The id that the contribution will have. */
+  readonly id: string;
+  readonly given: Answers;
+}
+
+/** On to another question, or to the first page; so that loading again sends nothing twice. */
+export function goTo({ shown }: At, step: StepName | undefined): Response {
+  const path = step === undefined ? '/share/' : `/share/${step}/`;
+  const headers = { Location: deskAddress(path, shown.lang), 'Cache-Control': 'no-store' };
+  return new Response(null, { status: 303, headers });
+}
+
+/** The first page, whoever asks. */
+export function startPage(at: At, says: Partial<ShareStart>, status = 200): Promise<Response> {
+  const state = at.visitor === undefined ? 'outside' : 'inside';
+  const { desk } = at;
+  return desk.drawer.page({
+    page: 'share/start',
+    says: { token: '', hasBegun: false, ...says, state: says.state ?? state },
+    ...pageOf(at),
+    inLanguage: (other) =>
+      says.state === 'ask'
+        ? `/share/?code=${encodeURIComponent(says.token ?? '')}&lang=${other}`
+        : `/share/?lang=${other}`,
+    status,
+  });
+}
+
+/** One question; with what was not right, or the code to go on with elsewhere. */
+export function stepPage(
+  open: Open,
+  more: { readonly problem?: ShareProblem; readonly code?: string | undefined } = {},
+  status = 200,
+): Promise<Response> {
+  const { desk, step, shown, id } = open;
+  const { number, count, before } = placeOf(step, open.given);
+  const back = before && deskAddress(`/share/${before}/`, shown.lang);
+  const asked = questionOf(step, {
+    ...{ given: open.given, shown, languages: LANGUAGES_OF_WORDS },
+    fileAt: (file) => `/share/files/${id}/${file}`,
+  });
+  const says = { asked, number, count, back, ...more };
+  return desk.drawer.page({ page: 'share/step', says, ...pageOf(open), status });
+}
+
+/** A form under "no-referrer" says "Origin: null", which an older browser says of a page elsewhere too. */
+export function pageOf({ shown, step }: At) {
+  const path = step === undefined ? '/share/' : `/share/${step}/`;
+  return {
+    language: shown.lang,
+    inLanguage: (other: string) => `${path}?lang=${other}`,
+    headers: { 'Referrer-Policy': 'same-origin' },
+  };
+}
+
+/** What people around here write and speak; a facilitator can set any other. */
+const LANGUAGES_OF_WORDS = [
+  ...['en', 'ur', 'pa', 'pa-Arab', 'hi', 'gu', 'bn', 'ta', 'so', 'ar', 'fa', 'ne', 'pl'],
+] as const;

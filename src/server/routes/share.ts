@@ -1,0 +1,186 @@
+import { randomBytes } from 'node:crypto';
+import { Hono, type HonoRequest } from 'hono';
+import { serialize } from 'hono/utils/cookie';
+import { deskAddress } from '#desk/drawn.ts';
+import type { ShareStart } from '#desk/share.ts';
+import { interfaceIn } from '#i18n/words.ts';
+import { type Answers, answers } from '#intake/contribution/answers.ts';
+import {
+  type Sent,
+  STEP_NAMES,
+  stepAfter,
+  stepsFor,
+  takeStep,
+} from '#intake/contribution/steps.ts';
+import { toRecord } from '#intake/contribution/to-record.ts';
+import { CodeLimits } from '#server/code-limits.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { isFromElsewhere } from '#server/own-page.ts';
+import { mayDo } from '#server/roles.ts';
+import { sheetInSettings } from '#server/frame-in-settings.ts';
+import { sendContribution } from '#server/send-contribution.ts';
+import { SIGN_IN_COOKIE, secretIn, type Visitor } from '#server/sign-in.ts';
+import type { Asker } from '#server/site/who-asks.ts';
+import { type Env, eitherWay } from './env.ts';
+import { languageAsked } from './language-asked.ts';
+import { type At, goTo, type Open, pageOf, startPage, stepPage } from './share-pages.ts';
+import { preferred, signInCookie } from './sign-in-page.ts';
+import { formOf } from './withdraw-page.ts';
+
+/** Who asks, by which sign-in. */
+interface Asked {
+  readonly request: Request;
+  readonly asker: Asker;
+  readonly secret: string | undefined;
+}
+
+/**
+ * `/share/`: people without an account share something, one question a page, without a script
+ * (docs/decisions.md, "Sign-in without accounts"). Each page is kept before the next is shown. What is
+ * sent becomes a draft that facilitators find; whose it is and how far it is, is said by the server.
+ */
+export function shareRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
+  const limits = new CodeLimits(desk);
+  const atOf = async (req: HonoRequest): Promise<At> => {
+    const visitor = await visitorOf(desk, secretIn(req.raw));
+    const language = languageAsked(req, visitor?.language ?? preferred(req.raw));
+    return { desk, limits, visitor, step: undefined, shown: interfaceIn(language, 'desk') };
+  };
+  routes.on('GET', eitherWay('/share'), async ({ req }) => {
+    const at = await atOf(req);
+    return startPage(at, startOf(at, req.query('code')));
+  });
+  routes.on('POST', eitherWay('/share'), async ({ req, env }) => {
+    const at = await atOf(req);
+    if (isFromElsewhere(req.raw)) return startPage(at, { problem: 'elsewhere' }, 403);
+    const asked = { request: req.raw, asker: env.asker, secret: secretIn(req.raw) };
+    return enter(at, asked, await formOf(req.raw));
+  });
+  for (const step of STEP_NAMES) {
+    const opened = async (req: HonoRequest): Promise<Open | Response> => {
+      const at = await atOf(req);
+      const { visitor } = at;
+      const form = visitor && desk.access.form(visitor);
+      if (visitor === undefined || form === undefined) return goTo(at, undefined);
+      const open = { ...at, visitor, step, id: form.contribution, given: given(form.answers) };
+      return stepsFor(open.given).includes(step) ? open : goTo(at, 'language');
+    };
+    routes.on('GET', eitherWay(`/share/${step}`), async ({ req }) => {
+      const open = await opened(req);
+      return open instanceof Response ? open : stepPage(open);
+    });
+    routes.on('POST', eitherWay(`/share/${step}`), async ({ req, env }) => {
+      const open = await opened(req);
+      if (open instanceof Response) return open;
+      if (isFromElsewhere(req.raw)) return stepPage(open, { problem: 'elsewhere' }, 403);
+      const asked = { request: req.raw, asker: env.asker, secret: secretIn(req.raw) };
+      return taken(open, asked, await formOf(req.raw));
+    });
+  }
+  return routes;
+}
+
+async function visitorOf(desk: Desk, secret: string | undefined): Promise<Visitor | undefined> {
+  const visitor = await desk.signIns.visitor(secret);
+  return mayDo(visitor?.role, 'share') ? visitor : undefined;
+}
+
+/** What was kept is read as strictly as what is sent; a form of an older kind begins anew. */
+function given(text: string): Answers {
+  const read = answers.safeParse(JSON.parse(text));
+  return read.success ? read.data : answers.parse({});
+}
+
+function startOf({ desk, visitor }: At, token: string | undefined): Partial<ShareStart> {
+  if (visitor !== undefined)
+    return { state: 'inside', hasBegun: desk.access.form(visitor) !== undefined };
+  if (token === undefined) return {};
+  const invitation = desk.access.invitationFor(token);
+  return mayDo(invitation?.role, 'share') ? { state: 'ask', token } : { state: 'not-open' };
+}
+
+/** The buttons of the first page: come in, go on by a code, begin. */
+async function enter(at: At, asked: Asked, form: URLSearchParams): Promise<Response> {
+  const { desk, visitor } = at;
+  const act = form.get('act');
+  if (act === 'begin' && visitor !== undefined) {
+    begin(desk, visitor);
+    return goTo(at, 'language');
+  }
+  if (act === 'resume') return resume(at, asked, form.get('code') ?? '');
+  const token = form.get('token') ?? '';
+  if (act !== 'enter' || !mayDo(desk.access.invitationFor(token)?.role, 'share'))
+    return startPage(at, { state: act === 'enter' ? 'not-open' : undefined }, 403);
+  const secret = await desk.signIns.use(token);
+  return secret === undefined
+    ? startPage(at, { state: 'not-open' }, 403)
+    : signedIn(at, asked, secret);
+}
+
+async function resume(at: At, asked: Asked, code: string): Promise<Response> {
+  const turn = await at.limits.turn(asked.asker.address);
+  if (turn === undefined) return startPage(at, { problem: 'no-code' }, 429);
+  const secret = await at.desk.signIns.resume(code);
+  if (secret === undefined) return startPage(at, { problem: 'no-code' }, 404);
+  turn.right();
+  return signedIn(at, asked, secret);
+}
+
+function begin({ access }: Desk, visitor: Visitor): void {
+  if (access.form(visitor) !== undefined) return;
+  const contribution = BigInt(`0x${randomBytes(8).toString('hex')}`)
+    .toString(36)
+    .padStart(10, '0');
+  access.saveForm(visitor, { contribution, answers: '{}' });
+}
+
+/** One page was sent: kept, and the next one shown; or a button below it. */
+async function taken(open: Open, asked: Asked, form: URLSearchParams): Promise<Response> {
+  const { desk, visitor, step, id } = open;
+  const act = form.get('act');
+  if (act === 'leave') return leave(open, asked);
+  if (act === 'code') return stepPage(open, { code: desk.access.codeOfForm(visitor) });
+  const result = takeStep(step, sentBy(form), open.given);
+  if (result.kind === 'not-taken') return stepPage(open, { problem: result.problem }, 422);
+  if (step === 'look') return send(open, form);
+  desk.access.saveForm(visitor, { contribution: id, answers: JSON.stringify(result.answers) });
+  return goTo(open, stepAfter(step, result.answers) ?? 'look');
+}
+
+function sentBy(form: URLSearchParams): Sent {
+  return { one: (name) => form.get(name) ?? undefined, all: (name) => form.getAll(name) };
+}
+
+/** What was seen becomes a draft. Where that fails, all of it is still there. */
+async function send(open: Open, form: URLSearchParams): Promise<Response> {
+  const { desk, shown, visitor, id } = open;
+  if (form.get('seen') !== 'yes') return stepPage(open, { problem: 'not-seen' }, 422);
+  const record = toRecord(open.given, {
+    ...{ day: desk.today(), sheet: await sheetInSettings(desk.repository), asked: shown.lang },
+    untitled: (kind) => interfaceIn(open.given.language ?? shown.lang).words.untitled[kind],
+  });
+  const code = await sendContribution(desk, visitor, { id, form: record });
+  return desk.drawer.page({
+    page: 'share/sent',
+    says: { code, withdrawAt: '/withdraw/' },
+    ...pageOf(open),
+  });
+}
+
+/** Nothing of it stays on this phone. */
+async function leave({ desk, shown }: At, { secret }: Asked): Promise<Response> {
+  const headers = new Headers({ Location: deskAddress('/share/', shown.lang) });
+  await desk.signIns.end(secret);
+  headers.set('Set-Cookie', serialize(SIGN_IN_COOKIE, '', { path: '/', maxAge: 0 }));
+  headers.set('Clear-Site-Data', '"cache", "storage"');
+  headers.set('Cache-Control', 'no-store');
+  return new Response(null, { status: 303, headers });
+}
+
+function signedIn({ desk, shown }: At, { asker, request }: Asked, secret: string): Response {
+  const headers = new Headers({ Location: deskAddress('/share/', shown.lang) });
+  headers.set('Set-Cookie', signInCookie(desk, { request, asker, secret }));
+  headers.set('Cache-Control', 'no-store');
+  return new Response(null, { status: 303, headers });
+}
