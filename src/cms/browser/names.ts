@@ -19,6 +19,8 @@ function name(page: HTMLElement): void {
   }
   for (const box of nameless(page, '[role="textbox"][contenteditable]'))
     box.setAttribute('aria-label', labelOf(box));
+  for (const frame of page.querySelectorAll('#preview-pane:not([title])'))
+    frame.setAttribute('title', words.previewTitle);
 }
 
 /** There is one way of taking something off the website, in the menu: Decap has a second beside it. */
