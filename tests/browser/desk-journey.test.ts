@@ -490,6 +490,8 @@ test('“they have seen this version” asks, is written down, and nothing of th
     saving(path, `${asText(data, path)}\nAnd more.\n`, { slug, isNew: false }),
   );
   const saved = git('rev-parse', 'cms/stories/p226hy0u');
+  // The page beside the form is drawn anew and kept nowhere: it is no part of the editor.
+  await page.addInitScript(() => localStorage.setItem('cms.right-pane', 'none'));
   await open(page, 'collections/stories/entries/p226hy0u/story');
   await page
     .getByText('it has changed since they approved it, or they have not seen it yet.')
