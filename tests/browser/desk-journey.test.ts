@@ -440,16 +440,18 @@ test('the page as it will be stands beside the form, follows what is typed, and 
   const page = await over.signedIn();
   await open(page, 'collections/stories/entries/1xek41ka/story');
   const beside = page.frameLocator('#preview-pane').frameLocator('iframe.shown');
-  await beside.getByText('Nothing was changed since it was published.').waitFor();
+  await beside.getByText('Only you can see this page').waitFor();
   expect(await beside.locator('.story .picture img').count()).toBe(1);
   await field(page, 'Title').fill('The moped that sings');
   await beside.getByRole('heading', { name: 'The moped that sings' }).waitFor();
   await beside.getByText('It is not saved yet').waitFor();
-  const published = kept('archive', 'stories/1xek41ka/story.md');
-  expect([published.includes('sings'), drafts().includes('cms/stories/1xek41ka')]).toEqual([
-    false,
-    false,
-  ]);
+  // Another test may have left a draft of it; what is typed here is in neither.
+  const saved = [
+    'archive',
+    ...(drafts().includes('cms/stories/1xek41ka') ? ['cms/stories/1xek41ka'] : []),
+  ];
+  for (const branch of saved)
+    expect(kept(branch, 'stories/1xek41ka/story.md')).not.toContain('that sings');
   await page.context().close();
   const phone = await over.signedIn(390);
   await open(phone, 'collections/stories/entries/1xek41ka/story');

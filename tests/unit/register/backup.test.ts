@@ -249,7 +249,7 @@ describe('forgetting a person', () => {
 
 describe('writing a person down', () => {
   test('changes what is given and leaves the rest', async () => {
-    const change = { contact: 'a new number', taking: { witnessRole: 'librarian' } };
+    const change = { contact: 'a new number', capture: { witnessRole: 'librarian' } };
     await person({ content, id: 'stories1', person: 'p1', change });
     const shown = await person({ content, id: 'stories1', person: 'p1', change: {} });
     expect(shown.lines).toContain('Contact: a new number');
