@@ -30,6 +30,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     does: 'is a built site, in a folder or at an address, of today?',
     load: () => import('./commands/freshness.ts'),
   },
+  invite: {
+    does: 'a link by which somebody without an account writes on the form, or comes to the desk',
+    load: () => import('./commands/invite.ts'),
+  },
   calendar: {
     does: 'the address at which facilitators can follow the days ahead',
     load: () => import('./commands/calendar.ts'),

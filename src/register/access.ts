@@ -1,4 +1,5 @@
 import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { ACCESS_STEPS } from './access-schema.ts';
 import {
@@ -32,6 +33,9 @@ interface Kept {
   /** In milliseconds. */
   readonly now: () => number;
 }
+
+/** Where it lies in the folder of the desk. */
+export const accessFile = (folder: string): string => join(folder, 'access.sqlite');
 
 /**
  * Who may come in, who is in, and what they are still writing: what the doors ask at each request. A file

@@ -31,7 +31,7 @@ import { previewRoutes } from '#server/routes/preview.ts';
 import { Publisher } from './publisher.ts';
 import { type Drawn as SiteDrawn, siteServer } from '#server/site/serve-site.ts';
 import { mayDo } from './roles.ts';
-import { Access } from '#register/access.ts';
+import { Access, accessFile } from '#register/access.ts';
 import { SignIns, secretIn } from './sign-in.ts';
 import { signInRoutes } from '#server/routes/sign-in-page.ts';
 import { clearMediaStore } from '#server/cms/stored-files.ts';
@@ -104,7 +104,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
       site = await serverOf(next);
     },
   });
-  const access = Access.open(join(folder, 'access.sqlite'), now);
+  const access = Access.open(accessFile(folder), now);
   if (access.setAside !== undefined) input.report(setAsideWords(access.setAside));
   const signIns = new SignIns(access, now);
   const desk: Desk = {

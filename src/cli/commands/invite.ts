@@ -1,0 +1,36 @@
+import { invite, invitations, stopInvitation } from '#cli/invite.ts';
+import { contentOf, type Common, type Declare } from './command.ts';
+
+interface Options extends Common {
+  readonly role: string;
+  readonly language?: string;
+  readonly group?: boolean;
+  readonly days: string;
+  readonly origin: string;
+  readonly list?: boolean;
+  readonly stop?: string;
+}
+
+export const declare: Declare = (command, run) =>
+  command
+    .option(
+      '--role <role>',
+      'contributor: writes on the form; facilitator: comes to the desk',
+      'contributor',
+    )
+    .option('--language <tag>', 'the interface language that meets them')
+    .option('--group', 'opens for everybody who has it; without this it opens once')
+    .option('--days <number>', 'for how many days it opens', '14')
+    .option('--origin <address>', 'where the archive is reached', originHere())
+    .option('--list', 'say which there are, and make none')
+    .option('--stop <key>', 'stop one, and end every sign-in that came of it')
+    .action((options: Options) => {
+      const content = contentOf(options);
+      if (options.list === true) return run(options, invitations(content));
+      if (options.stop !== undefined) return run(options, stopInvitation(content, options.stop));
+      return run(options, invite({ ...options, content, days: Number(options.days) }));
+    });
+
+function originHere(): string {
+  return `http://localhost:${process.env['PORT'] ?? '4321'}`;
+}
