@@ -98,7 +98,7 @@ test('somebody who is not signed in is told how to get a link, and nothing else 
 });
 
 test('a Punjabi story with a picture and sound is written and saved', async () => {
-  const page = await over.signedIn();
+  const page = await over.signedIn(1280);
   const strange: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
@@ -437,7 +437,7 @@ test('what may be shown is told in plain words, and taking a use back asks once'
 });
 
 test('the page as it will be stands beside the form, follows what is typed, and leaves the form to a phone', async () => {
-  const page = await over.signedIn();
+  const page = await over.signedIn(1280);
   await open(page, 'collections/stories/entries/1xek41ka/story');
   const beside = page.frameLocator('#preview-pane').frameLocator('iframe.shown');
   await beside.getByText('Only you can see this page').waitFor();

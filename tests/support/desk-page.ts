@@ -8,6 +8,9 @@ import { type SmallDesk, smallDesk } from './small-desk.ts';
 export const MACHINE_WORDS =
   /\b(commits?|branch(es)?|merg(e|ed|ing)|pull request|repositor(y|ies)|git|entr(y|ies)|persist(ed)?|API_ERROR|deploy( preview)?|slugs?|publish(ed|ing)?|unpublish(ed)?|workflow|backend|CMS|assets?|front ?matter|YAML)\b/i;
 
+/** A window in which the page as it will be does not stand beside the form: it is drawn only where a test is about it. */
+const WITHOUT_PREVIEW = 1090;
+
 export interface DeskInBrowser {
   readonly desk: SmallDesk;
   readonly origin: string;
@@ -25,7 +28,7 @@ export async function deskInBrowser(browser: Browser): Promise<DeskInBrowser> {
   return {
     desk,
     origin,
-    async signedIn(width = 1280) {
+    async signedIn(width = WITHOUT_PREVIEW) {
       const page = await deskWindow(browser, width);
       const [name = '', value = ''] = (await desk.signIn()).split('=');
       await page.context().addCookies([{ name, value, url: origin }]);
