@@ -619,7 +619,8 @@ describe('what facilitators write', () => {
               ? { en: 'Changed at the desk' }
               : 'Changed at the desk';
         expect(recordOf(raw)).toEqual({ ...was, [key]: changed });
-        expect(bodyOf(raw)).toBe(bodyOf(before));
+        // A list has no words below its fields.
+        if (!path.endsWith('.yaml')) expect(bodyOf(raw)).toBe(bodyOf(before));
         await page.context().close();
       },
     );
