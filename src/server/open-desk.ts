@@ -106,6 +106,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   });
   const access = Access.open(accessFile(folder), now);
   if (access.setAside !== undefined) input.report(setAsideWords(access.setAside));
+  access.sweepForms(FORMS_KEPT);
   const signIns = new SignIns(access, now);
   const desk: Desk = {
     ...input,
@@ -138,6 +139,9 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     }),
   };
 }
+
+/** How long what somebody wrote and did not send is kept, as the form says; looked at each start. */
+const FORMS_KEPT = 30 * 86_400_000;
 
 /** What whoever runs the archive is told when who may come in had to begin anew. */
 function setAsideWords(file: string): string {

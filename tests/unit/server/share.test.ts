@@ -220,4 +220,17 @@ describe('what is written on the form', () => {
     const stranger = await ask('/share/words/', { cookie: '' });
     expect([stranger.status, stranger.headers.get('location')]).toEqual([303, '/share/']);
   });
+
+  test('and not sent for thirty days is gone at the next start, and not a day before', async () => {
+    const visit = await begun();
+    const { visitor } = await owned(visit);
+    const was = desk.clock.now;
+    const formAfter = async (days: number) => {
+      desk.clock.now = was + days * 86_400_000;
+      return (await desk.again()).desk.access.form(visitor);
+    };
+    expect(await formAfter(29)).toBeDefined();
+    expect(await formAfter(31)).toBeUndefined();
+    desk.clock.now = was;
+  });
 });
