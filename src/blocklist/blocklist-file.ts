@@ -1,12 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { emptyList, isKeyOf, type Blocklist, readList } from './blocklist.ts';
 import { type PlainProblem, type Problem, problemAt } from '#records/problem.ts';
 import { Register } from '#register/register.ts';
 import { ID_FILE } from '#state/archive-id.ts';
 import type { State } from '#state/state.ts';
+import { writeWhole } from '#state/write-whole.ts';
 import { Fault } from '#records/fault.ts';
 
 /** The list of what must never come back, and the key it is sealed with. */
@@ -66,20 +65,7 @@ export async function openBlocklist(
 
 /** Puts the list in place in one step, readable by its owner alone. */
 export async function saveBlocklist(file: string, list: Blocklist): Promise<void> {
-  await writePrivately(file, `${JSON.stringify(list)}\n`);
-}
-
-export async function writePrivately(file: string, text: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const side = `${file}.${randomUUID()}.new`;
-  const handle = await open(side, 'wx', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(side, file);
+  await writeWhole(file, `${JSON.stringify(list)}\n`);
 }
 
 /**

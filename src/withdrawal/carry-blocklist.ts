@@ -7,13 +7,7 @@ import {
   readList,
   withoutEntry,
 } from '#blocklist/blocklist.ts';
-import {
-  keyFor,
-  openBlocklist,
-  readBlocklist,
-  saveBlocklist,
-  writePrivately,
-} from '#blocklist/blocklist-file.ts';
+import { keyFor, openBlocklist, readBlocklist, saveBlocklist } from '#blocklist/blocklist-file.ts';
 import type { Trace } from '#hosting/hidden.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
@@ -23,6 +17,7 @@ import { noteLists } from '#state/archive-id.ts';
 import { withLock } from '#state/lock.ts';
 import { refusedInCheckout, refusedOver, type RefusedFile } from '#state/private-file.ts';
 import type { State } from '#state/state.ts';
+import { writeWhole } from '#state/write-whole.ts';
 
 /** The blocklist, or its key, is here and cannot be read. */
 interface ListUnreadable {
@@ -63,7 +58,7 @@ export async function carryBlocklist(
     if (read.value === undefined) return { kind: 'no-list' };
     const { list, key } = read.value;
     if (listTo !== undefined) await saveBlocklist(listTo, { ...list, hidden: held });
-    if (keyTo !== undefined) await writePrivately(keyTo, `${Buffer.from(key).toString('hex')}\n`);
+    if (keyTo !== undefined) await writeWhole(keyTo, `${Buffer.from(key).toString('hex')}\n`);
     return { kind: 'carried', entries: list.entries.length, listIn: listTo, keyIn: keyTo };
   });
 }
