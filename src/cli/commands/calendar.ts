@@ -1,5 +1,5 @@
 import { calendar } from '#cli/calendar.ts';
-import { contentOf, type Common, type Declare } from './command.ts';
+import { contentOf, type Common, type Declare, originHere } from './command.ts';
 
 export const declare: Declare = (command, run) =>
   command
@@ -14,7 +14,3 @@ export const declare: Declare = (command, run) =>
         calendar({ content: contentOf(options), origin, make: options.new === true }),
       );
     });
-
-function originHere(): string {
-  return `http://localhost:${process.env['PORT'] ?? '4321'}`;
-}

@@ -16,6 +16,11 @@ export function contentOf({ content = 'content' }: Pick<Common, 'content'>): str
   return content;
 }
 
+/** Where `npm start` serves the archive on this machine. */
+export function originHere(): string {
+  return `http://localhost:${process.env['PORT'] ?? '4321'}`;
+}
+
 /** Prints what a command did, and ends with its exit code. */
 export type RunCommand = (options: Pick<Common, 'json'>, work: Promise<Outcome>) => Promise<void>;
 

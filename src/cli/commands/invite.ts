@@ -1,5 +1,5 @@
 import { invite, invitations, stopInvitation } from '#cli/invite.ts';
-import { contentOf, type Common, type Declare } from './command.ts';
+import { contentOf, type Common, type Declare, originHere } from './command.ts';
 
 interface Options extends Common {
   readonly role: string;
@@ -30,7 +30,3 @@ export const declare: Declare = (command, run) =>
       if (options.stop !== undefined) return run(options, stopInvitation(content, options.stop));
       return run(options, invite({ ...options, content, days: Number(options.days) }));
     });
-
-function originHere(): string {
-  return `http://localhost:${process.env['PORT'] ?? '4321'}`;
-}
