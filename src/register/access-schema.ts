@@ -3,7 +3,7 @@ export const ACCESS_STEPS: readonly string[] = [
   `
   -- Who may come in, and who is in. Digests of random tokens alone, so that the file opens no door; and
   -- no name: what an invitation is for stands on the slip, not here (docs/decisions.md, "Sign-in without accounts").
-  CREATE TABLE keys (
+  CREATE TABLE secrets (
     name TEXT PRIMARY KEY CHECK (name = 'codes'),
     value BLOB NOT NULL CHECK (length(value) = 32)
   ) STRICT;

@@ -4,7 +4,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import { ACCESS_STEPS } from './access-schema.ts';
 import {
   codeOfForm,
-  keyOfCodes,
   contributionsBegun,
   type Form,
   formOf,
@@ -27,12 +26,7 @@ import {
   sweepInvitations,
 } from './invitations.ts';
 import { flushErased, RegisterFile, transaction } from './open-file.ts';
-
-interface Kept {
-  readonly db: () => DatabaseSync;
-  /** In milliseconds. */
-  readonly now: () => number;
-}
+import { keyOf } from './secrets.ts';
 
 /** Where it lies in the folder of the desk. */
 export const accessFile = (folder: string): string => join(folder, 'access.sqlite');
@@ -43,116 +37,117 @@ export const accessFile = (folder: string): string => join(folder, 'access.sqlit
  * which the register cannot be read. It is in no backup (docs/decisions.md, "Sign-in without accounts").
  */
 export class Access {
-  readonly #kept: Kept;
+  readonly #db: DatabaseSync;
+  readonly #now: () => number;
   /** Where a damaged file was put, when there was one: then everybody comes in anew. */
   readonly setAside: string | undefined;
 
-  private constructor(kept: Kept, setAside?: string) {
-    this.#kept = kept;
+  private constructor(db: DatabaseSync, now: () => number, setAside: string | undefined) {
+    this.#db = db;
+    this.#now = now;
     this.setAside = setAside;
   }
 
   /** Opens the file, and makes it when it is not there or is damaged. @throws where it cannot be written */
   static open(file: string, now: () => number): Access {
-    let damaged: string | undefined;
-    let opened: RegisterFile;
     try {
-      opened = RegisterFile.open(file, ACCESS_STEPS);
+      return new Access(opened(file), now, undefined);
     } catch (error) {
       if (!isDamage(error)) throw error;
-      damaged = `${file}.damaged`;
+      const damaged = `${file}.damaged`;
       renameSync(file, damaged);
       for (const beside of ['-wal', '-shm']) rmSync(`${file}${beside}`, { force: true });
-      opened = RegisterFile.open(file, ACCESS_STEPS);
+      return new Access(opened(file), now, damaged);
     }
-    return new Access({ db: () => opened.db, now }, damaged);
   }
 
   /** Makes an invitation. The token opens the door and is shown once. */
   invite(invitation: NewInvitation): { readonly key: string; readonly token: string } {
-    const [db, now] = [this.#kept.db(), this.#kept.now()];
-    return transaction(db, () => {
-      sweepInvitations(db, now);
-      return makeInvitation(db, invitation, now);
+    const now = this.#now();
+    return transaction(this.#db, () => {
+      sweepInvitations(this.#db, now);
+      return makeInvitation(this.#db, invitation, now);
     });
   }
 
   close(): void {
-    this.#kept.db().close();
+    this.#db.close();
   }
 
   /** The invitation that a token opens now; nothing is used up. */
   invitationFor(token: string): Invitation | undefined {
-    return invitationFor(this.#kept.db(), token, this.#kept.now());
+    return invitationFor(this.#db, token, this.#now());
   }
 
   /** Comes in with a token, for `lasts` milliseconds; answers with the secret of the sign-in, or nothing. */
   signIn(token: string, lasts: number): string | undefined {
-    const now = this.#kept.now();
-    return signIn(this.#kept.db(), { token, until: now + lasts, now });
+    const now = this.#now();
+    return signIn(this.#db, { token, until: now + lasts, now });
   }
 
   /** Whose sign-in a secret is, or nothing. */
   sessionFor(secret: string): Session | undefined {
-    return sessionFor(this.#kept.db(), secret, this.#kept.now());
+    return sessionFor(this.#db, secret, this.#now());
   }
 
   signOut(secret: string): void {
-    signOut(this.#kept.db(), secret);
+    signOut(this.#db, secret);
   }
 
   /** Stops an invitation and ends every sign-in that came of it. False where none is open. */
   revoke(key: string): boolean {
-    return revokeInvitation(this.#kept.db(), key, this.#kept.now());
+    return revokeInvitation(this.#db, key, this.#now());
   }
 
   /** The newest first. */
   invitations(): readonly Invitation[] {
-    return listInvitations(this.#kept.db());
+    return listInvitations(this.#db);
   }
 
   /** What this visitor is writing, or nothing. */
   form({ owner }: Session): Form | undefined {
-    return formOf(this.#kept.db(), owner);
+    return formOf(this.#db, owner);
   }
 
   /** Keeps what this visitor wrote so far. */
   saveForm(session: Session, form: Omit<Form, 'savedAt'>): void {
-    saveForm(this.#kept.db(), session, { ...form, savedAt: this.#kept.now() });
+    saveForm(this.#db, session, { ...form, savedAt: this.#now() });
   }
 
   /** Takes it out for good, and what was erased out of the file. */
   removeForm({ owner }: Session): void {
-    const db = this.#kept.db();
-    removeForm(db, owner);
-    flushErased(db);
+    removeForm(this.#db, owner);
+    flushErased(this.#db);
   }
 
   /** A code to go on with it on another phone, shown once; nothing while there is nothing to go on with. */
   codeOfForm({ owner }: Session): string | undefined {
-    const db = this.#kept.db();
-    return codeOfForm(db, keyOfCodes(db), owner);
+    return codeOfForm(this.#db, keyOf(this.#db, 'codes'), owner);
   }
 
   /** A new sign-in by such a code, for `lasts` milliseconds; nothing for any other. */
   resume(typed: string, lasts: number): string | undefined {
-    const db = this.#kept.db();
-    return resumeForm(db, { key: keyOfCodes(db), typed, until: this.#kept.now() + lasts });
+    return resumeForm(this.#db, {
+      key: keyOf(this.#db, 'codes'),
+      typed,
+      until: this.#now() + lasts,
+    });
   }
 
   /** Takes out what nobody went on with for `after` milliseconds; answers with the ids it was for. */
   sweepForms(after: number): readonly string[] {
-    const db = this.#kept.db();
-    const left = sweepForms(db, this.#kept.now() - after);
-    if (left.length > 0) flushErased(db);
+    const left = sweepForms(this.#db, this.#now() - after);
+    if (left.length > 0) flushErased(this.#db);
     return left;
   }
 
   /** The ids of all that is being written. */
   begun(): readonly string[] {
-    return contributionsBegun(this.#kept.db());
+    return contributionsBegun(this.#db);
   }
 }
+
+const opened = (file: string): DatabaseSync => RegisterFile.open(file, ACCESS_STEPS).db;
 
 /** SQLite says that the file is none of its own, or is broken. */
 function isDamage(error: unknown): boolean {

@@ -1,7 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { CODE_BYTES, codeFrom, meantCode } from './code.ts';
-import { Fault } from '#records/fault.ts';
 import { openSession, type Session } from './invitations.ts';
 import { transaction } from './open-file.ts';
 
@@ -92,14 +91,7 @@ function formIn(row: Readonly<Record<string, unknown>>): Form {
   };
 }
 
-/** The key of these codes: made the first time somebody asks. */
-export function keyOfCodes(db: DatabaseSync): Buffer {
-  db.prepare("INSERT OR IGNORE INTO keys VALUES ('codes', ?)").run(randomBytes(32));
-  const value = db.prepare("SELECT value FROM keys WHERE name = 'codes'").get()?.['value'];
-  if (!(value instanceof Uint8Array)) throw new Fault('key-not-kept', {});
-  return Buffer.from(value);
-}
-
+/** Another word than for receipts, so that no code opens what the other kind opens. */
 function keyed(key: Buffer, code: string): Buffer {
   return createHmac('sha256', key).update(`form ${code}`).digest();
 }

@@ -3,7 +3,7 @@ import { type Answers, hasText, kindsGiven } from '#intake/contribution/answers.
 import { stepBefore, stepsFor, type StepName } from '#intake/contribution/steps.ts';
 import { endonym } from '#i18n/language.ts';
 import type { Interface } from '#i18n/words.ts';
-import { toRecord } from '#intake/contribution/to-record.ts';
+import { asksOthers } from '#intake/contribution/to-record.ts';
 
 /** What the pages of the form are made from. */
 export interface Shown {
@@ -69,13 +69,4 @@ export function placeOf(
 
 function creditWords({ credit }: Answers, { words }: Interface): string | undefined {
   return credit?.as === 'anonymous' ? words.receipt.noName : credit?.name;
-}
-
-/** Would somebody else have to be asked? As the record says it. */
-function asksOthers(given: Answers): boolean {
-  const standing = { day: '2000-01-01', sheet: '', asked: 'en', untitled: () => '' };
-  const { consents } = toRecord(given, standing).record as {
-    readonly consents: readonly unknown[];
-  };
-  return consents.length > 1;
 }

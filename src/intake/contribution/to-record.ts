@@ -52,6 +52,11 @@ export function toRecord(given: Answers, standing: Standing): RecordForm {
   return { record: present(record), words: hasText(given.words) ? given.words : '' };
 }
 
+/** Does somebody else have to be asked before all of it can be shown? As the record says it. */
+export function asksOthers(given: Answers): boolean {
+  return othersIn(given).all.length > 0;
+}
+
 interface Other {
   readonly person: string;
   readonly interest: 'depicted' | 'voice' | 'identifiable-in-words';

@@ -10,6 +10,7 @@ import { secretIn } from '#server/sign-in.ts';
 import { type Env, eitherWay } from './env.ts';
 import { languageAsked } from './language-asked.ts';
 import { formOf } from './withdraw-page.ts';
+import { seeOther } from './see-other.ts';
 
 /** Somebody who is due within these days may be asked today. */
 const WITHIN = 14;
@@ -94,11 +95,6 @@ async function take({ register, today }: Desk, request: Request): Promise<boolea
   return register.takeThanks({ key, as: done }) !== undefined;
 }
 
-/** So that going back or loading again sends nothing twice. */
 function seeAgain(language: string): Response {
-  const location = `/desk/care/?lang=${encodeURIComponent(language)}`;
-  return new Response(null, {
-    status: 303,
-    headers: { Location: location, 'Cache-Control': 'no-store' },
-  });
+  return seeOther(`/desk/care/?lang=${encodeURIComponent(language)}`);
 }

@@ -8,6 +8,7 @@ import type { CodeLimits } from '#server/code-limits.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { placeOf, questionOf } from '#server/share-view.ts';
 import type { Visitor } from '#server/sign-in.ts';
+import { seeOther } from './see-other.ts';
 
 /** A request for a page of the form. */
 export interface At {
@@ -27,11 +28,10 @@ export interface Open extends At {
   readonly given: Answers;
 }
 
-/** On to another question, or to the first page; so that loading again sends nothing twice. */
+/** On to another question, or to the first page. */
 export function goTo({ shown }: At, step: StepName | undefined): Response {
   const path = step === undefined ? '/share/' : `/share/${step}/`;
-  const headers = { Location: deskAddress(path, shown.lang), 'Cache-Control': 'no-store' };
-  return new Response(null, { status: 303, headers });
+  return seeOther(deskAddress(path, shown.lang));
 }
 
 /** The first page, whoever asks. */

@@ -26,6 +26,7 @@ import { languageAsked } from './language-asked.ts';
 import { type At, goTo, type Open, pageOf, startPage, stepPage } from './share-pages.ts';
 import { preferred, signInCookie } from './sign-in-page.ts';
 import { formOf } from './withdraw-page.ts';
+import { seeOther } from './see-other.ts';
 
 /** Who asks, by which sign-in. */
 interface Asked {
@@ -170,17 +171,14 @@ async function send(open: Open, form: URLSearchParams): Promise<Response> {
 
 /** Nothing of it stays on this phone. */
 async function leave({ desk, shown }: At, { secret }: Asked): Promise<Response> {
-  const headers = new Headers({ Location: deskAddress('/share/', shown.lang) });
   await desk.signIns.end(secret);
-  headers.set('Set-Cookie', serialize(SIGN_IN_COOKIE, '', { path: '/', maxAge: 0 }));
-  headers.set('Clear-Site-Data', '"cache", "storage"');
-  headers.set('Cache-Control', 'no-store');
-  return new Response(null, { status: 303, headers });
+  return seeOther(deskAddress('/share/', shown.lang), {
+    'Set-Cookie': serialize(SIGN_IN_COOKIE, '', { path: '/', maxAge: 0 }),
+    'Clear-Site-Data': '"cache", "storage"',
+  });
 }
 
 function signedIn({ desk, shown }: At, { asker, request }: Asked, secret: string): Response {
-  const headers = new Headers({ Location: deskAddress('/share/', shown.lang) });
-  headers.set('Set-Cookie', signInCookie(desk, { request, asker, secret }));
-  headers.set('Cache-Control', 'no-store');
-  return new Response(null, { status: 303, headers });
+  const cookie = signInCookie(desk, { request, asker, secret });
+  return seeOther(deskAddress('/share/', shown.lang), { 'Set-Cookie': cookie });
 }

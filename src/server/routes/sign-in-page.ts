@@ -11,6 +11,7 @@ import { type Env, eitherWay } from './env.ts';
 import { languageAsked } from './language-asked.ts';
 import { formOf } from './withdraw-page.ts';
 import type { Asker } from '#server/site/who-asks.ts';
+import { seeOther } from './see-other.ts';
 
 /**
  * `/sign-in/`: a link shows one button, and only the button uses the link up. So neither a preview in a
@@ -65,9 +66,7 @@ function isEncrypted({ ownOrigin }: Desk, { url }: Request, { isSecure }: Asker)
 }
 
 function toDesk(cookie?: string): Response {
-  const headers = new Headers({ Location: '/admin/', 'Cache-Control': 'no-store' });
-  if (cookie !== undefined) headers.set('Set-Cookie', cookie);
-  return new Response(null, { status: 303, headers });
+  return seeOther('/admin/', cookie === undefined ? {} : { 'Set-Cookie': cookie });
 }
 
 /** `used`: a link that was used, ran out or was never made; the three look the same. */

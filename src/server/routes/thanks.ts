@@ -15,6 +15,7 @@ import { mayBeThanked } from '#register/may-be-thanked.ts';
 import { withCheckout } from '#repository/checkout.ts';
 import { type Env, eitherWay } from './env.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
+import { seeOther } from './see-other.ts';
 
 const HOUR = 3_600_000;
 /** What is taken in an hour, for one piece and for all: people read these one by one. */
@@ -53,18 +54,10 @@ export function thanksRoutes(desk: Desk): Hono<Env> {
       const place = await placed(req);
       if (place === undefined || isFromElsewhere(req.raw)) return next();
       const said = await take(desk, limit, place.id, req.raw);
-      return said === 'sent' ? seeSent() : thanksPage(desk, place, said);
+      return said === 'sent' ? seeOther('?sent') : thanksPage(desk, place, said);
     });
   }
   return routes;
-}
-
-/** So that going back or loading again sends nothing twice. */
-function seeSent(): Response {
-  return new Response(null, {
-    status: 303,
-    headers: { Location: '?sent', 'Cache-Control': 'no-store' },
-  });
 }
 
 /** Enough for thanks, and not for a letter. */
