@@ -5,7 +5,7 @@ import { type Problem, problemAt } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { contributionTexts, facilitatorTexts } from '#release/held-texts.ts';
-import { inFlight } from '#release/in-flight.ts';
+import { inFlight } from '#release/map-concurrently.ts';
 import { type ImageHashes, imageHashes, type PictureFile } from './image-hashes.ts';
 import { readBlocklist } from './blocklist-file.ts';
 import type { Progress } from '#state/progress.ts';

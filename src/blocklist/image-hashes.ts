@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { greyPicture } from '#media/grey-picture.ts';
-import { inFlight } from '#release/in-flight.ts';
+import { inFlight } from '#release/map-concurrently.ts';
 import type { Progress } from '#state/progress.ts';
 import { writeWhole } from '#state/write-whole.ts';
 

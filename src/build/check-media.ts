@@ -9,7 +9,7 @@ import { lookIntoMedia, mediaKey, type Verdict } from '#media/verdict.ts';
 import { mediaProblemAt, type Problem } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';
-import { inFlight } from '#release/in-flight.ts';
+import { inFlight } from '#release/map-concurrently.ts';
 import type { State } from '#state/state.ts';
 
 export interface MediaLooked {

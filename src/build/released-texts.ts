@@ -2,7 +2,7 @@ import { SOURCE } from '#state/program.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { inFlight } from '#release/in-flight.ts';
+import { inFlight } from '#release/map-concurrently.ts';
 import type { WithheldText } from '#release/withheld.ts';
 import { typedAndSeen } from '#release/words.ts';
 import { alsoNames, publicIn, exposureOf } from './public-words.ts';

@@ -7,7 +7,7 @@ import { originalsOf } from '#release/originals.ts';
 import type { Manifest } from '#release/manifest.ts';
 import { readContent } from '#repository/read-content.ts';
 import { type Admission, admit } from '#release/admit.ts';
-import { heldBack } from '#release/held-back.ts';
+import { heldBack } from '#release/hold-hidden.ts';
 import { release } from '#release/release.ts';
 import { withheldTexts } from '#release/withheld.ts';
 import { type BuildRecord, buildIdOf, buildRecordOf } from '#hosting/build-record.ts';

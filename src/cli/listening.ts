@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { LONGEST_BODY_MS } from '#server/site/front-door.ts';
 import { beingMadePage } from '#server/plain-page.ts';
-import { type Asker, askerOf, proxiesIn } from '#server/site/who-asks.ts';
+import { type Asker, askerOf, proxiesIn } from '#server/site/client-address.ts';
 import type { Outcome } from './printer.ts';
 
 /** Where the server is reached, and what it does with the requests that come. */

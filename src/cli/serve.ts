@@ -6,7 +6,7 @@ import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { Repository } from '#repository/repository.ts';
 import { faultWords } from '#server/fault-words.ts';
 import { HideList } from '#hosting/hide-list.ts';
-import type { Asker } from '#server/site/who-asks.ts';
+import type { Asker } from '#server/site/client-address.ts';
 import { packEditor } from '#server/cms/pack-editor.ts';
 import { siteServer } from '#server/site/serve-site.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { DeskPagesError, deskPages } from './desk-pages.ts';
 import type { Day } from '#consent/decision.ts';
-import { holdAlone } from '#state/alone.ts';
+import { holdAlone } from '#state/process-lock.ts';
 import { build } from './build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { type Listening, listenAt } from './listening.ts';

@@ -1,6 +1,6 @@
 import type { Interface } from '#i18n/words.ts';
 import type { CuratedCollection } from '#release/released.ts';
-import type { ReleasedArchive } from './archive.ts';
+import type { ReleasedArchive } from './released-archive.ts';
 
 /** A page that the page of all ways in leads to. */
 export interface Way {

@@ -2,7 +2,7 @@ import { directionOf, endonym, languageName, scriptOf, type Direction } from '#i
 import type { Interface } from '#i18n/words.ts';
 import type { Facet } from '#release/addresses.ts';
 import type { Credit, ReleasedImage, Story, Term } from '#release/released.ts';
-import type { ReleasedArchive } from './archive.ts';
+import type { ReleasedArchive } from './released-archive.ts';
 
 /** Words together with the language they are in. */
 export interface Said {

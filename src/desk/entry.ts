@@ -1,5 +1,5 @@
 import { createApp } from 'astro/app/entrypoint';
-import { onTree } from '#release/shelf.ts';
+import { onTree } from '#release/queries.ts';
 import type { DeskPage, DrawnInput } from './drawn.ts';
 
 const app = createApp({ streaming: false });

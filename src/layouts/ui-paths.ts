@@ -1,4 +1,4 @@
-import { archive } from '#components/archive.ts';
+import { archive } from '#components/released-archive.ts';
 
 /** One set of route parameters for each interface language: the first has no prefix. */
 export async function uiPaths(): Promise<

@@ -4,7 +4,7 @@ import { editsOf } from './edits.ts';
 import { MediaRuleError } from './job.ts';
 import type { MediaNote } from './media.ts';
 import { oggLength } from './ogg-pages.ts';
-import { presented, presentedSeconds, withoutGaps } from './presented.ts';
+import { presented, presentedSeconds, withoutGaps } from './apply-edits.ts';
 import type { SoundType } from './formats.ts';
 import { openSoundFile } from './sound-file.ts';
 

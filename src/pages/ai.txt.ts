@@ -1,5 +1,5 @@
 import { openToAi } from '#release/ai-choice.ts';
-import { releasedSite, releasedStories } from '#release/shelf.ts';
+import { releasedSite, releasedStories } from '#release/queries.ts';
 
 /** For the crawlers that read `ai.txt`: only what is named after Allow may train or feed AI. */
 export async function GET(): Promise<Response> {

@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
-import { archive } from '#components/archive.ts';
+import { archive } from '#components/released-archive.ts';
 import { titleOf } from '#components/story-view.ts';
 import { interfaceIn } from '#i18n/words.ts';
 

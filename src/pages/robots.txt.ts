@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { openToAi } from '#release/ai-choice.ts';
-import { releasedSite, releasedStories } from '#release/shelf.ts';
+import { releasedSite, releasedStories } from '#release/queries.ts';
 
 /** Crawlers that gather text, pictures or sound to train or to feed AI (docs/consent.md §2.7). */
 const AI_CRAWLERS = [

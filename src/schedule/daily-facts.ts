@@ -4,7 +4,7 @@ import type { Day } from '#consent/decision.ts';
 import { type EvidenceGap, evidenceOf } from '#release/priority-evidence.ts';
 import { type UnboundAnswer, unboundAnswers } from '#release/community.ts';
 import type { Gap } from '#release/check-exhibition.ts';
-import { inFlight } from '#release/in-flight.ts';
+import { inFlight } from '#release/map-concurrently.ts';
 import { readContent } from '#repository/read-content.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { problemLine } from '#records/problem.ts';

@@ -1,4 +1,4 @@
-import { type Neighbourhood, neighbourhoodsOf } from '#server/site/who-asks.ts';
+import { type Neighbourhood, neighbourhoodsOf } from '#server/site/client-address.ts';
 
 const WINDOW = 15 * 60_000;
 /** The first wait of somebody who got many wrong, in milliseconds; twice as long each time. */

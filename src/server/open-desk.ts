@@ -39,7 +39,7 @@ import { Uploads } from '#intake/uploads.ts';
 import type { MediaStore } from '#media/store.ts';
 import { shareRoutes } from '#server/routes/share.ts';
 import { thanksRoutes } from '#server/routes/thanks.ts';
-import type { Asker } from '#server/site/who-asks.ts';
+import type { Asker } from '#server/site/client-address.ts';
 
 export interface OpenDeskInput {
   readonly repository: Repository;

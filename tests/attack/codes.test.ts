@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CodeLimits } from '#server/code-limits.ts';
-import { askerOf, neighbourhoodsOf, proxiesIn } from '#server/site/who-asks.ts';
+import { askerOf, neighbourhoodsOf, proxiesIn } from '#server/site/client-address.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { licenceBy } from '#intake/import/licence-by.ts';
 import { storyWords } from '#intake/import/words.ts';
-import { neighbourhoodsOf } from '#server/site/who-asks.ts';
+import { neighbourhoodsOf } from '#server/site/client-address.ts';
 import { plainTextToVtt } from '#media/transcript.ts';
 import { oldMarksIn } from '#records/old-marks.ts';
 import { refusedCharacter } from '#records/text-rules.ts';

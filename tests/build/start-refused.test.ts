@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { holdAlone } from '#state/alone.ts';
+import { holdAlone } from '#state/process-lock.ts';
 import { listenAt } from '#cli/listening.ts';
 import { stateOf } from '#state/state.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
@@ -105,7 +105,7 @@ test('a name that a killed process held is free again', async () => {
     [
       '--input-type=module',
       '-e',
-      `import { holdAlone } from '#state/alone.ts';
+      `import { holdAlone } from '#state/process-lock.ts';
        await holdAlone(process.argv[1]); process.stdout.write('held'); setInterval(() => {}, 1000);`,
       file,
     ],

@@ -8,7 +8,7 @@ import { EVERYWHERE } from '#hosting/headers.ts';
 import type { BuiltSite } from '#server/commands.ts';
 import { beingMadePage } from '#server/plain-page.ts';
 import { findFile, sendFile } from '#server/site/site-files.ts';
-import { holdAlone } from '#state/alone.ts';
+import { holdAlone } from '#state/process-lock.ts';
 import { runFolder } from '#state/run-folder.ts';
 import { type State, stateOf } from '#state/state.ts';
 import { type Listening, listenAt } from '#cli/listening.ts';

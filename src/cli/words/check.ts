@@ -4,9 +4,9 @@ import type { LooksRefused } from '#blocklist/looks-refused.ts';
 import { changedLine, undescribedLine } from '#cli/report.ts';
 import type { Outcome } from '#cli/printer.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
-import type { DrawnOtherwise } from '#release/drawn-otherwise.ts';
+import type { DrawnOtherwise } from '#release/rendering-changes.ts';
 import { answerLine } from '#release/gap-words.ts';
-import type { HeldElsewhere } from '#release/held-elsewhere.ts';
+import type { HeldElsewhere } from '#release/held-duplicates.ts';
 
 const NO_LIST =
   'Pieces were withdrawn before, but the never-again list is not here: if one is put back, it is not noticed. Bring the list in with "npm run archive -- never-again --import FILE".';

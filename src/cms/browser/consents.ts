@@ -4,7 +4,7 @@ import type { SelectOptions, Consent } from './consent-record.ts';
 import { entryId, isNew, type ComponentInstance, plain } from './globals.ts';
 import { approve } from './server.ts';
 import { words } from './words.ts';
-import { keepWrittenDown, takeWrittenDown } from './written-down.ts';
+import { keepWrittenDown, takeWrittenDown } from './approval-notice.ts';
 
 interface State {
   readonly asking?: boolean;

@@ -3,7 +3,7 @@ import { greyPicture } from '#media/grey-picture.ts';
 import type { Problem } from '#records/problem.ts';
 import { fileDigest } from '#repository/content-files.ts';
 import { strings } from '#release/held-texts.ts';
-import { inFlight } from '#release/in-flight.ts';
+import { inFlight } from '#release/map-concurrently.ts';
 import { at, type Found, problemsOf, soundDigests } from '#blocklist/find-returned.ts';
 import type { DraftPiece } from './draft.ts';
 import { readBlocklist } from '#blocklist/blocklist-file.ts';

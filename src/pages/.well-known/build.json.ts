@@ -1,4 +1,4 @@
-import { archive } from '#components/archive.ts';
+import { archive } from '#components/released-archive.ts';
 
 /** The day this site was built for: an alarm outside reads it to notice when builds have stopped. */
 export async function GET(): Promise<Response> {

@@ -1,5 +1,5 @@
 import { openToAi } from '#release/ai-choice.ts';
-import { releasedSite, releasedStories } from '#release/shelf.ts';
+import { releasedSite, releasedStories } from '#release/queries.ts';
 
 /**
  * Text and data mining is reserved for the whole site (W3C TDM Reservation Protocol), but for what its

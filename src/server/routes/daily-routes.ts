@@ -5,7 +5,7 @@ import { dailyFacts } from '#schedule/daily-facts.ts';
 import { todayOf } from '#server/today.ts';
 import type { Env } from './env.ts';
 import { languageAsked } from './language-asked.ts';
-import { neverKept, notHere } from './never-kept.ts';
+import { neverKept, notHere } from './no-store.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { signInFirst } from '#server/sign-in-first.ts';
 import { mayDo } from '#server/roles.ts';

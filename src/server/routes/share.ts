@@ -20,7 +20,7 @@ import { mayDo } from '#server/roles.ts';
 import { sheetInSettings } from '#server/frame-in-settings.ts';
 import { sendContribution } from '#server/send-contribution.ts';
 import { SIGN_IN_COOKIE, secretIn, type Visitor } from '#server/sign-in.ts';
-import type { Asker } from '#server/site/who-asks.ts';
+import type { Asker } from '#server/site/client-address.ts';
 import { type Env, eitherWay } from './env.ts';
 import { languageAsked } from './language-asked.ts';
 import { type At, goTo, type Open, pageOf, startPage, stepPage } from './share-pages.ts';

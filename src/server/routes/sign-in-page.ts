@@ -10,7 +10,7 @@ import type { SignIn } from '#desk/drawn.ts';
 import { type Env, eitherWay } from './env.ts';
 import { languageAsked } from './language-asked.ts';
 import { formOf } from './withdraw-page.ts';
-import type { Asker } from '#server/site/who-asks.ts';
+import type { Asker } from '#server/site/client-address.ts';
 import { seeOther } from './see-other.ts';
 
 /**

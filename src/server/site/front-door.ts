@@ -1,5 +1,5 @@
 import { MAX_MEGABYTES } from '#media/recipe.ts';
-import { type Asker, SOMEBODY } from './who-asks.ts';
+import { type Asker, SOMEBODY } from './client-address.ts';
 import { kindOf, placesOf } from '#state/fault.ts';
 import { faultAnswer, refusedAnswer } from '#server/plain-page.ts';
 

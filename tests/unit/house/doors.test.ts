@@ -67,7 +67,7 @@ const CIRCLES_LEFT: readonly string[] = [];
 /** What pages and components may take: what was let out, never the door or the index maker. */
 const RELEASED_ONLY = new Set([
   '#release/released.ts',
-  '#release/shelf.ts',
+  '#release/queries.ts',
   '#release/addresses.ts',
   '#release/ai-choice.ts',
   '#release/words.ts',

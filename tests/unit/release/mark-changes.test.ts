@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DRAWN_AS_TYPED_SINCE } from '#records/old-marks.ts';
 import type { Archive } from '#repository/archive.ts';
-import { drawnOtherwise } from '#release/drawn-otherwise.ts';
+import { drawnOtherwise } from '#release/rendering-changes.ts';
 import { held } from '#support/held.ts';
 import type { Fields } from '#support/small-archive.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { admit } from '#release/admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';
-import { heldBack } from '#release/held-back.ts';
-import { heldElsewhere } from '#release/held-elsewhere.ts';
+import { heldBack } from '#release/hold-hidden.ts';
+import { heldElsewhere } from '#release/held-duplicates.ts';
 import { filePlaces, knowingEachOther, refusedFiles, safePlaces } from '#repository/same-files.ts';
 import { approved, held } from '#support/held.ts';
 import { type Fields, openRecord } from '#support/small-archive.ts';

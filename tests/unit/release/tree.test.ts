@@ -9,7 +9,7 @@ import { rightsPacket, withPacket } from '#media/rights-packet.ts';
 import { asset, response } from '#records/lists.ts';
 import type { Archive } from '#repository/archive.ts';
 import { writeCommunity } from '#release/community.ts';
-import { inFlight } from '#release/in-flight.ts';
+import { inFlight } from '#release/map-concurrently.ts';
 import type { Exhibition } from '#release/released.ts';
 import { consentPage, siteRecord } from '#release/site-record.ts';
 import { sha256, TreeWriter } from '#release/write-tree.ts';

@@ -17,7 +17,7 @@ import {
   releasedPages,
   releasedSite,
   releasedStories,
-} from '#release/shelf.ts';
+} from '#release/queries.ts';
 
 /** Everything that was let out, in the orders and maps the pages need. */
 export interface ReleasedArchive {
