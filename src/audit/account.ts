@@ -1,7 +1,7 @@
 import type { Finding } from './findings.ts';
 
 /** What the release manifest and the site's own list say must be in the folder. */
-export interface Expected {
+export interface ExpectedFiles {
   /** Path → SHA-256 in hexadecimal, for every file whose bytes are known beforehand. */
   readonly exact: ReadonlyMap<string, string>;
   /** Files whose bytes are not known beforehand, but which must be there. */
@@ -15,7 +15,7 @@ export interface Expected {
  * (docs/consent.md, T4 and A30). Pure. Paths are relative, with `/`; digests are SHA-256 in hexadecimal.
  */
 export function account(input: {
-  readonly expected: Expected;
+  readonly expected: ExpectedFiles;
   readonly found: ReadonlyMap<string, string>;
 }): readonly Finding[] {
   const { expected, found } = input;

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { account, type Expected } from './account.ts';
+import { account, type ExpectedFiles } from './account.ts';
 import { type ControlResult, provenControls } from './controls.ts';
 import { deepScan, type ScanCounts } from './deep-scan.ts';
 import type { Finding } from './findings.ts';
@@ -27,7 +27,7 @@ export interface AuditReport {
  */
 export async function auditFolder(input: {
   readonly folder: string;
-  readonly expected: Expected;
+  readonly expected: ExpectedFiles;
   readonly watch: WatchList;
   readonly scratch: string;
   readonly ownOrigin?: string;

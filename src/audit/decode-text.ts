@@ -127,7 +127,7 @@ function decodeEscapes(text: string): string {
 }
 
 /** A text without its tags and comments: once with nothing in their place, once with a space. */
-export function withoutTags(text: string): readonly TextReading[] {
+export function readingsWithoutTags(text: string): readonly TextReading[] {
   const pieces = textBetweenTags(text);
   if (pieces.length < 2) return [];
   return [

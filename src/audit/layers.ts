@@ -1,8 +1,8 @@
 import { readingsOf } from './byte-text.ts';
-import { unescaped, withoutTags } from './decode-text.ts';
+import { unescaped, readingsWithoutTags } from './decode-text.ts';
 import { decodedRuns } from './encoded-runs.ts';
 import type { FindingRule } from './findings.ts';
-import { type MediaKind, mediaKindOf } from './media-kind.ts';
+import { type MediaFileKind, mediaFileKindOf } from './media-kind.ts';
 import { unpack } from './unpack.ts';
 
 /** The most encodings inside one another that are taken off (docs/consent.md, §6). */
@@ -17,7 +17,7 @@ export type Layer =
       readonly kind: 'bytes';
       readonly bytes: Buffer;
       readonly name: string;
-      readonly media: MediaKind | undefined;
+      readonly media: MediaFileKind | undefined;
       readonly chain: readonly string[];
     }
   | {
@@ -71,7 +71,7 @@ interface BytesInHand {
 
 function* bytesLayers(hand: BytesInHand, context: Context): Generator<Layer> {
   const { name, bytes, chain } = hand;
-  const media = mediaKindOf(bytes);
+  const media = mediaFileKindOf(bytes);
   yield { kind: 'bytes', bytes, name, media, chain };
   const texts = readingsOf(bytes, media !== undefined);
   const isText = texts.some((reading) => reading.isPlain);
@@ -131,7 +131,7 @@ function* textLayers(hand: TextInHand, context: Context): Generator<Layer> {
   const { text, name, chain, shortest, isSource } = hand;
   yield { kind: 'text', text, name, chain, shortest, isSource: isSource && hand.isPlain };
   if (hand.isPlain) {
-    for (const reading of withoutTags(text)) {
+    for (const reading of readingsWithoutTags(text)) {
       const readChain = [...chain, reading.how];
       yield { kind: 'text', text: reading.text, name, chain: readChain, shortest, isSource: false };
       yield* runLayers({ ...hand, text: reading.text, chain: readChain }, context);

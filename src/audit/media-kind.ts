@@ -30,18 +30,18 @@ export type ImageKind = ImageMadeHere | 'png' | 'ico' | 'other-image';
 export type SoundKind = SoundMadeHere | 'other-sound';
 
 /** A picture, a recording or a film, told by its first bytes and never by its name. */
-export type MediaKind = ImageKind | SoundKind;
+export type MediaFileKind = ImageKind | SoundKind;
 
-export function isMadeHere(kind: MediaKind): kind is keyof Made {
+export function isMadeHere(kind: MediaFileKind): kind is keyof Made {
   return Object.hasOwn(MADE_HERE, kind);
 }
 
-export function isImage(kind: MediaKind): kind is ImageKind {
+export function isImage(kind: MediaFileKind): kind is ImageKind {
   return isMadeHere(kind) ? MADE_HERE[kind].of === 'image' : kind !== 'other-sound';
 }
 
 /** What kind of media some bytes are; `undefined` when they are none that is known. */
-export function mediaKindOf(bytes: Buffer): MediaKind | undefined {
+export function mediaFileKindOf(bytes: Buffer): MediaFileKind | undefined {
   if (bytes.length < 8) return undefined;
   const start = bytes.toString('latin1', 0, 16);
   if (start.startsWith('\xff\xd8\xff')) return 'jpeg';
@@ -57,7 +57,7 @@ export function mediaKindOf(bytes: Buffer): MediaKind | undefined {
   return undefined;
 }
 
-function kindOfBoxes(brand: string): MediaKind {
+function kindOfBoxes(brand: string): MediaFileKind {
   if (brand === 'avif') return 'avif';
   return /^(?:avis|hei|hev|mif1|msf1|crx|jp|miaf)/.test(brand) ? 'other-image' : 'other-sound';
 }

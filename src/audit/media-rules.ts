@@ -3,7 +3,7 @@ import {
   isImage,
   isMadeHere,
   MADE_HERE,
-  type MediaKind,
+  type MediaFileKind,
   type SoundMadeHere,
 } from './media-kind.ts';
 import { pictureTags, soundTags } from './media-metadata.ts';
@@ -20,7 +20,7 @@ export const MEDIA_FOLDER = 'media/';
  * makes may be; elsewhere a picture is the site's own and may be of another kind, but sound may not.
  */
 export async function mediaIssues(media: {
-  readonly kind: MediaKind;
+  readonly kind: MediaFileKind;
   readonly bytes: Buffer;
   readonly file: string;
   /** The one XMP packet this picture must carry; without it it may carry none. */

@@ -8,7 +8,7 @@ import type { Hidden } from '#hosting/hidden.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import type { ToKeep } from './backup.ts';
 import { FILES, isSame, unlockFile } from './backup-files.ts';
-import { refusedFor } from './refused.ts';
+import { backupRefused } from './refused.ts';
 import type { ReadBackup } from './restore.ts';
 import { noteLists } from '#state/archive-id.ts';
 import { saveBlocklist } from '#blocklist/blocklist-file.ts';
@@ -56,10 +56,10 @@ export function checkedBeside(state: State, kept: unknown) {
   const read = beside.safeParse(kept);
   const list = read.success && read.data.neverAgain ? readList(read.data.neverAgain) : undefined;
   if (!read.success || (read.data.neverAgain !== undefined && list === undefined))
-    throw refusedFor('lists-unreadable');
+    throw backupRefused('lists-unreadable');
   const { archive, hidden } = read.data;
   if (state.archive.kind === 'id' && archive !== undefined && archive !== state.archive.id)
-    throw refusedFor('other-archive');
+    throw backupRefused('other-archive');
   return { archive, list, hidden: hidden as unknown as readonly Hidden[] };
 }
 
@@ -91,7 +91,7 @@ export async function putListsBack(
 
 function mergedLists(here?: Blocklist, brought?: Blocklist): Blocklist | undefined {
   if (here === undefined || brought === undefined) return brought;
-  if (here.key !== brought.key) throw refusedFor('other-list-key');
+  if (here.key !== brought.key) throw backupRefused('other-list-key');
   return joined(here, brought);
 }
 

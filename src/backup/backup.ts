@@ -5,7 +5,7 @@ import { Encrypter } from 'age-encryption';
 import { FILES, type KeptFile, lockFile } from './backup-files.ts';
 import type { Bundle } from '#register/dump.ts';
 import type { Progress } from '#state/progress.ts';
-import { BackupRefused, refusedFor } from './refused.ts';
+import { BackupRefused, backupRefused } from './refused.ts';
 
 /** The first file to open: the log, the keys and the list of the others. Its name says no more than theirs. */
 export interface LogFile extends Bundle {
@@ -37,7 +37,7 @@ export async function writeBackup(input: {
 }): Promise<readonly string[]> {
   const encrypter = encrypterTo(input.recipients);
   const out = resolve(input.out);
-  if ((await readdir(out).catch(() => [])).length > 0) throw refusedFor('folder-in-use');
+  if ((await readdir(out).catch(() => [])).length > 0) throw backupRefused('folder-in-use');
   const aside = join(dirname(out), `.${basename(out)}.${randomUUID()}`);
   try {
     await mkdir(aside, { recursive: true, mode: 0o700 });
@@ -45,16 +45,16 @@ export async function writeBackup(input: {
     const files: Record<string, string> = {};
     for (const bundle of others) {
       const bytes = await encrypter.encrypt(JSON.stringify(bundle));
-      await writeSafely(join(aside, fileName(bundle.name)), bytes);
-      files[fileName(bundle.name)] = digestOf(bytes);
+      await writeSafely(join(aside, sealedName(bundle.name)), bytes);
+      files[sealedName(bundle.name)] = sha256Of(bytes);
     }
     const kept = await lockAll(encrypter, aside, input);
     const { beside } = input;
     const first: LogFile = { format: 'living-roots/register@1', ...log, files, kept, beside };
     const bytes = await encrypter.encrypt(JSON.stringify(first));
-    await writeSafely(join(aside, fileName(log.name)), bytes);
+    await writeSafely(join(aside, sealedName(log.name)), bytes);
     await rename(aside, out);
-    return [fileName(log.name), ...Object.keys(files)];
+    return [sealedName(log.name), ...Object.keys(files)];
   } catch (error) {
     await rm(aside, { recursive: true, force: true });
     throw error;
@@ -72,26 +72,26 @@ async function lockAll(
   for (const [done, { from, to, name }] of keep.entries()) {
     onProgress?.(done, keep.length);
     if ((await stat(from).catch(() => undefined)) === undefined) continue;
-    const sha256 = await lockFile(encrypter, from, join(aside, FILES, fileName(name)));
-    kept.push({ name: fileName(name), to, sha256 });
+    const sha256 = await lockFile(encrypter, from, join(aside, FILES, sealedName(name)));
+    kept.push({ name: sealedName(name), to, sha256 });
   }
   onProgress?.(keep.length, keep.length);
   return kept;
 }
 
-export function fileName(name: string): string {
+export function sealedName(name: string): string {
   return `${name}.age`;
 }
 
-export function digestOf(bytes: Uint8Array): string {
+export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
 function encrypterTo(recipients: readonly string[]): Encrypter {
   const given = recipients.map((recipient) => recipient.trim());
   if (new Set(given.map((recipient) => recipient.toLowerCase())).size !== given.length)
-    throw refusedFor('recipient-twice');
-  if (given.length < 2) throw refusedFor('too-few-recipients');
+    throw backupRefused('recipient-twice');
+  if (given.length < 2) throw backupRefused('too-few-recipients');
   const encrypter = new Encrypter();
   for (const [index, recipient] of given.entries()) {
     try {

@@ -1,5 +1,5 @@
 /** Why a backup was not written, or not put back. */
-export type WhyRefused =
+export type WhyBackupRefused =
   | {
       readonly rule:
         | 'folder-in-use'
@@ -25,16 +25,16 @@ export type WhyRefused =
 
 /** Thrown where a backup is not written or not put back; it holds nothing of what is in one. */
 export class BackupRefused extends Error {
-  readonly why: WhyRefused;
-  constructor(why: WhyRefused) {
+  readonly why: WhyBackupRefused;
+  constructor(why: WhyBackupRefused) {
     super(why.rule);
     this.why = why;
   }
 }
 
 /** The rule alone, where there is no more to say. */
-export function refusedFor(
-  rule: Exclude<WhyRefused, { readonly place: number }>['rule'],
+export function backupRefused(
+  rule: Exclude<WhyBackupRefused, { readonly place: number }>['rule'],
 ): BackupRefused {
   return new BackupRefused({ rule });
 }

@@ -2,9 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import { digestOfFile, FILES, type KeptFile } from './backup-files.ts';
-import { digestOf, type LogFile } from './backup.ts';
+import { sha256Of, type LogFile } from './backup.ts';
 import type { Bundle } from '#register/dump.ts';
-import { refusedFor } from './refused.ts';
+import { backupRefused } from './refused.ts';
 import { STEPS } from '#register/schema.ts';
 
 export interface ReadBackup {
@@ -25,21 +25,22 @@ export interface ReadBackup {
 export async function readBackup(from: string, identity: string): Promise<ReadBackup> {
   const decrypter = decrypterWith(identity);
   const names = (await readdir(from).catch(() => [])).filter((name) => name.endsWith('.age'));
-  if (names.length === 0) throw refusedFor('no-backup-there');
+  if (names.length === 0) throw backupRefused('no-backup-there');
   const opened = new Map<string, { readonly digest: string; readonly bundle: Bundle }>();
   for (const name of names) {
     const bytes = await readFile(join(from, name));
-    opened.set(name, { digest: digestOf(bytes), bundle: await openOne(decrypter, bytes) });
+    opened.set(name, { digest: sha256Of(bytes), bundle: await openOne(decrypter, bytes) });
   }
   const logs = [...opened].filter(([, { bundle }]) => isLog(bundle));
   const [first] = logs;
-  if (first === undefined || logs.length > 1) throw refusedFor('not-one-backup');
+  if (first === undefined || logs.length > 1) throw backupRefused('not-one-backup');
   const [logName, { bundle: log }] = first;
   const { files } = log as LogFile;
   const others = [...opened].filter(([name]) => name !== logName);
-  if (others.some(([name, { digest }]) => files[name] !== digest)) throw refusedFor('changed-file');
+  if (others.some(([name, { digest }]) => files[name] !== digest))
+    throw backupRefused('changed-file');
   const bundles = [log, ...others.map(([, { bundle }]) => bundle)];
-  if (bundles.some(({ schema }) => !(schema <= STEPS.length))) throw refusedFor('newer-version');
+  if (bundles.some(({ schema }) => !(schema <= STEPS.length))) throw backupRefused('newer-version');
   const named = (log as LogFile).kept ?? [];
   const kept = await wholeOnes(from, named);
   return {
@@ -56,10 +57,10 @@ async function wholeOnes(from: string, named: readonly KeptFile[]): Promise<read
   const there: KeptFile[] = [];
   for (const file of named) {
     const fits = /^[0-9a-f]{32}\.age$/.test(file.name) && PLACE.test(file.to);
-    if (!fits) throw refusedFor('changed-file');
+    if (!fits) throw backupRefused('changed-file');
     const digest = await digestOfFile(join(from, FILES, file.name)).catch(() => undefined);
     if (digest === undefined) continue;
-    if (digest !== file.sha256) throw refusedFor('changed-file');
+    if (digest !== file.sha256) throw backupRefused('changed-file');
     there.push(file);
   }
   return there;
@@ -76,7 +77,7 @@ async function openOne(decrypter: Decrypter, bytes: Uint8Array): Promise<Bundle>
   try {
     return JSON.parse(await decrypter.decrypt(bytes, 'text')) as Bundle;
   } catch {
-    throw refusedFor('not-opened');
+    throw backupRefused('not-opened');
   }
 }
 
@@ -89,8 +90,8 @@ function decrypterWith(identity: string): Decrypter {
   try {
     for (const key of keys) decrypter.addIdentity(key);
   } catch {
-    throw refusedFor('no-secret-key');
+    throw backupRefused('no-secret-key');
   }
-  if (keys.length === 0) throw refusedFor('no-secret-key');
+  if (keys.length === 0) throw backupRefused('no-secret-key');
   return decrypter;
 }

@@ -70,6 +70,6 @@ export function entryOf(
 }
 
 /** Is nothing left to know it by? One run of words alone is nothing (`match.ts`, `counted`). */
-export function isEmpty({ texts, pictures, sounds }: BlocklistEntry): boolean {
+export function hasNoSigns({ texts, pictures, sounds }: BlocklistEntry): boolean {
   return new Set(texts.flat()).size <= 1 && pictures.length + sounds.length === 0;
 }

@@ -5,7 +5,7 @@ import { type Problem, problemAt } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { contributionTexts, facilitatorTexts } from '#release/held-texts.ts';
-import { inFlight } from '#release/map-concurrently.ts';
+import { mapConcurrently } from '#release/map-concurrently.ts';
 import { type ImageHashes, imageHashes, type PictureFile } from './image-hashes.ts';
 import { readBlocklist } from './blocklist-file.ts';
 import type { Progress } from '#state/progress.ts';
@@ -28,12 +28,12 @@ export async function findReturned(input: {
   if (read.value === undefined) return [];
   const matcher = matcherFor(read.value.list, read.value.key);
   const hashes = matcher.hasPictures ? await archiveHashes(archive, state, onProgress) : new Map();
-  const own = await inFlight(16, archive.contributions, (held) =>
+  const own = await mapConcurrently(16, archive.contributions, (held) =>
     ofContribution({ held, matcher, hashes, state, day }),
   );
   const others = Map.groupBy(facilitatorTexts(archive, day), ({ file }) => file);
   const inOthers = [...others].flatMap(([file, texts]) =>
-    problemsOf(
+    returnedProblems(
       file,
       texts.flatMap(({ field, text }) => at(field, matcher.text(text))),
     ),
@@ -99,7 +99,7 @@ async function ofContribution(input: {
     const signs = (await soundDigests(sha256, state)).flatMap((digest) => matcher.sound(digest));
     sounds.push(...at(field, signs));
   }
-  return problemsOf(held.file, [...texts, ...pictures, ...sounds]);
+  return returnedProblems(held.file, [...texts, ...pictures, ...sounds]);
 }
 
 /** A sign of something withdrawn, and the field where it stands. */
@@ -110,7 +110,7 @@ export function at(field: string, signs: readonly Sign[]): readonly Found[] {
 }
 
 /** One problem for each field and withdrawal, of all that was found in one contribution or document. */
-export function problemsOf(file: string, found: readonly Found[]): readonly Problem[] {
+export function returnedProblems(file: string, found: readonly Found[]): readonly Problem[] {
   const problems = counted(found).map(({ field, entry }) =>
     problemAt({ file, field }, 'came-back', entry),
   );

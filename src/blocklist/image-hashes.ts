@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { greyPicture } from '#media/grey-picture.ts';
-import { inFlight } from '#release/map-concurrently.ts';
+import { mapConcurrently } from '#release/map-concurrently.ts';
 import type { Progress } from '#state/progress.ts';
 import { writeWhole } from '#state/write-whole.ts';
 
@@ -26,7 +26,7 @@ export async function imageHashes(
   const pictures = [...new Map(all.map((picture) => [picture.sha256, picture])).values()];
   let done = 0;
   // Two at a time is what two cores can do (docs/traps/sharp.md, "How many at once").
-  const found = await inFlight(2, pictures, async ({ path, sha256 }) => {
+  const found = await mapConcurrently(2, pictures, async ({ path, sha256 }) => {
     const grey = kept.get(sha256) ?? (await greyPicture(path)) ?? [];
     onProgress?.(++done, pictures.length);
     return [sha256, grey] as const;

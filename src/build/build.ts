@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type AuditReport, auditFolder } from '#audit/audit-folder.ts';
-import type { Expected } from '#audit/account.ts';
+import type { ExpectedFiles } from '#audit/account.ts';
 import { makeWatchList } from '#audit/watch.ts';
 import type { Day } from '#consent/decision.ts';
 import { headerRules, headersFile } from '#hosting/headers.ts';
@@ -188,7 +188,7 @@ async function prove(input: {
   readonly onProgress: Progress;
 }): Promise<AuditReport> {
   const { done, staging, state, exact, onProgress } = input;
-  const expected: Expected = {
+  const expected: ExpectedFiles = {
     exact,
     present: new Set([...done.addresses, ...SITEMAP].filter((path) => !exact.has(path))),
     allowed: [/^_astro\/[\w.@~-]+\.(css|js)$/],

@@ -9,7 +9,7 @@ import { lookIntoMedia, mediaKey, type Verdict } from '#media/verdict.ts';
 import { mediaProblemAt, type Problem } from '#records/problem.ts';
 import { admit } from '#release/admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';
-import { inFlight } from '#release/map-concurrently.ts';
+import { mapConcurrently } from '#release/map-concurrently.ts';
 import type { State } from '#state/state.ts';
 
 export interface MediaLooked {
@@ -46,7 +46,7 @@ export async function checkMedia(
   await mkdir(state.scratch, { recursive: true });
   const named = contributions.flatMap((held) => mediaOf(held, day));
   // Two at a time is what two cores can do; more only costs memory (docs/traps/sharp.md, "How many at once").
-  const looked = await inFlight(2, named, async (each) => {
+  const looked = await mapConcurrently(2, named, async (each) => {
     const media = each.held.media.get(each.name);
     if (media === undefined) return { ...each, verdict: WELL };
     const key = await mediaKey(each.kind, media.sha256);

@@ -4,8 +4,8 @@ import type { Day } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
 import { checkMdx, PAGE_COMPONENTS } from '#release/check-mdx.ts';
 import { type UnboundAnswer, unboundAnswers } from '#release/community.ts';
-import { type DrawnOtherwise, drawnOtherwise } from '#release/rendering-changes.ts';
-import { type HeldElsewhere, heldElsewhere } from '#release/held-duplicates.ts';
+import { type RenderingChange, renderingChanges } from '#release/rendering-changes.ts';
+import { type HeldDuplicate, heldDuplicates } from '#release/held-duplicates.ts';
 import { checkExhibition } from '#release/check-exhibition.ts';
 import { readContent } from '#repository/read-content.ts';
 import { unknownFiles } from '#repository/unknown-files.ts';
@@ -33,8 +33,8 @@ export interface Checked {
   readonly undescribed: readonly Undescribed[];
   /** Answers of institutions that are bound to no words, or to others than those of now. */
   readonly unbound: readonly UnboundAnswer[];
-  readonly otherwise: readonly DrawnOtherwise[];
-  readonly sameFiles: readonly HeldElsewhere[];
+  readonly otherwise: readonly RenderingChange[];
+  readonly sameFiles: readonly HeldDuplicate[];
   readonly alike: readonly LooksRefused[];
   readonly names: readonly NameKept[];
   /** What is wrong in media that are held back: it stops nothing until they are let out. */
@@ -86,8 +86,8 @@ export async function check(input: CheckInput): Promise<Checked> {
   const changed = notAsApproved([...contributions.values()], input.day);
   const waiting = undescribed([...contributions.values()]);
   const unbound = archive === undefined ? [] : unboundAnswers(archive);
-  const otherwise = archive === undefined ? [] : drawnOtherwise(archive);
-  const sameFiles = heldElsewhere([...contributions.values()], input.day);
+  const otherwise = archive === undefined ? [] : renderingChanges(archive);
+  const sameFiles = heldDuplicates([...contributions.values()], input.day);
   const alike =
     archive === undefined ? [] : await looksRefused({ archive, state, day, onProgress });
   const names = archive === undefined ? [] : namesKept(archive, input.day);

@@ -2,7 +2,7 @@ import { SOURCE } from '#state/program.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { inFlight } from '#release/map-concurrently.ts';
+import { mapConcurrently } from '#release/map-concurrently.ts';
 import type { WithheldText } from '#release/withheld.ts';
 import { typedAndSeen } from '#release/words.ts';
 import { alsoNames, publicIn, exposureOf } from './public-words.ts';
@@ -38,14 +38,14 @@ const TOOL_WORDS =
  * cannot be told from them, so the audit must know that they are public.
  */
 async function ownTexts(source: string): Promise<readonly string[]> {
-  const inRooms = await inFlight(1, OWN_ROOMS, (room) =>
+  const inRooms = await mapConcurrently(1, OWN_ROOMS, (room) =>
     readdir(join(source, room), { recursive: true, withFileTypes: true }),
   );
   const files = inRooms
     .flat()
     .filter((entry) => entry.isFile() && !/\.(woff2|md)$/.test(entry.name))
     .map(({ parentPath, name }) => join(parentPath, name));
-  return [TOOL_WORDS, ...(await inFlight(AT_ONCE, files, (file) => readFile(file, 'utf8')))];
+  return [TOOL_WORDS, ...(await mapConcurrently(AT_ONCE, files, (file) => readFile(file, 'utf8')))];
 }
 
 /** The texts of the release tree that are public, by the table of `public-words.ts`. */
@@ -55,7 +55,7 @@ async function releasedTexts(
 ): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && /\.(md|json)$/.test(entry.name));
-  const found = await inFlight(AT_ONCE, files, async ({ parentPath, name }) => {
+  const found = await mapConcurrently(AT_ONCE, files, async ({ parentPath, name }) => {
     const path = join(parentPath, name);
     const row = exposureOf(relative(folder, path).replaceAll('\\', '/'));
     if (row === 'elsewhere') return publicIn('', row);
@@ -73,7 +73,7 @@ const AT_ONCE = 16;
 async function indexScripts(dist: string): Promise<readonly string[]> {
   const folder = join(dist, 'pagefind');
   const names = await readdir(folder).catch(() => []);
-  return inFlight(
+  return mapConcurrently(
     AT_ONCE,
     names.filter((name) => /\.js$|^wasm\.[\w-]+\.pagefind$/.test(name)),
     async (name) => {

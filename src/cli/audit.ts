@@ -7,7 +7,7 @@ import { originalsOf } from '#release/originals.ts';
 import type { Manifest } from '#release/manifest.ts';
 import { readContent } from '#repository/read-content.ts';
 import { type Admission, admit } from '#release/admit.ts';
-import { heldBack } from '#release/hold-hidden.ts';
+import { holdHidden } from '#release/hold-hidden.ts';
 import { release } from '#release/release.ts';
 import { withheldTexts } from '#release/withheld.ts';
 import { type BuildRecord, buildIdOf, buildRecordOf } from '#hosting/build-record.ts';
@@ -63,7 +63,7 @@ async function proved(proving: Proving): Promise<Outcome> {
   const tree = await releaseTreeOf(proving, source.from);
   if (!tree.ok) return unreadWords(tree.problems);
   const packets = new Map(Object.entries(record.packets ?? {}));
-  const back = heldBack(await hiddenIn(state));
+  const back = holdHidden(await hiddenIn(state));
   const admissions = archive.contributions.map((held) => admit(back(held), record.builtFor));
   const withheld = admissions.flatMap(withheldTexts);
   const watch = makeWatchList({

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { chmod, writeFile } from 'node:fs/promises';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
-import { fileName, writeBackup } from '#backup/backup.ts';
+import { sealedName, writeBackup } from '#backup/backup.ts';
 import { besideOf, mediaToKeep } from '#backup/backup-beside.ts';
 import { type Outcome, progress } from './printer.ts';
 import { refusedInCheckout } from '#state/private-file.ts';
@@ -98,9 +98,9 @@ export function forgetPerson(input: {
           : []),
         ...(file === undefined || elsewhere > 0
           ? []
-          : [`In every backup made before now, destroy the file ${fileName(file)}.`]),
+          : [`In every backup made before now, destroy the file ${sealedName(file)}.`]),
       ],
-      data: { ok: true, elsewhere, file: file && elsewhere === 0 ? fileName(file) : undefined },
+      data: { ok: true, elsewhere, file: file && elsewhere === 0 ? sealedName(file) : undefined },
     };
   });
 }

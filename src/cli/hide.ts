@@ -4,7 +4,7 @@ import {
   hide as hideNow,
   type HideInput,
   showAgain,
-  type Shown,
+  type ShownAgain,
 } from '#withdrawal/hide.ts';
 import { type Outcome, tell } from './printer.ts';
 import { withoutSearchWords } from './words/withdraw.ts';
@@ -48,7 +48,7 @@ function hiddenWords(done: Hid): Outcome {
   };
 }
 
-function shownWords(done: Shown): Outcome {
+function shownWords(done: ShownAgain): Outcome {
   switch (done.kind) {
     case 'no-id':
       return NO_ID;

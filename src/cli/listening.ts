@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { LONGEST_BODY_MS } from '#server/site/front-door.ts';
 import { beingMadePage } from '#server/plain-page.ts';
-import { type Asker, askerOf, proxiesIn } from '#server/site/client-address.ts';
+import { type Client, clientOf, trustedProxies } from '#server/site/client-address.ts';
 import type { Outcome } from './printer.ts';
 
 /** Where the server is reached, and what it does with the requests that come. */
@@ -13,7 +13,7 @@ export interface Listening {
   /** The address it listens on. */
   readonly bound: string;
   /** Until this is called, every page says that the site is being made. */
-  readonly answerWith: (answer: (request: Request, asker: Asker) => Promise<Response>) => void;
+  readonly answerWith: (answer: (request: Request, asker: Client) => Promise<Response>) => void;
   /** From now on a connection that asks to become a WebSocket is handed to this port of the machine. */
   readonly passUpgradesTo: (port: number) => void;
   readonly close: () => Promise<void>;
@@ -23,7 +23,7 @@ export interface Listening {
 interface Place {
   readonly host: string;
   readonly port: number;
-  readonly proxies: NonNullable<ReturnType<typeof proxiesIn>>;
+  readonly proxies: NonNullable<ReturnType<typeof trustedProxies>>;
 }
 
 /** Somebody who sends slowly, or nothing, does not keep a connection from others; milliseconds. */
@@ -43,12 +43,12 @@ const SILENCE_MS = 120_000;
 export async function listenAt(env: NodeJS.ProcessEnv): Promise<Listening | { stopped: Outcome }> {
   const place = placeIn(env);
   if (typeof place === 'string') return stopped(place, 2);
-  let answer: (request: Request, asker: Asker) => Promise<Response> = async () =>
+  let answer: (request: Request, asker: Client) => Promise<Response> = async () =>
     beingMadePage('en');
   const listener = getRequestListener((request, bindings) => {
     const { incoming } = bindings as { incoming?: { socket?: { remoteAddress?: string } } };
     const direct = incoming?.socket?.remoteAddress ?? '';
-    return answer(request, askerOf({ direct, headers: request.headers, proxies: place.proxies }));
+    return answer(request, clientOf({ direct, headers: request.headers, proxies: place.proxies }));
   });
   const passed = new Set<Duplex>();
   const server = createServer(PATIENCE, listener);
@@ -102,7 +102,7 @@ function placeIn(env: NodeJS.ProcessEnv): Place | string {
     return 'PORT is not a number of a port: 0 to 65535, such as PORT=4322.';
   if (isIP(HOST) === 0 && !/^[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(HOST))
     return 'HOST is not an address to listen on: 127.0.0.1 for this machine alone, 0.0.0.0 or :: for every machine that can reach it.';
-  const proxies = proxiesIn(ARCHIVE_PROXIES);
+  const proxies = trustedProxies(ARCHIVE_PROXIES);
   if (proxies === undefined)
     return 'ARCHIVE_PROXIES names a machine in a way that cannot be read. Write addresses with commas between them, such as 10.0.0.5, 2001:db8::/64; or none.';
   return { host: HOST, port: Number(PORT), proxies };

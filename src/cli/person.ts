@@ -15,7 +15,7 @@ type Change = Partial<Omit<PersonRecord, 'id' | 'guardian'>> & {
  * Shows who a person in a contribution is, after writing what was given; what was not given stays.
  * `sameAs` says that they are the one whom another contribution calls so.
  */
-export function person(input: {
+export function showPerson(input: {
   readonly content: string;
   readonly id: string;
   readonly person: string;

@@ -6,7 +6,7 @@ import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { Repository } from '#repository/repository.ts';
 import { faultWords } from '#server/fault-words.ts';
 import { HideList } from '#hosting/hide-list.ts';
-import type { Asker } from '#server/site/client-address.ts';
+import type { Client } from '#server/site/client-address.ts';
 import { packEditor } from '#server/cms/pack-editor.ts';
 import { siteServer } from '#server/site/serve-site.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
@@ -84,7 +84,7 @@ async function served(input: ServeInput) {
   const code = await desk.signIns.invite();
   const { unreadable } = desk.register;
   return {
-    fetch: async (request: Request, asker: Asker) =>
+    fetch: async (request: Request, asker: Client) =>
       (workedOn?.answered ?? asItIs)(await handle(request, asker)),
     // Whoever changes something starts often, and is the only reader.
     pack: workedOn ? undefined : () => packEditor(desk.admin, stateOf(content).packed),

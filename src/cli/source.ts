@@ -28,7 +28,7 @@ export async function cutShort(content: string): Promise<Outcome | undefined> {
 }
 
 /** The content in git for the desk; or what is said where folder and branch do not fit together. */
-export async function joinedRepository(
+export async function readableRepository(
   content: string,
 ): Promise<{ readonly repository: Repository | undefined } | Stopped> {
   const desk = await joined(content);

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { DeskPagesError, deskPages } from './desk-pages.ts';
 import type { Day } from '#consent/decision.ts';
-import { holdAlone } from '#state/process-lock.ts';
+import { takeProcessLock } from '#state/process-lock.ts';
 import { build } from './build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { type Listening, listenAt } from './listening.ts';
@@ -9,7 +9,7 @@ import { toServe } from './open-desk.ts';
 import { refusedPlace } from '#hosting/out-folder.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
 import { serve } from './serve.ts';
-import { joinedRepository, readableSource } from './source.ts';
+import { readableRepository, readableSource } from './source.ts';
 import { placeWords } from './words/build.ts';
 import { stateOf } from '#state/state.ts';
 
@@ -33,7 +33,7 @@ export async function start(input: StartInput): Promise<Outcome> {
   const { content, out } = input;
   const refused = await refusedPlace({ content, out });
   if (refused !== undefined) return placeWords(out, refused);
-  const alone = await holdAlone(join(stateOf(content).desk, 'serving'));
+  const alone = await takeProcessLock(join(stateOf(content).desk, 'serving'));
   if ('heldBy' in alone) return servedAlready(alone.heldBy);
   try {
     const listening = await listenAt(input.env);
@@ -64,7 +64,7 @@ export function servedAlready(origin: string): Outcome {
 
 async function buildAndServe(input: StartInput, listening: Listening): Promise<Outcome> {
   const { content, out, day, at, json } = input;
-  const opened = await joinedRepository(content);
+  const opened = await readableRepository(content);
   if ('stopped' in opened) return opened.stopped;
   const { repository } = opened;
   const source = await readableSource(content);

@@ -1,5 +1,5 @@
 import { curated, settingsFile, SHOWN } from './curated-collections.ts';
-import type { EditorCollection, DeskInput, DeskRole } from './desk-input.ts';
+import type { EditorCollection, DeskInput, EditorRole } from './desk-input.ts';
 import { storyFields, type StoryLists } from './story-fields.ts';
 
 export interface CmsConfig {
@@ -38,7 +38,7 @@ interface Sees {
   readonly settles: boolean;
 }
 
-const SEES: Readonly<Record<DeskRole, Sees>> = {
+const SEES: Readonly<Record<EditorRole, Sees>> = {
   contributor: { curates: false, settles: false },
   champion: { curates: false, settles: false },
   facilitator: { curates: true, settles: false },

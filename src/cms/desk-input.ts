@@ -12,12 +12,12 @@ export interface DeskLists {
   readonly pieces: readonly SelectOption[];
 }
 
-export type DeskRole = 'contributor' | 'champion' | 'facilitator' | 'admin';
+export type EditorRole = 'contributor' | 'champion' | 'facilitator' | 'admin';
 
 export interface DeskInput {
   readonly settings: Pick<SettingsFields, 'name' | 'languages' | 'defaults'>;
   readonly lists: DeskLists;
-  readonly role: DeskRole;
+  readonly role: EditorRole;
 }
 
 /** A collection of the editor: a folder of records, or single files. */

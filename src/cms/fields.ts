@@ -32,7 +32,7 @@ export const lines = (name: string, label: string, more?: More): Field =>
   field('text', name, label, more);
 
 /** A file that is sent to the server as it is, and what a browser offers when one is chosen. */
-export const mediaFile = (name: string, label: string, kind: keyof typeof OFFERED): Field =>
+export const mediaField = (name: string, label: string, kind: keyof typeof OFFERED): Field =>
   own('recording', name, label, { kind, accept: OFFERED[kind] });
 
 const endingsOf = (kind: MediaKind): readonly string[] =>

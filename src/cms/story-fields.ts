@@ -9,7 +9,7 @@ import {
   line,
   lines,
   listOf,
-  mediaFile,
+  mediaField,
   own,
   partId,
   tick,
@@ -140,7 +140,7 @@ const safeCopy = (kind: MediaKind, beside: readonly Field[]): Field =>
     'safe',
     'Safe copy',
     [
-      mediaFile('file', 'File with nobody to be known in it', kind),
+      mediaField('file', 'File with nobody to be known in it', kind),
       ...beside,
       people('covers', 'Who can no longer be known?'),
       own('checked-day', 'checked_on', 'Has the safe copy been checked?', {
@@ -156,7 +156,7 @@ const needsSafe = tick('needs_safe', 'Only ever show the safe copy');
 function photoFields(): readonly Field[] {
   return [
     partId('f'),
-    mediaFile('file', 'Picture', 'photo'),
+    mediaField('file', 'Picture', 'photo'),
     chooseOne('kind', 'A photograph or artwork?', among('photos.kind', 'photoKind')),
     lines('alt', 'What can be seen in it?', {
       hint: 'For people who cannot see it. Until this is written the picture is not shown.',
@@ -178,13 +178,13 @@ function photoFields(): readonly Field[] {
 function voiceFields(): readonly Field[] {
   return [
     partId('v'),
-    mediaFile('file', 'Recording', 'sound'),
-    mediaFile('transcript', 'Words of the recording, with times', 'transcript'),
+    mediaField('file', 'Recording', 'sound'),
+    mediaField('transcript', 'Words of the recording, with times', 'transcript'),
     people('people', 'Who else can be heard in it?'),
     standsAlone,
     needsSafe,
     safeCopy('sound', [
-      mediaFile('transcript', 'Words of the safe copy, with times', 'transcript'),
+      mediaField('transcript', 'Words of the safe copy, with times', 'transcript'),
     ]),
   ];
 }

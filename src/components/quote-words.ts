@@ -1,5 +1,5 @@
 import type { Released, Story } from '#release/released.ts';
-import { placeOf } from '#release/words.ts';
+import { placeOfQuote } from '#release/words.ts';
 
 /** Words of a piece as a reader meets them, and the language they are in. */
 export interface SaidWords {
@@ -36,7 +36,7 @@ export function saidWords(
  */
 export function exactWords(quoted: string, said: readonly SaidWords[]): SaidWords | undefined {
   for (const { language, text } of said) {
-    const place = placeOf(quoted, text);
+    const place = placeOfQuote(quoted, text);
     if (place !== undefined) return { language, text: text.slice(place.from, place.to) };
   }
   return undefined;

@@ -39,7 +39,7 @@ export interface ReleasedArchive {
  * with a tree of its own gathers that once for itself, and nobody else is given it. While someone is
  * editing (`astro dev`) it is gathered anew each time.
  */
-export function archive(): ReleasedArchive {
+export function releasedArchive(): ReleasedArchive {
   if (import.meta.env.DEV) return gather();
   const drawing = ownTree() ?? BUILD;
   const known = gathered.get(drawing) ?? gather();

@@ -5,7 +5,7 @@
 import type { Words } from '#i18n/subjects.ts';
 import { fill } from '#i18n/text.ts';
 import { type SearchResults, ask, type Engine, type Hit } from '#search/ask.ts';
-import { excerptOf, type ExcerptRun, titleOf } from '#search/excerpt.ts';
+import { excerptOf, type ExcerptRun, titleRuns } from '#search/excerpt.ts';
 
 const FILTERS = ['language', 'kind', 'theme', 'place', 'series'] as const;
 // A small number could point at a person (docs/consent.md, A32).
@@ -136,7 +136,7 @@ function itemOf(hit: Hit): HTMLLIElement {
   const facts = document.createElement('p');
   heading.className = 'card-title';
   link.href = url.startsWith('/stories/') ? `${form?.dataset['prefix'] ?? ''}${url}` : '';
-  link.append(...(titleOf(hit)?.map(nodeOf) ?? [kind ?? '']));
+  link.append(...(titleRuns(hit)?.map(nodeOf) ?? [kind ?? '']));
   heading.append(link);
   excerpt.append(...shown.pieces.map(nodeOf));
   facts.className = 'hint';

@@ -5,30 +5,30 @@ import type { Credit, ReleasedImage, Story, Term } from '#release/released.ts';
 import type { ReleasedArchive } from './released-archive.ts';
 
 /** Words together with the language they are in. */
-export interface Said {
+export interface LanguageText {
   readonly text: string;
   readonly lang: string;
   readonly dir: Direction;
 }
 
-export function said(text: string, lang: string): Said {
+export function said(text: string, lang: string): LanguageText {
   return { text, lang, dir: directionOf(lang) };
 }
 
 /** The title in the teller's language, or a neutral one by kind where the words are not let out. */
-export function titleOf(story: Story, ui: Interface): Said {
+export function titleOf(story: Story, ui: Interface): LanguageText {
   return story.title === undefined
     ? said(ui.words.untitled[story.kind], ui.lang)
     : said(story.title, story.language);
 }
 
 /** A facilitators' word in the interface language, or in English marked as English. */
-export function inLanguage(texts: Readonly<Record<string, string>>, ui: Interface): Said {
+export function inLanguage(texts: Readonly<Record<string, string>>, ui: Interface): LanguageText {
   const lang = [ui.lang, 'en', ...Object.keys(texts)].find((tag) => texts[tag] !== undefined);
   return said(texts[lang ?? 'en'] ?? '', lang ?? 'en');
 }
 
-export function termName(term: Term, ui: Interface): Said {
+export function termName(term: Term, ui: Interface): LanguageText {
   return inLanguage(term.name, ui);
 }
 
@@ -38,7 +38,7 @@ export function facetTermName(
   facet: Facet,
   term: string,
   ui: Interface,
-): Said {
+): LanguageText {
   if (facet === 'languages') return said(languageName(term, ui.lang), ui.lang);
   if (facet === 'kinds') {
     return said(ui.words.kindPlural[term as keyof typeof ui.words.kindPlural], ui.lang);
@@ -48,7 +48,10 @@ export function facetTermName(
 }
 
 /** A language by its own name; in the interface's words as well when the two differ. */
-export function languageLabels(tag: string, ui: Interface): { own: Said; here: Said | undefined } {
+export function languageLabels(
+  tag: string,
+  ui: Interface,
+): { own: LanguageText; here: LanguageText | undefined } {
   const own = said(endonym(tag), tag);
   const here = said(languageName(tag, ui.lang), ui.lang);
   return { own, here: own.text.toLowerCase() === here.text.toLowerCase() ? undefined : here };
@@ -80,7 +83,7 @@ export function offersQuickExit(story: Story): boolean {
 }
 
 /** The name to show, in the language it is in; the interface says it when there is none. */
-export function creditName(credit: Credit, language: string, ui: Interface): Said {
+export function creditName(credit: Credit, language: string, ui: Interface): LanguageText {
   return credit.as === 'anonymous' || credit.name === undefined
     ? said(ui.words.anonymous, ui.lang)
     : said(credit.name, languageOfName(credit.name, language));

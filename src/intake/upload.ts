@@ -29,7 +29,7 @@ export interface Intake {
 }
 
 /** A file as it is sent: not believed in anything. */
-export interface Sent {
+export interface SentFile {
   /** The id of a contribution, and a kind, as the sender says. */
   readonly entry: string | null;
   readonly kind: string | null;
@@ -74,7 +74,7 @@ const stop = (why: NotTaken): Stopped => new Stopped(why);
  * Takes a file in: streamed to one side, cleaned, and only then stored, under a name of ours. The
  * file as it came is gone when this returns, whatever it returns (docs/consent.md, A19, A21).
  */
-export async function takeIn(desk: Intake, sent: Sent): Promise<TakenIn | NotTaken> {
+export async function takeIn(desk: Intake, sent: SentFile): Promise<TakenIn | NotTaken> {
   const entry = sent.entry ?? '';
   const kind = UPLOAD_KINDS.find((each) => each === sent.kind);
   if (!CONTRIBUTION_ID.test(entry) || kind === undefined)
@@ -96,7 +96,7 @@ export async function takeIn(desk: Intake, sent: Sent): Promise<TakenIn | NotTak
   }
 }
 
-async function receive({ size, body }: Sent, file: string, kind: Kind): Promise<void> {
+async function receive({ size, body }: SentFile, file: string, kind: Kind): Promise<void> {
   const megabytes = kind === 'transcript' ? MAX_TRANSCRIPT_MEGABYTES : MAX_MEGABYTES[kind];
   const most = megabytes * 1e6;
   const tooLarge = stop({ kind: 'not-taken', why: 'too-large', megabytes });

@@ -1,10 +1,10 @@
-import { archive } from '#components/released-archive.ts';
+import { releasedArchive } from '#components/released-archive.ts';
 
 /** One set of route parameters for each interface language: the first has no prefix. */
 export async function uiPaths(): Promise<
   { params: { ui: string | undefined }; props: { ui: string } }[]
 > {
-  const { site } = archive();
+  const { site } = releasedArchive();
   return site.languages.map((ui) => ({
     params: { ui: ui === site.languages[0] ? undefined : ui },
     props: { ui },

@@ -1,6 +1,6 @@
 import type { Edit } from './edits.ts';
 import { MediaRuleError } from './job.ts';
-import type { Block } from './sound-file.ts';
+import type { SampleBlock } from './sound-file.ts';
 
 /** Silence a file may leave between two blocks (a paused recording), seconds; more is a fault. */
 const LONGEST_GAP = 10;
@@ -14,7 +14,7 @@ const WOBBLE = 0.05;
  * and silence before the first block counts: edits and transcripts are told from there.
  */
 export async function* withoutGaps(
-  blocks: AsyncIterable<Block>,
+  blocks: AsyncIterable<SampleBlock>,
   { sampleRate, fromZero }: { readonly sampleRate: number; readonly fromZero: boolean },
 ): AsyncGenerator<Float32Array> {
   let end: number | undefined;
@@ -32,7 +32,7 @@ export async function* withoutGaps(
  * What its maker wants heard of a recording: what was cut off at the start, at the end or between is
  * left out, to the sample. Nothing is decoded past the last edit.
  */
-export async function* presented(
+export async function* applyEdits(
   blocks: AsyncIterable<Float32Array>,
   edits: readonly Edit[],
   sampleRate: number,
@@ -67,7 +67,7 @@ export async function* presented(
 }
 
 /** How long the edits last, in seconds; `length` is that of the recording they choose from. */
-export function presentedSeconds(
+export function editedSeconds(
   edits: readonly Edit[],
   length: number | undefined,
 ): number | undefined {

@@ -27,7 +27,7 @@ export function areCutShort(bytes: Uint8Array): Promise<boolean> {
 }
 
 /** The bodies of the boxes of one name that lie directly in a stretch of an ISO base media file. */
-export async function* boxesIn(
+export async function* boxBodies(
   readAt: ReadAt,
   { start, end }: { readonly start: number; readonly end: number },
   name: string,

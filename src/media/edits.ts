@@ -1,4 +1,4 @@
-import { boxesIn, type ReadAt } from './boxes.ts';
+import { boxBodies, type ReadAt } from './boxes.ts';
 import { MediaRuleError } from './job.ts';
 
 /**
@@ -27,7 +27,7 @@ export async function editsOf(input: {
   const movie = await firstBox(readAt, whole, 'moov');
   if (movie === undefined) return [];
   const movieScale = await timescale(readAt, await firstBox(readAt, movie, 'mvhd'));
-  for await (const trak of boxesIn(readAt, movie, 'trak')) {
+  for await (const trak of boxBodies(readAt, movie, 'trak')) {
     const header = await firstBox(readAt, trak, 'tkhd');
     if (header === undefined || (await trackId(readAt, header)) !== track) continue;
     const list = await firstBox(readAt, await firstBox(readAt, trak, 'edts'), 'elst');
@@ -52,7 +52,7 @@ async function firstBox(
   name: string,
 ): Promise<Span | undefined> {
   if (within === undefined) return undefined;
-  for await (const box of boxesIn(readAt, within, name)) return box;
+  for await (const box of boxBodies(readAt, within, name)) return box;
   return undefined;
 }
 

@@ -25,7 +25,7 @@ import type { SoundType } from './formats.ts';
 import { openMixer } from './sound-mix.ts';
 
 /** Some samples of a recording, mixed to one channel. */
-export interface Block {
+export interface SampleBlock {
   /** When it begins by the file's own clock, seconds; unknown where the file does not say. */
   readonly at: number | undefined;
   readonly mono: Float32Array;
@@ -41,7 +41,7 @@ export interface SoundFile {
   readonly hasMoreSounds: boolean;
   readonly sampleRate: number;
   /** In the order they stand in the file. */
-  readonly blocks: AsyncIterable<Block>;
+  readonly blocks: AsyncIterable<SampleBlock>;
 }
 
 /**
@@ -126,7 +126,7 @@ function secondsIn(ticks: bigint, { timeBase }: Stream): number | undefined {
   return (Number(ticks) * timeBase.num) / timeBase.den;
 }
 
-interface Decoded extends Block {
+interface Decoded extends SampleBlock {
   readonly sampleRate: number;
 }
 
@@ -215,7 +215,7 @@ function at(ticks: bigint, { timeBase }: Stream): number | undefined {
   return ticks === AV_NOPTS_VALUE ? undefined : (Number(ticks) * timeBase.num) / timeBase.den;
 }
 
-async function* andThen(first: Decoded, rest: AsyncIterable<Decoded>): AsyncGenerator<Block> {
+async function* andThen(first: Decoded, rest: AsyncIterable<Decoded>): AsyncGenerator<SampleBlock> {
   yield first;
   for await (const next of rest) {
     // The mixer keeps to the first rate; only a kind that changes its coding midway comes here.

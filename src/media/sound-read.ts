@@ -4,7 +4,7 @@ import { editsOf } from './edits.ts';
 import { MediaRuleError } from './job.ts';
 import type { MediaNote } from './media.ts';
 import { oggLength } from './ogg-pages.ts';
-import { presented, presentedSeconds, withoutGaps } from './apply-edits.ts';
+import { applyEdits, editedSeconds, withoutGaps } from './apply-edits.ts';
 import type { SoundType } from './formats.ts';
 import { openSoundFile } from './sound-file.ts';
 
@@ -30,8 +30,8 @@ export async function readSound(file: string, type: SoundType): Promise<SoundRea
   });
   return {
     sampleRate: sound.sampleRate,
-    blocks: presented(whole, edits, sound.sampleRate),
-    declared: presentedSeconds(edits, looked.seconds ?? sound.declared),
+    blocks: applyEdits(whole, edits, sound.sampleRate),
+    declared: editedSeconds(edits, looked.seconds ?? sound.declared),
     notes: [
       ...(sound.isFilm ? (['picture-left-out'] as const) : []),
       ...(sound.hasMoreSounds ? (['first-sound-only'] as const) : []),

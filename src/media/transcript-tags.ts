@@ -3,7 +3,7 @@
  * `<v Name>`, styling, time stamps, `<font …>`, `{\an8}`. `I <3 you` is not a tag and stays, and so does
  * every other `<…>`. Each letter is looked at once, however the tags are nested or left open.
  */
-export function withoutTags(text: string): string {
+export function withoutCueTags(text: string): string {
   let plain = '';
   let at = 0;
   for (;;) {

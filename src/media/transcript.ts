@@ -1,7 +1,7 @@
 import type { MediaProblem } from './media.ts';
 import { type TranscriptFault, transcriptProblem, transcriptTooLarge } from './problems.ts';
 import { timedTexts } from './transcript-cues.ts';
-import { withoutTags } from './transcript-tags.ts';
+import { withoutCueTags } from './transcript-tags.ts';
 
 /** One line of a transcript. Times in seconds; the text exactly as written, less the form's own signs. */
 export interface Cue {
@@ -31,7 +31,7 @@ export function parseTranscript(transcript: string): TranscriptResult {
     start,
     // Programs round a short word to no time at all; a player would never show it.
     end: Math.max(end, start + 0.001),
-    text: withoutTags(lines.join('\n')),
+    text: withoutCueTags(lines.join('\n')),
   }));
   if (cues.length > MOST_CUES) return { ok: false, problem: transcriptTooLarge() };
   return { ok: true, cues: cues.filter(hasWords).sort((a, b) => a.start - b.start) };

@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIContext } from 'astro';
-import { archive } from '#components/released-archive.ts';
+import { releasedArchive } from '#components/released-archive.ts';
 import { titleOf } from '#components/story-view.ts';
 import { interfaceIn } from '#i18n/words.ts';
 
@@ -11,7 +11,7 @@ const NEWEST = 50;
  * said yes to search: a feed is made to be copied by machines.
  */
 export async function GET(context: APIContext): Promise<Response> {
-  const { site, stories } = archive();
+  const { site, stories } = releasedArchive();
   const ui = interfaceIn(site.languages[0] ?? 'en');
   return rss({
     title: site.name,

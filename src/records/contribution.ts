@@ -10,7 +10,7 @@ import {
   text,
   yearOrMonth,
   webAddress,
-  words,
+  oneLine,
 } from './fields.ts';
 import { CONTRIBUTION_KINDS } from './kinds.ts';
 
@@ -49,7 +49,7 @@ export type AgeBand = (typeof AGE_BANDS)[number];
 
 const credit = z.strictObject({
   as: z.enum(CREDITS).optional(),
-  name: words.optional(),
+  name: oneLine.optional(),
 });
 
 /** What stands beside a safe copy is its own: what is said of the original may name whom it hides. */
@@ -95,7 +95,7 @@ const voice = z.strictObject({
 const translation = z.strictObject({
   id: slug,
   language,
-  title: words.optional(),
+  title: oneLine.optional(),
   summary: text.optional(),
   words: text.optional(),
   credit: credit.optional(),
@@ -143,7 +143,7 @@ const consent = z.strictObject({
  * that is not listed is an error. A permission may be absent, which means no; it is never an error.
  */
 export const contribution = z.strictObject({
-  title: words,
+  title: oneLine,
   language,
   kind: z.enum(CONTRIBUTION_KINDS),
   summary: text.optional(),
@@ -153,7 +153,7 @@ export const contribution = z.strictObject({
   places: z.array(slug).default([]),
   credit: credit.optional(),
   content_notes: z
-    .array(z.strictObject({ topic: z.enum(TOPICS), words: words.optional() }))
+    .array(z.strictObject({ topic: z.enum(TOPICS), words: oneLine.optional() }))
     .default([]),
   photos: z.array(photo).default([]),
   voice: voice.optional(),
@@ -169,9 +169,9 @@ export const contribution = z.strictObject({
   hold: z.boolean().optional(),
   published_on: day.optional(),
   example: z.boolean().default(false),
-  work: words.optional(),
+  work: oneLine.optional(),
   licence: z
-    .strictObject({ name: words, url: webAddress.optional(), attribution: words.optional() })
+    .strictObject({ name: oneLine, url: webAddress.optional(), attribution: oneLine.optional() })
     .optional(),
   consents: z.array(consent).default([]),
 });

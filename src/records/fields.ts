@@ -52,7 +52,7 @@ export const text = z.string().max(MOST_LETTERS, {
 });
 
 /** A name, a title, a line: something that can be read must stand in it. */
-export const words = z
+export const oneLine = z
   .string()
   .max(MOST_LETTERS_IN_A_LINE, { error: `is longer than ${MOST_LETTERS_IN_A_LINE} letters` })
   .refine((line) => line.trim() !== '', { error: 'is empty' });

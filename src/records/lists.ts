@@ -1,13 +1,22 @@
 import { z } from 'astro/zod';
-import { day, digest, language, slug, text, webAddress, words, wordsByLanguage } from './fields.ts';
+import {
+  day,
+  digest,
+  language,
+  slug,
+  text,
+  webAddress,
+  oneLine,
+  wordsByLanguage,
+} from './fields.ts';
 
 /** Themes, places, series and priorities: facilitators' words. Everything may be empty. */
 const named = { name: wordsByLanguage.optional(), about: wordsByLanguage.optional() };
 
 export const theme = z.strictObject({
   ...named,
-  community_words: z.array(words).default([]),
-  official_terms: z.array(words).default([]),
+  community_words: z.array(oneLine).default([]),
+  official_terms: z.array(oneLine).default([]),
 });
 export const place = z.strictObject(named);
 export const series = z.strictObject(named);
@@ -29,7 +38,7 @@ export const asset = z.strictObject({
 });
 
 export const response = z.strictObject({
-  institution: words,
+  institution: oneLine,
   /** Of the institution's own words. */
   language: language.default('en'),
   answers: z.union([z.strictObject({ priority: slug }), z.strictObject({ exhibition: slug })]),
@@ -45,17 +54,17 @@ export type ResponseFields = z.infer<typeof response>;
 export type AnswerStatus = NonNullable<ResponseFields['status']>;
 
 export const exhibition = z.strictObject({
-  title: words,
+  title: oneLine,
   language: language.default('en'),
   summary: text.optional(),
-  curated_by: words.optional(),
+  curated_by: oneLine.optional(),
   opens: day.optional(),
   closes: day.optional(),
   example: z.boolean().default(false),
 });
 export type ExhibitionFields = z.infer<typeof exhibition>;
 
-export const page = z.strictObject({ title: words, language: language.default('en') });
+export const page = z.strictObject({ title: oneLine, language: language.default('en') });
 export type PageFields = z.infer<typeof page>;
 
 export type TermFields = {

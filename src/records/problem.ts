@@ -3,7 +3,7 @@ import { OF_A_DOCUMENT } from './problem-words/document.ts';
 import { OF_A_FOLDER } from './problem-words/folder.ts';
 import { OF_AN_IMPORT } from './problem-words/import.ts';
 import { OF_A_RECORD } from './problem-words/record.ts';
-import type { Rule, Said } from './problem-words/said.ts';
+import type { Rule, ProblemWords } from './problem-words/said.ts';
 import { OF_WHAT_WAS_WITHDRAWN } from './problem-words/withdrawn.ts';
 
 /**
@@ -34,7 +34,7 @@ export type ProblemKind = keyof typeof PROBLEMS;
 /** The facts that go into the words of a problem: none for most. */
 export type Facts<Kind extends ProblemKind> = (typeof PROBLEMS)[Kind] extends (
   facts: infer F,
-) => Said
+) => ProblemWords
   ? readonly [facts: F]
   : readonly [];
 
@@ -49,7 +49,7 @@ export function problemAt<Kind extends ProblemKind>(
   kind: Kind,
   ...facts: Facts<Kind>
 ): Problem {
-  const said = PROBLEMS[kind] as Said | ((given: unknown) => Said);
+  const said = PROBLEMS[kind] as ProblemWords | ((given: unknown) => ProblemWords);
   return { ...place, ...(typeof said === 'function' ? said(facts[0]) : said) };
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { TOPICS } from './contribution.ts';
-import { day, language, siteAddress, webAddress, words, wordsByLanguage } from './fields.ts';
+import { day, language, siteAddress, webAddress, oneLine, wordsByLanguage } from './fields.ts';
 
 /** What stands in a contact of each kind, because it becomes a link of that kind. */
 const CONTACT_VALUES: Record<
@@ -26,7 +26,7 @@ function hasDigits(value: string): boolean {
 
 /** `content/settings.yaml`: a name is enough (docs/content-format.md). */
 export const settings = z.strictObject({
-  name: words,
+  name: oneLine,
   tagline: wordsByLanguage.optional(),
   url: siteAddress.optional(),
   languages: z
@@ -40,7 +40,7 @@ export const settings = z.strictObject({
         .strictObject({
           label: wordsByLanguage,
           kind: z.enum(['phone', 'text', 'email', 'place', 'link']),
-          value: words,
+          value: oneLine,
         })
         .superRefine(({ kind, value }, context) => {
           const { isRight, error } = CONTACT_VALUES[kind];
@@ -52,9 +52,9 @@ export const settings = z.strictObject({
   support: z
     .array(
       z.strictObject({
-        name: words,
-        phone: words.optional(),
-        text: words.optional(),
+        name: oneLine,
+        phone: oneLine.optional(),
+        text: oneLine.optional(),
         url: webAddress.optional(),
         about: wordsByLanguage.optional(),
         topics: z.array(z.enum(TOPICS)).default([]),
@@ -68,7 +68,7 @@ export const settings = z.strictObject({
     .strictObject({
       language: language.optional(),
       /** The sheet that people are given now: a new consent record begins with it. */
-      information_sheet: words.optional(),
+      information_sheet: oneLine.optional(),
     })
     .optional(),
 });

@@ -75,7 +75,7 @@ function aliasKey(row: Row): string {
 }
 
 /** Is there nothing in it yet? Keys do not count: they are made the first time somebody asks. */
-export function isEmpty(db: DatabaseSync): boolean {
+export function isEmptyRegister(db: DatabaseSync): boolean {
   return TABLES.filter((table) => table !== 'secrets').every((table) => countOf(db, table) === 0);
 }
 

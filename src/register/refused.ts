@@ -1,7 +1,7 @@
 import { refusedCharacter } from '#records/text-rules.ts';
 
 /** What the register will not do. */
-export type WhyRefused =
+export type WhyRegisterRefused =
   /** A text holds a character that no text may hold; `code` is how it is written: `U+000B`. */
   | { readonly rule: 'character'; readonly field: string; readonly code: string }
   /** A backup goes into an empty register only, and only with its log whole. */
@@ -9,8 +9,8 @@ export type WhyRefused =
 
 /** Thrown where the register does not do it; it holds nothing of the register. */
 export class RegisterRefused extends Error {
-  readonly why: WhyRefused;
-  constructor(why: WhyRefused) {
+  readonly why: WhyRegisterRefused;
+  constructor(why: WhyRegisterRefused) {
     super(why.rule);
     this.why = why;
   }

@@ -14,7 +14,14 @@ import {
 } from './care-table.ts';
 import { type ChainVerdict, verdictOn } from './chain.ts';
 import type { RegisterEvent, StoredEvent } from './event.ts';
-import { type Bundle, bundlesIn, type Counts, countsOf, isEmpty, insertBundle } from './dump.ts';
+import {
+  type Bundle,
+  bundlesIn,
+  type Counts,
+  countsOf,
+  isEmptyRegister,
+  insertBundle,
+} from './dump.ts';
 import { type Forgotten, forget } from './forget.ts';
 import { allEvents, append } from './log.ts';
 import { flushErased, RegisterFile, transaction } from './open-file.ts';
@@ -223,7 +230,7 @@ export class Register {
    */
   takeIn(bundles: readonly Bundle[]): void {
     transaction(this.#db, () => {
-      if (!isEmpty(this.#db)) throw new RegisterRefused({ rule: 'not-empty' });
+      if (!isEmptyRegister(this.#db)) throw new RegisterRefused({ rule: 'not-empty' });
       insertBundle(this.#db, bundles);
       if (!this.verifyChain().ok) throw new RegisterRefused({ rule: 'log-not-whole' });
       this.note({ event: 'register-restored', actorRole: 'facilitator' });

@@ -183,7 +183,10 @@ function planOf({ site, stories, exhibitions, pages, assets }: SiteContent): rea
       mayBeFound: page.number === 1 && allSearchable(page.stories),
     })),
     ...stories.map((story) => ({ path: `/stories/${story.id}/`, mayBeFound: story.searchable })),
-    ...tombstonesOf(site, stories).map((id) => ({ path: `/stories/${id}/`, mayBeFound: false })),
+    ...tombstonesNotShown(site, stories).map((id) => ({
+      path: `/stories/${id}/`,
+      mayBeFound: false,
+    })),
     ...exhibitions.map((exhibition) => ({
       path: `/exhibitions/${exhibition.id}/`,
       mayBeFound: exhibitionMayBeFound(exhibition, byId),
@@ -207,7 +210,7 @@ function prioritiesPages(
 }
 
 /** Ids whose address says "no longer here": never one that is shown. */
-export function tombstonesOf(
+export function tombstonesNotShown(
   site: Pick<Site, 'tombstones'>,
   stories: readonly Story[],
 ): readonly string[] {

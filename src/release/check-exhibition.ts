@@ -8,7 +8,7 @@ import { type Block, type Component, documentText, type List } from './document.
 import { parseDocument } from './document-blocks.ts';
 import { quotable } from './exact-words.ts';
 import { factsOf } from './facts.ts';
-import { placeOf } from './words.ts';
+import { placeOfQuote } from './words.ts';
 
 /** A place on the wall that stays empty: for facilitators, never for the public. */
 export interface Gap {
@@ -132,7 +132,7 @@ function hangQuote(input: {
 }): boolean {
   const { component, held, open, wall, closed } = input;
   const quoted = documentText(component.children);
-  const said = quotable(held).filter(({ text }) => placeOf(quoted, text) !== undefined);
+  const said = quotable(held).filter(({ text }) => placeOfQuote(quoted, text) !== undefined);
   const source = said.find(({ part }) => open.has(part)) ?? said[0];
   if (source !== undefined) {
     if (!open.has(source.part)) return closed(source.part);

@@ -14,7 +14,7 @@ import { parseTranscript } from '#media/transcript.ts';
 import { mediaProblemAt, type Problem } from '#records/problem.ts';
 import type { Admission } from './admit.ts';
 import { miningOf } from './ai-choice.ts';
-import type { Cue } from './released.ts';
+import type { Cue } from '#media/transcript.ts';
 import { type CleanMedia, mediaPath } from './to-released-story.ts';
 
 /** A published media file: where the clean copy is now, and where it goes. */

@@ -5,7 +5,7 @@ import { factsOf } from './facts.ts';
 import { filePlaces, safePlaces } from '#repository/same-files.ts';
 
 /** A file that stands in several places, and is not shown in all of them. */
-export interface HeldElsewhere {
+export interface HeldDuplicate {
   readonly file: string;
   readonly field: string;
   readonly isShown: boolean;
@@ -17,10 +17,10 @@ export interface HeldElsewhere {
  * The same photograph or recording in several places, where one of them is held back on this day: somebody is
  * to look whether it may be shown in the others. Where a person in it said no, it is not.
  */
-export function heldElsewhere(
+export function heldDuplicates(
   contributions: readonly HeldContribution[],
   day: Day,
-): readonly HeldElsewhere[] {
+): readonly HeldDuplicate[] {
   const byId = new Map(contributions.map((held) => [held.id, held]));
   const copyShown = ({ id, part }: Place): 'as-approved' | 'safe' | undefined => {
     const held = byId.get(id);

@@ -1,7 +1,7 @@
 import type { HeldContribution } from '#repository/archive.ts';
 
 /** Hidden is held: every page, list, count and exhibition follows from that one word. */
-export function heldBack(
+export function holdHidden(
   hidden: ReadonlySet<string> = new Set(),
 ): (held: HeldContribution) => HeldContribution {
   return (held) =>

@@ -1,5 +1,5 @@
 /** Runs `work` over `items`, at most `limit` at a time; answers in the order of the items. */
-export async function inFlight<T, R>(
+export async function mapConcurrently<T, R>(
   limit: number,
   items: readonly T[],
   work: (item: T) => Promise<R>,

@@ -19,7 +19,7 @@ export interface PartTold {
 }
 
 /** The tree is there, and holds the piece as the public would see it; with what would not be shown. */
-export interface Shown {
+export interface PreviewShown {
   readonly kind: 'shown';
   readonly parts: readonly PartTold[];
   readonly gaps: readonly Gap[];
@@ -41,7 +41,7 @@ export interface NotRead {
   readonly problems: readonly Problem[];
 }
 
-export type Preview = Shown | NothingToShow | NotRead;
+export type Preview = PreviewShown | NothingToShow | NotRead;
 
 /** What may have a page drawn before it is published. */
 export type Previewed =
@@ -70,7 +70,7 @@ export async function preview(input: PreviewInput): Promise<Preview> {
   return told;
 }
 
-function story({ admissions, stories }: ReleaseDone, id: string): Shown | NothingToShow {
+function story({ admissions, stories }: ReleaseDone, id: string): PreviewShown | NothingToShow {
   const admission = admissions.find(({ held }) => held.id === id);
   if (admission === undefined) return { kind: 'nothing-to-show', refusals: [], parts: [] };
   const { held, decision } = admission;
@@ -82,7 +82,7 @@ function story({ admissions, stories }: ReleaseDone, id: string): Shown | Nothin
   return { kind: 'shown', parts, gaps: [], pieces: stories.map((each) => each.id) };
 }
 
-function wall({ gaps, stories }: ReleaseDone, id: string): Shown {
+function wall({ gaps, stories }: ReleaseDone, id: string): PreviewShown {
   const own = gaps.filter(({ exhibition }) => exhibition === id);
   return { kind: 'shown', parts: [], gaps: own, pieces: stories.map((each) => each.id) };
 }

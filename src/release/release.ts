@@ -9,8 +9,8 @@ import { checkMdx, PAGE_COMPONENTS } from './check-mdx.ts';
 import { type CleanedParts, cleanParts, packetsIn } from './clean-parts.ts';
 import { writeCommunity } from './community.ts';
 import { type Gap, type CheckedExhibition, checkExhibition } from './check-exhibition.ts';
-import { heldBack } from './hold-hidden.ts';
-import { inFlight } from './map-concurrently.ts';
+import { holdHidden } from './hold-hidden.ts';
+import { mapConcurrently } from './map-concurrently.ts';
 import { ledgerOf } from './ledger.ts';
 import type { Manifest } from './manifest.ts';
 import { originalsOf } from './originals.ts';
@@ -83,7 +83,7 @@ export async function release(input: ReleaseInput): Promise<ReleaseResult> {
   });
   if (read === undefined) return { ok: false, problems };
   const known = (await input.knowOthers?.(read.contributions)) ?? read.contributions;
-  const archive = { ...read, contributions: known.map(heldBack(input.hidden)) };
+  const archive = { ...read, contributions: known.map(holdHidden(input.hidden)) };
   const admissions = archive.contributions.map((held) => admit(held, input.day));
   const walls = hangAll(archive, input.day);
   const pages = archive.pages.map(({ body, file }) =>
@@ -121,7 +121,7 @@ async function cleanAll(
   );
   let done = 0;
   // Two at a time is what two cores can do; more only costs memory (docs/traps/sharp.md, "How many at once").
-  const parts = await inFlight(2, withMedia, async (admission) => {
+  const parts = await mapConcurrently(2, withMedia, async (admission) => {
     const cleaned = await cleanParts(admission, { cacheFolder: mediaCache, statement });
     onProgress?.(++done, withMedia.length);
     return [admission.held.id, cleaned] as const;

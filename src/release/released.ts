@@ -1,5 +1,6 @@
 import type { Kind, Use } from '#consent/decision.ts';
 import type { FORMATS_OUT } from '#media/formats.ts';
+import type { Cue } from '#media/transcript.ts';
 import type { CuratedCollection } from '#records/collections.ts';
 import type { MoreForm, Topic } from '#records/contribution.ts';
 import { CONTRIBUTION_KINDS, type ContributionKind } from '#records/kinds.ts';
@@ -56,13 +57,6 @@ export interface ReleasedImage {
   readonly fallback: MediaFile;
   /** `ai` was granted for it: machines may learn from it. */
   readonly openToAi: boolean;
-}
-
-export interface Cue {
-  /** Seconds from the start. */
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 export interface ReleasedSound {

@@ -3,7 +3,7 @@ import { DRAWN_AS_TYPED_SINCE, type OldMark, oldMarksIn } from '#records/old-mar
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 
 /** Words that a reader meets otherwise than before, though no letter of them was changed. */
-export interface DrawnOtherwise {
+export interface RenderingChange {
   readonly file: string;
   readonly field: string;
   readonly marks: readonly OldMark[];
@@ -13,7 +13,10 @@ export interface DrawnOtherwise {
  * The fields whose look changed when words came to be shown as they are typed (records/README.md,
  * "Marks"). A piece that was first published since then never had another look.
  */
-export function drawnOtherwise({ contributions, responses }: Archive): readonly DrawnOtherwise[] {
+export function renderingChanges({
+  contributions,
+  responses,
+}: Archive): readonly RenderingChange[] {
   return [
     ...contributions.filter(({ fields }) => isOld(fields.published_on)).flatMap(ofContribution),
     ...responses
@@ -26,7 +29,7 @@ function isOld(day: Day | undefined): boolean {
   return day === undefined || day < DRAWN_AS_TYPED_SINCE;
 }
 
-function ofContribution({ file, fields, body }: HeldContribution): readonly DrawnOtherwise[] {
+function ofContribution({ file, fields, body }: HeldContribution): readonly RenderingChange[] {
   const all = [
     { file, field: 'body', marks: oldMarksIn(body) },
     ...(['translations', 'more'] as const).flatMap((list) =>
@@ -41,6 +44,6 @@ function ofContribution({ file, fields, body }: HeldContribution): readonly Draw
   return fields.kind === 'poem' ? all.map(withoutLines) : all;
 }
 
-function withoutLines({ marks, ...where }: DrawnOtherwise): DrawnOtherwise {
+function withoutLines({ marks, ...where }: RenderingChange): RenderingChange {
   return { ...where, marks: marks.filter((mark) => mark !== 'lines that ran on') };
 }

@@ -1,12 +1,12 @@
 import type { Use } from '#consent/decision.ts';
 import { FALLBACK_FORMAT, FORMATS_OUT, PHOTO_FORMATS, SOUND_FORMATS } from '#media/formats.ts';
 import type { CleanPhoto, CleanSound, DerivedFile } from '#media/media.ts';
+import type { Cue } from '#media/transcript.ts';
 import type { Admission } from './admit.ts';
 import { grantedUsesOf } from './granted-uses.ts';
 import { photoTexts } from './safe-copy.ts';
 import type {
   Credit,
-  Cue,
   MediaFile,
   Released,
   ReleasedImage,

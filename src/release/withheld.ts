@@ -1,5 +1,5 @@
 import type { ContributionFields } from '#records/contribution.ts';
-import { withoutTags } from '#media/transcript-tags.ts';
+import { withoutCueTags } from '#media/transcript-tags.ts';
 import { parseTranscript } from '#media/transcript.ts';
 import type { Admission } from './admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';
@@ -98,7 +98,7 @@ export function spoken(transcript: string | undefined): string | undefined {
   const read = parseTranscript(transcript);
   if (read.ok) return read.cues.map(({ text }) => text).join('\n');
   const lines = transcript.split(/\r?\n/).filter((line) => !/-->|^WEBVTT|^\d+$|^NOTE/.test(line));
-  return withoutTags(lines.join('\n'));
+  return withoutCueTags(lines.join('\n'));
 }
 
 function otherWords({ fields }: HeldContribution, open: Admission['open']): readonly Field[] {

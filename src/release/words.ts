@@ -60,7 +60,7 @@ export function linesToHtml(letters: string): string {
  * Where a text says exactly these words: the place in it, from and to, as UTF-16 offsets. Line ends
  * and spaces count as one space, and the two Unicode forms of a letter as one letter.
  */
-export function placeOf(
+export function placeOfQuote(
   quoted: string,
   text: string,
 ): { readonly from: number; readonly to: number } | undefined {

@@ -11,7 +11,7 @@ import {
 } from './repository.ts';
 import { git } from './git.ts';
 import { type DraftKey, draftKey } from './paths.ts';
-import { refusedFor } from './refused.ts';
+import { repositoryRefusedFor } from './refused.ts';
 
 export const STATUSES = ['draft', 'pending_review', 'pending_publish'] as const;
 export type Status = (typeof STATUSES)[number];
@@ -125,7 +125,7 @@ export async function needDraft(
   slug: unknown,
 ): Promise<Draft> {
   const draft = await readDraft(repository, draftKey(collection, slug));
-  if (draft === undefined) throw refusedFor('no-draft');
+  if (draft === undefined) throw repositoryRefusedFor('no-draft');
   return draft;
 }
 
@@ -158,7 +158,7 @@ export async function setStatus(
   at: string,
 ): Promise<void> {
   const known = STATUSES.find((each) => each === status);
-  if (known === undefined) throw refusedFor('not-a-status');
+  if (known === undefined) throw repositoryRefusedFor('not-a-status');
   const to = await writeBlob(
     repository,
     noteText({ ...draft.workflow, status: known, updated: at }),

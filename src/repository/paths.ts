@@ -1,6 +1,6 @@
 import { type Collection, isCollection, recordAt, recordPath } from '#records/collections.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
-import { refusedFor } from './refused.ts';
+import { repositoryRefusedFor } from './refused.ts';
 
 const CONTENT = 'content/';
 
@@ -17,7 +17,7 @@ export function recordPlace(path: unknown): RecordPlace {
     typeof path === 'string' && path.startsWith(CONTENT)
       ? recordAt(path.slice(CONTENT.length))
       : undefined;
-  if (found === undefined) throw refusedFor('not-a-place');
+  if (found === undefined) throw repositoryRefusedFor('not-a-place');
   return { ...found, path: `${CONTENT}${recordPath(found.collection, found.id)}` };
 }
 
@@ -35,7 +35,7 @@ export function pathOf({
 /** A folder that may be listed: `content/<known folder>`. */
 export function folderOf(folder: unknown): string {
   const name = typeof folder === 'string' ? /^content\/([a-z]+)\/?$/.exec(folder)?.[1] : undefined;
-  if (!isCollection(name)) throw refusedFor('not-a-place');
+  if (!isCollection(name)) throw repositoryRefusedFor('not-a-place');
   return `content/${name}/`;
 }
 
@@ -50,6 +50,6 @@ export function draftKey(collection: unknown, slug: unknown): DraftKey {
   const known = isCollection(collection) ? collection : undefined;
   const form = collection === 'stories' ? CONTRIBUTION_ID : /^[a-z0-9][A-Za-z0-9.-]{0,76}$/;
   if (known === undefined || !form.test(id) || id.includes('..') || /\.(lock)?$/.test(id))
-    throw refusedFor('not-a-name');
+    throw repositoryRefusedFor('not-a-name');
   return { collection: known, id };
 }

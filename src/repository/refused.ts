@@ -1,5 +1,5 @@
 /** Why the repository did not do what it was asked; nothing was changed. */
-export type WhyRefused =
+export type WhyRepositoryRefused =
   | {
       readonly rule:
         /** A path that is no record's and no folder of records. */
@@ -18,14 +18,16 @@ export type WhyRefused =
 
 /** Thrown where a record or a draft is not read or not saved. Its message is the rule alone. */
 export class RepositoryRefused extends Error {
-  readonly why: WhyRefused;
-  constructor(why: WhyRefused) {
+  readonly why: WhyRepositoryRefused;
+  constructor(why: WhyRepositoryRefused) {
     super(why.rule);
     this.why = why;
   }
 }
 
 /** The rule alone, where there is no more to say. */
-export function refusedFor(rule: Exclude<WhyRefused['rule'], 'stale'>): RepositoryRefused {
+export function repositoryRefusedFor(
+  rule: Exclude<WhyRepositoryRefused['rule'], 'stale'>,
+): RepositoryRefused {
   return new RepositoryRefused({ rule });
 }

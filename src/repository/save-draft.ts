@@ -22,7 +22,7 @@ import {
 } from './repository.ts';
 import { draftKey, type RecordPlace } from './paths.ts';
 import { recordForm } from './record-text.ts';
-import { refusedFor, RepositoryRefused } from './refused.ts';
+import { repositoryRefusedFor, RepositoryRefused } from './refused.ts';
 
 /**
  * Saves a text into its draft: a commit, and the note beside it, in one step. A text made from an
@@ -44,7 +44,7 @@ export async function saveDraft(
   const key = draftKey(input.collection, input.slug);
   const draft = await readDraft(repository, key);
   if (draft === undefined && (await resolveRef(repository, branchOf(key))) !== undefined)
-    throw refusedFor('draft-unreadable');
+    throw repositoryRefusedFor('draft-unreadable');
   const base = draft?.tip ?? (await liveTip(repository));
   const now = await fileOf(repository, base, place.path);
   const saves = draft?.workflow.saves ?? [];
@@ -100,6 +100,6 @@ async function stale(
 ): Promise<RepositoryRefused> {
   const bytes = now && (await readBlobs(repository, [now.blob])).get(now.blob);
   if (bytes !== undefined && recordForm(bytes.toString('utf8'), path) === undefined)
-    return refusedFor('record-unreadable');
+    return repositoryRefusedFor('record-unreadable');
   return new RepositoryRefused({ rule: 'stale', newer: bytes?.toString('utf8') ?? '' });
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { COLLECTION_NAMES, COLLECTIONS } from '#records/collections.ts';
 import { type Problem, problemAt } from '#records/problem.ts';
-import type { Expected } from '#records/problem-words/folder.ts';
+import type { KnownNames } from '#records/problem-words/folder.ts';
 import type { Archive } from './archive.ts';
 import { list, type FolderEntries } from './content-files.ts';
 import { namedFiles } from './read-contribution.ts';
@@ -84,12 +84,12 @@ async function within(root: string, folder: string, holds: Holds): Promise<reado
 }
 
 /** What is expected of what has no other rule: one of the folders there are. */
-const ANY: Expected = { folders: Object.keys(FOLDERS) };
+const ANY: KnownNames = { folders: Object.keys(FOLDERS) };
 
-function unknownFolder(file: string, expected: Expected = ANY): Problem {
+function unknownFolder(file: string, expected: KnownNames = ANY): Problem {
   return problemAt({ file: `${file}/` }, 'folder-not-known', expected);
 }
 
-function unknownFile(file: string, expected: Expected = ANY): Problem {
+function unknownFile(file: string, expected: KnownNames = ANY): Problem {
   return problemAt({ file }, 'file-not-known', expected);
 }

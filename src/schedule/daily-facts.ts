@@ -4,7 +4,7 @@ import type { Day } from '#consent/decision.ts';
 import { type EvidenceGap, evidenceOf } from '#release/priority-evidence.ts';
 import { type UnboundAnswer, unboundAnswers } from '#release/community.ts';
 import type { Gap } from '#release/check-exhibition.ts';
-import { inFlight } from '#release/map-concurrently.ts';
+import { mapConcurrently } from '#release/map-concurrently.ts';
 import { readContent } from '#repository/read-content.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { problemLine } from '#records/problem.ts';
@@ -133,7 +133,7 @@ function othersThan(
 /** One by one, where the archive as a whole has a mistake in it. */
 async function readableIn(root: string, store: MediaStore): Promise<readonly HeldContribution[]> {
   const { folders } = await list(root, 'stories');
-  const read = await inFlight(8, folders, (id) => readContribution({ root, store }, id));
+  const read = await mapConcurrently(8, folders, (id) => readContribution({ root, store }, id));
   return read.flatMap(({ held, problems }) =>
     held !== undefined && problems.length === 0 ? [held] : [],
   );

@@ -12,7 +12,7 @@ const BEFORE = 80;
 const CUT = '…';
 
 /** The title of a hit, whole; undefined where the piece has none to show. */
-export function titleOf({ lines: [first], meta }: Hit): readonly ExcerptRun[] | undefined {
+export function titleRuns({ lines: [first], meta }: Hit): readonly ExcerptRun[] | undefined {
   return first !== undefined && meta['title'] !== undefined
     ? pieces(first, 0, first.text.length)
     : undefined;

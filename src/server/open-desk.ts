@@ -39,7 +39,7 @@ import { Uploads } from '#intake/uploads.ts';
 import type { MediaStore } from '#media/store.ts';
 import { shareRoutes } from '#server/routes/share.ts';
 import { thanksRoutes } from '#server/routes/thanks.ts';
-import type { Asker } from '#server/site/client-address.ts';
+import type { Client } from '#server/site/client-address.ts';
 
 export interface OpenDeskInput {
   readonly repository: Repository;
@@ -73,7 +73,7 @@ export interface WorkedOn {
 export interface OpenDesk {
   readonly desk: Desk;
   /** `asker`: who asks on the network, for limits; it is kept in memory only. */
-  handle(request: Request, asker?: Asker): Promise<Response>;
+  handle(request: Request, asker?: Client): Promise<Response>;
 }
 
 /**

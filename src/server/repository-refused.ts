@@ -1,5 +1,5 @@
 import { ConflictError } from '#repository/repository.ts';
-import { RepositoryRefused, type WhyRefused } from '#repository/refused.ts';
+import { RepositoryRefused, type WhyRepositoryRefused } from '#repository/refused.ts';
 import { NotDone, type WhyNotDone } from './not-done.ts';
 
 interface Said {
@@ -7,7 +7,7 @@ interface Said {
   readonly words: string;
 }
 
-const SAID: Readonly<Record<WhyRefused['rule'], Said>> = {
+const SAID: Readonly<Record<WhyRepositoryRefused['rule'], Said>> = {
   'not-a-place': {
     why: 'not-valid',
     words: 'This is not a place where the desk keeps things, so nothing was read or saved.',

@@ -6,7 +6,7 @@ import type { Interface } from '#i18n/words.ts';
 import { asksOthers } from '#intake/contribution/to-record.ts';
 
 /** What the pages of the form are made from. */
-export interface Shown {
+export interface FormView {
   readonly given: Answers;
   /** Languages that can be chosen for the words. */
   readonly languages: readonly string[];
@@ -18,7 +18,7 @@ export interface Shown {
 /** One question, with what was answered before. */
 export function questionOf(
   step: StepName,
-  { given, shown, languages, fileAt }: Shown,
+  { given, shown, languages, fileAt }: FormView,
 ): ShareQuestion {
   const { title = '', words = '', grants, credit } = given;
   const language = given.language ?? shown.lang;
@@ -59,7 +59,7 @@ export function questionOf(
 }
 
 /** Which question of how many it is, and which stands before it. */
-export function placeOf(
+export function stepPosition(
   step: StepName,
   given: Answers,
 ): { readonly number: number; readonly count: number; readonly before: StepName | undefined } {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** One process at a time; let go when it ends, however it ends. */
-export interface Alone {
+export interface ProcessLock {
   /** What others are told of who holds it, such as the address it serves. */
   readonly say: (what: string) => Promise<void>;
   readonly letGo: () => void;
@@ -14,7 +14,9 @@ export interface Alone {
  * system keeps the hold, through the lock of an empty database: nothing is left behind by a process
  * that was killed, and a number of a process that came round again deceives nobody.
  */
-export async function holdAlone(file: string): Promise<Alone | { readonly heldBy: string }> {
+export async function takeProcessLock(
+  file: string,
+): Promise<ProcessLock | { readonly heldBy: string }> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
   const said = `${file}.txt`;
   const db = new DatabaseSync(file, { timeout: 0 });

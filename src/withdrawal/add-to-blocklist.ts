@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '#records/problem.ts';
-import { entryOf, isEmpty, type LeftOut } from '#blocklist/entry.ts';
+import { entryOf, hasNoSigns, type LeftOut } from '#blocklist/entry.ts';
 import { matcherFor } from '#blocklist/match.ts';
 import { emptyList, withEntry } from '#blocklist/blocklist.ts';
 import { typeByEnding } from '#media/formats.ts';
@@ -75,8 +75,8 @@ async function noteDown(input: Leaving): Promise<Noted> {
       return staying.imageHashes.some((other) => picture(other).length > 0);
     },
   });
-  if (!isEmpty(entry)) await saveBlocklist(state.blocklist, withEntry(known, entry));
-  const kind = isEmpty(entry) ? 'nothing-to-know-by' : 'noted';
+  if (!hasNoSigns(entry)) await saveBlocklist(state.blocklist, withEntry(known, entry));
+  const kind = hasNoSigns(entry) ? 'nothing-to-know-by' : 'noted';
   return { kind, unread: gone.unread, leftOut };
 }
 

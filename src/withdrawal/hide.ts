@@ -34,7 +34,7 @@ export type Hid =
     }
   | NoId;
 
-export type Shown =
+export type ShownAgain =
   | { readonly kind: 'shown'; readonly id: string; readonly hosts: string }
   /** Nothing is held under this id; `held` are those that are. */
   | { readonly kind: 'not-held'; readonly id: string; readonly held: readonly string[] }
@@ -74,7 +74,7 @@ export async function hide(
 }
 
 /** Ends the emergency stop. What was taken out of built folders comes back with the next build. */
-export async function showAgain({ content, id, out }: HideInput): Promise<Shown> {
+export async function showAgain({ content, id, out }: HideInput): Promise<ShownAgain> {
   if (!CONTRIBUTION_ID.test(id)) return { kind: 'no-id' };
   const state = stateOf(resolve(content));
   const hidden = await HideList.open(state.desk);

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CodeLimits } from '#server/code-limits.ts';
-import { askerOf, neighbourhoodsOf, proxiesIn } from '#server/site/client-address.ts';
+import { clientOf, neighbourhoodsOf, trustedProxies } from '#server/site/client-address.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
@@ -111,9 +111,9 @@ describe('guessing', () => {
 
 describe('who asks', () => {
   const asker = (direct: string, headers: Record<string, string>, setting?: string) => {
-    const proxies = proxiesIn(setting);
+    const proxies = trustedProxies(setting);
     if (proxies === undefined) throw new Error('The setting could not be read.');
-    return askerOf({ direct, headers: new Headers(headers), proxies });
+    return clientOf({ direct, headers: new Headers(headers), proxies });
   };
 
   test('is not who a header claims, unless a trusted proxy wrote it', () => {
@@ -139,6 +139,6 @@ describe('who asks', () => {
 
   test('a setting that cannot be read is told and not guessed', () => {
     for (const setting of ['proxy.example', '10.0.0.0/64', '10.0.0.1/0', '::/x'])
-      expect(proxiesIn(setting)).toBeUndefined();
+      expect(trustedProxies(setting)).toBeUndefined();
   });
 });

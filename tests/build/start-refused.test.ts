@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { holdAlone } from '#state/process-lock.ts';
+import { takeProcessLock } from '#state/process-lock.ts';
 import { listenAt } from '#cli/listening.ts';
 import { stateOf } from '#state/state.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
@@ -84,7 +84,7 @@ test('it listens on this machine alone unless it is told otherwise, and says so 
 });
 
 test('a second start of the same archive leaves the first alone, and says where it is', async () => {
-  const held = await holdAlone(join(stateOf(content).desk, 'serving'));
+  const held = await takeProcessLock(join(stateOf(content).desk, 'serving'));
   if ('heldBy' in held) throw new Error('Somebody else serves it.');
   await held.say('http://localhost:4444');
   const second = await start({ PORT: '0' });
@@ -93,7 +93,7 @@ test('a second start of the same archive leaves the first alone, and says where 
     expect.stringContaining('served already at http://localhost:4444/'),
   ]);
   held.letGo();
-  const third = await holdAlone(join(stateOf(content).desk, 'serving'));
+  const third = await takeProcessLock(join(stateOf(content).desk, 'serving'));
   expect('heldBy' in third).toBe(false);
   if (!('heldBy' in third)) third.letGo();
 });
@@ -105,18 +105,18 @@ test('a name that a killed process held is free again', async () => {
     [
       '--input-type=module',
       '-e',
-      `import { holdAlone } from '#state/process-lock.ts';
-       await holdAlone(process.argv[1]); process.stdout.write('held'); setInterval(() => {}, 1000);`,
+      `import { takeProcessLock } from '#state/process-lock.ts';
+       await takeProcessLock(process.argv[1]); process.stdout.write('held'); setInterval(() => {}, 1000);`,
       file,
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   await once(child.stdout, 'data');
-  const during = await holdAlone(file);
+  const during = await takeProcessLock(file);
   child.kill('SIGKILL');
   await once(child, 'exit');
   expect('heldBy' in during).toBe(true);
-  const after = await holdAlone(file);
+  const after = await takeProcessLock(file);
   expect('heldBy' in after).toBe(false);
   if (!('heldBy' in after)) after.letGo();
 });

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { person } from '#cli/person.ts';
+import { showPerson } from '#cli/person.ts';
 import { INTERPRETERS } from '#register/people.ts';
 import { contentOf, type Common, type Declare } from './command.ts';
 
@@ -46,7 +46,7 @@ export const declare: Declare = (command, run) =>
     .action((id: string, name: string, options: PersonOptions) =>
       run(
         options,
-        person({
+        showPerson({
           content: contentOf(options),
           id,
           person: name,
@@ -56,7 +56,7 @@ export const declare: Declare = (command, run) =>
       ),
     );
 
-function changeIn(options: PersonOptions): Parameters<typeof person>[0]['change'] {
+function changeIn(options: PersonOptions): Parameters<typeof showPerson>[0]['change'] {
   const { name, contact, safeWay, safeTime, language, supportNeeds } = options;
   const guardian = {
     name: options.guardianName,

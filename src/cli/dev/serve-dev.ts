@@ -8,14 +8,14 @@ import { EVERYWHERE } from '#hosting/headers.ts';
 import type { BuiltSite } from '#server/commands.ts';
 import { beingMadePage } from '#server/plain-page.ts';
 import { findFile, sendFile } from '#server/site/site-files.ts';
-import { holdAlone } from '#state/process-lock.ts';
+import { takeProcessLock } from '#state/process-lock.ts';
 import { runFolder } from '#state/run-folder.ts';
 import { type State, stateOf } from '#state/state.ts';
 import { type Listening, listenAt } from '#cli/listening.ts';
 import { type Outcome, tell } from '#cli/printer.ts';
 import { serve } from '#cli/serve.ts';
 import { servedAlready } from '#cli/start.ts';
-import { joinedRepository } from '#cli/source.ts';
+import { readableRepository } from '#cli/source.ts';
 import { londonDay } from '#cli/today.ts';
 import { type AstroDev, astroDev } from './astro-dev.ts';
 import { type LetOut, letOut } from './public-site.ts';
@@ -26,7 +26,7 @@ import { type LetOut, letOut } from './public-site.ts';
  */
 export async function serveDev(content: string, onUp: () => void): Promise<Outcome> {
   const state = stateOf(content);
-  const alone = await holdAlone(join(state.desk, 'serving'));
+  const alone = await takeProcessLock(join(state.desk, 'serving'));
   if ('heldBy' in alone) return servedAlready(alone.heldBy);
   try {
     const listening = await listenAt({
@@ -57,7 +57,7 @@ async function serveHere({
   readonly listening: Listening;
   readonly onUp: () => void;
 }): Promise<Outcome> {
-  const opened = await joinedRepository(content);
+  const opened = await readableRepository(content);
   if ('stopped' in opened) return opened.stopped;
   const sites = join(runFolder(state.desk), 'worked-on');
   const site = new SiteAtWork(content);

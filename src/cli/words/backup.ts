@@ -1,6 +1,6 @@
-import { BackupRefused, type WhyRefused } from '#backup/refused.ts';
+import { BackupRefused, type WhyBackupRefused } from '#backup/refused.ts';
 
-const WORDS: Readonly<Record<Exclude<WhyRefused['rule'], 'no-recipient'>, string>> = {
+const WORDS: Readonly<Record<Exclude<WhyBackupRefused['rule'], 'no-recipient'>, string>> = {
   'folder-in-use': 'There is something in that folder. Name a new one. Nothing was written.',
   'recipient-twice': 'One recipient is named twice. Name two different ones. Nothing was written.',
   'too-few-recipients':

@@ -4,9 +4,9 @@ import type { LooksRefused } from '#blocklist/looks-refused.ts';
 import { changedLine, undescribedLine } from '#cli/report.ts';
 import type { Outcome } from '#cli/printer.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
-import type { DrawnOtherwise } from '#release/rendering-changes.ts';
+import type { RenderingChange } from '#release/rendering-changes.ts';
 import { answerLine } from '#release/gap-words.ts';
-import type { HeldElsewhere } from '#release/held-duplicates.ts';
+import type { HeldDuplicate } from '#release/held-duplicates.ts';
 
 const NO_LIST =
   'Pieces were withdrawn before, but the never-again list is not here: if one is put back, it is not noticed. Bring the list in with "npm run archive -- never-again --import FILE".';
@@ -49,7 +49,7 @@ function laterLine(problem: Problem): string {
   return `${problemLine(problem)} It is held back, so it stops nothing until it is let out.`;
 }
 
-function sameFileLine({ file, field, isShown, heldBackIn }: HeldElsewhere): string {
+function sameFileLine({ file, field, isShown, heldBackIn }: HeldDuplicate): string {
   const places = heldBackIn.map((other) => `${other.file}, ${other.field}`).join('; ');
   const here = isShown ? 'Here it is shown. Look whether it may be.' : 'Here it is held back too.';
   return `${file}, ${field}: The same file is held back in another place: ${places}. ${here}`;
@@ -63,7 +63,7 @@ function nameLine({ file, field, keptIn }: NameKept): string {
   return `${file}, ${field}: A name stands here that ${keptIn} keeps back. Look whether it is the same person; then take it out.`;
 }
 
-function otherwiseLine({ file, field, marks }: DrawnOtherwise): string {
+function otherwiseLine({ file, field, marks }: RenderingChange): string {
   // What nobody could read becomes readable: that is said first.
   const comment = marks.includes('comment')
     ? 'What stands between <!-- and --> was hidden, and can be read by everybody now. '

@@ -1,7 +1,7 @@
-import type { WhyRefused } from '#register/refused.ts';
+import type { WhyRegisterRefused } from '#register/refused.ts';
 
 /** Why the register did not do what it was asked. */
-export function registerRefusedWords(why: WhyRefused): string {
+export function registerRefusedWords(why: WhyRegisterRefused): string {
   switch (why.rule) {
     case 'character':
       return `The field ${why.field} holds a character that nobody can see and that no text may hold (${why.code}). Type it again. Nothing was written.`;

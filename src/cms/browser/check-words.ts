@@ -7,7 +7,7 @@ export function isGone({ outcome }: Check): boolean {
 }
 
 /** What the public has of it now, with the way there. */
-export function publicNow({ live }: Check, site: PublisherState | undefined): unknown {
+export function publicNowBox({ live }: Check, site: PublisherState | undefined): unknown {
   const { h } = window;
   if (live?.published !== true) return null;
   const shown = live.parts?.filter(({ decision }) => decision !== 'withhold') ?? [];

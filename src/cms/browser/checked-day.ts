@@ -2,7 +2,7 @@ import {
   type ControlProps,
   entryNow,
   type ComponentInstance,
-  plain,
+  plainValue,
   whenChanged,
 } from './globals.ts';
 
@@ -15,7 +15,7 @@ type Self = ComponentInstance<object> & { stopWatching?: () => void };
 
 /** Whether another field of the record says now that it was checked. */
 function isAnswered(props: ControlProps): boolean {
-  const after = plain(props.field.get('after')) as readonly string[] | undefined;
+  const after = plainValue(props.field.get('after')) as readonly string[] | undefined;
   if (after === undefined) return false;
   return entryNow(props)?.getIn(['data', ...after.slice(0, -1)]) === after.at(-1);
 }

@@ -1,9 +1,6 @@
+import type { SelectOption } from '#cms/fields.ts';
 import { isDay, YEARS_OF_A_YES, yearsAfter } from '#records/day.ts';
 
-export interface SelectOption {
-  readonly value: string;
-  readonly label: string;
-}
 export type SelectOptions = Readonly<Record<string, readonly SelectOption[]>>;
 export type Consent = Readonly<Record<string, unknown>> & { readonly person?: string };
 

@@ -1,10 +1,10 @@
 import { reloadRecord } from './reload-record.ts';
 import { consentForm } from './consent-form.ts';
 import type { SelectOptions, Consent } from './consent-record.ts';
-import { entryId, isNew, type ComponentInstance, plain } from './globals.ts';
+import { entryId, isNew, type ComponentInstance, plainValue } from './globals.ts';
 import { approve } from './server.ts';
 import { words } from './words.ts';
-import { keepWrittenDown, takeWrittenDown } from './approval-notice.ts';
+import { keepApprovalNotice, takeApprovalNotice } from './approval-notice.ts';
 
 interface State {
   readonly asking?: boolean;
@@ -18,14 +18,14 @@ export function consentsWidget(): unknown {
   return createClass<State>({
     getInitialState: () => ({}),
     componentDidMount(this: ComponentInstance<State>) {
-      const approved = takeWrittenDown(entryId(this.props.entry));
+      const approved = takeApprovalNotice(entryId(this.props.entry));
       if (approved === undefined) return;
       this.setState({ said: words.approved(approved) });
       // A loaded page begins at its top; the receipts are for this moment, and far below.
       document.getElementById(saidId(this.props.forID))?.focus();
     },
     isValid() {
-      const list = (plain(this.props.value) ?? []) as readonly Consent[];
+      const list = (plainValue(this.props.value) ?? []) as readonly Consent[];
       return list.every(({ person }) => /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/.test(person ?? ''))
         ? true
         : { error: { message: words.needPerson } };
@@ -34,7 +34,7 @@ export function consentsWidget(): unknown {
       try {
         const id = entryId(this.props.entry);
         const { approved } = await approve(id);
-        keepWrittenDown({ id, approved });
+        keepApprovalNotice({ id, approved });
         // The records on the screen do not have the approval yet, and saving them would lose it.
         reloadRecord();
       } catch (error) {
@@ -44,8 +44,8 @@ export function consentsWidget(): unknown {
     render() {
       const self = this as unknown as Self;
       const { classNameWrapper, field, forID, onChange, value } = self.props;
-      const list = (plain(value) ?? []) as readonly Consent[];
-      const choices = plain(field.get('choices')) as SelectOptions;
+      const list = (plainValue(value) ?? []) as readonly Consent[];
+      const choices = plainValue(field.get('choices')) as SelectOptions;
       return h(
         'div',
         { id: forID, className: `${classNameWrapper} desk-consents` },

@@ -11,7 +11,13 @@ import { nameWithheld } from './publish-question.ts';
 import { recordingWidget } from './recording.ts';
 import { whoAmI } from './server.ts';
 import { checkedDay } from './checked-day.ts';
-import { answersWidget, partId, recordId, storyId, tonguesWidget } from './small-widgets.ts';
+import {
+  answersWidget,
+  partIdWidget,
+  recordIdWidget,
+  storyIdWidget,
+  tonguesWidget,
+} from './small-widgets.ts';
 import { publicationPanel } from './publication-panel.ts';
 import { recordToSave } from './to-save.ts';
 import { exhibitionWidget } from './exhibition-widget.ts';
@@ -29,9 +35,9 @@ CMS.registerMediaLibrary({
 CMS.registerLocale('en', plainEnglish(CMS.getLocale('en')));
 for (const component of editorComponents) CMS.registerEditorComponent(component);
 for (const [name, controlComponent] of Object.entries({
-  'story-id': storyId(),
-  'record-id': recordId(),
-  'part-id': partId(),
+  'story-id': storyIdWidget(),
+  'record-id': recordIdWidget(),
+  'part-id': partIdWidget(),
   recording: recordingWidget(),
   consents: consentsWidget(),
   standing: publicationPanel(),

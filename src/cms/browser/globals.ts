@@ -97,7 +97,7 @@ declare global {
 }
 
 /** Decap hands lists and groups over as immutable values, and what was just changed as plain ones. */
-export function plain(value: unknown): unknown {
+export function plainValue(value: unknown): unknown {
   const kept = value as { toJS?: () => unknown } | null | undefined;
   return typeof kept?.toJS === 'function' ? kept.toJS() : value;
 }

@@ -1,6 +1,6 @@
 import { entryId, type ImmutableMap } from './globals.ts';
 import { recordFormat, withoutId } from './record-format.ts';
-import { previewTyped, problemsOf } from './server.ts';
+import { previewTyped, problemsIn } from './server.ts';
 import { recordToSave } from './to-save.ts';
 import { words } from './words.ts';
 
@@ -83,7 +83,7 @@ async function asked(collection: keyof typeof PATHS, self: Self): Promise<State>
     self.turn = (self.turn ?? 0) + 1;
     return { next: `${address}?turn=${self.turn}`, problem: undefined, problems: [] };
   } catch (error) {
-    const problems = problemsOf(error);
+    const problems = problemsIn(error);
     return {
       problem: problems.length > 0 ? words.previewNotYet : (error as Error).message,
       problems,

@@ -1,7 +1,14 @@
 import { onChanged, announceChange } from './reload-record.ts';
-import type { SelectOption } from './consent-record.ts';
-import { entryId, entryNow, isNew, type ComponentInstance, plain, whenChanged } from './globals.ts';
-import { isGone, partName, publicNow, whyNot } from './check-words.ts';
+import type { SelectOption } from '#cms/fields.ts';
+import {
+  entryId,
+  entryNow,
+  isNew,
+  type ComponentInstance,
+  plainValue,
+  whenChanged,
+} from './globals.ts';
+import { isGone, partName, publicNowBox, whyNot } from './check-words.ts';
 import { type Labels, missingIn } from './missing.ts';
 import { rememberCheck } from './publish-question.ts';
 import { type Check, checkStory, type PublisherState, publishing, withdraw } from './server.ts';
@@ -96,9 +103,9 @@ export function publicationPanel(): unknown {
 
 function stillMissing({ props, state }: Self): unknown {
   const { h } = window;
-  const labels = plain(props.field.get('labels')) as Labels | undefined;
+  const labels = plainValue(props.field.get('labels')) as Labels | undefined;
   if (labels === undefined || (state.check !== undefined && isGone(state.check))) return null;
-  const record = plain(entryNow(props)?.get('data')) as Record<string, unknown>;
+  const record = plainValue(entryNow(props)?.get('data')) as Record<string, unknown>;
   const missing = missingIn(record ?? {}, labels);
   if (missing.length === 0) return null;
   return h(
@@ -151,7 +158,7 @@ function told({ state }: Self, check: Check): unknown {
       { className: 'desk-outcome' },
       words.outcome[check.outcome] ?? words.outcome['withhold'],
     ),
-    publicNow(check, site),
+    publicNowBox(check, site),
     whyNot(check.reasons),
     h(
       'ul',
@@ -180,7 +187,7 @@ function takeDown(self: Self, check: Check): unknown {
   const { h } = window;
   const { asking } = self.state;
   if (!asking) return button(words.takeDown, () => self.setState({ asking: true }), 'desk-stop');
-  const uses = (plain(self.props.field.get('uses')) ?? []) as readonly SelectOption[];
+  const uses = (plainValue(self.props.field.get('uses')) ?? []) as readonly SelectOption[];
   return h(
     'fieldset',
     { className: 'desk-take-down' },

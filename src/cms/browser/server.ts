@@ -47,7 +47,7 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
 }
 
 /** What has to be put right in a record, a line each; none where something else is wrong. */
-export function problemsOf(error: unknown): readonly string[] {
+export function problemsIn(error: unknown): readonly string[] {
   return (error as { problems?: readonly string[] }).problems ?? [];
 }
 

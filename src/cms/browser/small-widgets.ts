@@ -1,10 +1,10 @@
-import type { SelectOption } from './consent-record.ts';
+import type { SelectOption } from '#cms/fields.ts';
 import {
   type ControlProps,
   entryId,
   isNew,
   type ComponentInstance,
-  plain,
+  plainValue,
   rememberId,
 } from './globals.ts';
 import { isTaken } from './server.ts';
@@ -45,7 +45,7 @@ function filledIn(
 }
 
 /** The number of a new story. One that is saved has its number in its address. */
-export const storyId = (): unknown =>
+export const storyIdWidget = (): unknown =>
   filledIn(
     ({ entry }) => (isNew(entry) ? randomId(10) : undefined),
     ({ entry, value }) => rememberId(value ? String(value) : entryId(entry)),
@@ -55,7 +55,7 @@ export const storyId = (): unknown =>
  * The id of an item of a list. The sound has its place in every form, so that giving it an id would
  * change every record that is only looked at: it gets one when it is saved (`tidy.ts`).
  */
-export const partId = (): unknown =>
+export const partIdWidget = (): unknown =>
   filledIn(({ field }) => {
     const prefix = String(field.get('prefix') ?? 'x');
     return prefix === 'v' ? undefined : `${prefix}${randomId(4)}`;
@@ -70,7 +70,7 @@ interface Named {
 }
 
 /** The address of a new theme, town, page …: words, chosen once. One that is taken is said at once. */
-export function recordId(): unknown {
+export function recordIdWidget(): unknown {
   const { h, createClass } = window;
   type Self = ComponentInstance<Named> & { ask: (name: string) => void };
   return createClass<Named>({
@@ -130,8 +130,8 @@ export function tonguesWidget(): unknown {
   return createClass({
     render() {
       const { classNameWrapper, field, forID, onChange, value } = this.props;
-      const languages = plain(field.get('languages')) as readonly SelectOption[];
-      const read = plain(value);
+      const languages = plainValue(field.get('languages')) as readonly SelectOption[];
+      const read = plainValue(value);
       const said = (typeof read === 'string' ? { en: read } : (read ?? {})) as Record<
         string,
         string
@@ -165,19 +165,19 @@ export function answersWidget(): unknown {
   const { h, createClass } = window;
   return createClass({
     isValid() {
-      const chosen = plain(this.props.value) as object | undefined;
+      const chosen = plainValue(this.props.value) as object | undefined;
       return chosen && Object.keys(chosen).length === 1
         ? true
         : { error: { message: words.needAnswer } };
     },
     render() {
       const { classNameWrapper, field, forID, onChange, value } = this.props;
-      const [key = '', id = ''] = Object.entries((plain(value) ?? {}) as object)[0] ?? [];
+      const [key = '', id = ''] = Object.entries((plainValue(value) ?? {}) as object)[0] ?? [];
       const within = (kind: string, label: string, choices: unknown): unknown =>
         h(
           'optgroup',
           { label },
-          ...(plain(choices) as readonly SelectOption[]).map((choice) =>
+          ...(plainValue(choices) as readonly SelectOption[]).map((choice) =>
             h('option', { key: choice.value, value: `${kind}/${choice.value}` }, choice.label),
           ),
         );

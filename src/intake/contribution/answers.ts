@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { NAMED_KINDS, USES, type NamedKind, type Use } from '#consent/decision.ts';
 import { AGE_BANDS, CREDITS, TOPICS } from '#records/contribution.ts';
-import { fileName, language, text, words } from '#records/fields.ts';
+import { fileName, language, text, oneLine } from '#records/fields.ts';
 
 /**
  * Is somebody else to be seen, heard or known? Whoever does not answer, or is not sure, is taken as
@@ -32,7 +32,7 @@ const uses = z.strictObject(
 export const answers = z.strictObject({
   /** Of the words and the voice. */
   language: language.optional(),
-  title: words.optional(),
+  title: oneLine.optional(),
   words: text.optional(),
   pictures: z.array(picture).max(12).default([]),
   sound: z.strictObject({ file: fileName, others }).optional(),
@@ -43,7 +43,7 @@ export const answers = z.strictObject({
   credit: z
     .strictObject({
       as: z.enum(CREDITS),
-      name: words.optional(),
+      name: oneLine.optional(),
     })
     .optional(),
   notes: z.array(z.enum(TOPICS)).default([]),

@@ -21,7 +21,7 @@ export const STEP_NAMES = [
 export type StepName = (typeof STEP_NAMES)[number];
 
 /** What a form sent, by the names of its fields; a field that was left empty may be absent. */
-export interface Sent {
+export interface SentFields {
   readonly one: (name: string) => string | undefined;
   readonly all: (name: string) => readonly string[];
 }
@@ -37,7 +37,7 @@ interface Step {
   /** Is there something to ask about? */
   readonly isAsked: (given: Answers) => boolean;
   /** The answers with what this page says put into them. What is not on this page stays. */
-  readonly take: (sent: Sent, given: Answers) => Partial<Answers> | StepProblem;
+  readonly take: (sent: SentFields, given: Answers) => Partial<Answers> | StepProblem;
 }
 
 const NOTHING: Answers = answers.parse({});
@@ -127,7 +127,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
 };
 
 /** Takes one page of answers. What a browser sends of anything else is not looked at. */
-export function takeStep(step: StepName, sent: Sent, given: Answers): Taken {
+export function takeStep(step: StepName, sent: SentFields, given: Answers): Taken {
   const taken = STEPS[step].take(sent, given);
   if (typeof taken === 'string') return { kind: 'not-taken', problem: taken };
   const next = { ...given, ...taken };

@@ -7,7 +7,7 @@ import {
   type Licence,
   MARK,
   one,
-  plain,
+  normalisedName,
   RIGHTS_STATEMENTS,
   VERSIONS,
 } from './licences.ts';
@@ -16,7 +16,9 @@ import {
 export function licenceBy(text: string): Licence | undefined {
   const written = text.trim();
   if (written.length > 300) return undefined;
-  return /^(?:https?:\/\/|www\.)/i.test(written) ? byAddress(written) : byName(plain(written));
+  return /^(?:https?:\/\/|www\.)/i.test(written)
+    ? byAddress(written)
+    : byName(normalisedName(written));
 }
 
 const ELEMENTS: readonly (readonly [RegExp, string])[] = [

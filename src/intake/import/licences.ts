@@ -176,7 +176,7 @@ export const BY_NAME: ReadonlyMap<string, Licence> = new Map(
       [one('InC-NC', 'not-open'), 'inc nc', 'in copyright non commercial use permitted'],
     ] as const
   ).flatMap(([licence, ...names]) =>
-    [plain(licence.id), ...names].map((name): [string, Licence] => [name, licence]),
+    [normalisedName(licence.id), ...names].map((name): [string, Licence] => [name, licence]),
   ),
 );
 
@@ -189,7 +189,7 @@ export const RIGHTS_STATEMENTS: ReadonlySet<string> = new Set(
 );
 
 /** Small letters; spaces, hyphens and underscores are one space. Nothing else is passed over. */
-export function plain(text: string): string {
+export function normalisedName(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\s_\u2010-\u2013-]+/g, ' ')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { type Problem, problemAt } from '#records/problem.ts';
 import { fileDigest } from '#repository/content-files.ts';
-import { inFlight } from '#release/map-concurrently.ts';
+import { mapConcurrently } from '#release/map-concurrently.ts';
 import { approve } from '#intake/approve.ts';
 import type { DraftPiece } from './draft.ts';
 import type { Progress } from '#state/progress.ts';
@@ -41,7 +41,7 @@ export async function placeAll(
   };
   try {
     await begin(content, side);
-    await inFlight(2, drafts, one);
+    await mapConcurrently(2, drafts, one);
   } finally {
     await rm(side, { recursive: true, force: true });
   }

@@ -3,8 +3,8 @@ import { greyPicture } from '#media/grey-picture.ts';
 import type { Problem } from '#records/problem.ts';
 import { fileDigest } from '#repository/content-files.ts';
 import { strings } from '#release/held-texts.ts';
-import { inFlight } from '#release/map-concurrently.ts';
-import { at, type Found, problemsOf, soundDigests } from '#blocklist/find-returned.ts';
+import { mapConcurrently } from '#release/map-concurrently.ts';
+import { at, type Found, returnedProblems, soundDigests } from '#blocklist/find-returned.ts';
 import type { DraftPiece } from './draft.ts';
 import { readBlocklist } from '#blocklist/blocklist-file.ts';
 import type { State } from '#state/state.ts';
@@ -18,7 +18,7 @@ export async function returnedInDrafts(
   if (!read.ok) return [read.problem];
   if (read.value === undefined) return [];
   const matcher = matcherFor(read.value.list, read.value.key);
-  return (await inFlight(2, drafts, (draft) => inDraft(draft, matcher, state))).flat();
+  return (await mapConcurrently(2, drafts, (draft) => inDraft(draft, matcher, state))).flat();
 }
 
 async function inDraft(
@@ -34,7 +34,7 @@ async function inDraft(
     else found.push(...at(name, await inFile(from, matcher, state)));
   }
   for (const { field, text } of texts) found.push(...at(field, matcher.text(text)));
-  return problemsOf(label, found);
+  return returnedProblems(label, found);
 }
 
 async function inFile(file: string, matcher: Matcher, state: State): Promise<readonly Sign[]> {

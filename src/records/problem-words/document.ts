@@ -1,6 +1,6 @@
-import type { Said } from './said.ts';
+import type { ProblemWords } from './said.ts';
 
-function notAllowed(what: string, next: string): Said {
+function notAllowed(what: string, next: string): ProblemWords {
   return { rule: 'not-allowed', what, next: `${next} Nothing was published.` };
 }
 
@@ -36,12 +36,12 @@ export const OF_A_DOCUMENT = {
     'A link here goes somewhere not allowed.',
     'Link to http(s), tel or mailto.',
   ),
-  'component-not-known': ({ known }: { readonly known: readonly string[] }): Said =>
+  'component-not-known': ({ known }: { readonly known: readonly string[] }): ProblemWords =>
     notAllowed(
       'There is a component here that is not allowed.',
       `Use one of: ${known.join(', ')}.`,
     ),
-  'attributes-not-right': ({ takes }: { readonly takes: readonly string[] }): Said =>
+  'attributes-not-right': ({ takes }: { readonly takes: readonly string[] }): ProblemWords =>
     notAllowed(
       'The attributes of this component are not right.',
       `It takes: ${takes.join(', ') || 'none'}.`,
@@ -51,4 +51,4 @@ export const OF_A_DOCUMENT = {
     what: 'These are not the exact words of the piece.',
     next: 'Copy the words again from the piece. Nothing was published.',
   },
-} as const satisfies Readonly<Record<string, Said | ((facts: never) => Said)>>;
+} as const satisfies Readonly<Record<string, ProblemWords | ((facts: never) => ProblemWords)>>;

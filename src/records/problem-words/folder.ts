@@ -1,4 +1,4 @@
-import type { Said } from './said.ts';
+import type { ProblemWords } from './said.ts';
 
 const KNOWN_NAME = ({ called }: { readonly called: string }): string =>
   `Every record of this folder is called ${called}. Give it such a name, or take it away.`;
@@ -6,9 +6,9 @@ const KNOWN_FOLDERS = ({ folders }: { readonly folders: readonly string[] }): st
   `Look for a slip in its name, or take it away. The folders are: ${folders.join(', ')}.`;
 
 /** What the records here are called, or else the folders there are. */
-export type Expected = { readonly called: string } | { readonly folders: readonly string[] };
+export type KnownNames = { readonly called: string } | { readonly folders: readonly string[] };
 
-const nextFor = (expected: Expected): string =>
+const nextFor = (expected: KnownNames): string =>
   'called' in expected ? KNOWN_NAME(expected) : KNOWN_FOLDERS(expected);
 
 /** What can be wrong with the files and folders of the content, and with the settings. */
@@ -78,17 +78,17 @@ export const OF_A_FOLDER = {
     what: 'This piece was withdrawn, and its folder is here again.',
     next: 'Delete the folder. If the person has said yes anew, give the piece a new id.',
   },
-  'folder-not-known': (expected: Expected): Said => ({
+  'folder-not-known': (expected: KnownNames): ProblemWords => ({
     rule: 'unknown-file',
     what: 'The archive does not know this folder, so nothing in it is read or published.',
     next: nextFor(expected),
   }),
-  'file-not-known': (expected: Expected): Said => ({
+  'file-not-known': (expected: KnownNames): ProblemWords => ({
     rule: 'unknown-file',
     what: 'The archive does not know this file, so it is not read or published.',
     next: nextFor(expected),
   }),
-  'not-named': ({ count }: { readonly count: number }): Said => ({
+  'not-named': ({ count }: { readonly count: number }): ProblemWords => ({
     rule: 'unknown-file',
     what: `${count === 1 ? '1 thing here is' : `${count} things here are`} named by no part of the record, so nothing of it is published.`,
     next: 'Name it in the record, or take it away: what nobody needs should not be kept.',
@@ -101,7 +101,7 @@ export const OF_A_FOLDER = {
   'language-without-words': (facts: {
     readonly isFirst: boolean;
     readonly known: readonly string[];
-  }): Said => ({
+  }): ProblemWords => ({
     rule: 'no-interface-words',
     what: `The archive has no words of its own in this language yet, so ${facts.isFirst ? 'the whole site, whose first language it is,' : 'its pages in this language'} would speak English.`,
     next: `Choose one that has words (${facts.known.join(', ')}), or add the language as src/i18n/README.md says. Stories may be in any language all the same.`,
@@ -121,4 +121,4 @@ export const OF_A_FOLDER = {
     what: 'Nothing could be written into this record, so nothing in it is approved.',
     next: 'Look whether the file may be changed and whether there is room on the disk, and approve it again. It was not changed.',
   },
-} as const satisfies Readonly<Record<string, Said | ((facts: never) => Said)>>;
+} as const satisfies Readonly<Record<string, ProblemWords | ((facts: never) => ProblemWords)>>;

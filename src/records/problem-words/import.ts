@@ -1,11 +1,11 @@
-import type { Said } from './said.ts';
+import type { ProblemWords } from './said.ts';
 
 const columns = ({ known }: { readonly known: readonly string[] }): string =>
   `Use, each once: ${known.join(', ')}.`;
 
 /** What can be wrong with a folder or a table that is brought in. */
 export const OF_AN_IMPORT = {
-  'made-twice': ({ other }: { readonly other: string }): Said => ({
+  'made-twice': ({ other }: { readonly other: string }): ProblemWords => ({
     rule: 'duplicate-id',
     what: `This makes the same contribution as ${other}.`,
     next: 'Take one of the two out.',
@@ -31,7 +31,7 @@ export const OF_AN_IMPORT = {
     what: 'A file named here is not in the folder.',
     next: 'Put it there, or take its name out.',
   },
-  'not-put-in-place': (facts: { readonly id: string; readonly code: string }): Said => ({
+  'not-put-in-place': (facts: { readonly id: string; readonly code: string }): ProblemWords => ({
     rule: 'not-written',
     what: `This piece could not be put in place (${facts.code}), so none of it is in.`,
     next: `Look whether the disk is full, or whether a folder stories/${facts.id} without a story.md is in the way. Then run the same import again.`,
@@ -56,14 +56,14 @@ export const OF_AN_IMPORT = {
     what: 'This row has more or fewer cells than the first row has names.',
     next: 'Put words with a line break, a comma or a semicolon in quotation marks, or save the table anew from the program it was made with.',
   },
-  'column-not-known': (facts: { readonly known: readonly string[] }): Said => ({
+  'column-not-known': (facts: { readonly known: readonly string[] }): ProblemWords => ({
     rule: 'unknown-key',
     what: 'The archive does not know a column of this name.',
     next: columns(facts),
   }),
-  'column-twice': (facts: { readonly known: readonly string[] }): Said => ({
+  'column-twice': (facts: { readonly known: readonly string[] }): ProblemWords => ({
     rule: 'duplicate-id',
     what: 'Another column has this name already.',
     next: columns(facts),
   }),
-} as const satisfies Readonly<Record<string, Said | ((facts: never) => Said)>>;
+} as const satisfies Readonly<Record<string, ProblemWords | ((facts: never) => ProblemWords)>>;

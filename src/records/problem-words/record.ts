@@ -1,4 +1,4 @@
-import type { Said } from './said.ts';
+import type { ProblemWords } from './said.ts';
 
 /** What can be wrong in one record, or in the file that holds it. */
 export const OF_A_RECORD = {
@@ -7,7 +7,7 @@ export const OF_A_RECORD = {
     what: 'There is a key here that the archive does not know.',
     next: 'Look for a spelling mistake, or take it out.',
   },
-  'word-not-known': ({ known }: { readonly known: readonly string[] }): Said => ({
+  'word-not-known': ({ known }: { readonly known: readonly string[] }): ProblemWords => ({
     rule: 'unknown-value',
     what: 'This is not one of the words allowed here.',
     next: `Use one of: ${known.join(', ')}.`,
@@ -17,7 +17,7 @@ export const OF_A_RECORD = {
     what: 'This is needed and is not there.',
     next: 'Write it.',
   },
-  'other-type': ({ expected }: { readonly expected: string }): Said => ({
+  'other-type': ({ expected }: { readonly expected: string }): ProblemWords => ({
     rule: 'wrong-type',
     what: `This should be ${typeWords(expected)}.`,
     next: 'Correct it.',
@@ -28,12 +28,12 @@ export const OF_A_RECORD = {
     next: 'See the content format.',
   },
   /** `is`: the words of a check of ours, which begin with "is" or "has". */
-  'not-in-form': ({ is }: { readonly is: string | undefined }): Said => ({
+  'not-in-form': ({ is }: { readonly is: string | undefined }): ProblemWords => ({
     rule: 'not-allowed',
     what: `This ${is ?? 'is not in the form allowed here'}.`,
     next: 'Correct it.',
   }),
-  'character-refused': ({ code }: { readonly code: string }): Said => ({
+  'character-refused': ({ code }: { readonly code: string }): ProblemWords => ({
     rule: 'refused-character',
     what: `There is a character here that nobody can see and that no text may hold (${code}).`,
     next: 'Take it out: delete the words around it and type them again.',
@@ -49,7 +49,7 @@ export const OF_A_RECORD = {
     what: 'The record at the top of this file, between two lines of ---, could not be found.',
     next: 'Put it back, then run "npm run archive -- check".',
   },
-  'not-yaml': ({ line }: { readonly line: number }): Said => ({
+  'not-yaml': ({ line }: { readonly line: number }): ProblemWords => ({
     rule: 'not-yaml',
     what: `The record could not be read: line ${line} is not valid YAML.`,
     next: `Correct line ${line}, then run "npm run archive -- check".`,
@@ -69,7 +69,7 @@ export const OF_A_RECORD = {
     what: 'This id names a record that does not exist.',
     next: 'Correct the id, or make the record.',
   },
-} as const satisfies Readonly<Record<string, Said | ((facts: never) => Said)>>;
+} as const satisfies Readonly<Record<string, ProblemWords | ((facts: never) => ProblemWords)>>;
 
 function typeWords(type: string): string {
   switch (type) {

@@ -29,7 +29,7 @@ export type Rule =
   | MediaRule;
 
 /** A problem in words: what happened, in one sentence, and what to do next. */
-export interface Said {
+export interface ProblemWords {
   readonly rule: Rule;
   readonly what: string;
   readonly next: string;

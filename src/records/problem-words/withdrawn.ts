@@ -1,4 +1,4 @@
-import type { Said } from './said.ts';
+import type { ProblemWords } from './said.ts';
 
 /** What was withdrawn and is here again, and why that cannot be known. */
 export const OF_WHAT_WAS_WITHDRAWN = {
@@ -8,7 +8,7 @@ export const OF_WHAT_WAS_WITHDRAWN = {
   }: {
     readonly id: string;
     readonly part?: string | undefined;
-  }): Said => ({
+  }): ProblemWords => ({
     rule: 'withdrawn-before',
     what: `This comes from ${part === undefined ? id : `the part ${part} of ${id}`}, which was withdrawn.`,
     next: `Take it out. If the person has said yes again, write a new consent record and run "npm run archive -- never-again --allow ${id}".`,
@@ -38,4 +38,4 @@ export const OF_WHAT_WAS_WITHDRAWN = {
     what: 'The key that is here is not the key of the list of what was withdrawn.',
     next: 'Give the right key in ARCHIVE_NEVER_AGAIN_KEY, or put back the register that belongs to the list.',
   },
-} as const satisfies Readonly<Record<string, Said | ((facts: never) => Said)>>;
+} as const satisfies Readonly<Record<string, ProblemWords | ((facts: never) => ProblemWords)>>;

@@ -9,7 +9,7 @@ import { mayDo } from '#server/roles.ts';
 import { secretIn } from '#server/sign-in.ts';
 import { type Env, eitherWay } from './env.ts';
 import { languageAsked } from './language-asked.ts';
-import { formOf } from './withdraw-page.ts';
+import { formFieldsOf } from './withdraw-page.ts';
 import { seeOther } from './see-other.ts';
 
 /** Somebody who is due within these days may be asked today. */
@@ -87,7 +87,7 @@ function shownNow({ hidden }: Desk, { shown }: DailyFacts) {
 /** Does what a form asked for; false when it was done before, or was not the desk's own form. */
 async function take({ register, today }: Desk, request: Request): Promise<boolean> {
   if (!isFromOwnPage(request)) return false;
-  const form = await formOf(request);
+  const form = await formFieldsOf(request);
   const key = form.get('key') ?? '';
   const done = form.get('do');
   if (done === 'asked') return register.taskDone({ key, day: today() });

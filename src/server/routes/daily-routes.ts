@@ -5,7 +5,7 @@ import { dailyFacts } from '#schedule/daily-facts.ts';
 import { todayOf } from '#server/today.ts';
 import type { Env } from './env.ts';
 import { languageAsked } from './language-asked.ts';
-import { neverKept, notHere } from './no-store.ts';
+import { noStore, notHere } from './no-store.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { signInFirst } from '#server/sign-in-first.ts';
 import { mayDo } from '#server/roles.ts';
@@ -15,7 +15,7 @@ import { siteFreshness } from '#schedule/site-freshness.ts';
 /** The page of the day and its calendar, behind the sign-in; read-only, so a plain GET opens them. */
 export function dailyRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
-  routes.use('/desk/*', neverKept);
+  routes.use('/desk/*', noStore);
   routes.get('/desk', (context) => context.redirect('/desk/', 308));
   routes.get('/desk/', async (context) => {
     const language = languageAsked(context.req);

@@ -17,7 +17,7 @@ import { mayDo } from '#server/roles.ts';
 import { secretIn } from '#server/sign-in.ts';
 import { type Env, eitherWay } from './env.ts';
 import { languageAsked } from './language-asked.ts';
-import { choicesIn, formOf } from './withdraw-page.ts';
+import { choicesIn, formFieldsOf } from './withdraw-page.ts';
 import { withdrawNow } from '#withdrawal/withdrawals.ts';
 
 /** As many as a phone can show; the rest is found by name. */
@@ -56,7 +56,7 @@ export function deskWithdrawRoutes(desk: Desk): Hono<Env> {
     const { words } = at;
     if (!isFromOwnPage(req.raw))
       return told(at, 403, { title: words.elsewhereTitle, lines: [words.elsewhere] });
-    const asked = (await formOf(req.raw)).get('what');
+    const asked = (await formFieldsOf(req.raw)).get('what');
     const choice = found.choices.find(({ value }) => value === asked);
     return choice === undefined ? piecePage(at, id, found) : takeDown(at, choice, visitor.role);
   });

@@ -5,10 +5,10 @@ import { interfaceIn } from '#i18n/words.ts';
 import { bodyOf } from './request-body.ts';
 import type { Env } from './env.ts';
 import { languageAsked } from './language-asked.ts';
-import { neverKept, notHere } from './no-store.ts';
+import { noStore, notHere } from './no-store.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { repositoryRefused } from '#server/repository-refused.ts';
-import { mediaFile, type Sent, takeIn } from '#intake/upload.ts';
+import { mediaFile, type SentFile, takeIn } from '#intake/upload.ts';
 import { takenWords } from '#server/cms/upload-words.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { approveNow } from '#server/cms/own-acts.ts';
@@ -34,8 +34,8 @@ import { withdrawNow } from '#withdrawal/withdrawals.ts';
 export function editorRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
   routes.onError((error, context) => answerTo(desk, error, context));
-  routes.use('/admin/*', neverKept);
-  routes.use('/api/*', neverKept);
+  routes.use('/admin/*', noStore);
+  routes.use('/api/*', noStore);
   routes.get('/admin', (context) => context.redirect('/admin/', 308));
   routes.get('/admin/*', (context) => adminFile(desk, context));
   routes.use('/api/*', (context, next) => guard(desk, context, next));
@@ -154,7 +154,7 @@ async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {
   return answer;
 }
 
-function sentBy({ req, var: { visitor } }: Context<Env>): Sent {
+function sentBy({ req, var: { visitor } }: Context<Env>): SentFile {
   const size = Number(req.header('Content-Length') ?? 0);
   const { raw } = req;
   const [entry = null, kind = null] = [req.query('entry'), req.query('kind')];

@@ -1,9 +1,9 @@
 import type { Visitor } from '#server/sign-in.ts';
-import type { Asker } from '#server/site/client-address.ts';
+import type { Client } from '#server/site/client-address.ts';
 
 /** What a route knows beside the request: who asks on the network; and at the desk, who is signed in. */
 export interface Env {
-  Bindings: { asker: Asker };
+  Bindings: { asker: Client };
   Variables: { visitor: Visitor };
 }
 

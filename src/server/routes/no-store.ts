@@ -13,7 +13,7 @@ const ALWAYS = {
 } as const;
 
 /** The headers of whatever the desk answers itself, and a policy that loads nothing where none was set. */
-export const neverKept = createMiddleware<Env>(async (context, next) => {
+export const noStore = createMiddleware<Env>(async (context, next) => {
   await next();
   const kept = context.res.headers.get('Cache-Control');
   for (const [name, value] of Object.entries(ALWAYS)) context.header(name, value);

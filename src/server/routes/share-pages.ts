@@ -6,7 +6,7 @@ import type { Answers } from '#intake/contribution/answers.ts';
 import type { StepName } from '#intake/contribution/steps.ts';
 import type { CodeLimits } from '#server/code-limits.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { placeOf, questionOf } from '#server/share-view.ts';
+import { stepPosition, questionOf } from '#server/share-view.ts';
 import type { Visitor } from '#server/sign-in.ts';
 import { seeOther } from './see-other.ts';
 
@@ -57,7 +57,7 @@ export function stepPage(
   status = 200,
 ): Promise<Response> {
   const { desk, step, shown, id } = open;
-  const { number, count, before } = placeOf(step, open.given);
+  const { number, count, before } = stepPosition(step, open.given);
   const back = before && deskAddress(`/share/${before}/`, shown.lang);
   const asked = questionOf(step, {
     ...{ given: open.given, shown, languages: LANGUAGES_OF_WORDS },

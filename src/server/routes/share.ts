@@ -6,7 +6,7 @@ import type { ShareStart } from '#desk/share.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { type Answers, answers } from '#intake/contribution/answers.ts';
 import {
-  type Sent,
+  type SentFields,
   STEP_NAMES,
   stepAfter,
   stepsFor,
@@ -20,18 +20,18 @@ import { mayDo } from '#server/roles.ts';
 import { sheetInSettings } from '#server/frame-in-settings.ts';
 import { sendContribution } from '#server/send-contribution.ts';
 import { SIGN_IN_COOKIE, secretIn, type Visitor } from '#server/sign-in.ts';
-import type { Asker } from '#server/site/client-address.ts';
+import type { Client } from '#server/site/client-address.ts';
 import { type Env, eitherWay } from './env.ts';
 import { languageAsked } from './language-asked.ts';
 import { type At, goTo, type Open, pageOf, startPage, stepPage } from './share-pages.ts';
 import { preferred, signInCookie } from './sign-in-page.ts';
-import { formOf } from './withdraw-page.ts';
+import { formFieldsOf } from './withdraw-page.ts';
 import { seeOther } from './see-other.ts';
 
 /** Who asks, by which sign-in. */
 interface Asked {
   readonly request: Request;
-  readonly asker: Asker;
+  readonly asker: Client;
   readonly secret: string | undefined;
 }
 
@@ -56,7 +56,7 @@ export function shareRoutes(desk: Desk): Hono<Env> {
     const at = await atOf(req);
     if (isFromElsewhere(req.raw)) return startPage(at, { problem: 'elsewhere' }, 403);
     const asked = { request: req.raw, asker: env.asker, secret: secretIn(req.raw) };
-    return enter(at, asked, await formOf(req.raw));
+    return enter(at, asked, await formFieldsOf(req.raw));
   });
   for (const step of STEP_NAMES) {
     const opened = async (req: HonoRequest): Promise<Open | Response> => {
@@ -76,7 +76,7 @@ export function shareRoutes(desk: Desk): Hono<Env> {
       if (open instanceof Response) return open;
       if (isFromElsewhere(req.raw)) return stepPage(open, { problem: 'elsewhere' }, 403);
       const asked = { request: req.raw, asker: env.asker, secret: secretIn(req.raw) };
-      return taken(open, asked, await formOf(req.raw));
+      return taken(open, asked, await formFieldsOf(req.raw));
     });
   }
   return routes;
@@ -149,7 +149,7 @@ async function taken(open: Open, asked: Asked, form: URLSearchParams): Promise<R
   return goTo(open, stepAfter(step, result.answers) ?? 'look');
 }
 
-function sentBy(form: URLSearchParams): Sent {
+function sentBy(form: URLSearchParams): SentFields {
   return { one: (name) => form.get(name) ?? undefined, all: (name) => form.getAll(name) };
 }
 

@@ -9,8 +9,8 @@ import { SIGN_IN_COOKIE, secretIn } from '#server/sign-in.ts';
 import type { SignIn } from '#desk/drawn.ts';
 import { type Env, eitherWay } from './env.ts';
 import { languageAsked } from './language-asked.ts';
-import { formOf } from './withdraw-page.ts';
-import type { Asker } from '#server/site/client-address.ts';
+import { formFieldsOf } from './withdraw-page.ts';
+import type { Client } from '#server/site/client-address.ts';
 import { seeOther } from './see-other.ts';
 
 /**
@@ -30,7 +30,7 @@ export function signInRoutes(desk: Desk): Hono<Env> {
   routes.on('POST', eitherWay('/sign-in'), async ({ req, env }) => {
     const used = () => drawn(desk, languageOf(req), { state: 'used', code: '' }, 403);
     if (!isFromOwnPage(req.raw, { typed: true })) return used();
-    const fresh = await desk.signIns.use((await formOf(req.raw)).get('code') ?? '');
+    const fresh = await desk.signIns.use((await formFieldsOf(req.raw)).get('code') ?? '');
     if (fresh === undefined) return (await isSignedIn(req)) ? toDesk() : used();
     return toDesk(signInCookie(desk, { request: req.raw, asker: env.asker, secret: fresh }));
   });
@@ -44,7 +44,7 @@ export function signInCookie(
     request,
     asker,
     secret,
-  }: { readonly request: Request; readonly asker: Asker; readonly secret: string },
+  }: { readonly request: Request; readonly asker: Client; readonly secret: string },
 ): string {
   const secure = isEncrypted(desk, request, asker);
   return serialize(SIGN_IN_COOKIE, secret, {
@@ -60,7 +60,7 @@ function languageOf(req: HonoRequest): string {
 }
 
 /** Over TLS, as a trusted proxy says or as the settings say of the address that was asked. */
-function isEncrypted({ ownOrigin }: Desk, { url }: Request, { isSecure }: Asker): boolean {
+function isEncrypted({ ownOrigin }: Desk, { url }: Request, { isSecure }: Client): boolean {
   const { host, protocol } = new URL(url);
   return isSecure || protocol === 'https:' || ownOrigin === `https://${host}`;
 }

@@ -8,7 +8,7 @@ import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { withoutRefused } from '#records/text-rules.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { addressIn } from '#release/addresses.ts';
-import { formOf } from './withdraw-page.ts';
+import { formFieldsOf } from './withdraw-page.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { liveTip } from '#repository/repository.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
@@ -120,7 +120,7 @@ async function saysYes(desk: Desk, tip: string, id: string): Promise<boolean> {
 }
 
 async function take(desk: Desk, limit: Limit, id: string, request: Request): Promise<ThanksState> {
-  const words = plain((await formOf(request)).get('words') ?? '');
+  const words = plain((await formFieldsOf(request)).get('words') ?? '');
   if ([...words].length > MOST_LETTERS) return 'too-long';
   if (words === '') return 'nothing';
   if (!limit.allows(id)) return 'too-many';

@@ -31,7 +31,12 @@ export function withdrawRoutes(desk: Desk): Hono<Env> {
       if (at === undefined) return next();
       if (isFromElsewhere(req.raw))
         return codePage(at, { problem: [at.shown.words.codeElsewhere], status: 403 });
-      return answer({ ...at, limits, address: env.asker.address, form: await formOf(req.raw) });
+      return answer({
+        ...at,
+        limits,
+        address: env.asker.address,
+        form: await formFieldsOf(req.raw),
+      });
     });
   }
   return routes;
@@ -160,6 +165,6 @@ function alreadyPage({ desk, action, draw }: At, id: string): Promise<Response> 
 }
 
 /** What a form sent. The front door has measured it before. */
-export async function formOf(request: Request): Promise<URLSearchParams> {
+export async function formFieldsOf(request: Request): Promise<URLSearchParams> {
   return new URLSearchParams(await request.text());
 }

@@ -1,20 +1,20 @@
 import { BlockList, isIP, isIPv6 } from 'node:net';
 
 /** Who sent a request, as far as the network tells. Kept in memory only, for as long as a limit counts. */
-export interface Asker {
+export interface Client {
   /** The address on the network; empty where nobody knows. */
   readonly address: string;
   /** Whether the connection to whoever asks is encrypted. */
   readonly isSecure: boolean;
 }
 
-export const SOMEBODY: Asker = { address: '', isSecure: false };
+export const UNKNOWN_CLIENT: Client = { address: '', isSecure: false };
 
 /**
  * The machines whose `X-Forwarded-…` headers are believed: this one, and those that a setting names,
  * such as `10.0.0.5, 2001:db8::/64`; `none` believes nobody. Undefined when the setting cannot be read.
  */
-export function proxiesIn(setting = ''): BlockList | undefined {
+export function trustedProxies(setting = ''): BlockList | undefined {
   const list = new BlockList();
   const named = setting.split(',').map((each) => each.trim());
   if (setting.trim() === 'none') return list;
@@ -32,11 +32,11 @@ export function proxiesIn(setting = ''): BlockList | undefined {
 }
 
 /** Who asks: the far end of the connection, or whom a trusted proxy says that it asks for. */
-export function askerOf(input: {
+export function clientOf(input: {
   readonly direct: string;
   readonly headers: Headers;
   readonly proxies: BlockList;
-}): Asker {
+}): Client {
   const direct = plainAddress(input.direct);
   if (!holds(input.proxies, direct)) return { address: direct, isSecure: false };
   const told = (input.headers.get('X-Forwarded-For') ?? '').split(',').map(plainAddress);

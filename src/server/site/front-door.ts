@@ -1,5 +1,5 @@
 import { MAX_MEGABYTES } from '#media/recipe.ts';
-import { type Asker, SOMEBODY } from './client-address.ts';
+import { type Client, UNKNOWN_CLIENT } from './client-address.ts';
 import { kindOf, placesOf } from '#state/fault.ts';
 import { faultAnswer, refusedAnswer } from '#server/plain-page.ts';
 
@@ -7,7 +7,7 @@ import { faultAnswer, refusedAnswer } from '#server/plain-page.ts';
 export type Report = (line: string) => void;
 
 interface DoorInput {
-  readonly answer: (request: Request, asker: Asker) => Promise<Response>;
+  readonly answer: (request: Request, asker: Client) => Promise<Response>;
   /** Whether a request carries a sign-in that is good: only then is a long body read. */
   readonly isSignedIn: (request: Request) => Promise<boolean>;
   readonly report: Report;
@@ -43,7 +43,7 @@ const METHODS = ['GET', 'HEAD', 'POST'];
  * without any content. Also who is refused costs no more than a form.
  */
 export function frontDoor({ answer, isSignedIn, report, debug = false }: DoorInput) {
-  return async (request: Request, asker: Asker = SOMEBODY): Promise<Response> => {
+  return async (request: Request, asker: Client = UNKNOWN_CLIENT): Promise<Response> => {
     try {
       const path = new URL(request.url).pathname;
       if (request.url.length > LONGEST_ADDRESS) return refusedAnswer('address-too-long', path);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { account, type Expected } from '#audit/account.ts';
+import { account, type ExpectedFiles } from '#audit/account.ts';
 
-const expected: Expected = {
+const expected: ExpectedFiles = {
   exact: new Map([['media/a.jpg', 'aa']]),
   present: new Set(['index.html']),
   allowed: [/_astro\/[\w.-]+\.css/],
@@ -43,7 +43,7 @@ test('reports a page and a media file that are missing', () => {
 });
 
 test('lets an allowed pattern explain only whole paths, however often it is asked', () => {
-  const open: Expected = { exact: new Map(), present: new Set(), allowed: [/a\.css/gm] };
+  const open: ExpectedFiles = { exact: new Map(), present: new Set(), allowed: [/a\.css/gm] };
   const found = new Map([
     ['a.css', '1'],
     ['a.css.map', '2'],
@@ -60,6 +60,6 @@ test('lets an allowed pattern explain only whole paths, however often it is aske
 });
 
 test('lets a longer alternative of a pattern explain the whole path', () => {
-  const open: Expected = { exact: new Map(), present: new Set(), allowed: [/a\.js|a\.json/] };
+  const open: ExpectedFiles = { exact: new Map(), present: new Set(), allowed: [/a\.js|a\.json/] };
   expect(account({ expected: open, found: new Map([['a.json', '1']]) })).toEqual([]);
 });

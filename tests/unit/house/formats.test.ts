@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { controls } from '#audit/control-list.ts';
-import { MADE_HERE, mediaKindOf } from '#audit/media-kind.ts';
-import { mediaFile } from '#cms/fields.ts';
+import { MADE_HERE, mediaFileKindOf } from '#audit/media-kind.ts';
+import { mediaField } from '#cms/fields.ts';
 import {
   derivedTypeOf,
   endingOf,
@@ -50,7 +50,7 @@ describe.each(OUT)('copies that go out as %s', (_name, { of, ending, type, sourc
       ({ file, bytes }) =>
         file.startsWith('media/') &&
         file.endsWith(`.${ending}`) &&
-        MADE_HERE[mediaKindOf(bytes) as keyof typeof MADE_HERE]?.ending === ending,
+        MADE_HERE[mediaFileKindOf(bytes) as keyof typeof MADE_HERE]?.ending === ending,
     );
     const rules = planted.map(({ mustFind }) => mustFind.map(({ rule }) => rule));
     expect(rules).toContainEqual([]);
@@ -97,7 +97,7 @@ describe.each(IN)('files that come in as %s', (_name, row) => {
   });
 
   test('are offered when a file is chosen, and shown at the desk, by each of their endings', () => {
-    const offered = String(mediaFile('file', 'File', row.of)['accept']).split(',');
+    const offered = String(mediaField('file', 'File', row.of)['accept']).split(',');
     for (const ending of row.endings) {
       expect(offered).toContain(`.${ending}`);
       expect(typeByEnding(`f1.${ending.toUpperCase()}`)).toEqual(row);

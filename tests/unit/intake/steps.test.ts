@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, answers } from '#intake/contribution/answers.ts';
 import {
-  type Sent,
+  type SentFields,
   STEP_NAMES,
   stepAfter,
   stepBefore,
@@ -20,7 +20,7 @@ const FULL = answers.parse({
   ...{ credit: { as: 'anonymous' }, notes: ['illness'] },
 });
 
-function sent(fields: Readonly<Record<string, string | readonly string[]>>): Sent {
+function sent(fields: Readonly<Record<string, string | readonly string[]>>): SentFields {
   const all = (name: string) => [fields[name] ?? []].flat();
   return { all, one: (name) => all(name)[0] };
 }

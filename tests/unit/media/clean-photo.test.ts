@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import type { Sharp } from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { mediaKindOf } from '#audit/media-kind.ts';
+import { mediaFileKindOf } from '#audit/media-kind.ts';
 import { mediaIssues } from '#audit/media-rules.ts';
 import { cleanPhoto } from '#media/clean-photo.ts';
 import type { CleanPhoto } from '#media/media.ts';
@@ -79,7 +79,7 @@ function expectNear(found: readonly number[], wanted: readonly number[], toleran
 
 /** What the audit says of a copy, which it knows by its bytes alone. */
 async function auditOf(bytes: Buffer): Promise<unknown> {
-  const kind = mediaKindOf(bytes);
+  const kind = mediaFileKindOf(bytes);
   return kind && mediaIssues({ kind, bytes, file: 'media/a' });
 }
 

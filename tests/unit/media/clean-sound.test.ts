@@ -19,7 +19,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { mediaKindOf } from '#audit/media-kind.ts';
+import { mediaFileKindOf } from '#audit/media-kind.ts';
 import { mediaIssues } from '#audit/media-rules.ts';
 import { cleanSound } from '#media/clean-sound.ts';
 import type { CleanSound } from '#media/media.ts';
@@ -101,7 +101,7 @@ const SOURCES = [
 
 /** What the audit says of a copy, which it knows by its bytes alone. */
 async function auditOf(bytes: Buffer): Promise<unknown> {
-  const kind = mediaKindOf(bytes);
+  const kind = mediaFileKindOf(bytes);
   return kind && mediaIssues({ kind, bytes, file: 'media/a' });
 }
 

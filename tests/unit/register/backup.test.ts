@@ -5,7 +5,7 @@ import { Decrypter, generateIdentity, identityToRecipient } from 'age-encryption
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { backup, forgetPerson, makeKey } from '#cli/backup.ts';
 import { restore } from '#cli/restore.ts';
-import { person } from '#cli/person.ts';
+import { showPerson } from '#cli/person.ts';
 import { stateOf } from '#state/state.ts';
 import { Register } from '#register/register.ts';
 import { smallArchive } from '#support/small-archive.ts';
@@ -250,8 +250,8 @@ describe('forgetting a person', () => {
 describe('writing a person down', () => {
   test('changes what is given and leaves the rest', async () => {
     const change = { contact: 'a new number', capture: { witnessRole: 'librarian' } };
-    await person({ content, id: 'stories1', person: 'p1', change });
-    const shown = await person({ content, id: 'stories1', person: 'p1', change: {} });
+    await showPerson({ content, id: 'stories1', person: 'p1', change });
+    const shown = await showPerson({ content, id: 'stories1', person: 'p1', change: {} });
     expect(shown.lines).toContain('Contact: a new number');
     expect(shown.lines).toContain('Guardian: Guardian of Amina');
     expect(shown.lines).toContain('Witness: librarian');
@@ -266,9 +266,9 @@ describe('writing a person down', () => {
       ...{ content: made.content, person: 'p2', change: {} },
       sameAs: ['stories1', 'p1'] as const,
     };
-    await person({ ...as, id: 'stories5' });
+    await showPerson({ ...as, id: 'stories5' });
     expect(register.personOf('stories5', 'p2')?.id).toBe('a1');
-    expect(await person({ ...as, id: 'stories2' })).toMatchObject({ exit: 1 });
+    expect(await showPerson({ ...as, id: 'stories2' })).toMatchObject({ exit: 1 });
     expect(register.personOf('stories2', 'p2')?.id).toBe('b2');
   });
 });

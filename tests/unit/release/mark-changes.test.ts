@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { DRAWN_AS_TYPED_SINCE } from '#records/old-marks.ts';
 import type { Archive } from '#repository/archive.ts';
-import { drawnOtherwise } from '#release/rendering-changes.ts';
+import { renderingChanges } from '#release/rendering-changes.ts';
 import { held } from '#support/held.ts';
 import type { Fields } from '#support/small-archive.ts';
 
 const OLD = '2026-11-30';
 
 const found = (change: Fields, body = '', responses: readonly Fields[] = []) =>
-  drawnOtherwise({
+  renderingChanges({
     contributions: [held({ published_on: OLD, ...change }, {}, { body })],
     responses: responses as unknown as Archive['responses'],
   } as unknown as Archive);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { admit } from '#release/admit.ts';
 import type { HeldContribution } from '#repository/archive.ts';
-import { heldBack } from '#release/hold-hidden.ts';
-import { heldElsewhere } from '#release/held-duplicates.ts';
+import { holdHidden } from '#release/hold-hidden.ts';
+import { heldDuplicates } from '#release/held-duplicates.ts';
 import { filePlaces, knowingEachOther, refusedFiles, safePlaces } from '#repository/same-files.ts';
 import { approved, held } from '#support/held.ts';
 import { type Fields, openRecord } from '#support/small-archive.ts';
@@ -183,11 +183,11 @@ describe('a file that is held back in one place and stands in another', () => {
 
   test('is told in each other place, with where it is held back and whether it is shown here', () => {
     const asked = first({ people: ['p2'] }, person({ state: 'requested' }));
-    expect(heldElsewhere([asked, second], DAY)).toEqual([
+    expect(heldDuplicates([asked, second], DAY)).toEqual([
       { ...SECOND, isShown: true, heldBackIn: [FIRST] },
     ]);
     const refused = first({ people: ['p2'] }, person({ state: 'refused' }));
-    expect(heldElsewhere(knowingEachOther([refused, second]), DAY)).toEqual([
+    expect(heldDuplicates(knowingEachOther([refused, second]), DAY)).toEqual([
       { ...FIRST, isShown: false, heldBackIn: [SECOND] },
       { ...SECOND, isShown: false, heldBackIn: [FIRST] },
     ]);
@@ -197,31 +197,31 @@ describe('a file that is held back in one place and stands in another', () => {
     const asked = person({ state: 'requested' });
     const alone = piece('first1', { photos: [photo({ people: ['p2'] })] }, asked);
     const back = [at('first1', 'photos[0]')];
-    expect(heldElsewhere([alone, second], DAY)).toEqual([
+    expect(heldDuplicates([alone, second], DAY)).toEqual([
       { ...SECOND, isShown: true, heldBackIn: back },
     ]);
     const photos = [photo({ people: ['p2'] }), photo({ id: 'f2' })];
-    expect(heldElsewhere([piece('first1', { photos }, asked)], DAY)).toEqual([
+    expect(heldDuplicates([piece('first1', { photos }, asked)], DAY)).toEqual([
       { ...at('first1', 'photos[1]'), isShown: true, heldBackIn: back },
     ]);
   });
 
   test('is told where the whole of its piece is held', () => {
     const hold = piece('first1', { photos: [photo()], hold: true });
-    expect(heldElsewhere([hold, second], DAY)).toEqual([
+    expect(heldDuplicates([hold, second], DAY)).toEqual([
       { ...SECOND, isShown: true, heldBackIn: [at('first1', 'photos[0]')] },
     ]);
   });
 
   test('is not told where it is shown in both, nor where it stands in one place alone', () => {
-    expect(heldElsewhere([first({}), second], DAY)).toEqual([]);
+    expect(heldDuplicates([first({}), second], DAY)).toEqual([]);
     const alone = first({ people: ['p2'] }, person({ state: 'requested' }));
-    expect(heldElsewhere([alone], DAY)).toEqual([]);
+    expect(heldDuplicates([alone], DAY)).toEqual([]);
   });
 
   test('is told where its own piece shows the safe copy of it and another shows it whole', () => {
     const asked = person({ state: 'requested' });
-    expect(heldElsewhere([first({ people: ['p2'], safe: SAFE }, asked), second], DAY)).toEqual([
+    expect(heldDuplicates([first({ people: ['p2'], safe: SAFE }, asked), second], DAY)).toEqual([
       { ...SECOND, isShown: true, heldBackIn: [FIRST] },
     ]);
   });
@@ -230,11 +230,11 @@ describe('a file that is held back in one place and stands in another', () => {
     const asked = first({ people: ['p2'] }, person({ state: 'requested' }));
     const safe = { ...SAFE, file: 'f1.jpg', covers: ['p3'] };
     const copied = photo({ id: 'f2', file: 'f2.jpg', people: ['p3'], safe });
-    expect(heldElsewhere([asked, piece('second', { photos: [copied] })], DAY)).toEqual([
+    expect(heldDuplicates([asked, piece('second', { photos: [copied] })], DAY)).toEqual([
       { ...at('second', 'photos[0].safe.file'), isShown: true, heldBackIn: [FIRST] },
     ]);
     const spare = photo({ id: 'f2', file: 'f2.jpg', safe });
-    expect(heldElsewhere([asked, piece('second', { photos: [spare] })], DAY)).toEqual([
+    expect(heldDuplicates([asked, piece('second', { photos: [spare] })], DAY)).toEqual([
       { ...at('second', 'photos[0].safe.file'), isShown: false, heldBackIn: [FIRST] },
     ]);
 
@@ -244,7 +244,7 @@ describe('a file that is held back in one place and stands in another', () => {
       ...{ file: 'v2.wav', people: ['p3'] },
       safe: { file: 'v1.wav', covers: ['p3'], checked_on: DAY },
     });
-    expect(heldElsewhere([spoken, piece('second', { voice: masked })], DAY)).toEqual([
+    expect(heldDuplicates([spoken, piece('second', { voice: masked })], DAY)).toEqual([
       { ...at('second', 'voice.safe.file'), isShown: true, heldBackIn: [at('first1', 'voice')] },
     ]);
   });
@@ -252,16 +252,16 @@ describe('a file that is held back in one place and stands in another', () => {
   test('holds nothing back by a safe copy that is not needed', () => {
     const safe = { ...SAFE, file: 'f1.jpg' };
     const spare = piece('second', { photos: [photo({ id: 'f2', file: 'f2.jpg', safe })] });
-    expect(heldElsewhere([first({}), spare], DAY)).toEqual([]);
+    expect(heldDuplicates([first({}), spare], DAY)).toEqual([]);
   });
 });
 
 describe('a piece that is hidden', () => {
   test('is held, and no other is', () => {
     const [one, other] = [piece('first1', {}), piece('second', {})];
-    const after = [one, other].map(heldBack(new Set(['first1'])));
+    const after = [one, other].map(holdHidden(new Set(['first1'])));
     expect(after.map(({ fields }) => fields.hold)).toEqual([true, false]);
     expect(after[0]).toEqual({ ...one, fields: { ...one?.fields, hold: true } });
-    expect(heldBack()(one as HeldContribution)).toBe(one);
+    expect(holdHidden()(one as HeldContribution)).toBe(one);
   });
 });

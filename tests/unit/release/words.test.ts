@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesToHtml, placeOf, typedAndSeen, wordsToHtml } from '#release/words.ts';
+import { linesToHtml, placeOfQuote, typedAndSeen, wordsToHtml } from '#release/words.ts';
 import { elementsIn, shownWords } from '#support/shown-words.ts';
 
 describe('A22: contributors’ words can do nothing', () => {
@@ -75,7 +75,7 @@ describe('letters of a quotation are drawn with their lines and no marks', () =>
 
 describe('the place of exact words in a text', () => {
   const slice = (quoted: string, text: string): string | undefined => {
-    const place = placeOf(quoted, text);
+    const place = placeOfQuote(quoted, text);
     return place && text.slice(place.from, place.to);
   };
 
@@ -104,6 +104,6 @@ describe('the place of exact words in a text', () => {
     ['words run together', 'bc', 'b c'],
     ['nothing', ' \n', 'a b'],
   ])('%s is not there', (_name, quoted, text) => {
-    expect(placeOf(quoted, text)).toBeUndefined();
+    expect(placeOfQuote(quoted, text)).toBeUndefined();
   });
 });
