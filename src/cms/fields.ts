@@ -1,4 +1,4 @@
-import { FORMATS_IN, type MediaKind } from '#media/formats.ts';
+import { offered } from '#media/formats.ts';
 
 /** What the desk knows of the archive's own lists: each id with the words people choose it by. */
 export interface SelectOption {
@@ -35,15 +35,10 @@ export const lines = (name: string, label: string, more?: More): Field =>
 export const mediaField = (name: string, label: string, kind: keyof typeof OFFERED): Field =>
   own('recording', name, label, { kind, accept: OFFERED[kind] });
 
-const endingsOf = (kind: MediaKind): readonly string[] =>
-  Object.values(FORMATS_IN).flatMap(({ of, endings }) =>
-    of === kind ? endings.map((ending) => `.${ending}`) : [],
-  );
-
-/** By ending as well, because browsers do not know the type of every kind that is taken. */
+/** What a browser offers when one is chosen. */
 const OFFERED = {
-  photo: ['image/*', ...endingsOf('photo')].join(','),
-  sound: ['audio/*', 'video/*', ...endingsOf('sound')].join(','),
+  photo: offered('photo'),
+  sound: offered('sound'),
   transcript: '.vtt,.srt,.txt,text/vtt,text/plain',
 } as const;
 

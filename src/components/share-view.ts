@@ -13,6 +13,8 @@ export type Others = 'nobody' | 'somebody' | 'not-sure';
 export interface SharedPicture {
   /** From 1. */
   readonly number: number;
+  /** The name that the server gave it. */
+  readonly file: string;
   readonly src: string;
   readonly alt: string;
   readonly drawing: boolean;
@@ -20,8 +22,15 @@ export interface SharedPicture {
 }
 
 export interface SharedSound {
+  readonly file: string;
   readonly src: string;
   readonly others: Others | undefined;
+}
+
+/** A page to which files are sent. */
+interface Offered {
+  /** The kinds of file that a browser offers to choose from. */
+  readonly accept: string;
 }
 
 /** What one page asks, with what was answered before. */
@@ -37,8 +46,14 @@ export type ShareQuestion =
       readonly words: string;
       readonly language: string;
     }
-  | { readonly step: 'pictures' | 'describe'; readonly pictures: readonly SharedPicture[] }
-  | { readonly step: 'sound'; readonly sound: SharedSound | undefined }
+  | (Offered & {
+      readonly step: 'pictures';
+      readonly pictures: readonly SharedPicture[];
+      /** There can be one more. */
+      readonly hasRoom: boolean;
+    })
+  | { readonly step: 'describe'; readonly pictures: readonly SharedPicture[] }
+  | (Offered & { readonly step: 'sound'; readonly sound: SharedSound | undefined })
   | {
       readonly step: 'others';
       readonly hasWords: boolean;

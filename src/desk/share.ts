@@ -23,6 +23,8 @@ export interface ShareStep {
   /** Address of the question before this one. */
   readonly back?: string | undefined;
   readonly problem?: ShareProblem | undefined;
+  /** What more is said of it, in the language of the page. */
+  readonly lines?: readonly string[] | undefined;
   /** To go on with on another phone, when it was asked for. */
   readonly code?: string | undefined;
 }

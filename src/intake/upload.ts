@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -36,8 +36,12 @@ export interface SentFile {
   /** In bytes, as the sender says; nothing where they do not. */
   readonly size?: number | undefined;
   readonly body: ReadableStream<Uint8Array> | null;
-  /** Whose sign-in sent it. */
-  readonly mark: string;
+  /** Whose sign-in sent it, and will save the record that names it; absent where it is named at once. */
+  readonly mark?: string | undefined;
+  /** Files of it that are here already: one of them again is told, and not stored twice. */
+  readonly known?: readonly string[] | undefined;
+  /** The highest number that a name of it had: the next is higher. */
+  readonly counted?: number | undefined;
 }
 
 /** A clean file is in the store under a name of ours. */
@@ -53,7 +57,7 @@ export interface TakenIn {
 
 /** Nothing of the file was kept. */
 export type NotTaken = { readonly kind: 'not-taken' } & (
-  | { readonly why: 'no-place' | 'nothing-came' | 'empty' }
+  | { readonly why: 'no-place' | 'nothing-came' | 'empty' | 'known' | 'no-room' }
   | { readonly why: 'too-large'; readonly megabytes: number }
   | { readonly why: 'media'; readonly problem: MediaProblem }
   | { readonly why: 'characters'; readonly problem: Problem }
@@ -85,11 +89,13 @@ export async function takeIn(desk: Intake, sent: SentFile): Promise<TakenIn | No
     const file = join(work, 'as-it-came');
     await receive(sent, file, kind);
     const clean = await cleaned(kind, file, work);
-    const name = await store(desk, entry, clean);
-    desk.uploads.add(entry, name, sent.mark);
+    if (await isKnown(desk, entry, clean, sent)) return { kind: 'not-taken', why: 'known' };
+    const name = await store(desk, entry, clean, sent.counted);
+    if (sent.mark !== undefined) desk.uploads.add(entry, name, sent.mark);
     return { kind: 'taken', file: name, ...clean.facts };
   } catch (error) {
     if (error instanceof Stopped) return error.why;
+    if (isFull(error)) return { kind: 'not-taken', why: 'no-room' };
     throw error;
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -164,13 +170,40 @@ function refused(problem: MediaProblem): Stopped {
   return stop({ kind: 'not-taken', why: 'media', problem });
 }
 
+function isFull(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOSPC' || code === 'EDQUOT';
+}
+
+/** Cleaning makes the same of the same, so the clean bytes tell. */
+async function isKnown(
+  { media }: Intake,
+  entry: string,
+  { path }: Clean,
+  { known = [] }: SentFile,
+): Promise<boolean> {
+  if (known.length === 0) return false;
+  const digest = await digestOf(path);
+  for (const name of known) {
+    const file = await media.localFile(entry, name);
+    if (file !== undefined && (await digestOf(file)) === digest) return true;
+  }
+  return false;
+}
+
+async function digestOf(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}
+
 /** Under the next free name: what is there, or named beside the record, is never written over. */
-async function store(desk: Intake, entry: string, clean: Clean): Promise<string> {
+async function store(desk: Intake, entry: string, clean: Clean, counted = 0): Promise<string> {
   const taken = new Set([
     ...(await namesBeside(desk, entry)),
     ...(await desk.media.filesOf(entry)),
   ]);
-  for (let number = 1; ; number += 1) {
+  for (let number = counted + 1; ; number += 1) {
     const name = `${clean.stem}${number}.${clean.ending}`;
     if (!taken.has(name) && (await desk.media.put(entry, name, clean.path))) return name;
   }

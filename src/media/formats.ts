@@ -114,6 +114,16 @@ export function typeByEnding(name: string): FormatIn | undefined {
   return Object.values<FormatIn>(FORMATS_IN).find(({ endings }) => endings.includes(ending));
 }
 
+const OFFERED = { photo: ['image/*'], sound: ['audio/*', 'video/*'] } as const;
+
+/** What a browser offers when one is chosen: by ending as well, because it does not know every type that is taken. */
+export function offered(kind: MediaKind): string {
+  const endings = Object.values<FormatIn>(FORMATS_IN).flatMap((row) =>
+    row.of === kind ? row.endings.map((ending) => `.${ending}`) : [],
+  );
+  return [...OFFERED[kind], ...endings].join(',');
+}
+
 function inNames(of: MediaKind): readonly string[] {
   return Object.entries<FormatIn>(FORMATS_IN).flatMap(([name, row]) =>
     row.of === of ? [name] : [],

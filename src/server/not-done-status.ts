@@ -8,5 +8,6 @@ export const NOT_DONE_STATUS = {
   conflict: 409,
   'too-large': 413,
   'not-taken': 415,
+  'no-room': 507,
   'not-valid': 422,
 } as const satisfies Readonly<Record<WhyNotDone, number>>;

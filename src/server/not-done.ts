@@ -8,6 +8,8 @@ export type WhyNotDone =
   | 'too-large'
   /** A kind of file that is not taken. */
   | 'not-taken'
+  /** The disk is full. */
+  | 'no-room'
   | 'not-valid';
 
 /** What was asked for was not done and nothing was changed: why, in plain words for a facilitator. */

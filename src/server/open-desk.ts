@@ -18,7 +18,7 @@ import { runFolder } from '#state/run-folder.ts';
 import { faultWords } from './fault-words.ts';
 import { careRoutes } from '#server/routes/care-desk.ts';
 import { deskWithdrawRoutes } from '#server/routes/desk-withdraw.ts';
-import { frontDoor } from '#server/site/front-door.ts';
+import { frontDoor, isForFiles } from '#server/site/front-door.ts';
 import { type DrawnPages, drawerOf } from './draw.ts';
 import { frameInSettings } from './frame-in-settings.ts';
 import type { Repository } from '#repository/repository.ts';
@@ -106,7 +106,6 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   });
   const access = Access.open(accessFile(folder), now);
   if (access.setAside !== undefined) input.report(setAsideWords(access.setAside));
-  access.sweepForms(FORMS_KEPT);
   const signIns = new SignIns(access, now);
   const desk: Desk = {
     ...input,
@@ -129,19 +128,20 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     desk,
     handle: frontDoor({
       answer: async (request, asker) => addresses.fetch(request, { asker }),
-      isSignedIn: async (request) =>
-        mayDo(
-          (await signIns.visitor(secretIn(request)))?.role,
-          new URL(request.url).pathname.startsWith('/share/') ? 'share' : 'read',
-        ),
+      isSignedIn: async (request) => mayBring(desk, request),
       report: input.report,
       debug: input.debug,
     }),
   };
 }
 
-/** How long what somebody wrote and did not send is kept, as the form says; looked at each start. */
-const FORMS_KEPT = 30 * 86_400_000;
+/** May a request bring a long body? A file only to a form that is open. */
+async function mayBring({ signIns, access }: Desk, request: Request): Promise<boolean> {
+  const visitor = await signIns.visitor(secretIn(request));
+  const path = new URL(request.url).pathname;
+  if (!mayDo(visitor?.role, path.startsWith('/share/') ? 'share' : 'read')) return false;
+  return !isForFiles(path) || (visitor !== undefined && access.form(visitor) !== undefined);
+}
 
 /** What whoever runs the archive is told when who may come in had to begin anew. */
 function setAsideWords(file: string): string {

@@ -1,6 +1,8 @@
 import type { ShareQuestion, SharedPicture, SharedSound } from '#components/share-view.ts';
 import { type Answers, hasText, kindsGiven } from '#intake/contribution/answers.ts';
 import { stepBefore, stepsFor, type StepName } from '#intake/contribution/steps.ts';
+import { hasRoom } from '#intake/contribution/files.ts';
+import { offered } from '#media/formats.ts';
 import { endonym } from '#i18n/language.ts';
 import type { Interface } from '#i18n/words.ts';
 import { asksOthers } from '#intake/contribution/to-record.ts';
@@ -23,9 +25,10 @@ export function questionOf(
   const { title = '', words = '', grants, credit } = given;
   const language = given.language ?? shown.lang;
   const pictures = given.pictures.map(({ file, alt = '', drawing, others }, at): SharedPicture => ({
-    ...{ number: at + 1, src: fileAt(file), alt, drawing, others },
+    ...{ number: at + 1, file, src: fileAt(file), alt, drawing, others },
   }));
   const sound: SharedSound | undefined = given.sound && {
+    file: given.sound.file,
     src: fileAt(given.sound.file),
     others: given.sound.others,
   };
@@ -37,9 +40,12 @@ export function questionOf(
       languages: languages.map((tag) => ({ tag, name: endonym(tag) })),
     }),
     words: () => ({ step: 'words', title, words, language }),
-    pictures: () => ({ step: 'pictures', pictures }),
+    pictures: () => ({
+      ...{ step: 'pictures', accept: offered('photo'), pictures },
+      hasRoom: hasRoom('pictures', given),
+    }),
     describe: () => ({ step: 'describe', pictures }),
-    sound: () => ({ step: 'sound', sound }),
+    sound: () => ({ step: 'sound', accept: offered('sound'), sound }),
     others: () => ({
       ...{ step: 'others', hasWords: hasText(words), words: given.others, pictures, sound },
     }),

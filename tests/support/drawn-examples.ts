@@ -107,12 +107,18 @@ export function pagesToLookAt(language: string): {
 export function shareSteps(language: string): {
   readonly [Step in ShareQuestion['step']]: ShareStep;
 } {
-  const picture = { number: 1, src: '/favicon.svg', alt: 'چائے کی پیالی', drawing: true };
+  const picture = {
+    number: 1,
+    file: 'f1.jpg',
+    src: '/favicon.svg',
+    alt: 'چائے کی پیالی',
+    drawing: true,
+  };
   const pictures = [
     { ...picture, others: 'not-sure' },
-    { ...picture, number: 2, alt: '', others: undefined },
+    { ...picture, number: 2, file: 'f2.jpg', alt: '', others: undefined },
   ] as const;
-  const sound = { src: '/sound.webm', others: 'nobody' } as const;
+  const sound = { file: 'v1.webm', src: '/sound.webm', others: 'nobody' } as const;
   const title = 'بارش والی شام';
   const text = { title, words: `${title}\n\n  two\nthree`, language: 'ur' };
   const yes = { web: ['words', 'voice'], print: ['pictures'] } as const;
@@ -124,9 +130,9 @@ export function shareSteps(language: string): {
       languages: ['en', 'ur', 'pa', 'hi', 'gu'].map((tag) => ({ tag, name: endonym(tag) })),
     },
     words: { step: 'words', ...text },
-    pictures: { step: 'pictures', pictures },
+    pictures: { step: 'pictures', accept: 'image/*,.heic', pictures, hasRoom: true },
     describe: { step: 'describe', pictures },
-    sound: { step: 'sound', sound },
+    sound: { step: 'sound', accept: 'audio/*', sound },
     others: { step: 'others', hasWords: true, words: 'somebody', pictures, sound },
     uses: { step: 'uses', kinds, yes },
     credit: { step: 'credit', as: 'chosen-name', name: '', language: 'ur' },

@@ -43,10 +43,14 @@ export const share = {
     pictures: 'Have you got pictures?',
     picturesLead:
       'Take a photo now, or choose some. We take out the place and time that phones hide in them.',
+    picturesMake: 'Take a photo',
     picturesAdd: 'Add a picture',
     picturesSend: 'Add it',
     picture: 'Picture {number}',
-    remove: 'Take it out',
+    removePicture: 'Take out picture {number}',
+    removeSound: 'Take the recording out',
+    stillHere: 'What you saved before is still here.',
+    whichFile: 'It was file {number} of {count}.',
     describe: 'What can be seen?',
     describeLead:
       'Some people cannot see pictures. Say in a few words what is in each one. If you cannot, we write it with you. The picture waits until then.',
@@ -54,9 +58,11 @@ export const share = {
     drawing: 'I drew, painted or made this',
     sound: 'Have you got a recording?',
     soundLead: 'Speak or sing it in, or choose a recording. We cut nothing.',
+    soundMake: 'Record it now',
     soundAdd: 'Choose a recording',
     soundSend: 'Add it',
     soundHere: 'Your recording',
+    soundReplaces: 'There is room for one recording. A new one takes the place of this one.',
     others: 'Is anyone else in it?',
     othersLead:
       'Think of faces, voices and names. We have to ask each of them too. Not sure? Then we ask first.',
@@ -116,6 +122,17 @@ export const share = {
       'no-file': 'Nothing came. Please choose a file and try again.',
       'file-refused':
         'We could not take this file. Nothing was kept. Please try another one, or ask one of us.',
+      'too-many-pictures':
+        'This piece is full: it cannot hold more pictures. Take one out to add another.',
+      'file-too-large': 'This file is too large for us. Please send a smaller copy.',
+      'file-damaged':
+        'This file is damaged, or a part of it is missing. Please send it again from the phone that made it.',
+      'not-a-picture': 'We cannot open this as a picture. Please choose a photo.',
+      'not-a-recording': 'We cannot open this as a recording. Please choose one with sound in it.',
+      'file-empty': 'This file is empty. Please choose another one.',
+      'file-known': 'This one is here already. You need not send it again.',
+      'no-room': 'We have no room for it just now. Please tell one of us, and try again later.',
+      'line-broke': 'The line broke before all of it came. Please try again.',
       elsewhere:
         'This did not come from our own page, so nothing was changed. Open this page again and try once more.',
       'not-saved':

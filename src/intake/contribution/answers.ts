@@ -10,6 +10,9 @@ import { fileName, language, text, oneLine } from '#records/fields.ts';
 export const OTHERS = ['nobody', 'somebody', 'not-sure'] as const;
 const others = z.enum(OTHERS).optional();
 
+/** Of one contribution. */
+export const MOST_PICTURES = 12;
+
 const picture = z.strictObject({
   file: fileName,
   drawing: z.boolean().default(false),
@@ -34,8 +37,10 @@ export const answers = z.strictObject({
   language: language.optional(),
   title: oneLine.optional(),
   words: text.optional(),
-  pictures: z.array(picture).max(12).default([]),
+  pictures: z.array(picture).max(MOST_PICTURES).default([]),
   sound: z.strictObject({ file: fileName, others }).optional(),
+  /** The highest number in the name of a file so far: no name is used twice, whatever was taken out. */
+  counted: z.int().min(0).default(0),
   /** Can somebody be known from the words? */
   others,
   /** Each yes to one use of one kind of thing. */

@@ -40,7 +40,6 @@ interface Step {
   readonly take: (sent: SentFields, given: Answers) => Partial<Answers> | StepProblem;
 }
 
-const NOTHING: Answers = answers.parse({});
 const always = (): boolean => true;
 const hasPictures = ({ pictures }: Answers): boolean => pictures.length > 0;
 const hasSomething = (given: Answers): boolean => kindsGiven(given).length > 0;
@@ -60,37 +59,36 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   words: {
     isAsked: always,
     // A browser sends each end of a line as two signs; what was typed has one.
-    take: (sent, { pictures, sound }) => {
-      const title = typed(sent.one('title'));
-      const words = typed(sent.one('words')?.replaceAll('\r\n', '\n'));
-      const isNothing = !hasSomething({ ...NOTHING, title, words, pictures, sound });
-      return isNothing ? 'nothing-given' : { title, words };
-    },
+    take: (sent) => ({
+      title: typed(sent.one('title')),
+      words: typed(sent.one('words')?.replaceAll('\r\n', '\n')),
+    }),
   },
-  // Files do not come by this form yet: there is nothing to ask about them until they do.
-  pictures: { isAsked: hasPictures, take: () => ({}) },
+  // Files come by an address of their own (`files.ts`).
+  pictures: { isAsked: always, take: () => ({}) },
   describe: {
     isAsked: hasPictures,
     take: (sent, { pictures }) => ({
-      pictures: pictures.map((picture, at) => ({
+      pictures: pictures.map((picture) => ({
         ...picture,
-        alt: typed(sent.one(`alt-${at}`)),
-        drawing: sent.one(`drawing-${at}`) === 'yes',
+        alt: typed(sent.one(`alt-${picture.file}`)),
+        drawing: sent.one(`drawing-${picture.file}`) === 'yes',
       })),
     }),
   },
   sound: {
-    isAsked: ({ sound }) => sound !== undefined,
-    take: () => ({}),
+    isAsked: always,
+    // The last page on which something is given.
+    take: (_sent, given) => (hasSomething(given) ? {} : 'nothing-given'),
   },
   others: {
     isAsked: hasSomething,
     take: (sent, { pictures, sound }) => ({
       others: among(OTHERS, sent.one('others-words')),
       sound: sound && { ...sound, others: among(OTHERS, sent.one('others-sound')) },
-      pictures: pictures.map((picture, at) => ({
+      pictures: pictures.map((picture) => ({
         ...picture,
-        others: among(OTHERS, sent.one(`others-${at}`)),
+        others: among(OTHERS, sent.one(`others-${picture.file}`)),
       })),
     }),
   },
@@ -123,7 +121,10 @@ const STEPS: Readonly<Record<StepName, Step>> = {
     take: (sent) => ({ age: among(AGE_BANDS, sent.one('age')) }),
   },
   // Seen as it will be, and sent: the server does the rest.
-  look: { isAsked: always, take: () => ({}) },
+  look: {
+    isAsked: always,
+    take: (_sent, given) => (hasSomething(given) ? {} : 'nothing-given'),
+  },
 };
 
 /** Takes one page of answers. What a browser sends of anything else is not looked at. */

@@ -1,28 +1,32 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
+import type { Access } from '#register/access.ts';
 import type { Intake } from '#intake/upload.ts';
 import { recordForm } from '#repository/record-text.ts';
 import { branchOf } from '#repository/drafts.ts';
 import { resolveRef, textAt } from '#repository/repository.ts';
 
-/** What is looked through, and the clock. */
-type MediaKeeping = Intake & { readonly now: () => number };
+/** What is looked through, the clock, and who is still writing. */
+type MediaKeeping = Intake & {
+  readonly now: () => number;
+  readonly access: Pick<Access, 'begun' | 'sweepForms'>;
+};
 
 /** A file that was sent and is named by no record yet is waited for as long as somebody may be writing. */
 const MAY_STILL_BE_WRITTEN = 24 * 60 * 60_000;
 
 /**
  * Takes out of the media store what no version of a record names: at once what `dropped` (a text that
- * was replaced or deleted) named or the same sign-in sent, and the rest a day after it came. While a version
- * cannot be read, everything stays. It never fails: what is left is looked at again each day.
+ * was replaced or deleted) named or the same sign-in sent, and the rest a day after it came. What a form
+ * holds that somebody is still writing is not looked at. While a version cannot be read, everything stays. It never fails: what is left is looked at again each day.
  */
 export async function clearUnnamed(
   desk: MediaKeeping,
   entry: string,
   { dropped, mark }: { dropped?: string | undefined; mark?: string | undefined } = {},
 ): Promise<void> {
-  if (!CONTRIBUTION_ID.test(entry)) return;
+  if (!CONTRIBUTION_ID.test(entry) || desk.access.begun().includes(entry)) return;
   const tips = await tipsNow(desk).catch(() => undefined);
   if (tips === undefined) return;
   await clearIn(desk, entry, { dropped, mark, named: await namedNow(desk, entry, tips) });
@@ -60,10 +64,18 @@ async function clearIn(
   }
 }
 
-/** Looks through the whole store, as a start and each day do; all records are read first, and at once. */
+/** How long what somebody wrote on the form and did not send is kept, as the form says. */
+const FORMS_KEPT = 30 * MAY_STILL_BE_WRITTEN;
+
+/**
+ * Takes out what nobody goes on writing, then looks through the whole store, as a start and each day do; all
+ * records are read first, and at once.
+ */
 export async function clearMediaStore(desk: MediaKeeping): Promise<void> {
+  desk.access.sweepForms(FORMS_KEPT);
   const stored = await desk.media.contributions().catch(() => []);
-  const entries = stored.filter((name) => CONTRIBUTION_ID.test(name));
+  const begun = new Set(desk.access.begun());
+  const entries = stored.filter((name) => CONTRIBUTION_ID.test(name) && !begun.has(name));
   const tips = await tipsNow(desk).catch(() => undefined);
   if (tips === undefined) return;
   const all = await Promise.all(entries.map((entry) => namedNow(desk, entry, tips)));

@@ -19,6 +19,13 @@ function notDone(not: NotTaken): NotDone {
       );
     case 'nothing-came':
       return new NotDone('not-valid', 'No file came. Nothing was kept.');
+    case 'known':
+      return new NotDone('not-valid', 'This file is here already. Nothing was kept of it.');
+    case 'no-room':
+      return new NotDone(
+        'no-room',
+        'There is no room left on the server’s disk. Nothing was kept. Tell whoever looks after it, then try again.',
+      );
     case 'empty':
       return new NotDone('not-valid', 'This file is empty. Nothing was kept.');
     case 'too-large':

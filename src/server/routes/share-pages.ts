@@ -1,6 +1,5 @@
-import type { ShareProblem } from '#components/share-view.ts';
 import { deskAddress } from '#desk/drawn.ts';
-import type { ShareStart } from '#desk/share.ts';
+import type { ShareStart, ShareStep } from '#desk/share.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
 import type { StepName } from '#intake/contribution/steps.ts';
@@ -53,7 +52,7 @@ export function startPage(at: At, says: Partial<ShareStart>, status = 200): Prom
 /** One question; with what was not right, or the code to go on with elsewhere. */
 export function stepPage(
   open: Open,
-  more: { readonly problem?: ShareProblem; readonly code?: string | undefined } = {},
+  more: Pick<ShareStep, 'problem' | 'lines' | 'code'> = {},
   status = 200,
 ): Promise<Response> {
   const { desk, step, shown, id } = open;

@@ -1,17 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { Hono, type HonoRequest } from 'hono';
+import { Hono } from 'hono';
 import { serialize } from 'hono/utils/cookie';
 import { deskAddress } from '#desk/drawn.ts';
 import type { ShareStart } from '#desk/share.ts';
 import { interfaceIn } from '#i18n/words.ts';
-import { type Answers, answers } from '#intake/contribution/answers.ts';
-import {
-  type SentFields,
-  STEP_NAMES,
-  stepAfter,
-  stepsFor,
-  takeStep,
-} from '#intake/contribution/steps.ts';
+import { type SentFields, STEP_NAMES, stepAfter, takeStep } from '#intake/contribution/steps.ts';
 import { toRecord } from '#intake/contribution/to-record.ts';
 import { CodeLimits } from '#server/code-limits.ts';
 import type { Desk } from '#server/desk-context.ts';
@@ -22,9 +15,10 @@ import { sendContribution } from '#server/send-contribution.ts';
 import { SIGN_IN_COOKIE, secretIn, type Visitor } from '#server/sign-in.ts';
 import type { Client } from '#server/site/client-address.ts';
 import { type Env, eitherWay } from './env.ts';
-import { languageAsked } from './language-asked.ts';
+import { takeOut, shareFileRoutes } from './share-files.ts';
+import { atOf, openForm } from './share-open.ts';
 import { type At, goTo, type Open, pageOf, startPage, stepPage } from './share-pages.ts';
-import { preferred, signInCookie } from './sign-in-page.ts';
+import { signInCookie } from './sign-in-page.ts';
 import { formFieldsOf } from './withdraw-page.ts';
 import { seeOther } from './see-other.ts';
 
@@ -43,54 +37,33 @@ interface Asked {
 export function shareRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
   const limits = new CodeLimits(desk);
-  const atOf = async (req: HonoRequest): Promise<At> => {
-    const visitor = await visitorOf(desk, secretIn(req.raw));
-    const language = languageAsked(req, visitor?.language ?? preferred(req.raw));
-    return { desk, limits, visitor, step: undefined, shown: interfaceIn(language, 'desk') };
-  };
+  routes.route('/', shareFileRoutes(desk, limits));
   routes.on('GET', eitherWay('/share'), async ({ req }) => {
-    const at = await atOf(req);
+    const at = await atOf(desk, limits, req);
     return startPage(at, startOf(at, req.query('code')));
   });
   routes.on('POST', eitherWay('/share'), async ({ req, env }) => {
-    const at = await atOf(req);
+    const at = await atOf(desk, limits, req);
     if (isFromElsewhere(req.raw)) return startPage(at, { problem: 'elsewhere' }, 403);
     const asked = { request: req.raw, asker: env.asker, secret: secretIn(req.raw) };
     return enter(at, asked, await formFieldsOf(req.raw));
   });
   for (const step of STEP_NAMES) {
-    const opened = async (req: HonoRequest): Promise<Open | Response> => {
-      const at = await atOf(req);
-      const { visitor } = at;
-      const form = visitor && desk.access.form(visitor);
-      if (visitor === undefined || form === undefined) return goTo(at, undefined);
-      const open = { ...at, visitor, step, id: form.contribution, given: given(form.answers) };
-      return stepsFor(open.given).includes(step) ? open : goTo(at, 'language');
-    };
     routes.on('GET', eitherWay(`/share/${step}`), async ({ req }) => {
-      const open = await opened(req);
+      const open = await openForm(desk, limits, req, step);
       return open instanceof Response ? open : stepPage(open);
     });
     routes.on('POST', eitherWay(`/share/${step}`), async ({ req, env }) => {
-      const open = await opened(req);
+      const form = await formFieldsOf(req.raw);
+      // Read after the body came: a file that arrived meanwhile is in it.
+      const open = await openForm(desk, limits, req, step);
       if (open instanceof Response) return open;
       if (isFromElsewhere(req.raw)) return stepPage(open, { problem: 'elsewhere' }, 403);
       const asked = { request: req.raw, asker: env.asker, secret: secretIn(req.raw) };
-      return taken(open, asked, await formFieldsOf(req.raw));
+      return taken(open, asked, form);
     });
   }
   return routes;
-}
-
-async function visitorOf(desk: Desk, secret: string | undefined): Promise<Visitor | undefined> {
-  const visitor = await desk.signIns.visitor(secret);
-  return mayDo(visitor?.role, 'share') ? visitor : undefined;
-}
-
-/** What was kept is read as strictly as what is sent; a form of an older kind begins anew. */
-function given(text: string): Answers {
-  const read = answers.safeParse(JSON.parse(text));
-  return read.success ? read.data : answers.parse({});
 }
 
 function startOf({ desk, visitor }: At, token: string | undefined): Partial<ShareStart> {
@@ -142,6 +115,10 @@ async function taken(open: Open, asked: Asked, form: URLSearchParams): Promise<R
   const act = form.get('act');
   if (act === 'leave') return leave(open, asked);
   if (act === 'code') return stepPage(open, { code: desk.access.codeOfForm(visitor) });
+  if (act === 'remove') {
+    await takeOut(open, form.get('file') ?? '');
+    return goTo(open, step);
+  }
   const result = takeStep(step, sentBy(form), open.given);
   if (result.kind === 'not-taken') return stepPage(open, { problem: result.problem }, 422);
   if (step === 'look') return send(open, form);

@@ -66,11 +66,15 @@ function bringsBody({ headers }: Request): boolean {
   return headers.has('Transfer-Encoding') || Number(headers.get('Content-Length') ?? 0) > 0;
 }
 
-const MEDIA = '/api/media';
+/** Where files come in: from the desk, and from the form of people without an account. */
+const TAKES_FILES = /^\/(?:api\/media|share\/files\/[a-z]+\/?)$/;
+/** Is an address one to which somebody who writes on the form sends files? */
+export const isForFiles = (path: string): boolean =>
+  path.startsWith('/share/') && TAKES_FILES.test(path);
 
 function limitOf(path: string, isSignedIn: boolean): BodyLimit {
   if (!isSignedIn || !/^\/(?:api|share)\//.test(path)) return FORM;
-  return path === MEDIA ? FILE : TEXT;
+  return TAKES_FILES.test(path) ? FILE : TEXT;
 }
 
 type Rule = 'too-much' | 'too-slow';

@@ -59,7 +59,7 @@ describe('a page of questions', () => {
     const bell = sent({
       title: 'A',
       words: 'a\u0007b',
-      'alt-0': 'a\u0007b',
+      'alt-f1.jpg': 'a\u0007b',
       as: 'first-name',
       name: 'a\u0007b',
     });
@@ -106,8 +106,8 @@ describe('a page of questions', () => {
       fc.constantFrom(
         'title',
         'words',
-        'alt-0',
-        'others-0',
+        'alt-f1.jpg',
+        'others-f1.jpg',
         'others-words',
         'yes',
         'as',
@@ -140,11 +140,15 @@ describe('the way through the questions', () => {
     expect(stepAfter('look', FULL)).toBeUndefined();
   });
 
-  test('does not go on from the words when nothing at all was given', () => {
-    expect(takeStep('words', sent({ title: ' ', words: '\n' }), NOTHING)).toMatchObject({
-      problem: 'nothing-given',
-    });
-    expect(takeStep('words', sent({ words: 'one' }), NOTHING).kind).toBe('taken');
-    expect(takeStep('words', sent({}), FULL).kind).toBe('taken');
+  test('asks for words, pictures and sound, and goes on from the last when one of them was given', () => {
+    const blank = taken('words', { title: ' ', words: '\n' }, NOTHING);
+    expect(takeStep('pictures', sent({}), blank).kind).toBe('taken');
+    for (const step of ['sound', 'look'] as const) {
+      expect(takeStep(step, sent({}), blank)).toMatchObject({ problem: 'nothing-given' });
+      expect(takeStep(step, sent({}), taken('words', { words: 'one' }, NOTHING)).kind).toBe(
+        'taken',
+      );
+      expect(takeStep(step, sent({}), FULL).kind).toBe('taken');
+    }
   });
 });

@@ -3,62 +3,21 @@ import { answers } from '#intake/contribution/answers.ts';
 import { readDraft } from '#repository/drafts.ts';
 import { recordForm } from '#repository/record-text.ts';
 import { textAt } from '#repository/repository.ts';
+import { ORIGIN, shareForm, type Visit } from '#support/share-form.ts';
 import { type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
-const ORIGIN = 'http://desk.test';
 let desk: SmallDesk;
 
 beforeAll(async () => {
   desk = await smallDesk();
+  form = shareForm(desk);
 });
 
-interface Visit {
-  cookie: string;
-}
-
-async function ask(
-  path: string,
-  { cookie }: Visit,
-  fields?: readonly (readonly [string, string])[],
-) {
-  const method = fields === undefined ? 'GET' : 'POST';
-  return desk.open.handle(
-    new Request(`${ORIGIN}${path}`, {
-      method,
-      headers: {
-        cookie,
-        'sec-fetch-site': 'same-origin',
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      ...(fields === undefined
-        ? {}
-        : { body: new URLSearchParams(fields.map(([name, value]) => [name, value])).toString() }),
-    }),
-  );
-}
-
-const invite = (use: 'single' | 'group' = 'single', role = 'contributor') =>
-  desk.open.desk.access.invite({ role, language: 'ur', use, until: desk.clock.now + 86_400_000 })
-    .token;
-
-/** Comes in with a link and begins; answers with the cookie. */
-async function begun(token = invite()): Promise<Visit> {
-  const entered = await ask('/share/', { cookie: '' }, [
-    ['act', 'enter'],
-    ['token', token],
-  ]);
-  expect(entered.status).toBe(303);
-  const visit = { cookie: (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
-  const first = await ask('/share/', visit, [['act', 'begin']]);
-  expect(first.headers.get('location')).toBe('/share/language/?lang=ur');
-  return visit;
-}
-
-const owned = async (visit: Visit) => {
-  const visitor = await desk.open.desk.signIns.visitor(visit.cookie.slice('desk='.length));
-  if (visitor === undefined) throw new Error('Nobody is signed in.');
-  return { visitor, form: desk.open.desk.access.form(visitor) };
-};
+let form: ReturnType<typeof shareForm>;
+const ask = (...asked: Parameters<typeof form.ask>) => form.ask(...asked);
+const invite = (...asked: Parameters<typeof form.invite>) => form.invite(...asked);
+const begun = (...asked: Parameters<typeof form.begun>) => form.begun(...asked);
+const owned = (visit: Visit) => form.owned(visit);
 
 const WORDS = '  One — “two”\n\n    ٣ three\n---\nhold: false\n---';
 
@@ -73,6 +32,8 @@ async function answered(visit: Visit): Promise<Response> {
         ['words', WORDS.replaceAll('\n', '\r\n')],
       ],
     ],
+    ['pictures', []],
+    ['sound', []],
     ['others', [['others-words', 'nobody']]],
     [
       'uses',

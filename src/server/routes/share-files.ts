@@ -1,0 +1,140 @@
+import { stat } from 'node:fs/promises';
+import { Hono, type HonoRequest } from 'hono';
+import { EVERYWHERE } from '#hosting/headers.ts';
+import type { ShareProblem } from '#components/share-view.ts';
+import { fill } from '#i18n/text.ts';
+import {
+  FILE_STEPS,
+  type FileStep,
+  filesIn,
+  hasRoom,
+  withFile,
+  withoutFile,
+} from '#intake/contribution/files.ts';
+import { stepAfter, takeStep } from '#intake/contribution/steps.ts';
+import { takeIn } from '#intake/upload.ts';
+import { typeByEnding } from '#media/formats.ts';
+import { smallPicture } from '#media/small-picture.ts';
+import type { CodeLimits } from '#server/code-limits.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { fileProblem } from '#server/file-problem.ts';
+import { eachFile } from '#server/multipart.ts';
+import { isFromElsewhere } from '#server/own-page.ts';
+import { sendFile } from '#server/site/site-files.ts';
+import { type Env, eitherWay } from './env.ts';
+import { answersNow, changeAnswers, openForm } from './share-open.ts';
+import { goTo, type Open, stepPage } from './share-pages.ts';
+
+const STEPS = Object.keys(FILE_STEPS) as readonly FileStep[];
+
+/**
+ * `/share/files/`: where the form of people without an account sends its pictures and its recording, and where
+ * they see them again. A file is cleaned as it comes; what came is gone whatever happens.
+ */
+export function shareFileRoutes(desk: Desk, limits: CodeLimits): Hono<Env> {
+  const routes = new Hono<Env>();
+  for (const step of STEPS) {
+    routes.on('GET', eitherWay(`/share/files/${step}`), async ({ req }) => {
+      const open = await openForm(desk, limits, req, step);
+      return open instanceof Response ? open : goTo(open, step);
+    });
+    routes.on('POST', eitherWay(`/share/files/${step}`), async ({ req }) => {
+      const open = await openForm(desk, limits, req, step);
+      if (open instanceof Response) return open;
+      if (isFromElsewhere(req.raw)) return stepPage(open, { problem: 'elsewhere' }, 403);
+      return come(open, step, req.raw);
+    });
+  }
+  routes.get('/share/files/:id/:file', (context) => own(desk, limits, context.req));
+  return routes;
+}
+
+/** Takes the files of one form in, one after the other; what is good is kept, whatever is said of the rest. */
+async function come(open: Open, step: FileStep, request: Request): Promise<Response> {
+  const refused: { readonly number: number; readonly problem: ShareProblem }[] = [];
+  const came = await eachFile(request, async (body, number) => {
+    const problem = await takeOne(open, step, body);
+    if (problem !== undefined) refused.push({ number, problem });
+  });
+  const now = { ...open, given: answersNow(open) };
+  const [first] = refused;
+  if (first !== undefined) {
+    const { share } = open.shown.words;
+    const { number, problem } = first;
+    const which = { number: String(number), count: String(came.files) };
+    const lines =
+      came.files > 1 ? [fill(share.whichFile, which), share.stillHere] : [share.stillHere];
+    return stepPage(now, { problem, lines }, STATUS[problem] ?? 422);
+  }
+  if (came.kind === 'broken') return stepPage(now, { problem: 'line-broke' }, 400);
+  if (came.fields.get('act') !== 'next')
+    return came.files > 0 ? goTo(open, step) : stepPage(now, { problem: 'no-file' }, 422);
+  const taken = takeStep(step, { one: () => undefined, all: () => [] }, now.given);
+  if (taken.kind === 'not-taken') return stepPage(now, { problem: taken.problem }, 422);
+  return goTo(open, stepAfter(step, now.given));
+}
+
+const STATUS: Readonly<Partial<Record<ShareProblem, number>>> = {
+  'file-too-large': 413,
+  'not-a-picture': 415,
+  'not-a-recording': 415,
+  'no-room': 507,
+};
+
+/** One file: cleaned, stored, and part of what somebody is writing; or why not. */
+async function takeOne(
+  open: Open,
+  step: FileStep,
+  body: ReadableStream<Uint8Array>,
+): Promise<ShareProblem | undefined> {
+  const { desk, id } = open;
+  const before = answersNow(open);
+  if (!hasRoom(step, before)) return 'too-many-pictures';
+  const done = await takeIn(desk, {
+    ...{ entry: id, kind: FILE_STEPS[step], body },
+    ...{ known: filesIn(before), counted: before.counted },
+  });
+  if (done.kind === 'not-taken') return fileProblem(done, step);
+  let replaced: string | undefined;
+  const kept = changeAnswers(open, (now) => {
+    replaced = step === 'sound' ? now.sound?.file : undefined;
+    return hasRoom(step, now) ? withFile(step, done.file, now) : now;
+  });
+  if (kept !== undefined && filesIn(kept).includes(done.file)) {
+    if (replaced !== undefined) await desk.media.remove(id, replaced);
+    return undefined;
+  }
+  // It was sent or thrown away meanwhile, or filled from another window.
+  await desk.media.remove(id, done.file);
+  return kept === undefined ? 'not-saved' : 'too-many-pictures';
+}
+
+/** Takes a file out again: it is gone at once. */
+export async function takeOut(open: Open, file: string): Promise<void> {
+  const { desk, id } = open;
+  if (!filesIn(answersNow(open)).includes(file)) return;
+  changeAnswers(open, (now) => withoutFile(file, now));
+  await desk.media.remove(id, file);
+}
+
+/** A file of a form, to the sign-in of that form alone: pictures small, a recording from wherever it is asked for. */
+async function own(desk: Desk, limits: CodeLimits, req: HonoRequest): Promise<Response> {
+  const open = await openForm(desk, limits, req, 'language');
+  const { id = '', file: name = '' } = req.param() as Readonly<Record<string, string>>;
+  if (open instanceof Response || open.id !== id || !filesIn(open.given).includes(name))
+    return kept(new Response(null, { status: 404 }));
+  const [file, type] = [await desk.media.localFile(id, name), typeByEnding(name)];
+  if (file === undefined || type === undefined) return kept(new Response(null, { status: 404 }));
+  if (type.of === 'photo') {
+    const body = new Uint8Array(await smallPicture(file));
+    return kept(new Response(body, { headers: { 'Content-Type': 'image/jpeg' } }));
+  }
+  const { size, mtimeMs } = await stat(file);
+  return kept(await sendFile(req.raw, { file, size, at: mtimeMs, type: type.type }));
+}
+
+function kept(answer: Response): Response {
+  for (const [name, value] of Object.entries(EVERYWHERE)) answer.headers.set(name, value);
+  answer.headers.set('Cache-Control', 'no-store');
+  return answer;
+}
