@@ -55,7 +55,7 @@ export interface WorkedOnHere extends WorkedOn {
   readonly build: Commands['build'];
 }
 
-/** For a facilitator: the editor's files, its lists read from what the desk last published, or from the content folder. */
+/** For whoever is signed in: the editor's files, its lists read from what the desk last published, or from the content folder. */
 export function editorFiles(content: string, desk: string): EditorFiles {
   const published = join(desk, 'content');
   const lists = () => deskLists(existsSync(published) ? published : content);
@@ -64,9 +64,9 @@ export function editorFiles(content: string, desk: string): EditorFiles {
   return {
     policy: open.policy,
     largest: open.largest.slice('/admin/'.length),
-    read: (path, isSignedIn) => {
+    read: (path, role) => {
       const address = `/admin/${path === 'index.html' ? '' : path}`;
-      return isSignedIn ? open.read(address, 'facilitator') : shut.read(address, 'contributor');
+      return role === undefined ? shut.read(address, 'contributor') : open.read(address, role);
     },
   };
 }

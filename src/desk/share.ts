@@ -11,6 +11,8 @@ export interface ShareStart {
   readonly token: string;
   /** Signed in, and something was begun. */
   readonly hasBegun: boolean;
+  /** Signed in, and may write down what somebody else tells. */
+  readonly forOthers: boolean;
   readonly problem?: ShareProblem | undefined;
 }
 

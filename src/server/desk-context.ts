@@ -9,6 +9,7 @@ import type { DrawnPages, Drawer } from './draw.ts';
 import type { InTurn } from './make-queue.ts';
 import type { Previews } from './previews.ts';
 import type { Publisher } from './publisher.ts';
+import type { DeskRole } from './roles.ts';
 import type { SignIns } from './sign-in.ts';
 import type { MediaStore } from '#media/store.ts';
 import type { Uploads } from '#intake/uploads.ts';
@@ -16,12 +17,12 @@ import type { Uploads } from '#intake/uploads.ts';
 /** The browser's side of the desk. */
 export interface EditorFiles {
   /**
-   * Below `/admin/`, without a slash in front; the page itself is `index.html`. Before somebody is
-   * signed in the configuration names nothing of the archive: an exhibition may not be open yet.
+   * Below `/admin/`, without a slash in front; the page itself is `index.html`. `role`: of whoever may
+   * read there. Without it the configuration names nothing of the archive: an exhibition may not be open yet.
    */
   read(
     path: string,
-    isSignedIn: boolean,
+    role: DeskRole | undefined,
   ): Promise<
     | {
         readonly body: Uint8Array | string;

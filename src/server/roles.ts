@@ -1,8 +1,13 @@
-/** Who may sign in: a contributor writes on the form and sees nothing of the desk; a facilitator looks after the pieces. */
-export const DESK_ROLES = ['contributor', 'facilitator'] as const;
+/**
+ * Who may sign in. A contributor writes on the form; a champion writes on it for others too; neither sees
+ * anything of the desk. A facilitator looks after the pieces, and an admin after who comes in as well.
+ */
+export const DESK_ROLES = ['contributor', 'champion', 'facilitator', 'admin'] as const;
 export type DeskRole = (typeof DESK_ROLES)[number];
 
-const FACILITATORS: readonly DeskRole[] = ['facilitator'];
+const ADMINS: readonly DeskRole[] = ['admin'];
+const FACILITATORS: readonly DeskRole[] = ['facilitator', 'admin'];
+const CHAMPIONS: readonly DeskRole[] = ['champion', 'facilitator', 'admin'];
 const EVERYBODY: readonly DeskRole[] = DESK_ROLES;
 
 /** Who may do what at the desk. An action without a row may be done by nobody, and asking for it does not compile. */
@@ -20,7 +25,10 @@ const MAY = {
   preview: FACILITATORS,
   'print-receipt': FACILITATORS,
   care: FACILITATORS,
+  /** The settings of the archive as a draft, beside `save`, `publish` and the others that it takes. */
+  settings: ADMINS,
   share: EVERYBODY,
+  'share-for-others': CHAMPIONS,
 } as const satisfies Readonly<Record<string, readonly DeskRole[]>>;
 export type Action = keyof typeof MAY;
 

@@ -31,10 +31,10 @@ export class SignIns {
     this.#now = now;
   }
 
-  /** A code for one sign-in within fifteen minutes, for whoever started the archive. */
-  invite(): Promise<string> {
+  /** A code for one sign-in within fifteen minutes, for whoever started the archive: the first admin comes in by it. */
+  invite(role: DeskRole = 'admin'): Promise<string> {
     const until = this.#now() + LINK_LASTS;
-    return later(() => this.#access.invite({ role: 'facilitator', use: 'single', until }).token);
+    return later(() => this.#access.invite({ role, use: 'single', until }).token);
   }
 
   /** Uses a code up; answers with the secret of the sign-in, or nothing. */

@@ -366,7 +366,7 @@ test('signing out leaves nothing that was written in the browser for the next pe
   await page.getByRole('heading', { name: 'Sign in to the archive' }).waitFor();
   await expect.poll(async () => (await stored()).text).toBe('{}');
 
-  const code = await over.desk.open.desk.signIns.invite();
+  const code = await over.desk.open.desk.signIns.invite('facilitator');
   await signInAt(page, `${over.origin}/sign-in/?code=${code}`);
   await open(page, 'collections/stories/new');
   await page.waitForLoadState('networkidle');

@@ -14,5 +14,7 @@ const site = (await lastSite(stateOf(content).desk)) ?? { folder, tombstones: []
 const { desk, handle } = await deskOver({ repository, content, site, today: () => DESK_DAY });
 const server = serve({ fetch: (request) => handle(request), port: 0 }, async () => {
   const { port } = server.address() as AddressInfo;
-  process.stdout.write(`${JSON.stringify({ port, code: await desk.signIns.invite() })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ port, code: await desk.signIns.invite('facilitator') })}\n`,
+  );
 });

@@ -42,7 +42,13 @@ export function pagesToLookAt(language: string): {
       thanksAt: 'https://archive.example/thanks/example1/',
       letters: '',
     },
-    'share/start': { state: 'outside', token: '', hasBegun: false, problem: 'no-code' },
+    'share/start': {
+      state: 'outside',
+      token: '',
+      hasBegun: false,
+      forOthers: false,
+      problem: 'no-code',
+    },
     'share/step': shareSteps(language).uses,
     'share/sent': { code, withdrawAt: '/withdraw/' },
     'desk/told': {

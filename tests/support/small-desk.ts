@@ -11,6 +11,7 @@ import type { BuiltSite, Commands } from '#server/commands.ts';
 import type { Repository } from '#repository/repository.ts';
 import { openRepository } from '#repository/open-repository.ts';
 import { type OpenDesk, openDesk } from '#server/open-desk.ts';
+import type { DeskRole } from '#server/roles.ts';
 import { recordForm, recordText } from '#repository/record-text.ts';
 import { Register } from '#register/register.ts';
 import { smallArchive } from './small-archive.ts';
@@ -28,8 +29,8 @@ export interface SmallDesk {
   readonly open: OpenDesk;
   readonly archive: Awaited<ReturnType<typeof smallArchive>>;
   readonly git: (...args: string[]) => string;
-  /** The cookie of one sign-in. */
-  readonly signIn: () => Promise<string>;
+  /** The cookie of one sign-in, of a facilitator unless another role is said. */
+  readonly signIn: (role?: DeskRole) => Promise<string>;
   /** A call of the protocol, as the page makes it. */
   readonly cms: (action: string, params?: object, cookie?: string) => Promise<Answer>;
   readonly post: (path: string, body: object, cookie?: string) => Promise<Answer>;
@@ -97,8 +98,8 @@ export async function smallDesk(
       pages: deskPages,
     });
   const open = await again();
-  const signIn = async (): Promise<string> => {
-    const code = await open.desk.signIns.invite();
+  const signIn = async (role: DeskRole = 'facilitator'): Promise<string> => {
+    const code = await open.desk.signIns.invite(role);
     const response = await open.handle(signingIn('http://desk.test', code));
     return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   };

@@ -15,7 +15,7 @@ export const declare: Declare = (command, run) =>
   command
     .option(
       '--role <role>',
-      'contributor: writes on the form; facilitator: comes to the desk',
+      'contributor: writes on the form; champion: also for others; facilitator: comes to the desk; admin: also says who else does',
       'contributor',
     )
     .option('--language <tag>', 'the interface language that meets them')

@@ -13,6 +13,9 @@ export const share = {
       'We show only what you said yes to. You can change your mind at any time.',
     ],
     begin: 'Begin',
+    beginForOther: 'Begin for someone who is with you',
+    beginForOtherLead:
+      'Does someone with you want to tell something? Read them each question. They answer, and you write it down. The code at the end is theirs.',
     goOn: 'Go on with what you began',
     invited:
       'To begin, you need a link or a slip of paper from one of us. Ask anyone who works here.',

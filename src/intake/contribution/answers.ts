@@ -54,6 +54,8 @@ export const answers = z.strictObject({
   notes: z.array(z.enum(TOPICS)).default([]),
   age: z.enum(AGE_BANDS).optional(),
   onWithdrawal: z.enum(['notice', 'no-trace']).optional(),
+  /** Somebody else wrote it down for whoever tells it: said when the form was begun, and by no question. */
+  method: z.enum(['online', 'in-person']).default('online'),
 });
 export type Answers = z.infer<typeof answers>;
 

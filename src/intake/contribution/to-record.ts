@@ -115,7 +115,7 @@ function makersConsent(given: Answers, { day, sheet, asked, approved }: Standing
     expires_on: yearsAfter(day, YEARS_OF_A_YES),
     information_sheet: sheet,
     language: asked,
-    method: 'online',
+    method: given.method,
     age_band: given.age,
     capacity: 'presumed',
     grants,

@@ -14,7 +14,7 @@ const unpack = promisify(brotliDecompress);
  * and keeps it in `folder` for the next start. Until then it is sent a little larger.
  */
 export async function packEditor(admin: EditorFiles, folder: string): Promise<void> {
-  const found = await admin.read(admin.largest, true);
+  const found = await admin.read(admin.largest, undefined);
   if (found === undefined) return;
   const bytes = Buffer.from(found.body);
   const mark = markOf(bytes);

@@ -5,6 +5,7 @@ import { saveDraft } from '#repository/save-draft.ts';
 import { fromEditor, toKeep } from './editor-form.ts';
 import { liveTip, textAt } from '#repository/repository.ts';
 import { refuseUncleared } from './exhibition-check.ts';
+import { needToChange } from './may-change.ts';
 import { draftKey, recordPlace, type RecordPlace } from '#repository/paths.ts';
 import { NotDone } from '#server/not-done.ts';
 import type { Visitor } from '#server/sign-in.ts';
@@ -33,6 +34,7 @@ export async function persistEntry({ desk, visitor, params }: ProtocolCall): Pro
       'A piece keeps its place, so that links to it go on working. Nothing was saved.',
     );
   const place = recordPlace(file['path']);
+  needToChange(visitor, place.collection);
   const slug = String(file['slug'] ?? place.id);
   keepToPlace(place, options['collectionName'], slug);
   const { collection } = place;

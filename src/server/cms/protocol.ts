@@ -20,6 +20,7 @@ import {
 import { RepositoryRefused } from '#repository/refused.ts';
 import { folderOf, pathOf, recordPlace } from '#repository/paths.ts';
 import { type ProtocolCall, notThisWay, type Params, persistEntry } from './protocol-writes.ts';
+import { needToChange } from './may-change.ts';
 import { publish } from './publish.ts';
 import { NotDone } from '#server/not-done.ts';
 import { type Action, mayDo } from '#server/roles.ts';
@@ -165,20 +166,28 @@ async function draftOf(desk: Desk, params: Params): Promise<Draft> {
   }
 }
 
-async function changeStatus({ desk, params }: ProtocolCall): Promise<unknown> {
+async function draftToChange({ desk, visitor, params }: ProtocolCall): Promise<Draft> {
   const draft = await draftOf(desk, params);
+  needToChange(visitor, draft.key.collection);
+  return draft;
+}
+
+async function changeStatus(call: ProtocolCall): Promise<unknown> {
+  const { desk, params } = call;
+  const draft = await draftToChange(call);
   await setStatus(desk.repository, draft, params['newStatus'], new Date(desk.now()).toISOString());
   return {};
 }
 
-async function publishEntry({ desk, params }: ProtocolCall): Promise<unknown> {
-  const { key } = await draftOf(desk, params);
-  await publish(desk, key.collection, key.id);
+async function publishEntry(call: ProtocolCall): Promise<unknown> {
+  const { key } = await draftToChange(call);
+  await publish(call.desk, key.collection, key.id);
   return {};
 }
 
-async function deleteDraft({ desk, visitor, params }: ProtocolCall): Promise<unknown> {
-  const draft = await draftOf(desk, params);
+async function deleteDraft(call: ProtocolCall): Promise<unknown> {
+  const { desk, visitor } = call;
+  const draft = await draftToChange(call);
   const { collection, id } = draft.key;
   const dropped = await textAt(desk.repository, draft.tip, pathOf(draft.key));
   await updateRefs(desk.repository, dropping(draft));

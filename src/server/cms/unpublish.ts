@@ -12,6 +12,7 @@ import {
 } from '#repository/repository.ts';
 import { withWholeCheckout } from '#repository/checkout.ts';
 import { recordPlace, type RecordPlace } from '#repository/paths.ts';
+import { needToChange } from './may-change.ts';
 import type { ProtocolCall } from './protocol-writes.ts';
 import { NotDone } from '#server/not-done.ts';
 
@@ -29,6 +30,7 @@ export async function unpublish({ desk, visitor, params }: ProtocolCall): Promis
       'not-allowed',
       'What a person gave is taken down with the red button in its form, at once and everywhere. Nothing was changed.',
     );
+  for (const { collection } of places) needToChange(visitor, collection);
   const { repository, publisher, commands } = desk;
   const live = await liveTip(repository);
   const tree = await changedTree(repository, live, new Map(places.map(({ path }) => [path, null])));

@@ -23,7 +23,7 @@ import { receiptPolicy } from '#desk/receipt-policy.ts';
 import { notBuiltWords } from '#server/not-built-words.ts';
 import { NotDone } from '#server/not-done.ts';
 import { NOT_DONE_STATUS } from '#server/not-done-status.ts';
-import { type Action, mayDo } from '#server/roles.ts';
+import { type Action, type DeskRole, mayDo } from '#server/roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from '#server/sign-in.ts';
 import { markOf, sendWhole } from '#server/site/sending.ts';
 import { withdrawalIn } from '#server/withdrawal-asked.ts';
@@ -43,7 +43,7 @@ export function editorRoutes(desk: Desk): Hono<Env> {
   routes.use('/api/*', compress());
   routes.get('/api/me', (context) => {
     const { login, role } = context.var.visitor;
-    return context.json({ login, name: 'Facilitator', role });
+    return context.json({ login, name: NAMES[role], role });
   });
   routes.post('/api/logout', async (context) => {
     await desk.signIns.end(getCookie(context, COOKIE));
@@ -100,6 +100,14 @@ export function editorRoutes(desk: Desk): Hono<Env> {
   return routes;
 }
 
+/** How the editor, which is in English, calls whoever is signed in. */
+const NAMES: Readonly<Record<DeskRole, string>> = {
+  contributor: 'Contributor',
+  champion: 'Champion',
+  facilitator: 'Facilitator',
+  admin: 'Admin',
+};
+
 /** The editor's own files, which hold nothing of the archive. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -142,8 +150,11 @@ function need(context: Context<Env>, action: Action): void {
 async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {
   const { admin } = desk;
   const path = context.req.path.slice('/admin/'.length);
-  const isSignedIn = mayDo((await visitorOf(desk, context))?.role, 'read');
-  const found = await admin.read(path === '' ? 'index.html' : path, isSignedIn);
+  const role = (await visitorOf(desk, context))?.role;
+  const found = await admin.read(
+    path === '' ? 'index.html' : path,
+    mayDo(role, 'read') ? role : undefined,
+  );
   if (found === undefined) return notHere(context);
   const bytes = typeof found.body === 'string' ? Buffer.from(found.body) : found.body;
   const whole = { bytes, type: found.type, mark: markOf(bytes) };

@@ -39,7 +39,7 @@ export function startPage(at: At, says: Partial<ShareStart>, status = 200): Prom
   const { desk } = at;
   return desk.drawer.page({
     page: 'share/start',
-    says: { token: '', hasBegun: false, ...says, state: says.state ?? state },
+    says: { token: '', hasBegun: false, forOthers: false, ...says, state: says.state ?? state },
     ...pageOf(at),
     inLanguage: (other) =>
       says.state === 'ask'

@@ -4,6 +4,7 @@ import { serialize } from 'hono/utils/cookie';
 import { deskAddress } from '#desk/drawn.ts';
 import type { ShareStart } from '#desk/share.ts';
 import { interfaceIn } from '#i18n/words.ts';
+import type { Answers } from '#intake/contribution/answers.ts';
 import { type SentFields, STEP_NAMES, stepAfter, takeStep } from '#intake/contribution/steps.ts';
 import { toRecord } from '#intake/contribution/to-record.ts';
 import { CodeLimits } from '#server/code-limits.ts';
@@ -68,7 +69,11 @@ export function shareRoutes(desk: Desk): Hono<Env> {
 
 function startOf({ desk, visitor }: At, token: string | undefined): Partial<ShareStart> {
   if (visitor !== undefined)
-    return { state: 'inside', hasBegun: desk.access.form(visitor) !== undefined };
+    return {
+      state: 'inside',
+      hasBegun: desk.access.form(visitor) !== undefined,
+      forOthers: mayDo(visitor.role, 'share-for-others'),
+    };
   if (token === undefined) return {};
   const invitation = desk.access.invitationFor(token);
   return mayDo(invitation?.role, 'share') ? { state: 'ask', token } : { state: 'not-open' };
@@ -79,7 +84,12 @@ async function enter(at: At, asked: Asked, form: URLSearchParams): Promise<Respo
   const { desk, visitor } = at;
   const act = form.get('act');
   if (act === 'begin' && visitor !== undefined) {
-    begin(desk, visitor);
+    begin(desk, visitor, 'online');
+    return goTo(at, 'language');
+  }
+  if (act === 'begin-for-other' && visitor !== undefined) {
+    if (!mayDo(visitor.role, 'share-for-others')) return startPage(at, startOf(at, undefined), 403);
+    begin(desk, visitor, 'in-person');
     return goTo(at, 'language');
   }
   if (act === 'resume') return resume(at, asked, form.get('code') ?? '');
@@ -101,12 +111,13 @@ async function resume(at: At, asked: Asked, code: string): Promise<Response> {
   return signedIn(at, asked, secret);
 }
 
-function begin({ access }: Desk, visitor: Visitor): void {
+/** `in-person`: somebody else tells it, and whoever is signed in writes it down. */
+function begin({ access }: Desk, visitor: Visitor, method: Answers['method']): void {
   if (access.form(visitor) !== undefined) return;
   const contribution = BigInt(`0x${randomBytes(8).toString('hex')}`)
     .toString(36)
     .padStart(10, '0');
-  access.saveForm(visitor, { contribution, answers: '{}' });
+  access.saveForm(visitor, { contribution, answers: JSON.stringify({ method }) });
 }
 
 /** One page was sent: kept, and the next one shown; or a button below it. */

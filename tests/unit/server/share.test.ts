@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answers } from '#intake/contribution/answers.ts';
+import { toRecord } from '#intake/contribution/to-record.ts';
 import { readDraft } from '#repository/drafts.ts';
 import { recordForm } from '#repository/record-text.ts';
 import { textAt } from '#repository/repository.ts';
@@ -76,6 +77,27 @@ describe('a link to the form', () => {
     const visit = await begun();
     expect((await desk.get('/api/me', visit.cookie)).status).toBe(403);
     expect((await desk.get('/share/')).status).toBe(200);
+  });
+
+  test('lets a champion write down what somebody else tells, and the record says so', async () => {
+    const enter = async (role: string): Promise<Visit> => {
+      const answer = await ask('/share/', { cookie: '' }, [
+        ['act', 'enter'],
+        ['token', invite('single', role)],
+      ]);
+      return { cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
+    };
+    const [champion, contributor] = [await enter('champion'), await enter('contributor')];
+    expect(await (await ask('/share/', champion)).text()).toContain('begin-for-other');
+    expect(await (await ask('/share/', contributor)).text()).not.toContain('begin-for-other');
+    expect((await ask('/share/', contributor, [['act', 'begin-for-other']])).status).toBe(403);
+    expect((await owned(contributor)).form).toBeUndefined();
+    await ask('/share/', champion, [['act', 'begin-for-other']]);
+    await ask('/share/words/', champion, [['words', 'Told to me']]);
+    const given = answers.parse(JSON.parse((await owned(champion)).form?.answers ?? '{}'));
+    const standing = { day: '2026-11-22', sheet: 'v1', asked: 'ur', untitled: () => 'A story' };
+    const { consents } = toRecord(given, standing).record as { consents: readonly object[] };
+    expect(consents[0]).toMatchObject({ person: 'p1', method: 'in-person' });
   });
 
   test('of a page elsewhere is not believed', async () => {

@@ -1,0 +1,150 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Action, ACTIONS, DESK_ROLES, type DeskRole } from '#server/roles.ts';
+import { saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
+
+/** Who may do what, written down a second time: a change of the table is a change of this one as well. */
+const EVERYBODY = 'contributor champion facilitator admin';
+const MAY: Readonly<Record<Action, string>> = {
+  read: 'facilitator admin',
+  save: 'facilitator admin',
+  'set-status': 'facilitator admin',
+  'delete-draft': 'facilitator admin',
+  'delete-list': 'facilitator admin',
+  publish: 'facilitator admin',
+  upload: 'facilitator admin',
+  approve: 'facilitator admin',
+  withdraw: 'facilitator admin',
+  check: 'facilitator admin',
+  preview: 'facilitator admin',
+  'print-receipt': 'facilitator admin',
+  care: 'facilitator admin',
+  settings: 'admin',
+  share: EVERYBODY,
+  'share-for-others': 'champion facilitator admin',
+};
+
+let desk: SmallDesk;
+const cookies = new Map<DeskRole | 'nobody', string>([['nobody', '']]);
+
+beforeAll(async () => {
+  desk = await smallDesk();
+  for (const role of DESK_ROLES) cookies.set(role, await desk.signIn(role));
+  expect((await saveSettings(cookies.get('admin') ?? '')).status).toBe(200);
+});
+
+type Ask = (cookie: string) => Promise<{ readonly status: number }>;
+const asJson =
+  (path: string, body: object): Ask =>
+  (cookie) =>
+    desk.post(path, body, cookie);
+const byDecap =
+  (action: string, params: object = {}): Ask =>
+  (cookie) =>
+    desk.cms(action, params, cookie);
+const opening =
+  (path: string): Ask =>
+  (cookie) =>
+    desk.get(path, cookie);
+const form =
+  (path: string, fields: Readonly<Record<string, string>>): Ask =>
+  (cookie) =>
+    desk.open.handle(
+      new Request(`http://desk.test${path}`, {
+        method: 'POST',
+        headers: { cookie, 'sec-fetch-site': 'same-origin' },
+        body: new URLSearchParams(fields),
+      }),
+    );
+
+/** No draft and no record has this name, so that whoever may do it changes nothing either. */
+const NONE = { collection: 'stories', slug: 'notthere01' };
+const THEME = 'name: { en: Tea }\n';
+
+const SETTINGS = { collection: 'settings', slug: 'settings' };
+const saveSettings: Ask = async (cookie) => {
+  const path = 'content/settings.yaml';
+  const { body } = await desk.cms('getEntry', { path });
+  return desk.cms(
+    'persistEntry',
+    {
+      dataFiles: [{ slug: 'settings', path, raw: body.data }],
+      options: { collectionName: 'settings', useWorkflow: true, newEntry: false, status: 'draft' },
+    },
+    cookie,
+  );
+};
+
+/** A real request for each action: one without a request does not compile. */
+const REQUESTS: Readonly<Record<Action, readonly Ask[]>> = {
+  read: [
+    byDecap('unpublishedEntries'),
+    byDecap('entriesByFolder', { folder: 'content/stories', extension: 'md' }),
+    opening('/api/me'),
+    opening('/api/publishing'),
+    opening('/api/media/older01/f1.jpg'),
+    opening('/desk/'),
+    opening('/desk/calendar.ics'),
+    asJson('/api/pieces', {}),
+    asJson('/api/taken', { collection: 'themes', name: 'tea' }),
+  ],
+  save: [byDecap('persistEntry', saving('content/themes/tea.yaml', THEME))],
+  'set-status': [byDecap('updateUnpublishedEntryStatus', { ...NONE, newStatus: 'draft' })],
+  'delete-draft': [byDecap('deleteUnpublishedEntry', NONE)],
+  'delete-list': [byDecap('deleteFiles', { paths: [] })],
+  publish: [byDecap('publishUnpublishedEntry', NONE)],
+  upload: [asJson('/api/media?entry=notthere01&kind=photo', {}), byDecap('persistMedia')],
+  approve: [asJson('/api/approve', { id: 'notthere01' })],
+  withdraw: [
+    asJson('/api/withdraw', { id: 'notthere01' }),
+    opening('/desk/withdraw/'),
+    form('/desk/withdraw/notthere01/', { what: 'all' }),
+  ],
+  check: [asJson('/api/check', NONE)],
+  preview: [asJson('/api/preview', {}), opening('/desk/preview/stories/notthere01/')],
+  'print-receipt': [opening('/api/receipt/notthere01/p1')],
+  care: [opening('/desk/care/'), form('/desk/care/', { do: 'asked', key: 'none' })],
+  settings: [
+    saveSettings,
+    byDecap('updateUnpublishedEntryStatus', { ...SETTINGS, newStatus: 'pending_review' }),
+    byDecap('deleteUnpublishedEntry', SETTINGS),
+    byDecap('publishUnpublishedEntry', SETTINGS),
+    byDecap('deleteFiles', { paths: ['content/settings.yaml'] }),
+  ],
+  share: [form('/share/', { act: 'begin' })],
+  'share-for-others': [form('/share/', { act: 'begin-for-other' })],
+};
+
+const REFUSED = [401, 403];
+const written = () => desk.git('for-each-ref');
+
+/** Those who may do nothing first: what there is to change is there until somebody may. */
+const WHO = ['nobody', ...DESK_ROLES] as const;
+
+describe('who may do what, over HTTP', () => {
+  test.each(ACTIONS)('%s', async (action) => {
+    const before = written();
+    const seen: string[] = [];
+    for (const who of WHO) {
+      const isAllowed = MAY[action].split(' ').includes(who);
+      if (isAllowed && seen.every((each) => each.endsWith('refused')))
+        expect(written()).toBe(before);
+      for (const ask of REQUESTS[action]) {
+        const { status } = await ask(cookies.get(who) ?? '');
+        expect(status).toBeLessThan(500);
+        const answer = REFUSED.includes(status) ? 'refused' : 'taken';
+        seen.push(`${who} ${answer}`);
+        expect(`${who} ${answer}`).toBe(`${who} ${isAllowed ? 'taken' : 'refused'}`);
+      }
+    }
+    expect(seen).toHaveLength(WHO.length * REQUESTS[action].length);
+  });
+
+  test('a sign-in of a role that is none of ours may do nothing', async () => {
+    const { access } = desk.open.desk;
+    const until = desk.clock.now + 86_400_000;
+    const { token } = access.invite({ role: 'owner', use: 'single', until });
+    const cookie = `desk=${access.signIn(token, 3_600_000)}`;
+    for (const action of ACTIONS)
+      for (const ask of REQUESTS[action]) expect(REFUSED).toContain((await ask(cookie)).status);
+  });
+});
