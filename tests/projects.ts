@@ -18,7 +18,7 @@ export const PROGRAMS: readonly string[] = [
   '#cli/',
   '#media/clean-photo.ts',
   '#media/clean-sound.ts',
-  '#media/workbench.ts',
+  '#media/run-job.ts',
   '#search/index-site.ts',
   '#support/browser.ts',
   '#support/desk-page.ts',

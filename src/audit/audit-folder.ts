@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { account, type ExpectedFiles } from './account.ts';
+import { account, type ExpectedFiles } from './account-for-files.ts';
 import { type ControlResult, provenControls } from './controls.ts';
 import { deepScan, type ScanCounts } from './deep-scan.ts';
 import type { Finding } from './findings.ts';
 import { shownPath } from './shown-path.ts';
-import type { WatchList } from './watch.ts';
+import type { WatchList } from './watch-list.ts';
 
 /** What an audit says about a folder. Only `passed` lets it be published. */
 export interface AuditReport {

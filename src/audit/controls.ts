@@ -6,7 +6,7 @@ import { controls, labelOf, markerOf, WITHHELD_ORIGINAL } from './control-list.t
 import { deepScan } from './deep-scan.ts';
 import type { Finding } from './findings.ts';
 import { shownPath } from './shown-path.ts';
-import { makeWatchList, type WatchList } from './watch.ts';
+import { makeWatchList, type WatchList } from './watch-list.ts';
 
 /** How many planted controls the scan saw rightly, and the names of those it did not. */
 export interface ControlResult {

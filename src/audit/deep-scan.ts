@@ -6,7 +6,7 @@ import { foldersAndFiles } from './folder-walk.ts';
 import type { ScanMemory } from './layers.ts';
 import { scanFile } from './scan-file.ts';
 import { shownPath } from './shown-path.ts';
-import type { WatchList } from './watch.ts';
+import type { WatchList } from './watch-list.ts';
 
 /** How much a deep scan looked at. `decoded` counts the further readings of bytes and text. */
 export interface ScanCounts {

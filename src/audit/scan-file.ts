@@ -5,7 +5,7 @@ import { isImage } from './media-kind.ts';
 import { mediaIssues } from './media-rules.ts';
 import { shownPath } from './shown-path.ts';
 import { textIssues } from './text-rules.ts';
-import { type WatchList, withheldIn } from './watch.ts';
+import { type WatchList, withheldIn } from './watch-list.ts';
 import { formIssues } from './well-formed.ts';
 
 /** What reading one file gave. */

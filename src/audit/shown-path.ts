@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type WatchList, withheldIn } from './watch.ts';
+import { type WatchList, withheldIn } from './watch-list.ts';
 
 /**
  * A path as a report may show it: a part that is itself withheld words is replaced by the start of

@@ -5,7 +5,7 @@ import { type PlainProblem, type Problem, problemAt } from '#records/problem.ts'
 import { Register } from '#register/register.ts';
 import { ID_FILE } from '#state/archive-id.ts';
 import type { State } from '#state/state.ts';
-import { writeWhole } from '#state/write-whole.ts';
+import { writeWhole } from '#state/atomic-write.ts';
 import { Fault } from '#records/fault.ts';
 
 /** The list of what must never come back, and the key it is sealed with. */

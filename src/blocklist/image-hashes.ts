@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { greyPicture } from '#media/grey-picture.ts';
 import { mapConcurrently } from '#release/map-concurrently.ts';
 import type { Progress } from '#state/progress.ts';
-import { writeWhole } from '#state/write-whole.ts';
+import { writeWhole } from '#state/atomic-write.ts';
 
 /** A picture on disk, and the sha256 of its bytes. */
 export interface PictureFile {

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { SOURCE } from '#state/program.ts';
+import { SOURCE } from '#state/source-folder.ts';
 import type { State } from '#state/state.ts';
 import { Fault } from '#records/fault.ts';
 

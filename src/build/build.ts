@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type AuditReport, auditFolder } from '#audit/audit-folder.ts';
-import type { ExpectedFiles } from '#audit/account.ts';
-import { makeWatchList } from '#audit/watch.ts';
+import type { ExpectedFiles } from '#audit/account-for-files.ts';
+import { makeWatchList } from '#audit/watch-list.ts';
 import type { Day } from '#consent/decision.ts';
 import { headerRules, headersFile } from '#hosting/headers.ts';
 import { pruneCache } from '#media/cache.ts';
@@ -19,13 +19,13 @@ import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from '#hosting/bu
 import { findReturned } from '#blocklist/find-returned.ts';
 import { folderDigests } from '#hosting/folder-digests.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
-import { forgetLostCaches } from '#state/lost-caches.ts';
+import { forgetLostCaches } from '#state/orphaned-caches.ts';
 import { withLock } from '#state/lock.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { keepOthers, refusedPlace, setAside, stagingOf } from '#hosting/out-folder.ts';
 import type { Progress } from '#state/progress.ts';
 import { gatherPublic, PUBLIC_FILES } from './public-files.ts';
-import { SOURCE } from '#state/program.ts';
+import { SOURCE } from '#state/source-folder.ts';
 import { publicTexts } from './released-texts.ts';
 import { type State, stateOf } from '#state/state.ts';
 

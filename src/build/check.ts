@@ -17,8 +17,8 @@ import {
 } from '#schedule/coming.ts';
 import { findReturned } from '#blocklist/find-returned.ts';
 import { checkMedia, type MediaLooked } from './check-media.ts';
-import { type LooksRefused, looksRefused } from '#blocklist/looks-refused.ts';
-import { type NameKept, namesKept } from './names-kept.ts';
+import { type LooksRefused, looksRefused } from '#blocklist/refused-lookalikes.ts';
+import { type NameKept, namesKept } from './withheld-names.ts';
 import { settingsNotices } from './settings-notices.ts';
 import type { Progress } from '#state/progress.ts';
 import { stateOf } from '#state/state.ts';

@@ -1,9 +1,9 @@
-import { SOURCE } from '#state/program.ts';
+import { SOURCE } from '#state/source-folder.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { mapConcurrently } from '#release/map-concurrently.ts';
-import type { WithheldText } from '#release/withheld.ts';
+import type { WithheldText } from '#release/withheld-texts.ts';
 import { typedAndSeen } from '#release/words.ts';
 import { alsoNames, publicIn, exposureOf } from './public-words.ts';
 

@@ -1,4 +1,4 @@
-import { type AnswerLooked, bindAnswers, type Bound } from '#intake/answered.ts';
+import { type AnswerLooked, bindAnswers, type Bound } from '#intake/bind-answers.ts';
 import { problemLine } from '#records/problem.ts';
 import type { Outcome } from './printer.ts';
 

@@ -2,21 +2,21 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { auditFolder } from '#audit/audit-folder.ts';
 import { wordsForFinding } from '#audit/findings.ts';
-import { makeWatchList } from '#audit/watch.ts';
+import { makeWatchList } from '#audit/watch-list.ts';
 import { originalsOf } from '#release/originals.ts';
 import type { Manifest } from '#release/manifest.ts';
 import { readContent } from '#repository/read-content.ts';
 import { type Admission, admit } from '#release/admit.ts';
 import { holdHidden } from '#release/hold-hidden.ts';
 import { release } from '#release/release.ts';
-import { withheldTexts } from '#release/withheld.ts';
+import { withheldTexts } from '#release/withheld-texts.ts';
 import { type BuildRecord, buildIdOf, buildRecordOf } from '#hosting/build-record.ts';
 import { unreadWords } from './words/build.ts';
 import { withLock } from '#state/lock.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { type Outcome, progress, tell } from './printer.ts';
 import { publicTexts } from '#build/released-texts.ts';
-import { readableSource } from './source.ts';
+import { readableSource } from './content-source.ts';
 import { type State, stateOf } from '#state/state.ts';
 
 /** Proves a built folder against the list its build left, after finding every planted control. */

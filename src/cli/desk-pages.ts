@@ -7,11 +7,11 @@ import { pathToFileURL } from 'node:url';
 import { getMimeType } from 'hono/utils/mime';
 import type { draw } from '#desk/entry.ts';
 import type { DrawnPages } from '#server/draw.ts';
-import { markOf } from '#server/site/sending.ts';
+import { markOf } from '#server/site/compressed-body.ts';
 import { astroCommand, plainEnvironment } from '#build/astro-build.ts';
 import { withLock } from '#state/lock.ts';
 import { filesBelow } from '#state/files-below.ts';
-import { SOURCE } from '#state/program.ts';
+import { SOURCE } from '#state/source-folder.ts';
 
 const PROGRAM = join(SOURCE, '..');
 /** Beside the packages it is built with: what is there once is there for every archive of this program. */

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SOURCE } from '#state/program.ts';
+import { SOURCE } from '#state/source-folder.ts';
 import { tell } from './printer.ts';
 
 /**

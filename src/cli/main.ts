@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { closeState } from '#state/closed-state.ts';
+import { closeState } from '#state/restrict-access.ts';
 import { isDebug, placesOf } from '#state/fault.ts';
 import { stateOf } from '#state/state.ts';
 import { outlastReaders } from './closed-pipe.ts';

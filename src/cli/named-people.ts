@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readDraft } from '#repository/drafts.ts';
 import { readBlobs, fileOf, liveTip } from '#repository/repository.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
-import { deskRepositoryOf } from '#state/source.ts';
+import { deskRepositoryOf } from '#state/content-source.ts';
 
 /** Who is named in a contribution, as its record does; or why nobody can tell. */
 export type Named = ReadonlySet<string> | 'nowhere' | 'unreadable';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { REFUSE_PURGED } from '#hosting/refuse-purged.ts';
+import { REFUSE_PURGED } from '#hosting/purge-hook.ts';
 import { purge, type PurgeResult } from '#withdrawal/history/purge.ts';
 import { type Replaced, replaceRepository } from '#withdrawal/history/replace.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';

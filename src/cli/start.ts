@@ -9,7 +9,7 @@ import { toServe } from './open-desk.ts';
 import { refusedPlace } from '#hosting/out-folder.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
 import { serve } from './serve.ts';
-import { readableRepository, readableSource } from './source.ts';
+import { readableRepository, readableSource } from './content-source.ts';
 import { placeWords } from './words/build.ts';
 import { stateOf } from '#state/state.ts';
 

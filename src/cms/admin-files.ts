@@ -4,7 +4,7 @@ import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cmsConfig } from './config.ts';
 import type { DeskInput } from './desk-input.ts';
-import { mendDecap } from './mend-decap.ts';
+import { mendDecap } from './patch-decap.ts';
 
 export interface AdminFile {
   readonly body: Uint8Array<ArrayBuffer> | string;

@@ -4,7 +4,7 @@ import type { Interface } from '#i18n/words.ts';
 import { refusalsInWords } from '#consent/reasons.ts';
 import type { PreviewAbout } from './preview-about.ts';
 import type { FilledGrid, GridAnswer } from './printed-receipt.ts';
-import type { TakeDownChoice, TakenDownView } from './taking-down.ts';
+import type { TakeDownChoice, TakenDownView } from './take-down-view.ts';
 
 /** What the components of pages that one person sees are shown with: of nobody's piece, in words of ours. */
 export interface DrawnExamples {

@@ -1,6 +1,6 @@
 import type { PreviewAbout } from '#components/preview-about.ts';
 import type { FilledGrid } from '#components/printed-receipt.ts';
-import type { Rebuild, TakeDownChoice, TakenDownView } from '#components/taking-down.ts';
+import type { Rebuild, TakeDownChoice, TakenDownView } from '#components/take-down-view.ts';
 import type { ShareSent, ShareStart, ShareStep } from './share.ts';
 import { FIRST } from '#i18n/languages.ts';
 import type { Contact, Released, SiteFrame } from '#release/released.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { writeWhole } from '#state/write-whole.ts';
+import { writeWhole } from '#state/atomic-write.ts';
 import type { Manifest } from '#release/manifest.ts';
 import type { Released, SiteFrame } from '#release/released.ts';
 import { sha256 } from '#release/write-tree.ts';

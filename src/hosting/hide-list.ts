@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '#state/write-whole.ts';
+import { writeWhole } from '#state/atomic-write.ts';
 import type { Hidden, ToHide, Trace } from './hidden.ts';
 import type { HideFault } from './hide-fault.ts';
 import { Fault } from '#records/fault.ts';

@@ -4,9 +4,9 @@ import { parseHeadersFile } from './headers.ts';
 import { hostHeaders } from './host-headers.ts';
 import { hostRules } from './host-rules.ts';
 import { HideList } from './hide-list.ts';
-import { writeWhole } from '#state/write-whole.ts';
+import { writeWhole } from '#state/atomic-write.ts';
 import type { BuildRecord } from './build-record.ts';
-import { closeState } from '#state/closed-state.ts';
+import { closeState } from '#state/restrict-access.ts';
 import type { State } from '#state/state.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { lstat, readdir, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { BUILD_FILE } from './build-record.ts';
-import { SOURCE } from '#state/program.ts';
+import { SOURCE } from '#state/source-folder.ts';
 import { stateOf } from '#state/state.ts';
 
 export interface OutFolder {

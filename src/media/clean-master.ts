@@ -3,7 +3,7 @@ import { cleanWith } from './clean.ts';
 import type { DerivedFile, MediaNote, MediaResult } from './media.ts';
 import { photoTimeLimit, soundTimeLimit } from './recipe.ts';
 import { FORMATS_OUT, MASTER_FORMAT, PHOTO_TYPES, SOUND_TYPES } from './formats.ts';
-import { doJob } from './workbench.ts';
+import { doJob } from './run-job.ts';
 
 /**
  * What is stored of a file that comes in through the desk, in place of the file itself: the same

@@ -10,7 +10,7 @@ import { problemOf } from './problems.ts';
 import { MAX_MEGABYTES, PHOTO_RECIPE, SOUND_RECIPE, cacheKey } from './recipe.ts';
 import { SNIFF_BYTES, sniff, tagLength } from './sniff.ts';
 import { encoderVersions } from './versions.ts';
-import type { JobOutcome } from './workbench.ts';
+import type { JobOutcome } from './run-job.ts';
 
 /**
  * What photographs and sound have in common: judge the file by its bytes, look in the cache, make

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { OutputInfo } from 'sharp';
 import { areCutShort } from './boxes.ts';
 import { heicToPng } from './heic.ts';
-import { mendedJpeg } from './jpeg-mend.ts';
+import { mendedJpeg } from './jpeg-repair.ts';
 import type { MediaNote } from './media.ts';
 import { MediaRuleError } from './job.ts';
 import { MAX_MEGAPIXELS, PHOTO_RECIPE, earnedBySize } from './recipe.ts';
@@ -31,7 +31,7 @@ sharp.cache(false);
  * `failOn: 'warning'`, the strictest: libjpeg only warns of a broken data segment and fills the
  * rest with grey, and 'error' lets that through (four files of the malformed set show it). Every
  * whole photograph from a camera in the test collection passes all the same, once the bytes are put
- * right that it would warn of though no pixel is missing (`jpeg-mend.ts`).
+ * right that it would warn of though no pixel is missing (`jpeg-repair.ts`).
  */
 export async function decodePhoto(
   { file, sha256, type }: PhotoSource,

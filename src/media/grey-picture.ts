@@ -2,7 +2,7 @@ import type { PhotoSource } from './decode-photo.ts';
 import { photoTimeLimit } from './recipe.ts';
 import { lookAt } from './clean.ts';
 import { PHOTO_TYPES } from './formats.ts';
-import { doJob } from './workbench.ts';
+import { doJob } from './run-job.ts';
 
 /**
  * A photograph as 17 × 16 greys from 0 to 255, row by row: enough to know the same picture again

@@ -10,7 +10,7 @@ export class MediaRuleError extends Error {
 }
 
 /**
- * The other end of `workbench.ts`, called once by a job script: does each job it is sent and
+ * The other end of `run-job.ts`, called once by a job script: does each job it is sent and
  * answers with the result or a rule. What a decoder says stays in this process, since it may
  * repeat what is in the file. Ends when the parent is gone.
  */

@@ -1,5 +1,5 @@
 import type { HeldContribution } from '#repository/archive.ts';
-import { spoken } from './withheld.ts';
+import { spoken } from './withheld-texts.ts';
 import { visibleText } from './words.ts';
 
 /** Words of a piece that may be quoted, and the part that must be open for it. */

@@ -3,7 +3,7 @@ import type { CuratedCollection, ListCollection } from '#records/collections.ts'
 import type { Archive, HeldContribution, HeldDocument } from '#repository/archive.ts';
 import { documentText } from './document.ts';
 import { checkExhibition } from './check-exhibition.ts';
-import { spoken } from './withheld.ts';
+import { spoken } from './withheld-texts.ts';
 import { typedAndSeen } from './words.ts';
 
 /** A text somebody wrote, and where it stands. Held or not: never leaves for the site from here. */

@@ -18,7 +18,7 @@ import { readContent } from '#repository/read-content.ts';
 import type { Page, Released, Sibling, Site, Story } from './released.ts';
 import { consentPage, siteRecord } from './site-record.ts';
 import { toReleasedStory } from './to-released-story.ts';
-import { type WithheldText, withheldTexts } from './withheld.ts';
+import { type WithheldText, withheldTexts } from './withheld-texts.ts';
 import { tombstonesOf } from './tombstones.ts';
 import { writeExhibitions, writePages } from './write-documents.ts';
 import { TreeWriter } from './write-tree.ts';

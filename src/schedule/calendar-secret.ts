@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '#state/write-whole.ts';
+import { writeWhole } from '#state/atomic-write.ts';
 
 const fileIn = (folder: string): string => join(folder, 'calendar.json');
 

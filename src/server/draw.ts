@@ -1,6 +1,6 @@
 import { EVERYWHERE } from '#hosting/headers.ts';
 import type { DrawnInput, DeskPage, DeskPages, DrawnFrame } from '#desk/drawn.ts';
-import { sendWhole } from '#server/site/sending.ts';
+import { sendWhole } from '#server/site/compressed-body.ts';
 
 /** The built pages: a function that draws one, and the styles and letters they ask for. */
 export interface DrawnPages {

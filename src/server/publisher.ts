@@ -10,7 +10,7 @@ import type { Hidden } from '#hosting/hidden.ts';
 import type { HideList } from '#hosting/hide-list.ts';
 import { note } from '#withdrawal/finish-withdrawal.ts';
 import { writeOut } from '#repository/write-out.ts';
-import { writeWhole } from '#state/write-whole.ts';
+import { writeWhole } from '#state/atomic-write.ts';
 
 export interface PublisherState {
   readonly state: 'idle' | 'working' | 'failed';

@@ -1,4 +1,4 @@
-import type { Rebuild, TakenDownView } from '#components/taking-down.ts';
+import type { Rebuild, TakenDownView } from '#components/take-down-view.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { WithdrawalChoice } from '#withdrawal/choices.ts';
 import type { WithdrawalReceipt } from '#withdrawal/withdrawals.ts';

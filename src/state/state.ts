@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ArchiveId, archiveIdOf, listsOf } from './archive-id.ts';
-import { SOURCE } from './program.ts';
+import { SOURCE } from './source-folder.ts';
 
 /** Where the archive keeps what it makes while it runs: never in git, never on the site. */
 export interface State {

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { HideList } from '#hosting/hide-list.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
-import { deskRepositoryOf } from '#state/source.ts';
+import { deskRepositoryOf } from '#state/content-source.ts';
 import { stateOf } from '#state/state.ts';
 
 /**

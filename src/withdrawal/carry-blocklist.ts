@@ -17,7 +17,7 @@ import { noteLists } from '#state/archive-id.ts';
 import { withLock } from '#state/lock.ts';
 import { refusedInCheckout, refusedOver, type RefusedFile } from '#state/private-file.ts';
 import type { State } from '#state/state.ts';
-import { writeWhole } from '#state/write-whole.ts';
+import { writeWhole } from '#state/atomic-write.ts';
 
 /** The blocklist, or its key, is here and cannot be read. */
 interface ListUnreadable {

@@ -11,7 +11,7 @@ import { readContent } from '#repository/read-content.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { findReturned } from '#blocklist/find-returned.ts';
 import { editRecord } from '#repository/edit-record.ts';
-import { outOfPriorities } from './out-of-priorities.ts';
+import { outOfPriorities } from './remove-from-priorities.ts';
 import { partPlace } from '#repository/part-place.ts';
 import type { Progress } from '#state/progress.ts';
 import { addToBlocklist, type Noted } from './add-to-blocklist.ts';

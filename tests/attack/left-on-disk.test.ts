@@ -3,9 +3,9 @@ import { chmod, mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { closeState } from '#state/closed-state.ts';
+import { closeState } from '#state/restrict-access.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
-import { readableSource } from '#cli/source.ts';
+import { readableSource } from '#cli/content-source.ts';
 import { stateOf } from '#state/state.ts';
 import { takeBack } from '#withdrawal/take-back.ts';
 import { openRecord } from '#support/small-archive.ts';

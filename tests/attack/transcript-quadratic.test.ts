@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseTranscript } from '#media/transcript.ts';
 import { withoutCueTags } from '#media/transcript-tags.ts';
-import { spoken } from '#release/withheld.ts';
+import { spoken } from '#release/withheld-texts.ts';
 
 /**
  * A transcript of `<c.` repeated took time by the square of its length. There is no clock here: what is

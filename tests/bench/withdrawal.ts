@@ -6,7 +6,7 @@ import { approve } from '#intake/approve.ts';
 import { build } from '#cli/build.ts';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { deskOver } from '#cli/open-desk.ts';
-import { repositoryOf } from '#state/source.ts';
+import { repositoryOf } from '#state/content-source.ts';
 import { stateOf } from '#state/state.ts';
 import { Register } from '#register/register.ts';
 import { openRecord } from '#support/small-archive.ts';

@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRecordOf } from '#hosting/build-record.ts';
 import { deskOver } from '#cli/open-desk.ts';
-import { repositoryOf } from '#state/source.ts';
+import { repositoryOf } from '#state/content-source.ts';
 import { stateOf } from '#state/state.ts';
 import { lastSite, type OpenDesk } from '#server/open-desk.ts';
 import { Register } from '#register/register.ts';

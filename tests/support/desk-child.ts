@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { deskOver } from '#cli/open-desk.ts';
-import { repositoryOf } from '#state/source.ts';
+import { repositoryOf } from '#state/content-source.ts';
 import { stateOf } from '#state/state.ts';
 import { lastSite } from '#server/open-desk.ts';
 import { DESK_DAY } from './small-desk.ts';

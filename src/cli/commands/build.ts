@@ -1,6 +1,6 @@
 import { build } from '#build/build.ts';
 import type { Outcome } from '#cli/printer.ts';
-import { reading } from '#cli/reading.ts';
+import { reading } from '#cli/with-content.ts';
 import { refusedPlace } from '#hosting/out-folder.ts';
 import { buildAndClearHideList } from '#withdrawal/build-and-clear-hide-list.ts';
 import { buildWatch, buildWords, placeWords } from '#cli/words/build.ts';

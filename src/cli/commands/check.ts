@@ -1,5 +1,5 @@
 import { check } from '#cli/check.ts';
-import { reading } from '#cli/reading.ts';
+import { reading } from '#cli/with-content.ts';
 import type { Common, Declare } from './command.ts';
 
 export const declare: Declare = (command, run) =>

@@ -1,4 +1,4 @@
-import { reading } from '#cli/reading.ts';
+import { reading } from '#cli/with-content.ts';
 import { report } from '#cli/report.ts';
 import { wholeNumber } from './values.ts';
 import type { Common, Declare } from './command.ts';

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import { type Outcome, progress, tell } from '#cli/printer.ts';
 import { purgeHistory } from '#cli/purge-history.ts';
-import { readableSource } from '#cli/source.ts';
+import { readableSource } from '#cli/content-source.ts';
 import { takeBackWords, withoutSearchWords } from '#cli/words/withdraw.ts';
 import { type Use, USES } from '#consent/decision.ts';
 import { beingMadeHtml } from '#server/plain-page.ts';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { DrawnInput } from '#desk/drawn.ts';
 import type { DrawnPages } from '#server/draw.ts';
-import { SOURCE } from '#state/program.ts';
+import { SOURCE } from '#state/source-folder.ts';
 import type { State } from '#state/state.ts';
 
 /** Astro's own server for those who change pages, on a port that only this program knows. */

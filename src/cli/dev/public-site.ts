@@ -11,10 +11,10 @@ import { type ReleaseDone, type ReleaseResult, release } from '#release/release.
 import { siteFrame } from '#release/site-frame.ts';
 import { type IndexFile, indexSite } from '#search/index-site.ts';
 import { withLock } from '#state/lock.ts';
-import { contentSourceOf } from '#state/source.ts';
+import { contentSourceOf } from '#state/content-source.ts';
 import { stateOf } from '#state/state.ts';
 import { progress, tell } from '#cli/printer.ts';
-import { whyNotRead } from '#cli/source.ts';
+import { whyNotRead } from '#cli/content-source.ts';
 
 /** What is let out now; or why nothing new was, a line each. */
 export type LetOut =

@@ -15,7 +15,7 @@ import { type Listening, listenAt } from '#cli/listening.ts';
 import { type Outcome, tell } from '#cli/printer.ts';
 import { serve } from '#cli/serve.ts';
 import { servedAlready } from '#cli/start.ts';
-import { readableRepository } from '#cli/source.ts';
+import { readableRepository } from '#cli/content-source.ts';
 import { londonDay } from '#cli/today.ts';
 import { type AstroDev, astroDev } from './astro-dev.ts';
 import { type LetOut, letOut } from './public-site.ts';

@@ -1,6 +1,6 @@
 import type { Checked } from '#build/check.ts';
-import type { NameKept } from '#build/names-kept.ts';
-import type { LooksRefused } from '#blocklist/looks-refused.ts';
+import type { NameKept } from '#build/withheld-names.ts';
+import type { LooksRefused } from '#blocklist/refused-lookalikes.ts';
 import { changedLine, undescribedLine } from '#cli/report.ts';
 import type { Outcome } from '#cli/printer.ts';
 import { type Problem, problemLine } from '#records/problem.ts';

@@ -1,7 +1,7 @@
 import { reloadRecord } from './reload-record.ts';
 import type { Backend, BackendRequest, SavedEntry } from './globals.ts';
 import { idIn, withoutId } from './record-format.ts';
-import { type SignedIn, signOut, whoAmI } from './server.ts';
+import { type SignedIn, signOut, whoAmI } from './api.ts';
 import { words } from './words.ts';
 
 /**

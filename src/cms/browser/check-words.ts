@@ -1,4 +1,4 @@
-import type { Check, PublisherState } from './server.ts';
+import type { Check, PublisherState } from './api.ts';
 import { words } from './words.ts';
 
 /** It was taken down: neither is there more of it to take, nor anything to be put right. */

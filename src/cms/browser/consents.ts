@@ -2,7 +2,7 @@ import { reloadRecord } from './reload-record.ts';
 import { consentForm } from './consent-form.ts';
 import type { SelectOptions, Consent } from './consent-record.ts';
 import { entryId, isNew, type ComponentInstance, plainValue } from './globals.ts';
-import { approve } from './server.ts';
+import { approve } from './api.ts';
 import { words } from './words.ts';
 import { keepApprovalNotice, takeApprovalNotice } from './approval-notice.ts';
 

@@ -4,12 +4,12 @@ import { editorComponents } from './components.ts';
 import { consentsWidget } from './consents.ts';
 import type { ImmutableMap } from './globals.ts';
 import { plainEnglish } from './locale.ts';
-import { nameControls } from './names.ts';
+import { nameControls } from './name-controls.ts';
 import { beginWithoutPreview, PREVIEW_STYLE, pagePreview } from './page-preview.ts';
 import { recordFormat } from './record-format.ts';
 import { nameWithheld } from './publish-question.ts';
 import { recordingWidget } from './recording.ts';
-import { whoAmI } from './server.ts';
+import { whoAmI } from './api.ts';
 import { checkedDay } from './checked-day.ts';
 import {
   answersWidget,
@@ -19,7 +19,7 @@ import {
   tonguesWidget,
 } from './small-widgets.ts';
 import { publicationPanel } from './publication-panel.ts';
-import { recordToSave } from './to-save.ts';
+import { recordToSave } from './record-to-save.ts';
 import { exhibitionWidget } from './exhibition-widget.ts';
 
 const { CMS } = window;

@@ -1,5 +1,5 @@
 import type { ComponentInstance } from './globals.ts';
-import type { ExhibitionPiece } from './server.ts';
+import type { ExhibitionPiece } from './api.ts';
 import {
   type ExhibitionItem,
   type Place,

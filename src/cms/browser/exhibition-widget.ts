@@ -1,6 +1,6 @@
 import { entryNow, type ImmutableMap } from './globals.ts';
 import { picker } from './piece-picker.ts';
-import { piecesForExhibition } from './server.ts';
+import { piecesForExhibition } from './api.ts';
 import {
   button,
   chapterNumber,

@@ -1,7 +1,7 @@
 import { entryId, type ImmutableMap } from './globals.ts';
 import { recordFormat, withoutId } from './record-format.ts';
-import { previewTyped, problemsIn } from './server.ts';
-import { recordToSave } from './to-save.ts';
+import { previewTyped, problemsIn } from './api.ts';
+import { recordToSave } from './record-to-save.ts';
 import { words } from './words.ts';
 
 /** Where the record of a collection lies, with its id in place of `{id}`. */

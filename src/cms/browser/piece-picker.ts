@@ -1,4 +1,4 @@
-import type { ExhibitionPiece } from './server.ts';
+import type { ExhibitionPiece } from './api.ts';
 import { words } from './words.ts';
 
 type Typed = { readonly target: HTMLInputElement };

@@ -9,9 +9,9 @@ import {
   whenChanged,
 } from './globals.ts';
 import { isGone, partName, publicNowBox, whyNot } from './check-words.ts';
-import { type Labels, missingIn } from './missing.ts';
+import { type Labels, missingIn } from './missing-fields.ts';
 import { rememberCheck } from './publish-question.ts';
-import { type Check, checkStory, type PublisherState, publishing, withdraw } from './server.ts';
+import { type Check, checkStory, type PublisherState, publishing, withdraw } from './api.ts';
 import { words } from './words.ts';
 
 interface State {

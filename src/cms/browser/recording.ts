@@ -1,5 +1,5 @@
 import { type ControlProps, entryId, type ComponentInstance } from './globals.ts';
-import { mediaAddress, uploadFile } from './server.ts';
+import { mediaAddress, uploadFile } from './api.ts';
 import { words } from './words.ts';
 
 interface State {

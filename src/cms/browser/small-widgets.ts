@@ -7,7 +7,7 @@ import {
   plainValue,
   rememberId,
 } from './globals.ts';
-import { isTaken } from './server.ts';
+import { isTaken } from './api.ts';
 import { words } from './words.ts';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -53,7 +53,7 @@ export const storyIdWidget = (): unknown =>
 
 /**
  * The id of an item of a list. The sound has its place in every form, so that giving it an id would
- * change every record that is only looked at: it gets one when it is saved (`tidy.ts`).
+ * change every record that is only looked at: it gets one when it is saved (`normalise-record.ts`).
  */
 export const partIdWidget = (): unknown =>
   filledIn(({ field }) => {

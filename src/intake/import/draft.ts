@@ -12,7 +12,7 @@ import {
   licenceGrantOf,
 } from './grant.ts';
 import { importId } from './id.ts';
-import { notInside } from './inside.ts';
+import { notInside } from './inside-folder.ts';
 import type { NumberedEntry } from './manifest.ts';
 import { spokenOf } from './transcript.ts';
 import { type CreditLine, type StoryWords, storyWords } from './words.ts';

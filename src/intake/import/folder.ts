@@ -5,7 +5,7 @@ import { MANIFEST_LIMITS } from '#records/limits.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import { type Problem, problemAt } from '#records/problem.ts';
 import { type DraftPiece, draftFromEntry } from './draft.ts';
-import { inside } from './inside.ts';
+import { inside } from './inside-folder.ts';
 import { importManifest, piecesOf } from './manifest.ts';
 
 interface FolderInput {

@@ -5,7 +5,7 @@ import { returnedInDrafts } from './returned-drafts.ts';
 import { draftProblems } from './check-drafts.ts';
 import type { DraftPiece } from './draft.ts';
 import { draftsFromFolder } from './folder.ts';
-import { type Placed, placeAll } from './place.ts';
+import { type Placed, placeAll } from './place-drafts.ts';
 import { draftsFromSpreadsheet, type ImportNote } from './spreadsheet.ts';
 import { withLock } from '#state/lock.ts';
 import type { Progress } from '#state/progress.ts';

@@ -5,7 +5,7 @@ import { type PlainProblem, type Problem, problemAt } from '#records/problem.ts'
 import type { DraftPiece } from './draft.ts';
 import { licenceFields, licenceIn, licenceGrantOf } from './grant.ts';
 import { importId } from './id.ts';
-import { inside, notInside } from './inside.ts';
+import { inside, notInside } from './inside-folder.ts';
 import { tagOfLanguage } from './language-name.ts';
 import { readTable } from './spreadsheet-text.ts';
 

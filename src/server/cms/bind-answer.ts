@@ -1,4 +1,4 @@
-import { bindAnswers } from '#intake/answered.ts';
+import { bindAnswers } from '#intake/bind-answers.ts';
 import { response } from '#records/lists.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';

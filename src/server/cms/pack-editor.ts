@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { EditorFiles } from '#server/desk-context.ts';
-import { keepPacked, markOf } from '#server/site/sending.ts';
-import { writeWhole } from '#state/write-whole.ts';
+import { keepPacked, markOf } from '#server/site/compressed-body.ts';
+import { writeWhole } from '#state/atomic-write.ts';
 
 const pack = promisify(brotliCompress);
 const unpack = promisify(brotliDecompress);

@@ -19,7 +19,7 @@ import {
   textAt,
   updateRefs,
 } from '#repository/repository.ts';
-import { noteFirstDay } from './first-day.ts';
+import { noteFirstDay } from './note-publication.ts';
 import { refuseUncleared, checkExhibitionNow } from './exhibition-check.ts';
 import { mergedTree } from '#repository/join.ts';
 import { refuseDroppedRefusal } from './dropped-refusal.ts';

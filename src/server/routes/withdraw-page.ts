@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { TakeDownChoice } from '#components/taking-down.ts';
+import type { TakeDownChoice } from '#components/take-down-view.ts';
 import type { DeskPage } from '#desk/drawn.ts';
 import { FIRST } from '#i18n/languages.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';

@@ -7,7 +7,7 @@ import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { Trace } from '#hosting/hidden.ts';
 import { idInAddress, plainPath } from './piece-address.ts';
 import { beingMadePage, gonePage } from '#server/plain-page.ts';
-import { forgetPacked, isText, markOf, sendWhole } from './sending.ts';
+import { forgetPacked, isText, markOf, sendWhole } from './compressed-body.ts';
 import { findFile, sendFile, wholeOf } from './site-files.ts';
 
 export interface SiteInput extends FinishedSite {

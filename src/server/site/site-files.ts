@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { getMimeType } from 'hono/utils/mime';
 import { derivedTypeOf } from '#media/formats.ts';
 import { plainPath } from './piece-address.ts';
-import { hasAlready, isText, markOf, sendWhole, type Whole } from './sending.ts';
+import { hasAlready, isText, markOf, sendWhole, type Whole } from './compressed-body.ts';
 
 /** A file of the built folder, found by its address. */
 export interface SiteFile {

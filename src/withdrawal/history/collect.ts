@@ -3,7 +3,7 @@ import { foldedWordsIn } from '#blocklist/fold.ts';
 import { SHINGLE_WORDS } from '#blocklist/shingles.ts';
 import { git, readObjects, startGit } from '#repository/git.ts';
 import { readFrontMatter } from '#repository/front-matter.ts';
-import { spoken } from '#release/withheld.ts';
+import { spoken } from '#release/withheld-texts.ts';
 import { commandsIn } from './fast-stream.ts';
 import type { Refs } from './refs.ts';
 import { decoded, whoIn } from './rewrite.ts';

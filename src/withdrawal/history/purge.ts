@@ -18,7 +18,7 @@ export interface PurgeInput {
   readonly out: string;
   /** A folder for clones that live as long as the purge; it may not be there yet. */
   readonly scratch: string;
-  /** What a server runs before it takes a push (see `hosting/refuse-purged.ts`). */
+  /** What a server runs before it takes a push (see `hosting/purge-hook.ts`). */
   readonly hook: string;
   readonly onProgress: (what: 'commits' | 'objects', count: number) => void;
 }

@@ -6,7 +6,7 @@ import { type AuditReport, auditFolder, verdictOf } from '#audit/audit-folder.ts
 import { controls } from '#audit/control-list.ts';
 import { judgeControls, provenControls } from '#audit/controls.ts';
 import { type Finding, FINDING_RULES, wordsForFinding } from '#audit/findings.ts';
-import type { WatchList } from '#audit/watch.ts';
+import type { WatchList } from '#audit/watch-list.ts';
 import { folderWith, inShort, NOTHING, scanOf, watching } from './folders.ts';
 
 async function audit(

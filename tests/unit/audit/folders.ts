@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { deepScan, type ScanResult } from '#audit/deep-scan.ts';
-import { makeWatchList, type WatchEntry, type WatchList } from '#audit/watch.ts';
+import { makeWatchList, type WatchEntry, type WatchList } from '#audit/watch-list.ts';
 
 /** A new folder with these files, removed when the test ends. */
 export async function folderWith(

@@ -5,7 +5,7 @@ import { stringify } from 'yaml';
 import type { z } from 'astro/zod';
 import { describe, expect, test } from 'vitest';
 import { mediaFolder } from '#media/store.ts';
-import { makeWatchList, withheldIn } from '#audit/watch.ts';
+import { makeWatchList, withheldIn } from '#audit/watch-list.ts';
 import { publicTexts } from '#build/released-texts.ts';
 import * as lists from '#records/lists.ts';
 import { settings } from '#records/settings.ts';

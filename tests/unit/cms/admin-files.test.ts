@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { adminFiles } from '#cms/admin-files.ts';
-import { mendDecap } from '#cms/mend-decap.ts';
+import { mendDecap } from '#cms/patch-decap.ts';
 
 const files = adminFiles(async () => ({
   settings: { name: 'Archive', languages: ['en'] },

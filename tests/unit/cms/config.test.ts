@@ -2,7 +2,7 @@ import { parse, stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { cmsConfig } from '#cms/config.ts';
 import type { EditorCollection } from '#cms/desk-input.ts';
-import { tidy } from '#cms/browser/tidy.ts';
+import { tidy } from '#cms/browser/normalise-record.ts';
 import { choices } from '#cms/option-words.ts';
 import { keysOfSchema, optionsAt } from '#cms/schema-options.ts';
 import type { Field } from '#cms/fields.ts';

@@ -16,17 +16,17 @@ const SAME_THING: Readonly<Record<string, string>> = {
 
 /** One act by one name: the door that is asked for it, and the room that does it. */
 const DOORS_OF_AN_ACT: Readonly<Record<string, readonly string[]>> = {
-  approve: ['src/cli/approve.ts', 'src/cms/browser/server.ts', 'src/intake/approve.ts'],
+  approve: ['src/cli/approve.ts', 'src/cms/browser/api.ts', 'src/intake/approve.ts'],
   build: ['src/build/build.ts', 'src/cli/build.ts'],
   check: ['src/build/check.ts', 'src/cli/check.ts'],
   hide: ['src/cli/hide.ts', 'src/withdrawal/hide.ts'],
   importFrom: ['src/cli/import.ts', 'src/intake/import/import.ts'],
-  isTaken: ['src/cms/browser/server.ts', 'src/server/cms/short-names.ts'],
-  piecesForExhibition: ['src/cms/browser/server.ts', 'src/server/cms/pieces.ts'],
-  previewTyped: ['src/cms/browser/server.ts', 'src/server/cms/preview.ts'],
-  signOut: ['src/cms/browser/server.ts', 'src/register/invitations.ts'],
+  isTaken: ['src/cms/browser/api.ts', 'src/server/cms/short-names.ts'],
+  piecesForExhibition: ['src/cms/browser/api.ts', 'src/server/cms/pieces.ts'],
+  previewTyped: ['src/cms/browser/api.ts', 'src/server/cms/preview.ts'],
+  signOut: ['src/cms/browser/api.ts', 'src/register/invitations.ts'],
   takeThanks: ['src/cli/care.ts', 'src/register/care-table.ts'],
-  withdraw: ['src/cms/browser/server.ts', 'src/withdrawal/withdraw.ts'],
+  withdraw: ['src/cms/browser/api.ts', 'src/withdrawal/withdraw.ts'],
 };
 
 /** Folders of which every file exports the same: a table of words, or a command. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { cleanPhoto } from '#media/clean-photo.ts';
-import { mendedJpeg } from '#media/jpeg-mend.ts';
+import { mendedJpeg } from '#media/jpeg-repair.ts';
 
 // Each job starts a process, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -21,7 +21,7 @@ import {
   toReleasedStory,
   wordsFileOf,
 } from '#release/to-released-story.ts';
-import { withheldTexts } from '#release/withheld.ts';
+import { withheldTexts } from '#release/withheld-texts.ts';
 import { approved, EVERY_PART, held } from '#support/held.ts';
 import type { Fields } from '#support/small-archive.ts';
 

@@ -5,7 +5,7 @@ import { admit } from '#release/admit.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
 import { photoTexts } from '#release/safe-copy.ts';
 import { toReleasedStory } from '#release/to-released-story.ts';
-import { withheldTexts } from '#release/withheld.ts';
+import { withheldTexts } from '#release/withheld-texts.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { digestOf } from '#repository/digests.ts';
 import { approved, held } from '#support/held.ts';

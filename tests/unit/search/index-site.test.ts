@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type IndexFile, indexSite } from '#search/index-site.ts';
 import type { SearchRecord } from '#search/record.ts';
 import { deepScan } from '#audit/deep-scan.ts';
-import { makeWatchList } from '#audit/watch.ts';
+import { makeWatchList } from '#audit/watch-list.ts';
 
 const SIGNATURE = 'pagefind_dcd';
 const record = (id: string, title: string, text: string): SearchRecord => ({

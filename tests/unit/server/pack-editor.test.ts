@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { packEditor } from '#server/cms/pack-editor.ts';
-import { markOf, sendWhole } from '#server/site/sending.ts';
+import { markOf, sendWhole } from '#server/site/compressed-body.ts';
 
 const program = 'const words = ["one", "two"];\n'.repeat(20_000);
 const admin = {

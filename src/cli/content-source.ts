@@ -6,7 +6,7 @@ import {
   type Readable,
   type ContentSource,
   contentSourceOf as find,
-} from '#state/source.ts';
+} from '#state/content-source.ts';
 import { stateOf } from '#state/state.ts';
 import { type Outcome, tell } from './printer.ts';
 

@@ -1,6 +1,6 @@
 import type { Outcome } from './printer.ts';
 import { contentOf, type Common } from './commands/command.ts';
-import { cutShort, readableSource } from './source.ts';
+import { cutShort, readableSource } from './content-source.ts';
 
 /** Does something with what the archive holds now: the folder, and what the desk saved beside it. */
 export async function reading(

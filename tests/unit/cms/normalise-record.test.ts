@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changed, granted } from '#cms/browser/consent-record.ts';
-import { tidy, withoutHistory } from '#cms/browser/tidy.ts';
+import { tidy, withoutHistory } from '#cms/browser/normalise-record.ts';
 
 describe('a record as the desk saves it', () => {
   test('what the form does not know stays', () => {

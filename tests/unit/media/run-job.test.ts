@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Clock } from '#media/job-time.ts';
-import { doJob } from '#media/workbench.ts';
+import { doJob } from '#media/run-job.ts';
 
 const act = (what: string, limit: (done: number) => number = () => 5000, clock?: Clock) =>
   doJob<number>({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { account, type ExpectedFiles } from '#audit/account.ts';
+import { account, type ExpectedFiles } from '#audit/account-for-files.ts';
 
 const expected: ExpectedFiles = {
   exact: new Map([['media/a.jpg', 'aa']]),

@@ -1,5 +1,5 @@
 import { isNew, type ImmutableMap } from './globals.ts';
-import { tidy, withoutHistory } from './tidy.ts';
+import { tidy, withoutHistory } from './normalise-record.ts';
 
 /** The record of an entry as a save sends it. */
 export function recordToSave(entry: ImmutableMap): Record<string, unknown> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '#consent/decide.ts';
 import { cmsConfig } from '#cms/config.ts';
 import { changed } from '#cms/browser/consent-record.ts';
-import { type Labels, missingIn } from '#cms/browser/missing.ts';
+import { type Labels, missingIn } from '#cms/browser/missing-fields.ts';
 import type { Field } from '#cms/fields.ts';
 import { contribution } from '#records/contribution.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';

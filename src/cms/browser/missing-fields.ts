@@ -8,7 +8,7 @@ export type Labels = Readonly<Record<string, string>>;
 /**
  * Everything that still has to be filled in before a contribution can be shown, in the order and the
  * words of the form, while it is being written. The server decides (`consent/decide.ts`); this only
- * tells it early and all at once, and `tests/unit/cms/missing.test.ts` holds the two together.
+ * tells it early and all at once, and `tests/unit/cms/missing-fields.test.ts` holds the two together.
  */
 export function missingIn(record: Fields, labels: Labels): readonly string[] {
   const say = (name: string): string => labels[name] ?? name;

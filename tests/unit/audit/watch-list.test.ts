@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withheldIn } from '#audit/watch.ts';
+import { withheldIn } from '#audit/watch-list.ts';
 import { watching } from './folders.ts';
 
 const story =
