@@ -2,6 +2,7 @@ import { USES } from '#consent/decision.ts';
 import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';
 import { refusalsInWords } from '#consent/reasons.ts';
+import type { OtherInIt, PieceState, WentInto } from './own-piece.ts';
 import type { PreviewAbout } from './preview-about.ts';
 import type { FilledGrid, GridAnswer } from './printed-receipt.ts';
 import type { TakeDownChoice, TakenDownView } from './take-down-view.ts';
@@ -15,6 +16,14 @@ export interface DrawnExamples {
   /** The most letters that thanks may have. */
   readonly most: number;
   readonly about: PreviewAbout;
+  readonly own: OwnPieceExample;
+}
+
+/** A piece as whoever made it sees it. */
+export interface OwnPieceExample {
+  readonly state: PieceState;
+  readonly others: readonly OtherInIt[];
+  readonly went: readonly WentInto[];
 }
 
 export function drawnExamples({ words }: Interface): DrawnExamples {
@@ -65,6 +74,25 @@ export function drawnExamples({ words }: Interface): DrawnExamples {
       changed: [fill(words.partPicture, { number: '2' })],
       problems: [],
     },
+    own: ownPiece(words),
+  };
+}
+
+function ownPiece({ mine }: Interface['words']): OwnPieceExample {
+  const title = { text: 'بارش والی شام', language: 'ur', href: '#drawn' };
+  return {
+    state: { kind: 'held', because: ['stopped', 'others'] },
+    others: [
+      { person: 'p2', label: fill(mine.inPicture, { number: '1' }), answer: 'asked' },
+      { person: 'p3', label: mine.inWords, answer: 'not-asked' },
+    ],
+    went: [
+      { kind: 'site', day: '2026-11-22' },
+      { kind: 'exhibition', title, opens: '2026-12-01', closes: '2027-01-31' },
+      { kind: 'priority', title },
+      { kind: 'answer', title, who: 'An institution', day: '2026-12-02' },
+      { kind: 'thanks', day: '2026-12-03' },
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { PreviewAbout } from '#components/preview-about.ts';
 import type { FilledGrid } from '#components/printed-receipt.ts';
 import type { Rebuild, TakeDownChoice, TakenDownView } from '#components/take-down-view.ts';
+import type { MinePiece, MineStart } from './mine.ts';
 import type { ShareSent, ShareStart, ShareStep } from './share.ts';
 import { FIRST } from '#i18n/languages.ts';
 import type { Contact, Released, SiteFrame } from '#release/released.ts';
@@ -20,6 +21,8 @@ export interface DeskPages {
   readonly 'share/start': ShareStart;
   readonly 'share/step': ShareStep;
   readonly 'share/sent': ShareSent;
+  readonly 'mine/start': MineStart;
+  readonly 'mine/piece': MinePiece;
   readonly 'desk/told': Told;
   readonly 'desk/day': Today;
   readonly 'desk/care': Care;

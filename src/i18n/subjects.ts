@@ -5,6 +5,7 @@ import type { desk } from './en/desk.ts';
 import type { door } from './en/door.ts';
 import type { exhibitions } from './en/exhibitions.ts';
 import type { lists } from './en/lists.ts';
+import type { mine } from './en/mine.ts';
 import type { pages } from './en/pages.ts';
 import type { preview } from './en/preview.ts';
 import type { receipts } from './en/receipts.ts';
@@ -37,6 +38,7 @@ export interface Subjects {
   readonly care: Like<typeof care>;
   readonly door: Like<typeof door>;
   readonly share: Like<typeof share>;
+  readonly mine: Like<typeof mine>;
 }
 
 /** All words of one language, whatever their subject. */
@@ -55,4 +57,5 @@ export type Words = Subjects['site'] &
   Subjects['desk'] &
   Subjects['care'] &
   Subjects['door'] &
-  Subjects['share'];
+  Subjects['share'] &
+  Subjects['mine'];

@@ -42,4 +42,21 @@ export const ACCESS_STEPS: readonly string[] = [
     code BLOB UNIQUE CHECK (length(code) = 32)
   ) STRICT;
   `,
+  `
+  -- What came by the form: which sign-in sent it, and which version of it its maker saw.
+  CREATE TABLE sent (
+    contribution TEXT PRIMARY KEY,
+    owner TEXT NOT NULL,
+    revision TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX sent_by_owner ON sent (owner);
+
+  -- Somebody looks at what they shared, by the code of their receipt.
+  CREATE TABLE visits (
+    hash BLOB PRIMARY KEY CHECK (length(hash) = 32),
+    contribution TEXT NOT NULL,
+    person TEXT NOT NULL,
+    until INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];

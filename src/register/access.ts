@@ -25,6 +25,7 @@ import {
   signOut,
   sweepInvitations,
 } from './invitations.ts';
+import { OwnPieces } from './own-pieces.ts';
 import { flushErased, RegisterFile, transaction } from './open-file.ts';
 import { keyOf } from './secrets.ts';
 
@@ -41,11 +42,14 @@ export class Access {
   readonly #now: () => number;
   /** Where a damaged file was put, when there was one: then everybody comes in anew. */
   readonly setAside: string | undefined;
+  /** Who looks at what they shared. */
+  readonly pieces: OwnPieces;
 
   private constructor(db: DatabaseSync, now: () => number, setAside: string | undefined) {
     this.#db = db;
     this.#now = now;
     this.setAside = setAside;
+    this.pieces = new OwnPieces(db, now);
   }
 
   /** Opens the file, and makes it when it is not there or is damaged. @throws where it cannot be written */

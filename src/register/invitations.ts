@@ -52,7 +52,7 @@ export function makeInvitation(
   const key = randomBytes(6).toString('hex');
   db.prepare(
     'INSERT INTO invitations (key, hash, role, language, use, made_at, until, used) VALUES (?, ?, ?, ?, ?, ?, ?, 0)',
-  ).run(key, digestOf(token), role, language ?? null, use, now, until);
+  ).run(key, secretDigest(token), role, language ?? null, use, now, until);
   return { key, token };
 }
 
@@ -62,7 +62,7 @@ export function invitationFor(
   token: string,
   now: number,
 ): Invitation | undefined {
-  const row = db.prepare('SELECT * FROM invitations WHERE hash = ?').get(digestOf(token));
+  const row = db.prepare('SELECT * FROM invitations WHERE hash = ?').get(secretDigest(token));
   const found = row && invitationIn(row);
   return found !== undefined && isOpen(found, now) ? found : undefined;
 }
@@ -91,16 +91,16 @@ export function openSession(
   session: Omit<Session, 'mark'> & { readonly until: number },
 ): string {
   const { invitation, role, language, owner, until } = session;
-  const secret = randomBytes(32).toString('base64url');
+  const { secret, digest } = freshSecret();
   db.prepare(
     'INSERT INTO sessions (hash, invitation, role, language, owner, until) VALUES (?, ?, ?, ?, ?, ?)',
-  ).run(digestOf(secret), invitation, role, language ?? null, owner, until);
+  ).run(digest, invitation, role, language ?? null, owner, until);
   return secret;
 }
 
 /** Whose sign-in a secret is; nothing when it ended, was taken back or never was. */
 export function sessionFor(db: DatabaseSync, secret: string, now: number): Session | undefined {
-  const hash = digestOf(secret);
+  const hash = secretDigest(secret);
   const row = db.prepare('SELECT * FROM sessions WHERE hash = ? AND until > ?').get(hash, now);
   if (row === undefined) return undefined;
   return {
@@ -113,7 +113,7 @@ export function sessionFor(db: DatabaseSync, secret: string, now: number): Sessi
 }
 
 export function signOut(db: DatabaseSync, secret: string): void {
-  db.prepare('DELETE FROM sessions WHERE hash = ?').run(digestOf(secret));
+  db.prepare('DELETE FROM sessions WHERE hash = ?').run(secretDigest(secret));
 }
 
 /** Stops an invitation and ends every sign-in that came of it. False where there is no such open one. */
@@ -175,7 +175,13 @@ function invitationIn(row: Readonly<Record<string, unknown>>): Invitation | unde
 const textIn = (value: unknown): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
+/** A secret for one browser, and what is kept of it. */
+export function freshSecret(): { readonly secret: string; readonly digest: Buffer } {
+  const secret = randomBytes(32).toString('base64url');
+  return { secret, digest: secretDigest(secret) };
+}
+
 /** Random enough that a plain digest tells nothing: 24 bytes and more. */
-function digestOf(secret: string): Buffer {
+export function secretDigest(secret: string): Buffer {
   return createHash('sha256').update(secret).digest();
 }

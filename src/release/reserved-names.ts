@@ -19,5 +19,5 @@ const OF_COLLECTIONS: Readonly<Record<Exclude<Collection, 'pages' | 'settings'>,
 export const RESERVED_NAMES: readonly string[] = [
   ...Object.values(OF_COLLECTIONS),
   ...['kinds', 'languages', 'browse', 'search', 'design', 'media', 'pagefind', 'gone'],
-  ...['desk', 'admin'],
+  ...['desk', 'admin', 'share', 'mine', 'asked'],
 ];

@@ -4,6 +4,7 @@ import type { Access } from '#register/access.ts';
 import type { Register } from '#register/register.ts';
 import type { Repository } from '#repository/repository.ts';
 import type { HideList } from '#hosting/hide-list.ts';
+import type { CodeLimits } from './code-limits.ts';
 import type { Commands } from './commands.ts';
 import type { DrawnPages, Drawer } from './draw.ts';
 import type { InTurn } from './make-queue.ts';
@@ -51,6 +52,8 @@ export interface Desk {
   /** Who may come in and what they are still writing. */
   readonly access: Access;
   readonly signIns: SignIns;
+  /** Codes are guessed no faster at one door than at another. */
+  readonly limits: CodeLimits;
   /** The pages that are drawn on request. */
   readonly drawer: Drawer;
   readonly pages: () => Promise<DrawnPages>;

@@ -11,6 +11,7 @@ import { editorRoutes } from '#server/routes/desk.ts';
 import type { Env } from '#server/routes/env.ts';
 import type { EditorFiles, Desk } from './desk-context.ts';
 import { makeQueue } from './make-queue.ts';
+import { CodeLimits } from './code-limits.ts';
 import type { Commands } from './commands.ts';
 import type { FinishedSite } from '#hosting/finished-site.ts';
 import { isRunning } from '#state/lock.ts';
@@ -26,6 +27,7 @@ import { gitLine } from '#repository/git.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { withdrawRoutes } from '#server/routes/withdraw-page.ts';
 import { finishBegun } from '#withdrawal/finish-withdrawal.ts';
+import { mineRoutes } from '#server/routes/mine.ts';
 import { Previews } from './previews.ts';
 import { previewRoutes } from '#server/routes/preview.ts';
 import { Publisher } from './publisher.ts';
@@ -112,6 +114,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     uploads: new Uploads(),
     access,
     signIns,
+    limits: new CodeLimits(input),
     previews,
     hidden,
     onFault,
@@ -173,6 +176,7 @@ function addressesOf(desk: Desk, site: () => Hono): Hono<Env> {
   app.route('/', withdrawRoutes(desk));
   app.route('/', thanksRoutes(desk));
   app.route('/', shareRoutes(desk));
+  app.route('/', mineRoutes(desk));
   app.all('*', ({ req }) => site().fetch(req.raw));
   return app;
 }

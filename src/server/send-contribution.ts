@@ -31,7 +31,8 @@ export async function sendContribution(
       const at = new Date(desk.now()).toISOString();
       const author = { owner: session.owner, mark: session.mark, at };
       const draft = { place, slug: id, text, revision: undefined, author, collection: 'stories' };
-      await saveDraft(repository, { ...draft, status: 'pending_review' });
+      const { revision } = await saveDraft(repository, { ...draft, status: 'pending_review' });
+      desk.access.pieces.noteSent(session.owner, { contribution: id, revision });
     }
     const code = register.issueReceipt({
       ...{ contribution: id, person: 'p1', day: desk.today(), actorRole: session.role },

@@ -1,7 +1,7 @@
-import type { Rebuild, TakenDownView } from '#components/take-down-view.ts';
+import type { Rebuild, TakeDownChoice, TakenDownView } from '#components/take-down-view.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { WithdrawalChoice } from '#withdrawal/choices.ts';
-import type { WithdrawalReceipt } from '#withdrawal/withdrawals.ts';
+import { withdrawNow, type WithdrawalReceipt } from '#withdrawal/withdrawals.ts';
 import type { Desk } from './desk-context.ts';
 
 /** How far the site is that is made again without a piece. */
@@ -23,4 +23,23 @@ export function takenDown(input: {
     ...{ choice: choice.said(shown), isWhole: choice.group === 'all', rebuild },
     ...{ at, pages: addresses.length, files, inSearch, isUnwritten, isUntaken },
   };
+}
+
+/** What may be taken down, in the words of one language. */
+export function choicesIn(
+  choices: readonly WithdrawalChoice[],
+  shown: Interface,
+): readonly TakeDownChoice[] {
+  return choices.map(({ value, group, said }) => ({ value, group, label: said(shown) }));
+}
+
+/**
+ * Takes down what the holder of a receipt chose, in one act, wherever they chose it; answers with what
+ * its receipt says, or with nothing where somebody else took it down a moment ago.
+ */
+export async function takeDownNow(desk: Desk, choice: WithdrawalChoice, shown: Interface) {
+  const role = choice.group === 'me' ? 'person' : 'contributor';
+  const receipt = await withdrawNow(desk, choice.what, role);
+  if (receipt.kind !== 'hidden') return undefined;
+  return takenDown({ receipt, choice, rebuild: rebuildOf(desk, choice.what.id), shown });
 }

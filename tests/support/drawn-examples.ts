@@ -11,7 +11,7 @@ export function pagesToLookAt(language: string): {
   readonly [Page in DeskPage]: DeskPages[Page];
 } {
   const shown = interfaceIn(language);
-  const { code, choices, taken, grid, most, about } = drawnExamples(shown);
+  const { code, choices, taken, grid, most, about, own } = drawnExamples(shown);
   const { desk, codeWrong, codeWrongTitle } = shown.words;
   const action = '/withdraw/';
   const piece = { id: 'example1', title: 'بارش والی شام', language: 'ur' };
@@ -51,6 +51,19 @@ export function pagesToLookAt(language: string): {
     },
     'share/step': shareSteps(language).uses,
     'share/sent': { code, withdrawAt: '/withdraw/' },
+    'mine/start': {
+      ...{ isIn: true, isWriting: true, problem: 'code' },
+      pieces: [
+        { href: '/mine/example1/', title: piece.title, language: 'ur', state: own.state },
+        { href: '/mine/example2/', state: { kind: 'down-on', day: '2026-11-22' } },
+      ],
+    },
+    'mine/piece': {
+      ...{ action: '/mine/example1/', title: piece.title, language: 'ur', state: own.state },
+      ...{ changeWaits: true, address: '/stories/example1/', grid, notes: [long] },
+      keptBack: [{ label: shown.words.partVoice, because: ['others', 'again'] }],
+      ...{ maker: own, choices, wasAsked: true, problem: 'elsewhere' },
+    },
     'desk/told': {
       title: desk.notHereTitle,
       lines: [desk.notHere],

@@ -6,6 +6,7 @@ import { desk } from './desk.ts';
 import { door } from './door.ts';
 import { exhibitions } from './exhibitions.ts';
 import { lists } from './lists.ts';
+import { mine } from './mine.ts';
 import { pages } from './pages.ts';
 import { preview } from './preview.ts';
 import { receipts } from './receipts.ts';
@@ -34,4 +35,5 @@ export const words: Words = {
   ...care,
   ...door,
   ...share,
+  ...mine,
 };

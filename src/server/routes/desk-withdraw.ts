@@ -10,14 +10,14 @@ import type { Desk } from '#server/desk-context.ts';
 import { listDrafts } from '#repository/drafts.ts';
 import { readBlobs, filesOf, liveTip, type Repository } from '#repository/repository.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
-import { rebuildOf, takenDown } from '#server/taken-down.ts';
+import { choicesIn, rebuildOf, takenDown } from '#server/taken-down.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';
 import { NOT_DONE_STATUS } from '#server/not-done-status.ts';
 import { mayDo } from '#server/roles.ts';
 import { secretIn } from '#server/sign-in.ts';
 import { type Env, eitherWay } from './env.ts';
 import { languageAsked } from './language-asked.ts';
-import { choicesIn, formFieldsOf } from './withdraw-page.ts';
+import { formFieldsOf } from './withdraw-page.ts';
 import { withdrawNow } from '#withdrawal/withdrawals.ts';
 
 /** As many as a phone can show; the rest is found by name. */

@@ -15,7 +15,6 @@ import { stepAfter, takeStep } from '#intake/contribution/steps.ts';
 import { takeIn } from '#intake/upload.ts';
 import { typeByEnding } from '#media/formats.ts';
 import { smallPicture } from '#media/small-picture.ts';
-import type { CodeLimits } from '#server/code-limits.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { fileProblem } from '#server/file-problem.ts';
 import { eachFile } from '#server/multipart.ts';
@@ -31,21 +30,21 @@ const STEPS = Object.keys(FILE_STEPS) as readonly FileStep[];
  * `/share/files/`: where the form of people without an account sends its pictures and its recording, and where
  * they see them again. A file is cleaned as it comes; what came is gone whatever happens.
  */
-export function shareFileRoutes(desk: Desk, limits: CodeLimits): Hono<Env> {
+export function shareFileRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
   for (const step of STEPS) {
     routes.on('GET', eitherWay(`/share/files/${step}`), async ({ req }) => {
-      const open = await openForm(desk, limits, req, step);
+      const open = await openForm(desk, req, step);
       return open instanceof Response ? open : goTo(open, step);
     });
     routes.on('POST', eitherWay(`/share/files/${step}`), async ({ req }) => {
-      const open = await openForm(desk, limits, req, step);
+      const open = await openForm(desk, req, step);
       if (open instanceof Response) return open;
       if (isFromElsewhere(req.raw)) return stepPage(open, { problem: 'elsewhere' }, 403);
       return come(open, step, req.raw);
     });
   }
-  routes.get('/share/files/:id/:file', (context) => own(desk, limits, context.req));
+  routes.get('/share/files/:id/:file', (context) => own(desk, context.req));
   return routes;
 }
 
@@ -118,8 +117,8 @@ export async function takeOut(open: Open, file: string): Promise<void> {
 }
 
 /** A file of a form, to the sign-in of that form alone: pictures small, a recording from wherever it is asked for. */
-async function own(desk: Desk, limits: CodeLimits, req: HonoRequest): Promise<Response> {
-  const open = await openForm(desk, limits, req, 'language');
+async function own(desk: Desk, req: HonoRequest): Promise<Response> {
+  const open = await openForm(desk, req, 'language');
   const { id = '', file: name = '' } = req.param() as Readonly<Record<string, string>>;
   if (open instanceof Response || open.id !== id || !filesIn(open.given).includes(name))
     return kept(new Response(null, { status: 404 }));

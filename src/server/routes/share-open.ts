@@ -2,7 +2,6 @@ import type { HonoRequest } from 'hono';
 import { interfaceIn } from '#i18n/words.ts';
 import { type Answers, answers } from '#intake/contribution/answers.ts';
 import { type StepName, stepsFor } from '#intake/contribution/steps.ts';
-import type { CodeLimits } from '#server/code-limits.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { mayDo } from '#server/roles.ts';
 import { secretIn, type Visitor } from '#server/sign-in.ts';
@@ -11,20 +10,19 @@ import { type At, goTo, type Open } from './share-pages.ts';
 import { preferred } from './sign-in-page.ts';
 
 /** A request for the first page, whoever asks. */
-export async function atOf(desk: Desk, limits: CodeLimits, req: HonoRequest): Promise<At> {
+export async function atOf(desk: Desk, req: HonoRequest): Promise<At> {
   const visitor = await visitorOf(desk, secretIn(req.raw));
   const language = languageAsked(req, visitor?.language ?? preferred(req.raw));
-  return { desk, limits, visitor, step: undefined, shown: interfaceIn(language, 'desk') };
+  return { desk, visitor, step: undefined, shown: interfaceIn(language, 'desk') };
 }
 
 /** The form of whoever asks, at one of its questions; or where they have to go instead. */
 export async function openForm(
   desk: Desk,
-  limits: CodeLimits,
   req: HonoRequest,
   step: StepName,
 ): Promise<Open | Response> {
-  const at = await atOf(desk, limits, req);
+  const at = await atOf(desk, req);
   const { visitor } = at;
   const form = visitor && desk.access.form(visitor);
   if (visitor === undefined || form === undefined) return goTo(at, undefined);

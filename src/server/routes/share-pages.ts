@@ -3,7 +3,6 @@ import type { ShareStart, ShareStep } from '#desk/share.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
 import type { StepName } from '#intake/contribution/steps.ts';
-import type { CodeLimits } from '#server/code-limits.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { stepPosition, questionOf } from '#server/share-view.ts';
 import type { Visitor } from '#server/sign-in.ts';
@@ -12,7 +11,6 @@ import { seeOther } from './see-other.ts';
 /** A request for a page of the form. */
 export interface At {
   readonly desk: Desk;
-  readonly limits: CodeLimits;
   readonly visitor: Visitor | undefined;
   readonly step: StepName | undefined;
   readonly shown: Interface;

@@ -7,7 +7,6 @@ import { interfaceIn } from '#i18n/words.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
 import { type SentFields, STEP_NAMES, stepAfter, takeStep } from '#intake/contribution/steps.ts';
 import { toRecord } from '#intake/contribution/to-record.ts';
-import { CodeLimits } from '#server/code-limits.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 import { mayDo } from '#server/roles.ts';
@@ -37,27 +36,26 @@ interface Asked {
  */
 export function shareRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
-  const limits = new CodeLimits(desk);
-  routes.route('/', shareFileRoutes(desk, limits));
+  routes.route('/', shareFileRoutes(desk));
   routes.on('GET', eitherWay('/share'), async ({ req }) => {
-    const at = await atOf(desk, limits, req);
+    const at = await atOf(desk, req);
     return startPage(at, startOf(at, req.query('code')));
   });
   routes.on('POST', eitherWay('/share'), async ({ req, env }) => {
-    const at = await atOf(desk, limits, req);
+    const at = await atOf(desk, req);
     if (isFromElsewhere(req.raw)) return startPage(at, { problem: 'elsewhere' }, 403);
     const asked = { request: req.raw, asker: env.asker, secret: secretIn(req.raw) };
     return enter(at, asked, await formFieldsOf(req.raw));
   });
   for (const step of STEP_NAMES) {
     routes.on('GET', eitherWay(`/share/${step}`), async ({ req }) => {
-      const open = await openForm(desk, limits, req, step);
+      const open = await openForm(desk, req, step);
       return open instanceof Response ? open : stepPage(open);
     });
     routes.on('POST', eitherWay(`/share/${step}`), async ({ req, env }) => {
       const form = await formFieldsOf(req.raw);
       // Read after the body came: a file that arrived meanwhile is in it.
-      const open = await openForm(desk, limits, req, step);
+      const open = await openForm(desk, req, step);
       if (open instanceof Response) return open;
       if (isFromElsewhere(req.raw)) return stepPage(open, { problem: 'elsewhere' }, 403);
       const asked = { request: req.raw, asker: env.asker, secret: secretIn(req.raw) };
@@ -103,7 +101,7 @@ async function enter(at: At, asked: Asked, form: URLSearchParams): Promise<Respo
 }
 
 async function resume(at: At, asked: Asked, code: string): Promise<Response> {
-  const turn = await at.limits.turn(asked.asker.address);
+  const turn = await at.desk.limits.turn(asked.asker.address);
   if (turn === undefined) return startPage(at, { problem: 'no-code' }, 429);
   const secret = await at.desk.signIns.resume(code);
   if (secret === undefined) return startPage(at, { problem: 'no-code' }, 404);

@@ -60,7 +60,7 @@ function languageOf(req: HonoRequest): string {
 }
 
 /** Over TLS, as a trusted proxy says or as the settings say of the address that was asked. */
-function isEncrypted({ ownOrigin }: Desk, { url }: Request, { isSecure }: Client): boolean {
+export function isEncrypted({ ownOrigin }: Desk, { url }: Request, { isSecure }: Client): boolean {
   const { host, protocol } = new URL(url);
   return isSecure || protocol === 'https:' || ownOrigin === `https://${host}`;
 }

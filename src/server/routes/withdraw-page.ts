@@ -1,17 +1,14 @@
 import { Hono } from 'hono';
-import type { TakeDownChoice } from '#components/take-down-view.ts';
 import type { DeskPage } from '#desk/drawn.ts';
 import { FIRST } from '#i18n/languages.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import { addressIn } from '#release/addresses.ts';
-import { CodeLimits } from '#server/code-limits.ts';
 import type { Desk } from '#server/desk-context.ts';
 import type { Drawing } from '#server/draw.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
-import { rebuildOf, takenDown } from '#server/taken-down.ts';
-import { type WithdrawalChoice, type WithdrawalChoices, choicesOf } from '#withdrawal/choices.ts';
+import { choicesIn, rebuildOf, takeDownNow } from '#server/taken-down.ts';
+import { type WithdrawalChoices, choicesOf } from '#withdrawal/choices.ts';
 import { type Env, eitherWay } from './env.ts';
-import { withdrawNow } from '#withdrawal/withdrawals.ts';
 
 /**
  * `/withdraw/`: with the code of a receipt anyone takes down what is theirs, without signing in, a
@@ -20,7 +17,6 @@ import { withdrawNow } from '#withdrawal/withdrawals.ts';
  */
 export function withdrawRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
-  const limits = new CodeLimits(desk);
   for (const address of ['/withdraw', '/:language/withdraw'] as const) {
     routes.on('GET', eitherWay(address), async ({ req }, next) => {
       const at = await atOf(desk, req.param('language'));
@@ -31,12 +27,7 @@ export function withdrawRoutes(desk: Desk): Hono<Env> {
       if (at === undefined) return next();
       if (isFromElsewhere(req.raw))
         return codePage(at, { problem: [at.shown.words.codeElsewhere], status: 403 });
-      return answer({
-        ...at,
-        limits,
-        address: env.asker.address,
-        form: await formFieldsOf(req.raw),
-      });
+      return answer({ ...at, address: env.asker.address, form: await formFieldsOf(req.raw) });
     });
   }
   return routes;
@@ -68,15 +59,14 @@ interface At {
 
 async function answer(
   at: At & {
-    readonly limits: CodeLimits;
     readonly address: string;
     readonly form: URLSearchParams;
   },
 ): Promise<Response> {
-  const { desk, shown, limits, address, form } = at;
+  const { desk, shown, address, form } = at;
   const { words } = shown;
   const code = form.get('code') ?? '';
-  const turn = await limits.turn(address);
+  const turn = await desk.limits.turn(address);
   if (turn === undefined) {
     const headers = { 'Retry-After': '60' };
     return codePage(at, {
@@ -86,7 +76,7 @@ async function answer(
       headers,
     });
   }
-  const receipt = receiptOf(desk, code);
+  const receipt = receiptForCode(desk, code);
   if (receipt === 'unknowable') {
     turn.right();
     const lines = [words.codeUnknowableTitle, words.codeUnknowable];
@@ -101,20 +91,18 @@ async function answer(
   const asked = form.get('what');
   const choice = choices.choices.find(({ value }) => value === asked);
   if (choice === undefined) return choosePage(at, code, choices, form.get('step') === 'take');
-  const role = choice.group === 'me' ? 'person' : 'contributor';
-  const done = await withdrawNow(desk, choice.what, role);
-  // Somebody else took it down a moment ago.
-  if (done.kind !== 'hidden') return alreadyPage(at, id);
+  const taken = await takeDownNow(desk, choice, shown);
+  if (taken === undefined) return alreadyPage(at, id);
   return at.draw({
     page: 'withdraw/receipt',
-    says: takenDown({ receipt: done, choice, rebuild: rebuildOf(desk, id), shown }),
+    says: taken,
     // Copies in this browser go too.
     headers: { 'Clear-Site-Data': '"cache"' },
   });
 }
 
 /** Whose receipt a code is from; `unknowable` while the register cannot be read. */
-function receiptOf({ register, report }: Desk, code: string) {
+export function receiptForCode({ register, report }: Desk, code: string) {
   try {
     return register.receiptFor(code);
   } catch {
@@ -149,14 +137,6 @@ function choosePage(
 ): Promise<Response> {
   const says = { action, code, title, isUnread, wasAsked, choices: choicesIn(choices, shown) };
   return draw({ page: 'withdraw/choose', says });
-}
-
-/** What may be taken down, in the words of one language. */
-export function choicesIn(
-  choices: readonly WithdrawalChoice[],
-  shown: Interface,
-): readonly TakeDownChoice[] {
-  return choices.map(({ value, group, said }) => ({ value, group, label: said(shown) }));
 }
 
 /** The code again, when it has done its work: how far the rest is. */

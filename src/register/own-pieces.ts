@@ -1,0 +1,75 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { secretDigest, freshSecret } from './invitations.ts';
+import { transaction } from './open-file.ts';
+import type { PersonIn } from './people.ts';
+
+/** A contribution that came by the form, and the version that its maker saw and sent. */
+export interface SentPiece {
+  readonly contribution: string;
+  /** The name of the bytes of its record, as git has it. */
+  readonly revision: string;
+}
+
+/**
+ * Who looks at what they shared: a visit is for one person in one contribution, opened by the code of a
+ * receipt, and says nothing of who they are. Beside it, which sign-in sent what by the form.
+ */
+export class OwnPieces {
+  readonly #db: DatabaseSync;
+  readonly #now: () => number;
+
+  constructor(db: DatabaseSync, now: () => number) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  /** Notes what a sign-in sent; sent again, the newer version counts. */
+  noteSent(owner: string, { contribution, revision }: SentPiece): void {
+    this.#db
+      .prepare(
+        `INSERT INTO sent (contribution, owner, revision) VALUES (?, ?, ?)
+         ON CONFLICT (contribution) DO UPDATE SET revision = excluded.revision`,
+      )
+      .run(contribution, owner, revision);
+  }
+
+  /** What a sign-in sent. */
+  sentBy(owner: string): readonly SentPiece[] {
+    const rows = this.#db.prepare('SELECT * FROM sent WHERE owner = ? ORDER BY rowid').all(owner);
+    return rows.map(sentIn);
+  }
+
+  /** How a contribution came, or nothing where it did not come by the form. */
+  sent(contribution: string): SentPiece | undefined {
+    const row = this.#db.prepare('SELECT * FROM sent WHERE contribution = ?').get(contribution);
+    return row && sentIn(row);
+  }
+
+  /** Opens a visit for `lasts` milliseconds. The secret is for the visitor's browser alone. */
+  openVisit({ contribution, person }: PersonIn, lasts: number): string {
+    const { secret, digest } = freshSecret();
+    transaction(this.#db, () => {
+      this.#db.prepare('DELETE FROM visits WHERE until <= ?').run(this.#now());
+      this.#db
+        .prepare('INSERT INTO visits (hash, contribution, person, until) VALUES (?, ?, ?, ?)')
+        .run(digest, contribution, person, this.#now() + lasts);
+    });
+    return secret;
+  }
+
+  /** Whose visit a secret is; nothing when it is over or never was. */
+  visitFor(secret: string): PersonIn | undefined {
+    const row = this.#db
+      .prepare('SELECT * FROM visits WHERE hash = ? AND until > ?')
+      .get(secretDigest(secret), this.#now());
+    return row && { contribution: String(row['contribution']), person: String(row['person']) };
+  }
+
+  endVisit(secret: string): void {
+    this.#db.prepare('DELETE FROM visits WHERE hash = ?').run(secretDigest(secret));
+  }
+}
+
+function sentIn(row: Readonly<Record<string, unknown>>): SentPiece {
+  return { contribution: String(row['contribution']), revision: String(row['revision']) };
+}

@@ -1,0 +1,154 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { OtherInIt, OthersAnswer, PieceState } from '#components/own-piece.ts';
+import { decide } from '#consent/decide.ts';
+import type { ConsentState } from '#consent/decision.ts';
+import type { MinePiece } from '#desk/mine.ts';
+import { fill } from '#i18n/text.ts';
+import type { Interface } from '#i18n/words.ts';
+import { receiptWords } from '#register/receipt-facts.ts';
+import { receiptsFor } from '#register/receipts-for.ts';
+import type { PersonIn } from '#register/people.ts';
+import { factsOf } from '#release/facts.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { londonDay } from '#schedule/london.ts';
+import { choicesIn } from '#server/taken-down.ts';
+import { choicesOf, isMaker } from '#withdrawal/choices.ts';
+import { lastText } from '#withdrawal/finish-withdrawal.ts';
+import { type PieceNow, pieceNow } from './piece-now.ts';
+import { becauseOf, isShown, pieceState } from './piece-state.ts';
+import { eventsOf, whereItWent } from './where-it-went.ts';
+
+/** What its page says, but for what the route adds. */
+export type PieceSays = Omit<MinePiece, 'action' | 'wasAsked' | 'problem'>;
+
+/** One piece as this person may see it: all of it as its maker, and otherwise their own answers. */
+export async function pieceSays(desk: Desk, own: PersonIn, shown: Interface): Promise<PieceSays> {
+  const now = await pieceNow(desk, own.contribution);
+  const state = await stateNow(desk, now);
+  const isTheirs = await isMakers(desk, own);
+  const inForce = now.live ?? now.draft?.held;
+  const choices = await choicesOf(desk, own.contribution, own.person);
+  const theirs = isTheirs ? inForce : undefined;
+  return {
+    state,
+    title: theirs?.fields.title,
+    language: theirs?.fields.language,
+    changeWaits: isTheirs && now.live !== undefined && now.draft !== undefined,
+    keptBack: theirs === undefined ? [] : keptBackIn(theirs, desk, shown),
+    address: state.kind === 'public' ? `/stories/${own.contribution}/` : undefined,
+    ...answersOf(desk, inForce, own, shown),
+    maker: theirs && {
+      others: othersIn(now.draft?.held ?? theirs, own.person, shown),
+      went: now.live === undefined ? [] : await whereItWent(desk, now.live, shown),
+    },
+    choices: choices === undefined ? [] : choicesIn(choices.choices, shown),
+  };
+}
+
+/** Where a piece is now. */
+export async function stateNow(desk: Desk, now: PieceNow): Promise<PieceState> {
+  const { publisher, hidden, access, register } = desk;
+  const page = join(publisher.site.folder, 'stories', now.id, 'index.html');
+  const down = eventsOf(register, now.id).findLast(
+    ({ event, person, detail }) =>
+      event === 'withdrawn' && person === undefined && detail.length === 0,
+  );
+  return pieceState(now, {
+    day: desk.today(),
+    isHidden: hidden.hides(now.id),
+    isServed: (await stat(page).catch(() => undefined))?.isFile() ?? false,
+    sent: access.pieces.sent(now.id)?.revision,
+    downOn: down && londonDay(new Date(down.at)),
+  });
+}
+
+/** Did this person make it? Read as far as the record can be read; on doubt they did not. */
+export async function isMakers(desk: Desk, { contribution, person }: PersonIn): Promise<boolean> {
+  const text = await lastText(desk.repository, contribution).catch(() => undefined);
+  return text !== undefined && isMaker(text, person);
+}
+
+/** Parts that are kept back while others are shown. */
+function keptBackIn(held: HeldContribution, desk: Desk, shown: Interface): PieceSays['keptBack'] {
+  const decision = decide(factsOf(held), { use: 'web', day: desk.today() });
+  if (!isShown(decision)) return [];
+  return factsOf(held).parts.flatMap(({ id, role }) => {
+    const part = decision.parts.get(id);
+    if (part?.verdict !== 'withhold' || (role === 'words' && held.body.trim() === '')) return [];
+    const label = partLabel(held, id) ?? (({ words }: Interface) => words.receipt.part[role]);
+    return [{ label: label(shown), because: becauseOf(held, part.refusals) }];
+  });
+}
+
+type Said = (shown: Interface) => string;
+
+/** What a part is called on these pages; nothing for what has no name of its own. */
+export function partLabel({ fields }: HeldContribution, id: string): Said | undefined {
+  if (id === 'words') return ({ words }) => words.partWords;
+  if (id === fields.voice?.id) return ({ words }) => words.partVoice;
+  const at = fields.photos.findIndex((photo) => photo.id === id);
+  return at < 0 ? undefined : ({ words }) => fill(words.partPicture, { number: String(at + 1) });
+}
+
+/** What this person said yes to, as it is enforced; no grid where it is nothing. */
+function answersOf(
+  desk: Desk,
+  held: HeldContribution | undefined,
+  { person }: PersonIn,
+  shown: Interface,
+): Pick<PieceSays, 'grid' | 'notes'> {
+  const receipt = held && receiptsFor(held, desk.today()).find((each) => each.person === person);
+  if (held === undefined || receipt === undefined) return { notes: [] };
+  const { kinds, rows, notes, name, until } = receiptWords({
+    ...{ receipt, id: held.id, code: '', settings: { name: '', contacts: [] } },
+    ...{ language: shown.lang, exhibitions: new Map(), thanks: false },
+  });
+  const named = name === undefined ? [] : [`${shown.words.receipt.nameShown}: ${name}`];
+  const grid = { kinds, rows };
+  return { grid, notes: [...notes, ...named, until] };
+}
+
+/** Everybody else whose yes is needed, by the opaque ids of the record. */
+export function othersIn(
+  held: HeldContribution,
+  person: string,
+  shown: Interface,
+): readonly OtherInIt[] {
+  const { consents } = held.fields;
+  const ids = new Set(consents.map((record) => record.person).filter((each) => each !== person));
+  return [...ids].flatMap((each) => {
+    const records = consents.filter((record) => record.person === each);
+    const states = records.map(({ state }) => ANSWERS[state ?? 'unknown']);
+    const answer = (['back', 'no', 'not-asked'] as const).find((one) => states.includes(one));
+    return [{ person: each, label: whereIn(held, each, shown), answer: answer ?? 'yes' }];
+  });
+}
+
+const ANSWERS: Readonly<Record<ConsentState, OthersAnswer>> = {
+  unknown: 'not-asked',
+  requested: 'not-asked',
+  deferred: 'not-asked',
+  refused: 'no',
+  given: 'yes',
+  renewed: 'yes',
+  expired: 'not-asked',
+  withdrawn: 'back',
+  revoked: 'no',
+  invalidated: 'not-asked',
+};
+
+/** Where somebody is in it: in a picture, the recording or the words; or they made it too. */
+export function whereIn(held: HeldContribution, person: string, { words }: Interface): string {
+  const { photos, voice, consents } = held.fields;
+  const { mine } = words;
+  const picture = photos.findIndex(({ people }) => people.includes(person));
+  if (picture >= 0) return fill(mine.inPicture, { number: String(picture + 1) });
+  const interests = consents
+    .filter((record) => record.person === person)
+    .map(({ interest }) => interest);
+  if (voice?.people.includes(person) || interests.includes('voice')) return mine.inVoice;
+  if (interests.includes('identifiable-in-words')) return mine.inWords;
+  return mine.inMaking;
+}

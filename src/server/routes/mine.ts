@@ -1,0 +1,158 @@
+import { Hono, type HonoRequest } from 'hono';
+import { serialize } from 'hono/utils/cookie';
+import { deskAddress } from '#desk/drawn.ts';
+import type { MineProblem } from '#desk/mine.ts';
+import { type Interface, interfaceIn } from '#i18n/words.ts';
+import type { PersonIn } from '#register/people.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { isMakers, pieceSays, stateNow } from '#server/mine/piece-view.ts';
+import { pieceNow } from '#server/mine/piece-now.ts';
+import { type Visit, VISIT_COOKIE, VISIT_LASTS, visitOf, visitSecret } from '#server/mine/visit.ts';
+import { isFromElsewhere } from '#server/own-page.ts';
+import { rebuildOf, takeDownNow } from '#server/taken-down.ts';
+import type { Client } from '#server/site/client-address.ts';
+import { choicesOf } from '#withdrawal/choices.ts';
+import { type Env, eitherWay } from './env.ts';
+import { languageAsked } from './language-asked.ts';
+import { seeOther } from './see-other.ts';
+import { isEncrypted, preferred } from './sign-in-page.ts';
+import { formFieldsOf, receiptForCode } from './withdraw-page.ts';
+
+/** A request below `/mine/`. */
+interface At {
+  readonly desk: Desk;
+  readonly visit: Visit;
+  readonly shown: Interface;
+  readonly request: Request;
+  readonly asker: Client;
+}
+
+/**
+ * `/mine/`: what somebody shared, for whoever has the code of its receipt or the sign-in it was sent with,
+ * without a script (docs/decisions.md, "What I shared"). What is not theirs is answered like an address
+ * that never was; without a visit every address below leads to where a code is typed.
+ */
+export function mineRoutes(desk: Desk): Hono<Env> {
+  const routes = new Hono<Env>();
+  const atOf = async (req: HonoRequest, asker: Client): Promise<At> => {
+    const visit = await visitOf(desk, req.raw);
+    const language = languageAsked(req, visit.language ?? preferred(req.raw));
+    return { desk, visit, asker, request: req.raw, shown: interfaceIn(language, 'desk') };
+  };
+  routes.on('GET', eitherWay('/mine'), async ({ req, env }) => {
+    const at = await atOf(req, env.asker);
+    const [own, ...more] = at.visit.pieces;
+    const isOne = own !== undefined && more.length === 0 && !at.visit.isWriting;
+    return isOne ? toPiece(at, own) : startPage(at);
+  });
+  routes.on('POST', eitherWay('/mine'), async ({ req, env }) => {
+    const at = await atOf(req, env.asker);
+    if (isFromElsewhere(req.raw)) return startPage(at, 'elsewhere', 403);
+    const form = await formFieldsOf(req.raw);
+    return form.get('act') === 'leave' ? leave(at) : enter(at, form.get('code') ?? '');
+  });
+  routes.on(['GET', 'POST'], eitherWay('/mine/:id'), async ({ req, env }, next) => {
+    const at = await atOf(req, env.asker);
+    if (!at.visit.isIn) return seeOther(deskAddress('/mine/', at.shown.lang));
+    const own = at.visit.pieces.find(({ contribution }) => contribution === req.param('id'));
+    if (own === undefined) return next();
+    if (req.method !== 'POST') return piecePage(at, own);
+    if (isFromElsewhere(req.raw)) return piecePage(at, own, { problem: 'elsewhere' }, 403);
+    return change(at, own, await formFieldsOf(req.raw));
+  });
+  return routes;
+}
+
+const addressOf = ({ contribution }: PersonIn): string => `/mine/${contribution}/`;
+
+function toPiece({ shown }: At, own: PersonIn, headers = {}): Response {
+  return seeOther(deskAddress(addressOf(own), shown.lang), headers);
+}
+
+/** A right code opens a visit; a wrong one is counted with all the others. */
+async function enter(at: At, code: string): Promise<Response> {
+  const { desk, asker, request } = at;
+  const turn = await desk.limits.turn(asker.address);
+  if (turn === undefined) return startPage(at, 'busy', 429, { 'Retry-After': '60' });
+  const receipt = receiptForCode(desk, code);
+  if (receipt === undefined) return startPage(at, 'code', 404);
+  turn.right();
+  if (receipt === 'unknowable') return startPage(at, 'unknowable', 503, { 'Retry-After': '60' });
+  desk.access.pieces.endVisit(visitSecret(request) ?? '');
+  const secret = desk.access.pieces.openVisit(receipt, VISIT_LASTS);
+  return toPiece(at, receipt, { 'Set-Cookie': visitCookie(at, secret, VISIT_LASTS / 1000) });
+}
+
+function visitCookie({ desk, request, asker }: At, secret: string, maxAge: number): string {
+  const secure = isEncrypted(desk, request, asker);
+  const own = { httpOnly: true, sameSite: 'Strict', path: '/mine/', maxAge, secure } as const;
+  return serialize(VISIT_COOKIE, secret, own);
+}
+
+/** Nothing of it stays on this phone; a sign-in ends where it was begun. */
+function leave(at: At): Response {
+  const { desk, request, shown } = at;
+  desk.access.pieces.endVisit(visitSecret(request) ?? '');
+  return seeOther(deskAddress('/mine/', shown.lang), {
+    'Set-Cookie': visitCookie(at, '', 0),
+    'Clear-Site-Data': '"cache"',
+  });
+}
+
+async function startPage(
+  at: At,
+  problem?: MineProblem,
+  status = 200,
+  headers = {},
+): Promise<Response> {
+  const { desk, visit, shown } = at;
+  const pieces = await Promise.all(
+    visit.pieces.map(async (own) => {
+      const now = await pieceNow(desk, own.contribution);
+      const held = (await isMakers(desk, own)) ? (now.live ?? now.draft?.held) : undefined;
+      const { title, language } = held?.fields ?? {};
+      const href = deskAddress(addressOf(own), shown.lang);
+      return { href, title, language, state: await stateNow(desk, now) };
+    }),
+  );
+  const { isIn, isWriting } = visit;
+  const says = { isIn, isWriting, pieces, problem };
+  return desk.drawer.page({
+    ...{ page: 'mine/start', says, status, language: shown.lang },
+    inLanguage: (other) => `/mine/?lang=${other}`,
+    headers: { ...OWN_FORMS, ...headers },
+  });
+}
+
+async function piecePage(
+  { desk, shown }: At,
+  own: PersonIn,
+  more: { readonly problem?: MineProblem; readonly wasAsked?: boolean } = {},
+  status = 200,
+): Promise<Response> {
+  const action = deskAddress(addressOf(own), shown.lang);
+  const says = { ...(await pieceSays(desk, own, shown)), action, wasAsked: false, ...more };
+  return desk.drawer.page({
+    ...{ page: 'mine/piece', says, status, language: shown.lang, headers: OWN_FORMS },
+    inLanguage: (other) => `${addressOf(own)}?lang=${other}`,
+  });
+}
+
+/** A form under "no-referrer" says "Origin: null", which an older browser says of a page elsewhere too. */
+const OWN_FORMS = { 'Referrer-Policy': 'same-origin' };
+
+/** No to a part, a use, or all: the same act as at `/withdraw/`. */
+async function change(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
+  const { desk, shown } = at;
+  const asked = form.get('what');
+  const offered = await choicesOf(desk, own.contribution, own.person);
+  const choice = offered?.choices.find(({ value }) => value === asked);
+  if (choice === undefined) return piecePage(at, own, { wasAsked: true }, 422);
+  const taken = await takeDownNow(desk, choice, shown);
+  const headers = { ...OWN_FORMS, 'Clear-Site-Data': '"cache"' };
+  const how = { language: shown.lang, headers };
+  if (taken !== undefined)
+    return desk.drawer.page({ page: 'withdraw/receipt', says: taken, ...how });
+  const says = { action: addressOf(own), rebuild: rebuildOf(desk, own.contribution) };
+  return desk.drawer.page({ page: 'withdraw/already', says, ...how });
+}
