@@ -1,3 +1,4 @@
+import type { PaperForm } from '#components/paper-view.ts';
 import type { PreviewAbout } from '#components/preview-about.ts';
 import type { FilledGrid } from '#components/printed-receipt.ts';
 import type { Rebuild, TakeDownChoice, TakenDownView } from '#components/take-down-view.ts';
@@ -26,6 +27,7 @@ export interface DeskPages {
   readonly 'desk/told': Told;
   readonly 'desk/day': Today;
   readonly 'desk/care': Care;
+  readonly 'desk/paper': PaperForm;
   readonly 'desk/withdraw/list': TakeDownList;
   readonly 'desk/withdraw/piece': TakeDownPiece;
   readonly 'desk/withdraw/done': TakeDownDone;

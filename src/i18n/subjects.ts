@@ -7,6 +7,7 @@ import type { exhibitions } from './en/exhibitions.ts';
 import type { lists } from './en/lists.ts';
 import type { mine } from './en/mine.ts';
 import type { pages } from './en/pages.ts';
+import type { paper } from './en/paper.ts';
 import type { preview } from './en/preview.ts';
 import type { receipts } from './en/receipts.ts';
 import type { search } from './en/search.ts';
@@ -31,6 +32,7 @@ export interface Subjects {
   readonly withdraw: Like<typeof withdraw>;
   readonly search: Like<typeof search>;
   readonly community: Like<typeof community>;
+  readonly paper: Like<typeof paper>;
   readonly preview: Like<typeof preview>;
   readonly receipts: Like<typeof receipts>;
   readonly thanks: Like<typeof thanks>;
@@ -51,6 +53,7 @@ export type Words = Subjects['site'] &
   Subjects['withdraw'] &
   Subjects['search'] &
   Subjects['community'] &
+  Subjects['paper'] &
   Subjects['preview'] &
   Subjects['receipts'] &
   Subjects['thanks'] &

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { INTERESTS, KINDS, STATES, USES } from '#consent/decision.ts';
+import { METHODS } from './consent-capture.ts';
 import {
   day,
   digest,
@@ -124,7 +125,7 @@ const consent = z.strictObject({
   withdrawn_on: day.optional(),
   information_sheet: text.optional(),
   language: language.optional(),
-  method: z.enum(['paper', 'audio', 'video', 'online', 'in-person', 'licence']).optional(),
+  method: z.enum(METHODS).optional(),
   age_band: z.enum(AGE_BANDS).optional(),
   assent_on: day.optional(),
   guardian_on: day.optional(),

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { type Interpreter, INTERPRETERS } from '#records/consent-capture.ts';
 import { eventText } from './log.ts';
 import { transaction } from './open-file.ts';
 import { refuseCharacters } from './refused.ts';
@@ -31,13 +32,11 @@ export interface PersonIn {
   readonly person: string;
 }
 
-export const INTERPRETERS = ['none', 'professional', 'trained_peer'] as const;
-
 /** How a consent was taken. Roles, and where the paper is; never who. */
 export interface ConsentCapture extends PersonIn {
   readonly takenByRole?: string | undefined;
   readonly witnessRole?: string | undefined;
-  readonly interpreter?: (typeof INTERPRETERS)[number] | undefined;
+  readonly interpreter?: Interpreter | undefined;
   readonly formKept?: string | undefined;
 }
 

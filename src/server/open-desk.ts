@@ -29,6 +29,7 @@ import { withdrawRoutes } from '#server/routes/withdraw-page.ts';
 import { finishBegun } from '#withdrawal/finish-withdrawal.ts';
 import { mineRoutes } from '#server/routes/mine.ts';
 import { Previews } from './previews.ts';
+import { paperRoutes } from '#server/routes/paper-desk.ts';
 import { previewRoutes } from '#server/routes/preview.ts';
 import { Publisher } from './publisher.ts';
 import { type Drawn as SiteDrawn, siteServer } from '#server/site/serve-site.ts';
@@ -170,6 +171,7 @@ function addressesOf(desk: Desk, site: () => Hono): Hono<Env> {
   app.use('/desk/*', withForms);
   app.route('/', deskWithdrawRoutes(desk));
   app.route('/', careRoutes(desk));
+  app.route('/', paperRoutes(desk));
   app.route('/', previewRoutes(desk));
   app.route('/', dailyRoutes(desk));
   app.route('/', calendarRoutes(desk));

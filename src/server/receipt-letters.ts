@@ -31,8 +31,8 @@ const SCRIPTS: readonly Script[] = [
 /** What joins letters or keeps them apart, in every one of these scripts. */
 const JOINERS = [0x200c, 0x200d] as const;
 
-/** What the style of a receipt calls them (desk/receipt.css). */
-const RECEIPT_LETTERS = 'Letters of this receipt';
+/** What the styles of printed pages call them (desk/receipt.css, desk/paper.css). */
+const PAGE_LETTERS = 'Letters of this page';
 
 /**
  * The letters a text is written with, inside a style, so that a receipt reads the same wherever it is
@@ -57,7 +57,7 @@ async function faceFor(script: Script, text: string): Promise<string | undefined
     // Whose work it is and under which licence stays inside the file.
     preserveNameIds: [0, 14],
   });
-  return `@font-face { font-family: '${RECEIPT_LETTERS}'; font-weight: 400 700;
+  return `@font-face { font-family: '${PAGE_LETTERS}'; font-weight: 400 700;
   src: url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')}) format('woff2');
   unicode-range: ${[...ranges, JOINERS].map(rangeIn).join(', ')}; }`;
 }

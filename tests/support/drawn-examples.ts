@@ -5,6 +5,7 @@ import type { DeskPage, DeskPages } from '#desk/drawn.ts';
 import type { ShareStep } from '#desk/share.ts';
 import { endonym } from '#i18n/language.ts';
 import { interfaceIn } from '#i18n/words.ts';
+import { paperForm } from '#server/paper-page.ts';
 
 /** One thing that each page drawn on request may say: a page without one does not compile. */
 export function pagesToLookAt(language: string): {
@@ -69,6 +70,7 @@ export function pagesToLookAt(language: string): {
       lines: [desk.notHere],
       onward: { href: '/desk/withdraw/', label: desk.allPieces },
     },
+    'desk/paper': paperForm({ language, sheet: 'v1' }),
     'desk/withdraw/list': { asked: 'x', pieces: [piece, { ...piece, title: long }], more: 3 },
     'desk/withdraw/piece': { ...piece, less: choices.slice(1) },
     'desk/withdraw/done': {

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { showPerson } from '#cli/person.ts';
-import { INTERPRETERS } from '#register/people.ts';
+import { type Interpreter, INTERPRETERS } from '#records/consent-capture.ts';
 import { contentOf, type Common, type Declare } from './command.ts';
 
 interface PersonOptions extends Common {
@@ -16,7 +16,7 @@ interface PersonOptions extends Common {
   readonly guardianForm?: string;
   readonly takenBy?: string;
   readonly witness?: string;
-  readonly interpreter?: (typeof INTERPRETERS)[number];
+  readonly interpreter?: Interpreter;
   readonly form?: string;
   readonly sameAs?: readonly [string, string];
 }

@@ -8,6 +8,7 @@ import { exhibitions } from './exhibitions.ts';
 import { lists } from './lists.ts';
 import { mine } from './mine.ts';
 import { pages } from './pages.ts';
+import { paper } from './paper.ts';
 import { preview } from './preview.ts';
 import { receipts } from './receipts.ts';
 import { search } from './search.ts';
@@ -28,6 +29,7 @@ export const words: Words = {
   ...withdraw,
   ...search,
   ...community,
+  ...paper,
   ...preview,
   ...receipts,
   ...thanks,

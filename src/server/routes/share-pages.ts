@@ -2,6 +2,7 @@ import { deskAddress } from '#desk/drawn.ts';
 import type { ShareStart, ShareStep } from '#desk/share.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
+import { LANGUAGES_OF_WORDS } from '#intake/contribution/languages.ts';
 import type { StepName } from '#intake/contribution/steps.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { stepPosition, questionOf } from '#server/share-view.ts';
@@ -73,8 +74,3 @@ export function pageOf({ shown, step }: At) {
     headers: { 'Referrer-Policy': 'same-origin' },
   };
 }
-
-/** What people around here write and speak; a facilitator can set any other. */
-const LANGUAGES_OF_WORDS = [
-  ...['en', 'ur', 'pa', 'pa-Arab', 'hi', 'gu', 'bn', 'ta', 'so', 'ar', 'fa', 'ne', 'pl'],
-] as const;
