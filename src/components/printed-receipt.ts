@@ -9,3 +9,9 @@ export interface FilledGrid {
     readonly answers: Readonly<Record<string, GridAnswer>>;
   }[];
 }
+
+/** A square to scan, with its edge: how many modules wide, and the black ones as a path. */
+export interface ScanSquare {
+  readonly size: number;
+  readonly path: string;
+}

@@ -76,18 +76,32 @@ export type ShareQuestion =
   | { readonly step: 'age'; readonly chosen: string | undefined }
   | ShareLook;
 
-/** The last page: all of it, before it is sent. */
-export interface ShareLook {
-  readonly step: 'look';
+/** What was given, letter for letter. */
+export interface SharedRest {
   readonly title: string;
   readonly words: string;
   readonly language: string;
   readonly pictures: readonly SharedPicture[];
   readonly sound: SharedSound | undefined;
+}
+
+/** What was said yes to, and by which name. */
+export interface SharedYes {
   readonly kinds: readonly NamedKind[];
   readonly yes: Readonly<Partial<Record<Use, readonly NamedKind[]>>>;
   /** The name that is shown; nothing while none was chosen. */
   readonly credit: string | undefined;
+}
+
+/** The last page: all of it, before it is sent. */
+export interface ShareLook extends SharedYes {
+  readonly step: 'look';
+  /** Of what is sent when it is sent as it is shown here. */
+  readonly digest: string;
+  /** The id of the piece where its page shows something; that is in the tree the page is drawn with. */
+  readonly piece: string | undefined;
+  /** What does not show on it. */
+  readonly rest: SharedRest;
   /** Somebody else may be in it, and was not asked. */
   readonly hasOthers: boolean;
   /** A picture has no description yet. */

@@ -1,6 +1,6 @@
 import type { PaperForm } from '#components/paper-view.ts';
 import type { PreviewAbout } from '#components/preview-about.ts';
-import type { FilledGrid } from '#components/printed-receipt.ts';
+import type { FilledGrid, ScanSquare } from '#components/printed-receipt.ts';
 import type { Rebuild, TakeDownChoice, TakenDownView } from '#components/take-down-view.ts';
 import type { MinePiece, MineStart } from './mine.ts';
 import type { ShareSent, ShareStart, ShareStep } from './share.ts';
@@ -220,8 +220,8 @@ export interface PrintedReceipt {
   /** What to do with the code while the archive has no address. */
   readonly typeAt: string;
   readonly withdrawAt: string | undefined;
-  /** A square to scan, with its edge: how many modules wide, and the black ones as a path. */
-  readonly square: { readonly size: number; readonly path: string } | undefined;
+  /** The same to scan. */
+  readonly square: ScanSquare | undefined;
   readonly thanksAt: string | undefined;
   /** `@font-face` rules with the letters it is written with; empty where Latin ones are enough. */
   readonly letters: string;

@@ -1,4 +1,5 @@
-import type { ShareProblem, ShareQuestion } from '#components/share-view.ts';
+import type { ScanSquare } from '#components/printed-receipt.ts';
+import type { SharedYes, ShareProblem, ShareQuestion } from '#components/share-view.ts';
 
 /** The first page of the form, whoever comes. Addresses are without a query. */
 export interface ShareStart {
@@ -32,9 +33,11 @@ export interface ShareStep {
 }
 
 /** It was sent. */
-export interface ShareSent {
+export interface ShareSent extends SharedYes {
   /** Of the receipt: shown once. */
   readonly code: string;
-  /** Where the code is typed. */
+  /** Where it is taken back: whole, with the code. */
   readonly withdrawAt: string;
+  /** That address to scan. */
+  readonly square: ScanSquare;
 }

@@ -1,4 +1,5 @@
 import { create } from 'qrcode';
+import type { ScanSquare } from '#components/printed-receipt.ts';
 import type { PrintedReceipt } from '#desk/drawn.ts';
 import { fill } from '#i18n/text.ts';
 import { type ReceiptFacts, receiptWords } from '#register/receipt-facts.ts';
@@ -36,7 +37,8 @@ export async function receiptPage(
 /** Modules of white around it, without which a phone does not find it. */
 const EDGE = 4;
 
-function squareOf(address: string): PrintedReceipt['square'] {
+/** An address as a square to scan. */
+export function squareOf(address: string): ScanSquare {
   const { modules } = create(address, { errorCorrectionLevel: 'M' });
   const { size, data } = modules;
   const path = [...data].flatMap((isBlack, at) =>

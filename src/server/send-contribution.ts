@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { approve } from '#intake/approve.ts';
@@ -11,14 +12,13 @@ import { checkedText } from '#server/cms/check-record.ts';
 import type { Desk } from './desk-context.ts';
 
 /**
- * Puts what somebody sent into a draft, where facilitators find it, with their approval of exactly what
- * they saw; answers with the code of their receipt. Whose it is, and how far it is, is said here and
- * never by a browser. Sent twice, it is one draft.
+ * Puts what somebody saw and sent into a draft, where facilitators find it; answers with the code of their
+ * receipt. Whose it is, and how far it is, is said here and never by a browser. Sent twice, it is one draft.
  */
 export async function sendContribution(
   desk: Desk,
   session: Session,
-  { id, form }: { readonly id: string; readonly form: RecordForm },
+  { id, text }: { readonly id: string; readonly text: string },
 ): Promise<string> {
   const { repository, register } = desk;
   const key = { collection: 'stories', id };
@@ -27,7 +27,6 @@ export async function sendContribution(
     const before = await readDraft(repository, key);
     // It was kept, and the answer did not arrive.
     if (before?.workflow.owner !== session.owner) {
-      const text = await approved(desk, id, checkedText(place, form));
       const at = new Date(desk.now()).toISOString();
       const author = { owner: session.owner, mark: session.mark, at };
       const draft = { place, slug: id, text, revision: undefined, author, collection: 'stories' };
@@ -42,15 +41,23 @@ export async function sendContribution(
   });
 }
 
-/** The text with the digests of what it holds, in its maker's record. */
-function approved(desk: Desk, id: string, text: string): Promise<string> {
+/** A record as its maker is shown it: its text with their approval of what it holds, and the digest of that text. */
+export interface AsSeen {
+  readonly text: string;
+  readonly digest: string;
+}
+
+/** The text with the digests of what it holds, words and files, in its maker's record. */
+export function asSeen(desk: Desk, id: string, form: RecordForm): Promise<AsSeen> {
+  const before = checkedText(recordPlace(pathOf({ collection: 'stories', id })), form);
   return withFiles(desk.repository, [], async (content) => {
     const file = join(content, 'stories', id, 'story.md');
     await mkdir(join(file, '..'), { recursive: true, mode: 0o700 });
-    await writeFile(file, text, { mode: 0o600 });
+    await writeFile(file, before, { mode: 0o600 });
     const done = await approve({ content, ids: [id] });
     if (done.kind !== 'looked' || done.problems.length > 0)
       throw new Error('A contribution could not be approved as it was seen.');
-    return readFile(file, 'utf8');
+    const text = await readFile(file, 'utf8');
+    return { text, digest: createHash('sha256').update(text).digest('hex') };
   });
 }

@@ -1,4 +1,11 @@
-import type { ShareQuestion, SharedPicture, SharedSound } from '#components/share-view.ts';
+import type { ShareSent } from '#desk/share.ts';
+import { squareOf } from './consent-receipt.ts';
+import type {
+  SharedRest,
+  ShareQuestion,
+  SharedPicture,
+  SharedSound,
+} from '#components/share-view.ts';
 import { type Answers, hasText, kindsGiven } from '#intake/contribution/answers.ts';
 import { stepBefore, stepsFor, type StepName } from '#intake/contribution/steps.ts';
 import { hasRoom } from '#intake/contribution/files.ts';
@@ -13,14 +20,26 @@ export interface FormView {
   /** Languages that can be chosen for the words. */
   readonly languages: readonly string[];
   readonly shown: Interface;
+  /** What the page of the piece shows, where it was drawn. */
+  readonly looked?: LookedAt | undefined;
   /** Address of a file that was sent for this form. */
   readonly fileAt: (file: string) => string;
+}
+
+/** What is looked at before it is sent. */
+export interface LookedAt {
+  /** Of the record that is sent when it is sent as it was seen. */
+  readonly digest: string;
+  /** Of the piece. */
+  readonly id: string;
+  /** The parts that its page shows; nothing where it has none. */
+  readonly shown?: ReadonlySet<string> | undefined;
 }
 
 /** One question, with what was answered before. */
 export function questionOf(
   step: StepName,
-  { given, shown, languages, fileAt }: FormView,
+  { given, shown, languages, looked, fileAt }: FormView,
 ): ShareQuestion {
   const { title = '', words = '', grants, credit } = given;
   const language = given.language ?? shown.lang;
@@ -55,13 +74,46 @@ export function questionOf(
     age: () => ({ step: 'age', chosen: given.age }),
     look: () => ({
       step: 'look',
-      ...{ title, words, language, pictures, sound, kinds, yes: grants },
+      digest: looked?.digest ?? '',
+      piece: looked?.shown && looked.id,
+      rest: restOf({ title, words, language, pictures, sound }, looked?.shown),
+      ...{ kinds, yes: grants },
       credit: creditWords(given, shown),
       hasOthers: asksOthers(given),
       lacksDescription: given.pictures.some(({ alt }) => !hasText(alt)),
     }),
   };
   return questions[step]();
+}
+
+/** What the page does not show: of the whole where there is no page. */
+function restOf(all: SharedRest, shown: ReadonlySet<string> = new Set()): SharedRest {
+  const { title, words, language, pictures, sound } = all;
+  const hasWords = !shown.has('words');
+  return {
+    ...{ language, title: hasWords ? title : '', words: hasWords ? words : '' },
+    pictures: pictures.filter(({ number }) => !shown.has(`f${number}`)),
+    sound: shown.has('v1') ? undefined : sound,
+  };
+}
+
+/** What is told when it was sent. `origin`: where people reach the archive. */
+export function sentView({
+  code,
+  given,
+  shown,
+  origin,
+}: {
+  readonly code: string;
+  readonly given: Answers;
+  readonly shown: Interface;
+  readonly origin: string;
+}): ShareSent {
+  const withdrawAt = `${origin}/withdraw/?code=${code}`;
+  return {
+    ...{ code, withdrawAt, square: squareOf(withdrawAt) },
+    ...{ kinds: kindsGiven(given), yes: given.grants, credit: creditWords(given, shown) },
+  };
 }
 
 /** Which question of how many it is, and which stands before it. */

@@ -51,7 +51,11 @@ export function pagesToLookAt(language: string): {
       problem: 'no-code',
     },
     'share/step': shareSteps(language).uses,
-    'share/sent': { code, withdrawAt: '/withdraw/' },
+    'share/sent': {
+      ...{ code, withdrawAt: `https://archive.example/withdraw/?code=${code}` },
+      square: { size: 10, path: 'M4 4h2v2h-2z' },
+      ...{ kinds: NAMED_KINDS, yes: { web: ['words', 'voice'] }, credit: 'Noor' },
+    },
     'mine/start': {
       ...{ isIn: true, isWriting: true, problem: 'code' },
       pieces: [
@@ -161,8 +165,8 @@ export function shareSteps(language: string): {
     age: { step: 'age', chosen: undefined },
     look: {
       step: 'look',
-      ...text,
-      ...{ pictures, sound, kinds, yes, credit: undefined },
+      ...{ digest: 'x', piece: undefined, rest: { ...text, pictures, sound } },
+      ...{ kinds, yes, credit: undefined },
       ...{ hasOthers: true, lacksDescription: true },
     },
   };

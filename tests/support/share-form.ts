@@ -9,6 +9,10 @@ export interface Visit {
   cookie: string;
 }
 
+/** By which the last page knows what was seen. */
+export const digestIn = (page: string): string =>
+  / name="digest" value="([0-9a-f]{64})"/.exec(page)?.[1] ?? '';
+
 /** The form over a small desk, as a browser without a script uses it. */
 export function shareForm(desk: SmallDesk) {
   const send = (path: string, { cookie }: Visit, more: RequestInit & { duplex?: 'half' }) =>
@@ -48,6 +52,15 @@ export function shareForm(desk: SmallDesk) {
       const first = await ask('/share/', visit, [['act', 'begin']]);
       expect(first.headers.get('location')).toBe('/share/language/?lang=ur');
       return visit;
+    },
+    /** Looks at the last page and sends it as it was seen; `more`: what else a browser says. */
+    async sendAsSeen(visit: Visit, more: Fields = []): Promise<Response> {
+      const page = await (await ask('/share/look/?lang=ur', visit)).text();
+      return ask('/share/look/?lang=ur', visit, [
+        ['seen', 'yes'],
+        ['digest', digestIn(page)],
+        ...more,
+      ]);
     },
     /** Whose sign-in it is, and what they wrote so far. */
     async owned(visit: Visit) {

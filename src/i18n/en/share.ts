@@ -98,7 +98,10 @@ export const share = {
       child: 'Under 16',
     } satisfies Readonly<Record<AgeBand, string>>,
     look: 'Look at it',
-    lookLead: 'This is what you told us. Is it right? If not, go back and change it.',
+    lookLead: 'This is how it will look to others. Is it right? If not, go back and change it.',
+    lookPage: 'This is how your page will look',
+    lookRest: 'This does not show yet',
+    lookNoPage: 'It has no page yet. This is what you gave us',
     lookGrid: 'What we may do with it',
     lookOthers: 'Someone else is in it. That part waits until we have asked them.',
     lookNothing:
@@ -121,6 +124,7 @@ export const share = {
       character:
         'There is a sign in it that nobody can see and that no text may hold. Delete the words around it and type them again.',
       'not-seen': 'Please look at it first, and put a mark in the box.',
+      changed: 'It changed after you looked at it, so it was not sent. Please look once more.',
       'no-code': 'This code does not work. Look at each letter again.',
       'no-file': 'Nothing came. Please choose a file and try again.',
       'file-refused':

@@ -20,7 +20,12 @@ export function previewSaved<T>(
   use: (ready: ReadyPreview, place: PreviewPlace) => Promise<T>,
 ): Promise<T> {
   const what = `${of.collection}/${of.id}`;
-  return desk.previews.renew(mark, what, (place) => made(desk, place, { of }), use);
+  return desk.previews.renew(
+    mark,
+    what,
+    (place) => makePreview(desk, place, { of, filesBelow: FILES }),
+    use,
+  );
 }
 
 /**
@@ -40,7 +45,7 @@ export async function previewTyped(
   return desk.previews.renew(
     mark,
     what,
-    (at) => made(desk, at, { of, typed }),
+    (at) => makePreview(desk, at, { of, typed, filesBelow: FILES }),
     async (_ready, { key }) => ({ address: `${PREVIEWS}/typed/${key}/` }),
   );
 }
@@ -60,14 +65,22 @@ function previewedIn({
   );
 }
 
-function made(
+/** Where the files of an editor's preview lie. */
+const FILES = `${PREVIEWS}/files`;
+
+/** Draws a record as it was saved, or as it is handed in, into a tree; its files are asked for below an address. */
+export function makePreview(
   desk: Desk,
   { key, tree }: PreviewPlace,
-  { of, typed }: { readonly of: Previewed; readonly typed?: string },
+  {
+    of,
+    typed,
+    filesBelow,
+  }: { readonly of: Previewed; readonly typed?: string; readonly filesBelow: string },
 ): Promise<ReadyPreview> {
   return withPreviewContent(desk, { of, typed }, async ({ content, day, savedAt, isTyped }) => {
     const preview = await desk.commands.preview({
-      ...{ content, of, day, folder: tree, mediaAt: `${PREVIEWS}/files/${key}` },
+      ...{ content, of, day, folder: tree, mediaAt: `${filesBelow}/${key}` },
       hidden: new Set(desk.hidden.traces.keys()),
       knowOthers: (held) => knowingPublished(desk, held),
     });

@@ -20,8 +20,9 @@ import { languageAsked } from './language-asked.ts';
 const SAVED = /^\/desk\/preview\/(stories|exhibitions)\/([a-z0-9][a-z0-9-]{0,63})\/?$/;
 const TYPED = /^\/desk\/preview\/typed\/([\w-]{32})\/?$/;
 const ENDINGS = Object.values(FORMATS_OUT).map(({ ending }) => ending);
-const FILE = new RegExp(
-  `^/desk/preview/files/([\\w-]{32})(/media/[a-z0-9]+/[0-9a-f]+\\.(?:${ENDINGS.join('|')}))$`,
+/** A file of a preview, below the address that its pages have: the key of the preview, and its path in the tree. */
+const PREVIEW_FILE = new RegExp(
+  `/([\\w-]{32})(/media/[a-z0-9]+/[0-9a-f]+\\.(?:${ENDINGS.join('|')}))$`,
 );
 
 /**
@@ -38,9 +39,8 @@ async function previewPage(desk: Desk, request: Request, language: string): Prom
   const url = new URL(request.url);
   const visitor = await desk.signIns.visitor(secretIn(request));
   if (visitor === undefined || !mayDo(visitor.role, 'preview')) return signInFirst(desk, language);
-  const [, key = '', file] = FILE.exec(url.pathname) ?? [];
-  if (file !== undefined)
-    return (await mediaFile(desk, visitor, { key, file, request })) ?? over(desk, language);
+  if (url.pathname.startsWith(`${PREVIEWS}/files/`))
+    return (await previewFile(desk, visitor, request)) ?? over(desk, language);
   const page = await drawn(desk, visitor, { url, language }).catch((error: unknown) => {
     if (error instanceof NotDone) return undefined;
     throw error;
@@ -107,15 +107,13 @@ const IN_OWN_FRAME = {
 };
 
 /** A clean copy out of the tree of one preview: to the sign-in that it was made for. */
-async function mediaFile(
+export async function previewFile(
   { previews }: Desk,
   { mark }: Visitor,
-  {
-    key,
-    file,
-    request,
-  }: { readonly key: string; readonly file: string; readonly request: Request },
+  request: Request,
 ): Promise<Response | undefined> {
+  const [, key = '', file] = PREVIEW_FILE.exec(new URL(request.url).pathname) ?? [];
+  if (file === undefined) return undefined;
   return previews.use(mark, key, async (_ready, { tree }) => {
     const found = await findFile(tree, file);
     if (found === undefined) return undefined;

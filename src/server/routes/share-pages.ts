@@ -5,7 +5,7 @@ import type { Answers } from '#intake/contribution/answers.ts';
 import { LANGUAGES_OF_WORDS } from '#intake/contribution/languages.ts';
 import type { StepName } from '#intake/contribution/steps.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { stepPosition, questionOf } from '#server/share-view.ts';
+import { type LookedAt, questionOf, stepPosition } from '#server/share-view.ts';
 import type { Visitor } from '#server/sign-in.ts';
 import { seeOther } from './see-other.ts';
 
@@ -48,21 +48,30 @@ export function startPage(at: At, says: Partial<ShareStart>, status = 200): Prom
   });
 }
 
+/** What more a page of the form says. */
+export type StepSays = Pick<ShareStep, 'problem' | 'lines' | 'code'>;
+
+/** What was looked at, and the tree that its page is drawn from. */
+interface Drawn {
+  readonly looked?: LookedAt | undefined;
+  readonly tree?: string | undefined;
+}
+
 /** One question; with what was not right, or the code to go on with elsewhere. */
 export function stepPage(
   open: Open,
-  more: Pick<ShareStep, 'problem' | 'lines' | 'code'> = {},
+  { looked, tree, ...more }: StepSays & Drawn = {},
   status = 200,
 ): Promise<Response> {
   const { desk, step, shown, id } = open;
   const { number, count, before } = stepPosition(step, open.given);
   const back = before && deskAddress(`/share/${before}/`, shown.lang);
   const asked = questionOf(step, {
-    ...{ given: open.given, shown, languages: LANGUAGES_OF_WORDS },
+    ...{ given: open.given, shown, looked, languages: LANGUAGES_OF_WORDS },
     fileAt: (file) => `/share/files/${id}/${file}`,
   });
   const says = { asked, number, count, back, ...more };
-  return desk.drawer.page({ page: 'share/step', says, ...pageOf(open), status });
+  return desk.drawer.page({ page: 'share/step', says, tree, ...pageOf(open), status });
 }
 
 /** A form under "no-referrer" says "Origin: null", which an older browser says of a page elsewhere too. */

@@ -3,21 +3,29 @@ import { Hono } from 'hono';
 import { serialize } from 'hono/utils/cookie';
 import { deskAddress } from '#desk/drawn.ts';
 import type { ShareStart } from '#desk/share.ts';
-import { interfaceIn } from '#i18n/words.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
 import { type SentFields, STEP_NAMES, stepAfter, takeStep } from '#intake/contribution/steps.ts';
-import { toRecord } from '#intake/contribution/to-record.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 import { mayDo } from '#server/roles.ts';
-import { sheetInSettings } from '#server/frame-in-settings.ts';
 import { sendContribution } from '#server/send-contribution.ts';
 import { SIGN_IN_COOKIE, secretIn, type Visitor } from '#server/sign-in.ts';
 import type { Client } from '#server/site/client-address.ts';
 import { type Env, eitherWay } from './env.ts';
 import { takeOut, shareFileRoutes } from './share-files.ts';
-import { atOf, openForm } from './share-open.ts';
-import { type At, goTo, type Open, pageOf, startPage, stepPage } from './share-pages.ts';
+import { atOf, openForm, visitorOf } from './share-open.ts';
+import { LOOK_FILES, lookPage, seenNow } from './share-look.ts';
+import {
+  type At,
+  goTo,
+  type Open,
+  pageOf,
+  startPage,
+  stepPage,
+  type StepSays,
+} from './share-pages.ts';
+import { previewFile } from './preview.ts';
+import { sentView } from '#server/share-view.ts';
 import { signInCookie } from './sign-in-page.ts';
 import { formFieldsOf } from './withdraw-page.ts';
 import { seeOther } from './see-other.ts';
@@ -37,6 +45,13 @@ interface Asked {
 export function shareRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
   routes.route('/', shareFileRoutes(desk));
+  routes.get(`${LOOK_FILES}/*`, async ({ req }) => {
+    const visitor = await visitorOf(desk, secretIn(req.raw));
+    return (
+      (visitor && (await previewFile(desk, visitor, req.raw))) ??
+      new Response(null, { status: 404 })
+    );
+  });
   routes.on('GET', eitherWay('/share'), async ({ req }) => {
     const at = await atOf(desk, req);
     return startPage(at, startOf(at, req.query('code')));
@@ -50,14 +65,14 @@ export function shareRoutes(desk: Desk): Hono<Env> {
   for (const step of STEP_NAMES) {
     routes.on('GET', eitherWay(`/share/${step}`), async ({ req }) => {
       const open = await openForm(desk, req, step);
-      return open instanceof Response ? open : stepPage(open);
+      return open instanceof Response ? open : show(open);
     });
     routes.on('POST', eitherWay(`/share/${step}`), async ({ req, env }) => {
       const form = await formFieldsOf(req.raw);
       // Read after the body came: a file that arrived meanwhile is in it.
       const open = await openForm(desk, req, step);
       if (open instanceof Response) return open;
-      if (isFromElsewhere(req.raw)) return stepPage(open, { problem: 'elsewhere' }, 403);
+      if (isFromElsewhere(req.raw)) return show(open, { problem: 'elsewhere' }, 403);
       const asked = { request: req.raw, asker: env.asker, secret: secretIn(req.raw) };
       return taken(open, asked, form);
     });
@@ -118,19 +133,24 @@ function begin({ access }: Desk, visitor: Visitor, method: Answers['method']): v
   access.saveForm(visitor, { contribution, answers: JSON.stringify({ method }) });
 }
 
+/** One question; the last of them is the piece itself. */
+function show(open: Open, says: StepSays = {}, status = 200): Promise<Response> {
+  return open.step === 'look' ? lookPage(open, says, status) : stepPage(open, says, status);
+}
+
 /** One page was sent: kept, and the next one shown; or a button below it. */
 async function taken(open: Open, asked: Asked, form: URLSearchParams): Promise<Response> {
   const { desk, visitor, step, id } = open;
   const act = form.get('act');
   if (act === 'leave') return leave(open, asked);
-  if (act === 'code') return stepPage(open, { code: desk.access.codeOfForm(visitor) });
+  if (act === 'code') return show(open, { code: desk.access.codeOfForm(visitor) });
   if (act === 'remove') {
     await takeOut(open, form.get('file') ?? '');
     return goTo(open, step);
   }
   const result = takeStep(step, sentBy(form), open.given);
-  if (result.kind === 'not-taken') return stepPage(open, { problem: result.problem }, 422);
-  if (step === 'look') return send(open, form);
+  if (result.kind === 'not-taken') return show(open, { problem: result.problem }, 422);
+  if (step === 'look') return send(open, form, new URL(asked.request.url).origin);
   desk.access.saveForm(visitor, { contribution: id, answers: JSON.stringify(result.answers) });
   return goTo(open, stepAfter(step, result.answers) ?? 'look');
 }
@@ -139,25 +159,22 @@ function sentBy(form: URLSearchParams): SentFields {
   return { one: (name) => form.get(name) ?? undefined, all: (name) => form.getAll(name) };
 }
 
-/** What was seen becomes a draft. Where that fails, all of it is still there. */
-async function send(open: Open, form: URLSearchParams): Promise<Response> {
-  const { desk, shown, visitor, id } = open;
-  if (form.get('seen') !== 'yes') return stepPage(open, { problem: 'not-seen' }, 422);
-  const record = toRecord(open.given, {
-    ...{ day: desk.today(), sheet: await sheetInSettings(desk.repository), asked: shown.lang },
-    untitled: (kind) => interfaceIn(open.given.language ?? shown.lang).words.untitled[kind],
-  });
-  const code = await sendContribution(desk, visitor, { id, form: record });
-  return desk.drawer.page({
-    page: 'share/sent',
-    says: { code, withdrawAt: '/withdraw/' },
-    ...pageOf(open),
-  });
+/** What was seen becomes a draft; what is not as it was seen is shown again. Where it fails, all is still there. */
+async function send(open: Open, form: URLSearchParams, origin: string): Promise<Response> {
+  const { desk, visitor, id, given, shown } = open;
+  if (form.get('seen') !== 'yes') return lookPage(open, { problem: 'not-seen' }, 422);
+  const { text, digest } = await seenNow(open);
+  if (form.get('digest') !== digest) return lookPage(open, { problem: 'changed' }, 409);
+  const code = await sendContribution(desk, visitor, { id, text });
+  await desk.previews.forget(visitor.mark);
+  const says = sentView({ code, given, shown, origin: desk.ownOrigin ?? origin });
+  return desk.drawer.page({ page: 'share/sent', says, ...pageOf(open) });
 }
 
 /** Nothing of it stays on this phone. */
-async function leave({ desk, shown }: At, { secret }: Asked): Promise<Response> {
+async function leave({ desk, shown, visitor }: At, { secret }: Asked): Promise<Response> {
   await desk.signIns.end(secret);
+  if (visitor !== undefined) await desk.previews.forget(visitor.mark);
   return seeOther(deskAddress('/share/', shown.lang), {
     'Set-Cookie': serialize(SIGN_IN_COOKIE, '', { path: '/', maxAge: 0 }),
     'Clear-Site-Data': '"cache", "storage"',

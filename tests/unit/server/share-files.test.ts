@@ -314,8 +314,7 @@ describe('what was sent', () => {
       ['age', [['age', 'adult']]],
     ] as const satisfies readonly (readonly [string, Fields])[])
       expect((await form.ask(`/share/${step}/`, visit, fields)).status).toBe(303);
-    await form.ask('/share/look/?lang=ur', visit);
-    return form.ask('/share/look/?lang=ur', visit, [['seen', 'yes']]);
+    return form.sendAsSeen(visit);
   }
 
   test('holds each picture and the recording as the desk shows them, approved byte for byte; of others nobody said yes', async () => {

@@ -1,0 +1,52 @@
+import { interfaceIn } from '#i18n/words.ts';
+import { toRecord } from '#intake/contribution/to-record.ts';
+import { kindOf } from '#state/fault.ts';
+import type { Preview } from '#release/preview.ts';
+import { makePreview } from '#server/cms/preview.ts';
+import { sheetInSettings } from '#server/frame-in-settings.ts';
+import { type AsSeen, asSeen } from '#server/send-contribution.ts';
+import type { LookedAt } from '#server/share-view.ts';
+import { type Open, stepPage, type StepSays } from './share-pages.ts';
+
+/** Where the files of these previews lie, for the sign-in that each was made for. */
+export const LOOK_FILES = '/share/preview';
+
+/** What would be sent at this moment. */
+export async function seenNow({ desk, given, shown, id }: Open): Promise<AsSeen> {
+  const record = toRecord(given, {
+    ...{ day: desk.today(), sheet: await sheetInSettings(desk.repository), asked: shown.lang },
+    untitled: (kind) => interfaceIn(given.language ?? shown.lang).words.untitled[kind],
+  });
+  return asSeen(desk, id, record);
+}
+
+/**
+ * The last page: the piece as its page will be, drawn through the release as the editor's preview is, and
+ * what of it does not show. Where it cannot be drawn, all of it stands there as it was given.
+ */
+export async function lookPage(open: Open, says: StepSays = {}, status = 200): Promise<Response> {
+  const { desk, visitor, id } = open;
+  const { text: typed, digest } = await seenNow(open);
+  const of = { collection: 'stories', id } as const;
+  try {
+    return await desk.previews.renew(
+      visitor.mark,
+      `share/${id}`,
+      (place) => makePreview(desk, place, { of, typed, filesBelow: LOOK_FILES }),
+      ({ preview }, { tree }) => {
+        const looked: LookedAt = { digest, id, shown: shownIn(preview) };
+        return stepPage(open, { ...says, looked, tree: looked.shown && tree }, status);
+      },
+    );
+  } catch (error) {
+    desk.report(`stories/${id}: its page could not be drawn for its maker (${kindOf(error)}).`);
+    return stepPage(open, { ...says, looked: { digest, id } }, status);
+  }
+}
+
+/** The parts that its page shows; nothing where it has no page. */
+function shownIn(preview: Preview): ReadonlySet<string> | undefined {
+  if (preview.kind !== 'shown') return undefined;
+  const open = preview.parts.filter(({ decision }) => decision.verdict === 'release');
+  return new Set(open.map(({ id }) => id));
+}
