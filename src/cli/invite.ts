@@ -3,14 +3,19 @@ import { languagesOn } from '#i18n/languages.ts';
 import { Access, accessFile } from '#register/access.ts';
 import type { Register } from '#register/register.ts';
 import { isOpen } from '#register/invitations.ts';
-import { DESK_ROLES, isDeskRole } from '#server/roles.ts';
+import type { InvitationProblem } from '#desk/invitations.ts';
+import {
+  doorOf,
+  invitationLink,
+  LONGEST_NOTE,
+  MOST_DAYS,
+  newInvitation,
+  opensDesk,
+} from '#server/new-invitation.ts';
+import { DESK_ROLES } from '#server/roles.ts';
 import { stateOf } from '#state/state.ts';
 import type { Outcome } from './printer.ts';
 import { noContent, refusedWith, withRegister } from './with-register.ts';
-
-const DAY = 86_400_000;
-/** A slip that lies about for longer is better made anew. */
-const MOST_DAYS = 365;
 
 interface Invited {
   readonly content: string;
@@ -18,52 +23,55 @@ interface Invited {
   readonly language?: string | undefined;
   readonly group?: boolean | undefined;
   readonly days: number;
+  readonly note?: string | undefined;
   readonly origin: string;
 }
 
+/** What is said of a field that does not fit. */
+const WRONG: Readonly<Record<InvitationProblem, string>> = {
+  role: `There is no such role. There are: ${DESK_ROLES.join(', ')}.`,
+  language: `The form does not speak that language. It speaks: ${languagesOn('desk').join(', ')}.`,
+  use: 'A link to the desk is for one person. Only contributors and champions come in by a group’s.',
+  days: `Say for how many days, a whole number from 1 to ${MOST_DAYS}.`,
+  note: `A note has ${LONGEST_NOTE} letters at most, on one line.`,
+};
+
 /** Makes an invitation and prints its link, which is shown this once. */
 export async function invite(input: Invited): Promise<Outcome> {
-  const { content, role, language, days } = input;
-  if (!isDeskRole(role))
-    return misused(`There is no such role. There are: ${DESK_ROLES.join(', ')}.`);
-  if (language !== undefined && !languagesOn('desk').includes(language))
-    return misused(
-      `The form does not speak that language. It speaks: ${languagesOn('desk').join(', ')}.`,
-    );
-  if (!Number.isInteger(days) || days < 1 || days > MOST_DAYS)
-    return misused(`Say for how many days, a whole number from 1 to ${MOST_DAYS}.`);
+  const { content, role, language = '', days, note = '', origin } = input;
+  const use = input.group === true ? 'group' : 'single';
+  const fresh = newInvitation({ role, language, use, days, note }, Date.now());
+  if (typeof fresh === 'string') return { ...refusedWith(WRONG[fresh]), exit: 2 };
   return withAccess(content, (access, register) => {
-    const use = input.group === true ? 'group' : 'single';
-    const { key, token } = access.invite({ role, language, use, until: Date.now() + days * DAY });
+    const { key, token, code } = access.invite(fresh, { typed: !opensDesk(role) });
     register.note({ ...BY, event: 'invitation-made', detail: [key, role, use] });
-    const at = role === 'contributor' ? '/share/' : '/sign-in/';
-    const address = new URL(at, input.origin);
-    address.searchParams.set('code', token);
-    if (language !== undefined) address.searchParams.set('lang', language);
+    const address = invitationLink(origin, fresh, token);
     return {
       exit: 0,
       lines: [
-        address.href,
+        address,
         use === 'single'
           ? 'Give this link to one person: it opens once. It is shown this once only.'
           : 'Everybody who has this link comes in by it. It is shown this once only.',
+        ...(code === undefined
+          ? []
+          : [`Where it cannot be opened, type ${code} at ${new URL(doorOf(role), origin).href}.`]),
         `It ends after ${days} days. Stop it before with --stop ${key}.`,
       ],
-      data: { ok: true, key, address: address.href, role, use, days },
+      data: { ok: true, key, address, code, role, use, days },
     };
   });
 }
-
-const misused = (line: string): Outcome => ({ ...refusedWith(line), exit: 2 });
 
 /** Which invitations there are: what each opens, and never the link. */
 export function invitations(content: string): Promise<Outcome> {
   return withAccess(content, (access) => {
     const all = access.invitations().map((each) => ({ ...each, open: isOpen(each, Date.now()) }));
-    const lines = all.map(({ key, role, language, use, used, until, open }) =>
+    const lines = all.map(({ key, role, language, use, used, until, note, open }) =>
       [
         ...[key, role, language ?? 'any language', use, `used ${used} times`],
         open ? `opens until ${new Date(until).toISOString().slice(0, 10)}` : 'opens nothing',
+        ...(note === undefined ? [] : [note]),
       ].join(' · '),
     );
     return {

@@ -6,6 +6,7 @@ import type { OtherInIt, PieceState, WentInto } from './own-piece.ts';
 import type { PreviewAbout } from './preview-about.ts';
 import type { FilledGrid, GridAnswer } from './printed-receipt.ts';
 import type { TakeDownChoice, TakenDownView } from './take-down-view.ts';
+import type { SlipView } from './invitation-slip.ts';
 
 /** What the components of pages that one person sees are shown with: of nobody's piece, in words of ours. */
 export interface DrawnExamples {
@@ -17,6 +18,7 @@ export interface DrawnExamples {
   readonly most: number;
   readonly about: PreviewAbout;
   readonly own: OwnPieceExample;
+  readonly slip: SlipView;
 }
 
 /** A piece as whoever made it sees it. */
@@ -26,7 +28,7 @@ export interface OwnPieceExample {
   readonly went: readonly WentInto[];
 }
 
-export function drawnExamples({ words }: Interface): DrawnExamples {
+export function drawnExamples({ words, lang }: Interface): DrawnExamples {
   return {
     code: 'XXXXX-XXXXX',
     choices: [
@@ -61,6 +63,11 @@ export function drawnExamples({ words }: Interface): DrawnExamples {
         words: words.consentUses[use],
         answers: ANSWERS[at % 3] ?? {},
       })),
+    },
+    slip: {
+      ...{ language: lang, opensDesk: false, use: 'group', until: '2026-12-22' },
+      typed: { address: 'archive.example/share/', code: 'XXXXX-XXXXX' },
+      square: { size: 29, path: 'M4 4h7v7h-7zM18 4h7v7h-7zM4 18h7v7h-7z' },
     },
     most: 500,
     about: {

@@ -4,6 +4,7 @@ import type { FilledGrid, ScanSquare } from '#components/printed-receipt.ts';
 import type { Rebuild, TakeDownChoice, TakenDownView } from '#components/take-down-view.ts';
 import type { MinePiece, MineStart } from './mine.ts';
 import type { ShareSent, ShareStart, ShareStep } from './share.ts';
+import type { InvitationMade, Invitations } from './invitations.ts';
 import { FIRST } from '#i18n/languages.ts';
 import type { Contact, Released, SiteFrame } from '#release/released.ts';
 
@@ -28,6 +29,8 @@ export interface DeskPages {
   readonly 'desk/day': Today;
   readonly 'desk/care': Care;
   readonly 'desk/paper': PaperForm;
+  readonly 'desk/invitations': Invitations;
+  readonly 'desk/invitation': InvitationMade;
   readonly 'desk/withdraw/list': TakeDownList;
   readonly 'desk/withdraw/piece': TakeDownPiece;
   readonly 'desk/withdraw/done': TakeDownDone;

@@ -4,6 +4,7 @@ import type { consent } from './en/consent.ts';
 import type { desk } from './en/desk.ts';
 import type { door } from './en/door.ts';
 import type { exhibitions } from './en/exhibitions.ts';
+import type { invite } from './en/invite.ts';
 import type { lists } from './en/lists.ts';
 import type { mine } from './en/mine.ts';
 import type { pages } from './en/pages.ts';
@@ -41,6 +42,7 @@ export interface Subjects {
   readonly door: Like<typeof door>;
   readonly share: Like<typeof share>;
   readonly mine: Like<typeof mine>;
+  readonly invite: Like<typeof invite>;
 }
 
 /** All words of one language, whatever their subject. */
@@ -61,4 +63,5 @@ export type Words = Subjects['site'] &
   Subjects['care'] &
   Subjects['door'] &
   Subjects['share'] &
-  Subjects['mine'];
+  Subjects['mine'] &
+  Subjects['invite'];

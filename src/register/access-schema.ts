@@ -59,4 +59,11 @@ export const ACCESS_STEPS: readonly string[] = [
     until INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- What an invitation is for, in a few words of the desk's own and no name; and a code that can be typed
+  -- where nothing can be scanned, kept as a keyed digest because it is short.
+  ALTER TABLE invitations ADD COLUMN note TEXT;
+  ALTER TABLE invitations ADD COLUMN code BLOB CHECK (length(code) = 32);
+  CREATE UNIQUE INDEX invitations_by_code ON invitations (code);
+  `,
 ];

@@ -16,18 +16,21 @@ import {
   type Invitation,
   invitationFor,
   listInvitations,
+  type MadeInvitation,
   makeInvitation,
   type NewInvitation,
   revokeInvitation,
   type Session,
   sessionFor,
   signIn,
+  signInByCode,
   signOut,
   sweepInvitations,
 } from './invitations.ts';
 import { OwnPieces } from './own-pieces.ts';
 import { flushErased, RegisterFile, transaction } from './open-file.ts';
 import { keyOf } from './secrets.ts';
+import { endSignIn, endSignInsOf, listSignIns, type OpenSignIn } from './sign-ins.ts';
 
 /** Where it lies in the folder of the desk. */
 export const accessFile = (folder: string): string => join(folder, 'access.sqlite');
@@ -65,12 +68,13 @@ export class Access {
     }
   }
 
-  /** Makes an invitation. The token opens the door and is shown once. */
-  invite(invitation: NewInvitation): { readonly key: string; readonly token: string } {
+  /** Makes an invitation, where `typed` with a code that can be typed. What opens it is shown once. */
+  invite(invitation: NewInvitation, { typed = false } = {}): MadeInvitation {
     const now = this.#now();
     return transaction(this.#db, () => {
       sweepInvitations(this.#db, now);
-      return makeInvitation(this.#db, invitation, now);
+      const key = typed ? keyOf(this.#db, 'codes') : undefined;
+      return makeInvitation(this.#db, invitation, { now, key });
     });
   }
 
@@ -96,6 +100,21 @@ export class Access {
 
   signOut(secret: string): void {
     signOut(this.#db, secret);
+  }
+
+  /** Everybody who is signed in. */
+  signIns(): readonly OpenSignIn[] {
+    return listSignIns(this.#db, this.#now());
+  }
+
+  /** Ends one by its mark. False where none is open. */
+  endSignIn(mark: string): boolean {
+    return endSignIn(this.#db, mark);
+  }
+
+  /** Ends all that came of an invitation, which goes on opening; answers with how many there were. */
+  endSignInsOf(key: string): number {
+    return endSignInsOf(this.#db, key);
   }
 
   /** Stops an invitation and ends every sign-in that came of it. False where none is open. */
@@ -129,13 +148,14 @@ export class Access {
     return codeOfForm(this.#db, keyOf(this.#db, 'codes'), owner);
   }
 
-  /** A new sign-in by such a code, for `lasts` milliseconds; nothing for any other. */
-  resume(typed: string, lasts: number): string | undefined {
-    return resumeForm(this.#db, {
-      key: keyOf(this.#db, 'codes'),
-      typed,
-      until: this.#now() + lasts,
-    });
+  /**
+   * A new sign-in by such a code or by that of an invitation, for `lasts` milliseconds; nothing for
+   * any other.
+   */
+  signInByCode(typed: string, lasts: number): string | undefined {
+    const now = this.#now();
+    const asked = { key: keyOf(this.#db, 'codes'), typed, until: now + lasts, now };
+    return resumeForm(this.#db, asked) ?? signInByCode(this.#db, asked);
   }
 
   /** Takes out what nobody went on with for `after` milliseconds; answers with the ids it was for. */

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import { CODE_BYTES, codeFrom, meantCode } from './code.ts';
 import { transaction } from './open-file.ts';
 
 /** `single`: opens once, for one person. `group`: opens for everybody who has it, until it ends. */
@@ -15,6 +16,17 @@ export interface NewInvitation {
   readonly use: InvitationUse;
   /** The instant from which it opens nothing. */
   readonly until: number;
+  /** What it is for, in words of the desk's own; never a name. */
+  readonly note?: string | undefined;
+}
+
+/** What an invitation is opened with. Both are shown once: only digests are kept. */
+export interface MadeInvitation {
+  readonly key: string;
+  /** For a link or a square to scan. */
+  readonly token: string;
+  /** Short enough to be typed, where it was asked for. */
+  readonly code: string | undefined;
 }
 
 /** An invitation as it is listed: what it opens, and never the words that open it. */
@@ -42,18 +54,23 @@ export interface Session {
   readonly mark: string;
 }
 
-/** Makes an invitation. The token is shown once: only its digest is kept. */
+/** Makes an invitation; with a code that can be typed where `key` is given, the key of its digest. */
 export function makeInvitation(
   db: DatabaseSync,
-  { role, language, use, until }: NewInvitation,
-  now: number,
-): { readonly key: string; readonly token: string } {
+  { role, language, use, until, note }: NewInvitation,
+  { now, key: codes }: { readonly now: number; readonly key: Buffer | undefined },
+): MadeInvitation {
   const token = randomBytes(24).toString('base64url');
   const key = randomBytes(6).toString('hex');
+  const code = codes && codeFrom(randomBytes(CODE_BYTES));
   db.prepare(
-    'INSERT INTO invitations (key, hash, role, language, use, made_at, until, used) VALUES (?, ?, ?, ?, ?, ?, ?, 0)',
-  ).run(key, secretDigest(token), role, language ?? null, use, now, until);
-  return { key, token };
+    `INSERT INTO invitations (key, hash, role, language, use, made_at, until, used, note, code)
+     VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+  ).run(
+    ...([key, secretDigest(token), role, language ?? null, use, now, until, note ?? null] as const),
+    code === undefined || codes === undefined ? null : keyed(codes, meantCode(code) ?? code),
+  );
+  return { key, token, code };
 }
 
 /** The invitation that a token would open now; looking at it uses nothing up. */
@@ -77,12 +94,38 @@ export function signIn(
 ): string | undefined {
   return transaction(db, () => {
     const invitation = invitationFor(db, token, now);
-    if (invitation === undefined) return undefined;
-    const { key, role, language, use } = invitation;
-    db.prepare('UPDATE invitations SET used = used + 1 WHERE key = ?').run(key);
-    const owner = use === 'single' ? key : randomBytes(6).toString('hex');
-    return openSession(db, { invitation: key, role, language, owner, until });
+    return invitation && enter(db, invitation, until);
   });
+}
+
+/** The same with the code of an invitation, as somebody typed it. */
+export function signInByCode(
+  db: DatabaseSync,
+  {
+    key,
+    typed,
+    until,
+    now,
+  }: {
+    readonly key: Buffer;
+    readonly typed: string;
+    readonly until: number;
+    readonly now: number;
+  },
+): string | undefined {
+  const code = meantCode(typed);
+  if (code === undefined) return undefined;
+  return transaction(db, () => {
+    const row = db.prepare('SELECT * FROM invitations WHERE code = ?').get(keyed(key, code));
+    const found = row && invitationIn(row);
+    return found !== undefined && isOpen(found, now) ? enter(db, found, until) : undefined;
+  });
+}
+
+function enter(db: DatabaseSync, { key, role, language, use }: Invitation, until: number): string {
+  db.prepare('UPDATE invitations SET used = used + 1 WHERE key = ?').run(key);
+  const owner = use === 'single' ? key : randomBytes(6).toString('hex');
+  return openSession(db, { invitation: key, role, language, owner, until });
 }
 
 /** Makes a sign-in until the instant `until`, and answers with its secret. */
@@ -169,6 +212,7 @@ function invitationIn(row: Readonly<Record<string, unknown>>): Invitation | unde
     until: Number(row['until']),
     used: Number(row['used']),
     revokedAt: row['revoked_at'] === null ? undefined : Number(row['revoked_at']),
+    note: textIn(row['note']),
   };
 }
 
@@ -179,6 +223,11 @@ const textIn = (value: unknown): string | undefined =>
 export function freshSecret(): { readonly secret: string; readonly digest: Buffer } {
   const secret = randomBytes(32).toString('base64url');
   return { secret, digest: secretDigest(secret) };
+}
+
+/** Another word than for receipts and forms, so that no code opens what another kind opens. */
+function keyed(key: Buffer, code: string): Buffer {
+  return createHmac('sha256', key).update(`invitation ${code}`).digest();
 }
 
 /** Random enough that a plain digest tells nothing: 24 bytes and more. */

@@ -7,6 +7,7 @@ import type { Day } from '#consent/decision.ts';
 import type { Register } from '#register/register.ts';
 import { calendarRoutes } from '#server/routes/calendar-feed.ts';
 import { dailyRoutes } from '#server/routes/daily-routes.ts';
+import { invitationRoutes } from '#server/routes/invitations.ts';
 import { editorRoutes } from '#server/routes/desk.ts';
 import type { Env } from '#server/routes/env.ts';
 import type { EditorFiles, Desk } from './desk-context.ts';
@@ -172,6 +173,7 @@ function addressesOf(desk: Desk, site: () => Hono): Hono<Env> {
   app.route('/', deskWithdrawRoutes(desk));
   app.route('/', careRoutes(desk));
   app.route('/', paperRoutes(desk));
+  app.route('/', invitationRoutes(desk));
   app.route('/', previewRoutes(desk));
   app.route('/', dailyRoutes(desk));
   app.route('/', calendarRoutes(desk));

@@ -27,9 +27,16 @@ const MAY = {
   care: FACILITATORS,
   /** The settings of the archive as a draft, beside `save`, `publish` and the others that it takes. */
   settings: ADMINS,
+  /** Who is signed in, and which invitations open; ending what one may make as well. */
+  'sign-ins': FACILITATORS,
+  'invite-contributor': FACILITATORS,
+  'invite-champion': FACILITATORS,
+  'invite-facilitator': ADMINS,
+  'invite-admin': ADMINS,
   share: EVERYBODY,
   'share-for-others': CHAMPIONS,
-} as const satisfies Readonly<Record<string, readonly DeskRole[]>>;
+} as const satisfies Readonly<Record<string, readonly DeskRole[]>> &
+  Readonly<Record<`invite-${DeskRole}`, readonly DeskRole[]>>;
 export type Action = keyof typeof MAY;
 
 /** Every action, in the order of the table. */
@@ -39,6 +46,11 @@ export const ACTIONS = Object.keys(MAY) as readonly Action[];
 export function mayDo(role: string | undefined, action: Action): boolean {
   const allowed: readonly string[] = Object.hasOwn(MAY, action) ? MAY[action] : [];
   return role !== undefined && allowed.includes(role);
+}
+
+/** Whom somebody may let in, and may send away again. */
+export function mayInvite(role: string | undefined, invited: DeskRole): boolean {
+  return mayDo(role, `invite-${invited}`);
 }
 
 /** Is a word that was read from somewhere one of the roles? */

@@ -42,9 +42,9 @@ export class SignIns {
     return later(() => this.#access.signIn(code, SESSION_LASTS));
   }
 
-  /** Goes on with a form by its code: the secret of a new sign-in, or nothing. */
-  resume(code: string): Promise<string | undefined> {
-    return later(() => this.#access.resume(code, SESSION_LASTS));
+  /** Comes in by a code that was typed, of an invitation or of a form to go on with: the secret of a new sign-in, or nothing. */
+  useCode(code: string): Promise<string | undefined> {
+    return later(() => this.#access.signInByCode(code, SESSION_LASTS));
   }
 
   /** Whose sign-in a secret is; nothing where its role is none of ours. */

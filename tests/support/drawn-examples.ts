@@ -12,7 +12,7 @@ export function pagesToLookAt(language: string): {
   readonly [Page in DeskPage]: DeskPages[Page];
 } {
   const shown = interfaceIn(language);
-  const { code, choices, taken, grid, most, about, own } = drawnExamples(shown);
+  const { code, choices, taken, grid, most, about, own, slip } = drawnExamples(shown);
   const { desk, codeWrong, codeWrongTitle } = shown.words;
   const action = '/withdraw/';
   const piece = { id: 'example1', title: 'بارش والی شام', language: 'ur' };
@@ -75,6 +75,25 @@ export function pagesToLookAt(language: string): {
       onward: { href: '/desk/withdraw/', label: desk.allPieces },
     },
     'desk/paper': paperForm({ language, sheet: 'v1' }),
+    'desk/invitations': {
+      roles: ['contributor', 'champion', 'facilitator', 'admin'],
+      languages: [{ tag: 'ur', name: endonym('ur') }],
+      asked: { role: 'champion', language: 'ur', use: 'group', days: 'x', note: long },
+      problem: 'days',
+      open: [
+        {
+          ...{ key: 'a1b2c3d4e5f6', role: 'champion', use: 'group', language: endonym('ur') },
+          ...{ until: '2026-12-01T12:00:00.000Z', used: 3, note: long, inside: 2, mayStop: true },
+        },
+      ],
+      signIns: [
+        {
+          ...{ mark: 'a1b2c3d4e5f60718', role: 'admin', until: '2026-11-22T12:00:00.000Z' },
+          ...{ note: undefined, isOwn: true, mayEnd: true },
+        },
+      ],
+    },
+    'desk/invitation': { link: 'https://archive.example/share/?code=XXXXXXXX&lang=ur', slip },
     'desk/withdraw/list': { asked: 'x', pieces: [piece, { ...piece, title: long }], more: 3 },
     'desk/withdraw/piece': { ...piece, less: choices.slice(1) },
     'desk/withdraw/done': {

@@ -6,6 +6,7 @@ interface Options extends Common {
   readonly language?: string;
   readonly group?: boolean;
   readonly days: string;
+  readonly note?: string;
   readonly origin: string;
   readonly list?: boolean;
   readonly stop?: string;
@@ -21,6 +22,7 @@ export const declare: Declare = (command, run) =>
     .option('--language <tag>', 'the interface language that meets them')
     .option('--group', 'opens for everybody who has it; without this it opens once')
     .option('--days <number>', 'for how many days it opens', '14')
+    .option('--note <words>', 'what it is for, and no name; only the desk sees it')
     .option('--origin <address>', 'where the archive is reached', originHere())
     .option('--list', 'say which there are, and make none')
     .option('--stop <key>', 'stop one, and end every sign-in that came of it')

@@ -19,8 +19,8 @@ export const share = {
     goOn: 'Go on with what you began',
     invited:
       'To begin, you need a link or a slip of paper from one of us. Ask anyone who works here.',
-    codeTitle: 'Did you begin on another phone?',
-    codeText: 'Type the code you were shown there.',
+    codeTitle: 'Have you got a code?',
+    codeText: 'From a slip of paper, or from another phone where you began.',
     codeGo: 'Go on here',
     notOpenTitle: 'This link does not open the form',
     notOpen:

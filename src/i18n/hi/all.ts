@@ -5,6 +5,7 @@ import { consent } from './consent.ts';
 import { desk } from './desk.ts';
 import { door } from './door.ts';
 import { exhibitions } from './exhibitions.ts';
+import { invite } from './invite.ts';
 import { lists } from './lists.ts';
 import { mine } from './mine.ts';
 import { pages } from './pages.ts';
@@ -38,4 +39,5 @@ export const words: Words = {
   ...door,
   ...share,
   ...mine,
+  ...invite,
 };

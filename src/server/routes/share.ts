@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
-import { serialize } from 'hono/utils/cookie';
 import { deskAddress } from '#desk/drawn.ts';
 import type { ShareStart } from '#desk/share.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
@@ -9,7 +8,7 @@ import type { Desk } from '#server/desk-context.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 import { mayDo } from '#server/roles.ts';
 import { sendContribution } from '#server/send-contribution.ts';
-import { SIGN_IN_COOKIE, secretIn, type Visitor } from '#server/sign-in.ts';
+import { secretIn, type Visitor } from '#server/sign-in.ts';
 import type { Client } from '#server/site/client-address.ts';
 import { type Env, eitherWay } from './env.ts';
 import { takeOut, shareFileRoutes } from './share-files.ts';
@@ -26,7 +25,7 @@ import {
 } from './share-pages.ts';
 import { previewFile } from './preview.ts';
 import { sentView } from '#server/share-view.ts';
-import { signInCookie } from './sign-in-page.ts';
+import { SIGNED_OUT, signInCookie } from './sign-in-page.ts';
 import { formFieldsOf } from './withdraw-page.ts';
 import { seeOther } from './see-other.ts';
 
@@ -118,7 +117,7 @@ async function enter(at: At, asked: Asked, form: URLSearchParams): Promise<Respo
 async function resume(at: At, asked: Asked, code: string): Promise<Response> {
   const turn = await at.desk.limits.turn(asked.asker.address);
   if (turn === undefined) return startPage(at, { problem: 'no-code' }, 429);
-  const secret = await at.desk.signIns.resume(code);
+  const secret = await at.desk.signIns.useCode(code);
   if (secret === undefined) return startPage(at, { problem: 'no-code' }, 404);
   turn.right();
   return signedIn(at, asked, secret);
@@ -175,10 +174,7 @@ async function send(open: Open, form: URLSearchParams, origin: string): Promise<
 async function leave({ desk, shown, visitor }: At, { secret }: Asked): Promise<Response> {
   await desk.signIns.end(secret);
   if (visitor !== undefined) await desk.previews.forget(visitor.mark);
-  return seeOther(deskAddress('/share/', shown.lang), {
-    'Set-Cookie': serialize(SIGN_IN_COOKIE, '', { path: '/', maxAge: 0 }),
-    'Clear-Site-Data': '"cache", "storage"',
-  });
+  return seeOther(deskAddress('/share/', shown.lang), SIGNED_OUT);
 }
 
 function signedIn({ desk, shown }: At, { asker, request }: Asked, secret: string): Response {

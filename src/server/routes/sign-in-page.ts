@@ -6,7 +6,7 @@ import type { Desk } from '#server/desk-context.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { mayDo } from '#server/roles.ts';
 import { SIGN_IN_COOKIE, secretIn } from '#server/sign-in.ts';
-import type { SignIn } from '#desk/drawn.ts';
+import { deskAddress, type SignIn } from '#desk/drawn.ts';
 import { type Env, eitherWay } from './env.ts';
 import { languageAsked } from './language-asked.ts';
 import { formFieldsOf } from './withdraw-page.ts';
@@ -30,12 +30,31 @@ export function signInRoutes(desk: Desk): Hono<Env> {
   routes.on('POST', eitherWay('/sign-in'), async ({ req, env }) => {
     const used = () => drawn(desk, languageOf(req), { state: 'used', code: '' }, 403);
     if (!isFromOwnPage(req.raw, { typed: true })) return used();
-    const fresh = await desk.signIns.use((await formFieldsOf(req.raw)).get('code') ?? '');
+    const code = (await formFieldsOf(req.raw)).get('code') ?? '';
+    const role = desk.access.invitationFor(code)?.role;
+    const fresh = await desk.signIns.use(code);
     if (fresh === undefined) return (await isSignedIn(req)) ? toDesk() : used();
-    return toDesk(signInCookie(desk, { request: req.raw, asker: env.asker, secret: fresh }));
+    const cookie = signInCookie(desk, { request: req.raw, asker: env.asker, secret: fresh });
+    return mayDo(role, 'read')
+      ? toDesk(cookie)
+      : seeOther(deskAddress('/share/', languageOf(req)), { 'Set-Cookie': cookie });
+  });
+  routes.on('POST', eitherWay('/sign-out'), async ({ req }) => {
+    const secret = secretIn(req.raw);
+    if (!isFromOwnPage(req.raw)) return seeOther('/');
+    const visitor = await desk.signIns.visitor(secret);
+    if (visitor !== undefined) await desk.previews.forget(visitor.mark);
+    await desk.signIns.end(secret);
+    return seeOther('/', SIGNED_OUT);
   });
   return routes;
 }
+
+/** Nothing stays on a machine that others use too: the sign-in, pages, and what Decap kept of a text. */
+export const SIGNED_OUT = {
+  'Set-Cookie': serialize(SIGN_IN_COOKIE, '', { path: '/', maxAge: 0 }),
+  'Clear-Site-Data': '"cache", "storage"',
+} as const;
 
 /** The cookie of a sign-in: for our own pages alone, and over TLS where that is how we were asked. */
 export function signInCookie(
@@ -57,6 +76,13 @@ export function signInCookie(
 
 function languageOf(req: HonoRequest): string {
   return languageAsked(req, preferred(req.raw));
+}
+
+/** The address by which people reach the archive, as the settings say or else as it was asked for. */
+export function originAsked(desk: Desk, request: Request, asker: Client): string {
+  if (desk.ownOrigin !== undefined) return desk.ownOrigin;
+  const { host } = new URL(request.url);
+  return `${isEncrypted(desk, request, asker) ? 'https' : 'http'}://${host}`;
 }
 
 /** Over TLS, as a trusted proxy says or as the settings say of the address that was asked. */

@@ -47,7 +47,9 @@ describe('what somebody is still writing', () => {
     expect(access.codeOfForm(session)).toBeUndefined();
     access.saveForm(session, { contribution: 'aaaaaa', answers: '{}' });
     const code = access.codeOfForm(session) ?? '';
-    const again = access.sessionFor(access.resume(code.toLowerCase().replace('-', ' '), DAY) ?? '');
+    const again = access.sessionFor(
+      access.signInByCode(code.toLowerCase().replace('-', ' '), DAY) ?? '',
+    );
     expect(again).toMatchObject({ owner: session.owner, language: 'ur', role: 'contributor' });
     expect(again?.mark).not.toBe(session.mark);
     access.close();
@@ -64,10 +66,10 @@ describe('what somebody is still writing', () => {
       person: 'p1',
       day: '2026-12-01',
     });
-    expect([first, receipt, 'AAAAA-AAAAA', ''].map((each) => access.resume(each, DAY))).toEqual([
-      ...[undefined, undefined, undefined, undefined],
-    ]);
-    expect(access.resume(last, DAY)).toBeDefined();
+    expect(
+      [first, receipt, 'AAAAA-AAAAA', ''].map((each) => access.signInByCode(each, DAY)),
+    ).toEqual([...[undefined, undefined, undefined, undefined]]);
+    expect(access.signInByCode(last, DAY)).toBeDefined();
     expect(register.receiptFor(last)).toBeUndefined();
     register.close();
     access.close();
@@ -80,7 +82,7 @@ describe('what somebody is still writing', () => {
     access.saveForm(session, { contribution: 'aaaaaa', answers: '{}' });
     const code = access.codeOfForm(session) ?? '';
     access.revoke(key);
-    expect(access.resume(code, DAY)).toBeUndefined();
+    expect(access.signInByCode(code, DAY)).toBeUndefined();
     expect(access.begun()).toEqual(['aaaaaa']);
     access.close();
   });
