@@ -14,7 +14,7 @@ export interface ExpectedFiles {
  * Compares what is in a folder with what should be: every file explained and none missing
  * (docs/consent.md, T4 and A30). Pure. Paths are relative, with `/`; digests are SHA-256 in hexadecimal.
  */
-export function account(input: {
+export function accountForFiles(input: {
   readonly expected: ExpectedFiles;
   readonly found: ReadonlyMap<string, string>;
 }): readonly Finding[] {

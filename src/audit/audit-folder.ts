@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { account, type ExpectedFiles } from './account-for-files.ts';
+import { accountForFiles, type ExpectedFiles } from './account-for-files.ts';
 import { type ControlResult, provenControls } from './controls.ts';
 import { deepScan, type ScanCounts } from './deep-scan.ts';
 import type { Finding } from './findings.ts';
@@ -38,7 +38,7 @@ export async function auditFolder(input: {
   const { expected, watch } = input;
   const controls = await controlsIn(input.scratch);
   const scan = await deepScan(input);
-  const accounted = account({ expected, found: scan.digests });
+  const accounted = accountForFiles({ expected, found: scan.digests });
   const named = accounted.map((finding) => ({ ...finding, file: shownPath(watch, finding.file) }));
   const findings = [...named, ...scan.findings];
   const watched = watch.phrases.size + watch.runs.size + watch.digests.size;

@@ -5,7 +5,7 @@ import { type PlainProblem, type Problem, problemAt } from '#records/problem.ts'
 import { Register } from '#register/register.ts';
 import { ID_FILE } from '#state/archive-id.ts';
 import type { State } from '#state/state.ts';
-import { writeWhole } from '#state/atomic-write.ts';
+import { writeAtomically } from '#state/atomic-write.ts';
 import { Fault } from '#records/fault.ts';
 
 /** The list of what must never come back, and the key it is sealed with. */
@@ -65,7 +65,7 @@ export async function openBlocklist(
 
 /** Puts the list in place in one step, readable by its owner alone. */
 export async function saveBlocklist(file: string, list: Blocklist): Promise<void> {
-  await writeWhole(file, `${JSON.stringify(list)}\n`);
+  await writeAtomically(file, `${JSON.stringify(list)}\n`);
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { greyPicture } from '#media/grey-picture.ts';
 import { mapConcurrently } from '#release/map-concurrently.ts';
 import type { Progress } from '#state/progress.ts';
-import { writeWhole } from '#state/atomic-write.ts';
+import { writeAtomically } from '#state/atomic-write.ts';
 
 /** A picture on disk, and the sha256 of its bytes. */
 export interface PictureFile {
@@ -32,7 +32,7 @@ export async function imageHashes(
     return [sha256, grey] as const;
   });
   const changed = found.length !== kept.size || found.some(([sha256]) => !kept.has(sha256));
-  if (changed) await writeWhole(file, JSON.stringify(found.map(asText)));
+  if (changed) await writeAtomically(file, JSON.stringify(found.map(asText)));
   return new Map(found.filter(([, grey]) => grey.length > 0));
 }
 

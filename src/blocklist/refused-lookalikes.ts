@@ -12,7 +12,7 @@ import type { Progress } from '#state/progress.ts';
 import type { State } from '#state/state.ts';
 
 /** A photograph that is shown, and looks like one to which somebody said no in another place. */
-export interface LooksRefused {
+export interface RefusedLookalike {
   readonly file: string;
   readonly field: string;
   /** The piece and the part of the other one. */
@@ -23,7 +23,7 @@ export interface LooksRefused {
  * A picture that was saved again has other bytes and shows the same faces, so `same-files.ts` does not know
  * it. Two pictures may look alike by chance: somebody is to look, and nothing is held back for it.
  */
-export async function looksRefused({
+export async function refusedLookalikes({
   archive,
   state,
   day,
@@ -33,7 +33,7 @@ export async function looksRefused({
   readonly state: State;
   readonly day: Day;
   readonly onProgress?: Progress | undefined;
-}): Promise<readonly LooksRefused[]> {
+}): Promise<readonly RefusedLookalike[]> {
   const refused = archive.contributions.flatMap((held) => refusedPhotos(held, day));
   if (refused.length === 0) return [];
   const hashes = await archiveHashes(archive, state, onProgress);

@@ -3,11 +3,11 @@ import { createWriteStream } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
-import { SOURCE } from '#state/source-folder.ts';
+import { SOURCE_FOLDER } from '#state/source-folder.ts';
 import type { State } from '#state/state.ts';
 import { Fault } from '#records/fault.ts';
 
-const PROGRAM = join(SOURCE, '..');
+const PROGRAM = join(SOURCE_FOLDER, '..');
 
 /**
  * Draws the site from the release tree into `out`, which is not there yet. Astro works in a folder of

@@ -19,13 +19,13 @@ import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from '#hosting/bu
 import { findReturned } from '#blocklist/find-returned.ts';
 import { folderDigests } from '#hosting/folder-digests.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
-import { forgetLostCaches } from '#state/orphaned-caches.ts';
+import { removeOrphanedCaches } from '#state/orphaned-caches.ts';
 import { withLock } from '#state/lock.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { keepOthers, refusedPlace, setAside, stagingOf } from '#hosting/out-folder.ts';
 import type { Progress } from '#state/progress.ts';
 import { gatherPublic, PUBLIC_FILES } from './public-files.ts';
-import { SOURCE } from '#state/source-folder.ts';
+import { SOURCE_FOLDER } from '#state/source-folder.ts';
 import { publicTexts } from './released-texts.ts';
 import { type State, stateOf } from '#state/state.ts';
 
@@ -93,7 +93,7 @@ async function buildAlone(input: BuildInput, state: State): Promise<Built | NotB
     await swap(staging, out);
     await writeHostFiles(stateOf(input.home ?? input.content), audited.record, out);
     await pruneCache({ cacheFolder: state.mediaCache, keep: released.value.cacheKeys });
-    await forgetLostCaches(state, home);
+    await removeOrphanedCaches(state, home);
     const { report } = audited;
     return { kind: 'built', out: input.out, done: released.value, report, kept };
   } finally {
@@ -110,7 +110,7 @@ async function make(
   watch.step('draw');
   // Astro's cache could serve an old consent, so each build starts without one.
   await rm(state.astroCache, { recursive: true, force: true });
-  await gatherPublic(join(SOURCE, '..', 'public'), state.publicFiles);
+  await gatherPublic(join(SOURCE_FOLDER, '..', 'public'), state.publicFiles);
   const [index] = await Promise.all([indexSite(searchRecords(done)), astroBuild(state, staging)]);
   watch.step('furnish');
   const build = buildIdOf(done.manifest);
@@ -173,7 +173,7 @@ async function furnish(input: {
 
 /** Pictures and letters that Astro took from our own styles: byte for byte one of ours, whatever it is called now. */
 async function ownFiles(staging: string): Promise<readonly (readonly [string, string])[]> {
-  const ours = new Set((await folderDigests(SOURCE)).values());
+  const ours = new Set((await folderDigests(SOURCE_FOLDER)).values());
   const bundled = await folderDigests(join(staging, '_astro'));
   return [...bundled]
     .filter(([path, digest]) => /\.(svg|woff2)$/.test(path) && ours.has(digest))

@@ -17,8 +17,8 @@ import {
 } from '#schedule/coming.ts';
 import { findReturned } from '#blocklist/find-returned.ts';
 import { checkMedia, type MediaLooked } from './check-media.ts';
-import { type LooksRefused, looksRefused } from '#blocklist/refused-lookalikes.ts';
-import { type NameKept, namesKept } from './withheld-names.ts';
+import { type RefusedLookalike, refusedLookalikes } from '#blocklist/refused-lookalikes.ts';
+import { type WithheldName, withheldNames } from './withheld-names.ts';
 import { settingsNotices } from './settings-notices.ts';
 import type { Progress } from '#state/progress.ts';
 import { stateOf } from '#state/state.ts';
@@ -35,8 +35,8 @@ export interface Checked {
   readonly unbound: readonly UnboundAnswer[];
   readonly otherwise: readonly RenderingChange[];
   readonly sameFiles: readonly HeldDuplicate[];
-  readonly alike: readonly LooksRefused[];
-  readonly names: readonly NameKept[];
+  readonly alike: readonly RefusedLookalike[];
+  readonly names: readonly WithheldName[];
   /** What is wrong in media that are held back: it stops nothing until they are let out. */
   readonly later: MediaLooked['later'];
   readonly notes: MediaLooked['notes'];
@@ -89,8 +89,8 @@ export async function check(input: CheckInput): Promise<Checked> {
   const otherwise = archive === undefined ? [] : renderingChanges(archive);
   const sameFiles = heldDuplicates([...contributions.values()], input.day);
   const alike =
-    archive === undefined ? [] : await looksRefused({ archive, state, day, onProgress });
-  const names = archive === undefined ? [] : namesKept(archive, input.day);
+    archive === undefined ? [] : await refusedLookalikes({ archive, state, day, onProgress });
+  const names = archive === undefined ? [] : withheldNames(archive, input.day);
   const notices = [
     ...(archive === undefined ? [] : settingsNotices(archive.settings)),
     ...(existsSync(content) ? await unknownFiles(content, archive?.contributions ?? []) : []),

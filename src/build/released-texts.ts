@@ -1,4 +1,4 @@
-import { SOURCE } from '#state/source-folder.ts';
+import { SOURCE_FOLDER } from '#state/source-folder.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -20,7 +20,7 @@ export async function publicTexts(of: {
   const called = of.withheld.flatMap((entry) => (entry.isName === true ? [entry.text] : []));
   return [
     ...(await releasedTexts(of.release, called)),
-    ...(await ownTexts(SOURCE)),
+    ...(await ownTexts(SOURCE_FOLDER)),
     ...(await indexScripts(of.dist)),
     ...new Set(of.packets.values()),
   ];

@@ -5,7 +5,7 @@ import type { Archive } from '#repository/archive.ts';
 import { facilitatorTexts } from '#release/held-texts.ts';
 
 /** A text of the facilitators' with a name in it that a piece keeps back. */
-export interface NameKept {
+export interface WithheldName {
   readonly file: string;
   readonly field: string;
   /** The piece that keeps it, by id. */
@@ -17,7 +17,7 @@ export interface NameKept {
  * stops a name of several words; a single first name may be somebody else's, or the name of a street, so
  * it lets that through, and somebody is to look.
  */
-export function namesKept(archive: Archive, day: Day): readonly NameKept[] {
+export function withheldNames(archive: Archive, day: Day): readonly WithheldName[] {
   const { kept, shown } = namesIn(archive, day);
   const looked = [...kept].filter(([name]) => !shown.has(spaced(name)));
   if (looked.length === 0) return [];

@@ -7,13 +7,13 @@ import { pathToFileURL } from 'node:url';
 import { getMimeType } from 'hono/utils/mime';
 import type { draw } from '#desk/entry.ts';
 import type { DrawnPages } from '#server/draw.ts';
-import { markOf } from '#server/site/compressed-body.ts';
+import { etagOf } from '#server/site/compressed-body.ts';
 import { astroCommand, plainEnvironment } from '#build/astro-build.ts';
 import { withLock } from '#state/lock.ts';
 import { filesBelow } from '#state/files-below.ts';
-import { SOURCE } from '#state/source-folder.ts';
+import { SOURCE_FOLDER } from '#state/source-folder.ts';
 
-const PROGRAM = join(SOURCE, '..');
+const PROGRAM = join(SOURCE_FOLDER, '..');
 /** Beside the packages it is built with: what is there once is there for every archive of this program. */
 const KEPT = join(PROGRAM, 'node_modules', '.cache', 'desk-pages');
 /** Of older versions, in case a server that began with one still runs. */
@@ -69,7 +69,7 @@ async function versionOf(): Promise<string> {
   const hash = createHash('sha256').update(process.version);
   const files = [
     ...['astro.desk.config.mjs', 'package-lock.json'].map((name) => join(PROGRAM, name)),
-    ...(await filesBelow(SOURCE)).map((name) => join(SOURCE, name)),
+    ...(await filesBelow(SOURCE_FOLDER)).map((name) => join(SOURCE_FOLDER, name)),
   ];
   for (const file of files) hash.update(file.slice(PROGRAM.length)).update(await readFile(file));
   return hash.digest('hex').slice(0, 20);
@@ -138,7 +138,7 @@ async function load(folder: string): Promise<DrawnPages> {
     (await filesBelow(client)).map(async (name) => {
       const type = getMimeType(name) ?? 'application/octet-stream';
       const bytes = await readFile(join(client, name));
-      return [`/${name}`, { bytes, type, mark: markOf(bytes) }] as const;
+      return [`/${name}`, { bytes, type, mark: etagOf(bytes) }] as const;
     }),
   );
   return { draw: entry.draw, assets: new Map(assets) };

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SOURCE } from '#state/source-folder.ts';
+import { SOURCE_FOLDER } from '#state/source-folder.ts';
 import { tell } from './printer.ts';
 
 /**
@@ -20,7 +20,7 @@ let isRestarting = false;
 let running = begin();
 let again: NodeJS.Timeout | undefined;
 
-const watcher = watch(SOURCE, { recursive: true }, (_event, name) => {
+const watcher = watch(SOURCE_FOLDER, { recursive: true }, (_event, name) => {
   if (name === null || !isOfNode(name)) return;
   clearTimeout(again);
   again = setTimeout(() => void restart(name), BURST_MS);

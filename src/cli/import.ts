@@ -1,4 +1,4 @@
-import type { Use } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import type { DraftPiece } from '#intake/import/draft.ts';
 import type { HeldRule } from '#intake/import/grant.ts';
 import { type Import, type ImportInput, importFrom as importInto } from '#intake/import/import.ts';

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { closeState } from '#state/restrict-access.ts';
+import { restrictAccess } from '#state/restrict-access.ts';
 import { isDebug, placesOf } from '#state/fault.ts';
 import { stateOf } from '#state/state.ts';
 import { outlastReaders } from './closed-pipe.ts';
@@ -15,7 +15,7 @@ const program = new Command('archive')
   .exitOverride()
   .showHelpAfterError('Add --help to see what can be said.')
   .hook('preAction', timed)
-  .hook('preAction', (_program, called) => closeState(stateOf(contentOf(called.opts())).root));
+  .hook('preAction', (_program, called) => restrictAccess(stateOf(contentOf(called.opts())).root));
 
 outlastReaders();
 try {

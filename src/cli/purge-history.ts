@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { REFUSE_PURGED } from '#hosting/purge-hook.ts';
+import { PURGE_HOOK } from '#hosting/purge-hook.ts';
 import { purge, type PurgeResult } from '#withdrawal/history/purge.ts';
 import { type Replaced, replaceRepository } from '#withdrawal/history/replace.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { type Outcome, tell } from './printer.ts';
-import { elsewhere } from './purge-words.ts';
+import { beyondPurge } from './purge-words.ts';
 import { saidOf } from './words/fault.ts';
 import { stateOf } from '#state/state.ts';
 
@@ -49,7 +49,7 @@ export async function purgeHistory(input: PurgeHistoryInput): Promise<Outcome> {
       also: input.also ?? [],
       out,
       scratch: join(state.root, `purging-${randomUUID()}`),
-      hook: REFUSE_PURGED,
+      hook: PURGE_HOOK,
       onProgress: counted(),
     });
     if (!result.ok) return notPurged(result);
@@ -104,7 +104,7 @@ function purged(input: {
         ? nextSteps(repository, out)
         : replacedLines(replaced, repository, out)),
       '',
-      ...elsewhere(),
+      ...beyondPurge(),
     ],
     data: { ok: true, id, out, changed, proof, shared: collected.shared },
   };

@@ -2,7 +2,7 @@
  * What no command of ours can reach after a purge, and who can (docs/consent.md, W6, W7, W9, W10, W14,
  * W15, W16). To be ticked off by a person.
  */
-export function elsewhere(): readonly string[] {
+export function beyondPurge(): readonly string[] {
   return [
     'What this cannot reach, and has to be asked for or done by hand:',
     '  [ ] Forks of the repository: delete them, and switch forking off.',

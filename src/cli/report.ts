@@ -1,14 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decide } from '#consent/decide.ts';
-import {
-  type Day,
-  type Decision,
-  type Reason,
-  type Refusal,
-  type Use,
-  USES,
-} from '#consent/decision.ts';
+import type { Day, Decision, Reason, Refusal } from '#consent/decision.ts';
+import { type Use, USES } from '#consent/uses.ts';
 import type { Contribution } from '#consent/grant.ts';
 import { refusalsInWords, refusalWords } from '#consent/reasons.ts';
 import type { HeldContribution } from '#repository/archive.ts';

@@ -3,7 +3,7 @@ import { contentOf, type Common } from './commands/command.ts';
 import { cutShort, readableSource } from './content-source.ts';
 
 /** Does something with what the archive holds now: the folder, and what the desk saved beside it. */
-export async function reading(
+export async function withContent(
   options: Common,
   work: (content: string, home: string) => Promise<Outcome>,
 ): Promise<Outcome> {

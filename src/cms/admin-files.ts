@@ -4,7 +4,7 @@ import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import { cmsConfig } from './config.ts';
 import type { DeskInput } from './desk-input.ts';
-import { mendDecap } from './patch-decap.ts';
+import { patchDecap } from './patch-decap.ts';
 
 export interface AdminFile {
   readonly body: Uint8Array<ArrayBuffer> | string;
@@ -97,7 +97,7 @@ function makeEditor(): Editor {
     ...filesIn(join(dirname(decap), 'dist'), 'decap/'),
     ...filesIn(join(import.meta.dirname, '../styles/letters'), 'letters/'),
   ].filter(([path]) => path !== 'desk/index.html');
-  const main = mendDecap(readFileSync(join(dirname(decap), 'dist/decap-cms.js'), 'utf8'));
+  const main = patchDecap(readFileSync(join(dirname(decap), 'dist/decap-cms.js'), 'utf8'));
   const digest = createHash('sha256').update(main);
   // Decap's further pieces belong to its version, which its main file names.
   for (const [path, file] of sources)

@@ -1,4 +1,5 @@
-import type { Interest, Kind, ConsentState, Use } from '#consent/decision.ts';
+import type { Interest, Kind, ConsentState } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import type { ContributionFields, MoreForm, PhotoFields, Topic } from '#records/contribution.ts';
 import type { ContributionKind } from '#records/kinds.ts';
 import type { AnswerStatus, AssetKind } from '#records/lists.ts';

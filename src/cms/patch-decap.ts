@@ -33,7 +33,7 @@ const MENDS: readonly Mend[] = [
 ];
 
 /** Decap's file with the mends in it. Throws when a place is not there, or is there twice. */
-export function mendDecap(source: string): string {
+export function patchDecap(source: string): string {
   return MENDS.reduce((text, { why, find, put }) => {
     const [before, after, more] = text.split(find);
     if (before === undefined || after === undefined || more !== undefined)

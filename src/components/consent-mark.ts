@@ -1,11 +1,5 @@
-import {
-  KINDS,
-  type Kind,
-  NAMED_KINDS,
-  type NamedKind,
-  USES,
-  type Use,
-} from '#consent/decision.ts';
+import { KINDS, type Kind, NAMED_KINDS, type NamedKind } from '#consent/decision.ts';
+import { USES, type Use } from '#consent/uses.ts';
 import type { GrantedUses } from '#release/released.ts';
 
 const NAMES: Readonly<Record<Kind, NamedKind>> = {

@@ -1,4 +1,4 @@
-import { USES } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';
 import { refusalsInWords } from '#consent/reasons.ts';

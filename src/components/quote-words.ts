@@ -2,16 +2,16 @@ import type { Released, Story } from '#release/released.ts';
 import { placeOfQuote } from '#release/words.ts';
 
 /** Words of a piece as a reader meets them, and the language they are in. */
-export interface SaidWords {
+export interface QuotableText {
   readonly language: string;
   readonly text: string;
 }
 
 /** All that a released piece says that may be quoted; `wordsSeen` reads a file of the release tree. */
-export function saidWords(
+export function quotableTexts(
   story: Released<Story>,
   wordsSeen: (wordsFile: string) => string,
-): readonly SaidWords[] {
+): readonly QuotableText[] {
   const { language, title, summary, wordsFile, translations, more, images, sound } = story;
   const own = [
     ...(wordsFile === undefined ? [] : [wordsSeen(wordsFile)]),
@@ -34,7 +34,10 @@ export function saidWords(
  * The words of a piece that are quoted, letter for letter and line for line as they stand there;
  * undefined where it does not say them.
  */
-export function exactWords(quoted: string, said: readonly SaidWords[]): SaidWords | undefined {
+export function exactWords(
+  quoted: string,
+  said: readonly QuotableText[],
+): QuotableText | undefined {
   for (const { language, text } of said) {
     const place = placeOfQuote(quoted, text);
     if (place !== undefined) return { language, text: text.slice(place.from, place.to) };

@@ -1,4 +1,5 @@
-import type { NamedKind, Use } from '#consent/decision.ts';
+import type { NamedKind } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import type { Interface } from '#i18n/words.ts';
 
 type ShareWords = Interface['words']['share'];

@@ -11,21 +11,21 @@ export interface LanguageText {
   readonly dir: Direction;
 }
 
-export function said(text: string, lang: string): LanguageText {
+export function languageText(text: string, lang: string): LanguageText {
   return { text, lang, dir: directionOf(lang) };
 }
 
 /** The title in the teller's language, or a neutral one by kind where the words are not let out. */
 export function titleOf(story: Story, ui: Interface): LanguageText {
   return story.title === undefined
-    ? said(ui.words.untitled[story.kind], ui.lang)
-    : said(story.title, story.language);
+    ? languageText(ui.words.untitled[story.kind], ui.lang)
+    : languageText(story.title, story.language);
 }
 
 /** A facilitators' word in the interface language, or in English marked as English. */
 export function inLanguage(texts: Readonly<Record<string, string>>, ui: Interface): LanguageText {
   const lang = [ui.lang, 'en', ...Object.keys(texts)].find((tag) => texts[tag] !== undefined);
-  return said(texts[lang ?? 'en'] ?? '', lang ?? 'en');
+  return languageText(texts[lang ?? 'en'] ?? '', lang ?? 'en');
 }
 
 export function termName(term: Term, ui: Interface): LanguageText {
@@ -39,12 +39,12 @@ export function facetTermName(
   term: string,
   ui: Interface,
 ): LanguageText {
-  if (facet === 'languages') return said(languageName(term, ui.lang), ui.lang);
+  if (facet === 'languages') return languageText(languageName(term, ui.lang), ui.lang);
   if (facet === 'kinds') {
-    return said(ui.words.kindPlural[term as keyof typeof ui.words.kindPlural], ui.lang);
+    return languageText(ui.words.kindPlural[term as keyof typeof ui.words.kindPlural], ui.lang);
   }
   const found = archive.terms[facet].get(term);
-  return found === undefined ? said(term, 'en') : termName(found, ui);
+  return found === undefined ? languageText(term, 'en') : termName(found, ui);
 }
 
 /** A language by its own name; in the interface's words as well when the two differ. */
@@ -52,8 +52,8 @@ export function languageLabels(
   tag: string,
   ui: Interface,
 ): { own: LanguageText; here: LanguageText | undefined } {
-  const own = said(endonym(tag), tag);
-  const here = said(languageName(tag, ui.lang), ui.lang);
+  const own = languageText(endonym(tag), tag);
+  const here = languageText(languageName(tag, ui.lang), ui.lang);
   return { own, here: own.text.toLowerCase() === here.text.toLowerCase() ? undefined : here };
 }
 
@@ -85,8 +85,8 @@ export function offersQuickExit(story: Story): boolean {
 /** The name to show, in the language it is in; the interface says it when there is none. */
 export function creditName(credit: Credit, language: string, ui: Interface): LanguageText {
   return credit.as === 'anonymous' || credit.name === undefined
-    ? said(ui.words.anonymous, ui.lang)
-    : said(credit.name, languageOfName(credit.name, language));
+    ? languageText(ui.words.anonymous, ui.lang)
+    : languageText(credit.name, languageOfName(credit.name, language));
 }
 
 /** A name in Latin letters under a story in another script needs Latin letters and a Latin voice. */

@@ -1,4 +1,5 @@
-import type { Day, Decision, PartDecision, Refusal, Use } from './decision.ts';
+import type { Day, Decision, PartDecision, Refusal } from './decision.ts';
+import type { Use } from './uses.ts';
 import { decidePart, inPlace, makersOf, withhold } from './decide-part.ts';
 import type { Contribution, Part } from './grant.ts';
 import { ended, stopped } from './record-open.ts';

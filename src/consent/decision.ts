@@ -1,24 +1,7 @@
 /**
  * The words in which a question about consent is asked and answered.
- * Source of the lists: docs/content-format.md (uses, kinds, states) and docs/consent.md §3.4.
+ * Source of the lists: docs/content-format.md (kinds, states) and docs/consent.md §3.4.
  */
-
-/** What a yes can be for. Each is asked on its own; none implies another. */
-export const USES = [
-  'web',
-  'search',
-  'exhibition',
-  'evidence',
-  'print',
-  'social',
-  'press',
-  'teaching',
-  'research',
-  'deposit',
-  'ai',
-  'open-licence',
-] as const;
-export type Use = (typeof USES)[number];
 
 /** The kinds of thing a yes can cover. */
 export const KINDS = ['words', 'photo', 'voice', 'artwork'] as const;

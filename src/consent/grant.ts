@@ -1,4 +1,5 @@
-import type { Day, Interest, Kind, ConsentState, Use } from './decision.ts';
+import type { Day, Interest, Kind, ConsentState } from './decision.ts';
+import type { Use } from './uses.ts';
 
 /** One person's answer about one contribution, as `decide` needs it (docs/content-format.md, `consents`). */
 export interface ConsentRecord {

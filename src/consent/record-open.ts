@@ -1,4 +1,5 @@
-import type { Day, Kind, Reason, Use } from './decision.ts';
+import type { Day, Kind, Reason } from './decision.ts';
+import type { Use } from './uses.ts';
 import type { ConsentRecord } from './grant.ts';
 
 /** The question put to one record: may this kind of thing be put to this use on this day? */

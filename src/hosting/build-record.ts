@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { writeWhole } from '#state/atomic-write.ts';
+import { writeAtomically } from '#state/atomic-write.ts';
 import type { Manifest } from '#release/manifest.ts';
 import type { Released, SiteFrame } from '#release/released.ts';
 import { sha256 } from '#release/write-tree.ts';
@@ -45,7 +45,7 @@ const KEPT = 10;
 export async function saveBuildRecord(folder: string, record: BuildRecord): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const place = `-${sha256(`${record.content}\n${record.out ?? ''}`).slice(0, 12)}.json`;
-  await writeWhole(join(folder, `${record.build}${place}`), JSON.stringify(record));
+  await writeAtomically(join(folder, `${record.build}${place}`), JSON.stringify(record));
   const old = (await newestFirst(folder)).filter((name) => name.endsWith(place)).slice(KEPT);
   for (const name of old) await rm(join(folder, name), { force: true });
 }

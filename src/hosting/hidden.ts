@@ -1,4 +1,4 @@
-import type { Use } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 
 /** What an address says of a piece that came down (docs/consent.md §4.3): "no longer here", or nothing. */
 export type Trace = 'notice' | 'no-trace';
@@ -19,11 +19,11 @@ export interface Hidden {
   /** An emergency stop: nothing is taken back, and no build ends it (`archive hide`). */
   readonly hold?: boolean | undefined;
   /** Its time ran out while no build worked: nothing was taken back, and the next build ends it. */
-  readonly lapsed?: boolean | undefined;
+  readonly expired?: boolean | undefined;
   /** Written into the content; false while it is under way, so that a new start finishes it. */
   readonly done: boolean;
 }
 
 /** What is to be hidden; the rest has a safe value. */
 export type ToHide = Pick<Hidden, 'id' | 'part' | 'use' | 'person'> &
-  Partial<Pick<Hidden, 'trace' | 'at' | 'hold' | 'lapsed'>>;
+  Partial<Pick<Hidden, 'trace' | 'at' | 'hold' | 'expired'>>;

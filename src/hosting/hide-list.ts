@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '#state/atomic-write.ts';
+import { writeAtomically } from '#state/atomic-write.ts';
 import type { Hidden, ToHide, Trace } from './hidden.ts';
 import type { HideFault } from './hide-fault.ts';
 import { Fault } from '#records/fault.ts';
@@ -149,7 +149,7 @@ export class HideList {
       const file = this.#fileOf(entry);
       try {
         await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-        await writeWhole(file, JSON.stringify(entry));
+        await writeAtomically(file, JSON.stringify(entry));
         if (entry.done) await rm(this.#fileOf({ ...entry, done: false }), { force: true });
         written.push(entry);
       } catch (error) {

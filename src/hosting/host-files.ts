@@ -4,9 +4,9 @@ import { parseHeadersFile } from './headers.ts';
 import { hostHeaders } from './host-headers.ts';
 import { hostRules } from './host-rules.ts';
 import { HideList } from './hide-list.ts';
-import { writeWhole } from '#state/atomic-write.ts';
+import { writeAtomically } from '#state/atomic-write.ts';
 import type { BuildRecord } from './build-record.ts';
-import { closeState } from '#state/restrict-access.ts';
+import { restrictAccess } from '#state/restrict-access.ts';
 import type { State } from '#state/state.ts';
 
 /**
@@ -31,11 +31,11 @@ export async function writeHostFiles(
     ...(headers === undefined ? [] : hostHeaders(parseHeadersFile(headers))),
   ];
   for (const { name, text } of files) {
-    await writeWhole(join(state.hosts, name), text);
+    await writeAtomically(join(state.hosts, name), text);
     // The web server has a user of its own.
     await chmod(join(state.hosts, name), 0o644);
   }
   await chmod(state.hosts, 0o755);
-  await closeState(state.root);
+  await restrictAccess(state.root);
   return state.hosts;
 }

@@ -1,7 +1,7 @@
 import { lstat, readdir, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { BUILD_FILE } from './build-record.ts';
-import { SOURCE } from '#state/source-folder.ts';
+import { SOURCE_FOLDER } from '#state/source-folder.ts';
 import { stateOf } from '#state/state.ts';
 
 export interface OutFolder {
@@ -40,7 +40,7 @@ async function touches(
   out: string,
 ): Promise<PlaceRefused | undefined> {
   if (out === dirname(out)) return { why: 'holds-everything' };
-  const program = resolve(SOURCE, '..');
+  const program = resolve(SOURCE_FOLDER, '..');
   const ours: readonly (readonly [string, Ours])[] = [
     [content, 'content'],
     [home, 'content'],

@@ -3,7 +3,7 @@
  * still holds what was taken out, and one merge from it would bring all of it back (docs/consent.md, W14,
  * A28). Beside it, in `hooks/purged/`, stand the names of the old commits and the paths that are gone.
  */
-export const REFUSE_PURGED = `#!/bin/sh
+export const PURGE_HOOK = `#!/bin/sh
 # Refuses a push that would bring back what was taken out of the history.
 purged="$(cd "$(dirname "$0")" && pwd)/purged"
 

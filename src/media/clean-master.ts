@@ -3,7 +3,7 @@ import { cleanWith } from './clean.ts';
 import type { DerivedFile, MediaNote, MediaResult } from './media.ts';
 import { photoTimeLimit, soundTimeLimit } from './recipe.ts';
 import { FORMATS_OUT, MASTER_FORMAT, PHOTO_TYPES, SOUND_TYPES } from './formats.ts';
-import { doJob } from './run-job.ts';
+import { runJob } from './run-job.ts';
 
 /**
  * What is stored of a file that comes in through the desk, in place of the file itself: the same
@@ -27,7 +27,7 @@ export function cleanMasterPhoto(input: {
     kind: 'photo',
     types: PHOTO_TYPES,
     make: (job) =>
-      doJob<Made>({ script: PHOTO_JOB, job: { ...job, master: true }, limit: photoTimeLimit }),
+      runJob<Made>({ script: PHOTO_JOB, job: { ...job, master: true }, limit: photoTimeLimit }),
     read: ({ files: [file], notes = [] }) => {
       if (file === undefined) throw new Error('A kept master lacks its file.');
       const { width, height } = file;
@@ -53,7 +53,7 @@ export function cleanMasterSound(input: {
     kind: 'sound',
     types: SOUND_TYPES,
     make: (job) =>
-      doJob<Made>({ script: SOUND_JOB, job: { ...job, master: true }, limit: soundTimeLimit }),
+      runJob<Made>({ script: SOUND_JOB, job: { ...job, master: true }, limit: soundTimeLimit }),
     read: masterSoundOf,
   });
 }

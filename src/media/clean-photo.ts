@@ -3,7 +3,7 @@ import { cleanWith } from './clean.ts';
 import { FORMATS_OUT, PHOTO_FORMATS, type PhotoFormat, PHOTO_TYPES } from './formats.ts';
 import type { CleanPhoto, MediaResult } from './media.ts';
 import { photoTimeLimit } from './recipe.ts';
-import { doJob } from './run-job.ts';
+import { runJob } from './run-job.ts';
 
 /**
  * Makes the public copies of a photograph, in each coding of the table and upright, in sRGB, and
@@ -19,7 +19,7 @@ export function cleanPhoto(input: {
     ...input,
     kind: 'photo',
     types: PHOTO_TYPES,
-    make: (job) => doJob<Made>({ script: PHOTO_JOB, job, limit: photoTimeLimit }),
+    make: (job) => runJob<Made>({ script: PHOTO_JOB, job, limit: photoTimeLimit }),
     read: photoOf,
   });
 }

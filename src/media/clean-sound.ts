@@ -4,7 +4,7 @@ import { FORMATS_OUT, SOUND_FORMATS, type SoundFormat, SOUND_TYPES } from './for
 import type { CleanSound, MediaResult } from './media.ts';
 import { BARS } from './peaks.ts';
 import { soundTimeLimit } from './recipe.ts';
-import { doJob } from './run-job.ts';
+import { runJob } from './run-job.ts';
 
 /**
  * Makes the public copies of a recording: WebM Opus at 24 kbit/s and MP3 at 48 kbit/s, both mono
@@ -19,7 +19,7 @@ export function cleanSound(input: {
     ...input,
     kind: 'sound',
     types: SOUND_TYPES,
-    make: (job) => doJob<Made>({ script: SOUND_JOB, job, limit: soundTimeLimit }),
+    make: (job) => runJob<Made>({ script: SOUND_JOB, job, limit: soundTimeLimit }),
     read: soundOf,
   });
 }

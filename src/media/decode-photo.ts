@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import type { OutputInfo } from 'sharp';
 import { areCutShort } from './boxes.ts';
 import { heicToPng } from './heic.ts';
-import { mendedJpeg } from './jpeg-repair.ts';
+import { repairedJpeg } from './jpeg-repair.ts';
 import type { MediaNote } from './media.ts';
 import { MediaRuleError } from './job.ts';
 import { MAX_MEGAPIXELS, PHOTO_RECIPE, earnedBySize } from './recipe.ts';
@@ -44,7 +44,7 @@ export async function decodePhoto(
   const isIsoMedia = type === 'heic' || type === 'avif';
   if (isIsoMedia && (await areCutShort(source))) throw new MediaRuleError('media-unreadable');
   const heic = type === 'heic' ? await heicToPng(source, earn) : undefined;
-  const bytes = heic?.png ?? (type === 'jpeg' ? mendedJpeg(source) : source);
+  const bytes = heic?.png ?? (type === 'jpeg' ? repairedJpeg(source) : source);
   const strict = { failOn: 'warning', limitInputPixels: false } as const;
   const { width, height, format, pages = 1 } = await sharp(bytes, strict).metadata();
   if (width * height > MAX_MEGAPIXELS * 1e6) throw new MediaRuleError('media-too-large');

@@ -2,7 +2,7 @@ import type { PhotoSource } from './decode-photo.ts';
 import { photoTimeLimit } from './recipe.ts';
 import { lookAt } from './clean.ts';
 import { PHOTO_TYPES } from './formats.ts';
-import { doJob } from './run-job.ts';
+import { runJob } from './run-job.ts';
 
 /**
  * A photograph as 17 × 16 greys from 0 to 255, row by row: enough to know the same picture again
@@ -14,7 +14,7 @@ export async function greyPicture(file: string): Promise<readonly number[] | und
   const type = PHOTO_TYPES.find((taken) => taken === looked.type);
   if (type === undefined) return undefined;
   const job: PhotoSource = { file, sha256: looked.sha256, type };
-  const done = await doJob<number[]>({ script: SCRIPT, job, limit: photoTimeLimit });
+  const done = await runJob<number[]>({ script: SCRIPT, job, limit: photoTimeLimit });
   return done.ok ? done.value : undefined;
 }
 

@@ -4,7 +4,7 @@
  * of frequencies that a plain (not progressive) scan does not have; other programs leave bytes between two
  * segments, or the last two bytes of the file off. The coded picture itself is never touched. Pure.
  */
-export function mendedJpeg(bytes: Uint8Array): Uint8Array {
+export function repairedJpeg(bytes: Uint8Array): Uint8Array {
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   let isPlain = false;
   let at = 2;

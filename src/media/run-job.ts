@@ -23,7 +23,7 @@ export type JobOutcome<T> =
  * seconds of sound done, or the time a photograph has earned. Time in which other work had the
  * processors does not count; a process that does nothing and says nothing is ended too.
  */
-export async function doJob<T>(input: {
+export async function runJob<T>(input: {
   readonly script: URL;
   readonly job: object;
   readonly limit: (done: number) => number;

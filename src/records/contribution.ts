@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { INTERESTS, KINDS, STATES, USES } from '#consent/decision.ts';
+import { INTERESTS, KINDS, STATES } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import { METHODS } from './consent-capture.ts';
 import {
   day,

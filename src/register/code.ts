@@ -28,7 +28,7 @@ export function shownCode(plain: string): string {
  * hyphens, O for 0, I or L for 1, and digits of other scripts are taken. One wrong symbol, or two
  * that changed places, is always noticed.
  */
-export function meantCode(typed: string): string | undefined {
+export function readCode(typed: string): string | undefined {
   const plain = inAscii(typed)
     .toUpperCase()
     .replace(/[\s\p{Pd}\p{Cf}._]/gu, '')

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { CODE_BYTES, codeFrom, meantCode } from './code.ts';
+import { CODE_BYTES, codeFrom, readCode } from './code.ts';
 import { openSession, type Session } from './invitations.ts';
 import { transaction } from './open-file.ts';
 
@@ -42,7 +42,7 @@ export function codeOfForm(db: DatabaseSync, key: Buffer, owner: string): string
   const code = codeFrom(randomBytes(CODE_BYTES));
   const changed = db
     .prepare('UPDATE forms SET code = ? WHERE owner = ?')
-    .run(keyed(key, meantCode(code) ?? code), owner);
+    .run(keyed(key, readCode(code) ?? code), owner);
   return changed.changes > 0 ? code : undefined;
 }
 
@@ -51,7 +51,7 @@ export function resumeForm(
   db: DatabaseSync,
   { key, typed, until }: { readonly key: Buffer; readonly typed: string; readonly until: number },
 ): string | undefined {
-  const code = meantCode(typed);
+  const code = readCode(typed);
   if (code === undefined) return undefined;
   return transaction(db, () => {
     const row = db.prepare('SELECT * FROM forms WHERE code = ?').get(keyed(key, code));

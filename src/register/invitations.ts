@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
-import { CODE_BYTES, codeFrom, meantCode } from './code.ts';
+import { CODE_BYTES, codeFrom, readCode } from './code.ts';
 import { transaction } from './open-file.ts';
 
 /** `single`: opens once, for one person. `group`: opens for everybody who has it, until it ends. */
@@ -68,7 +68,7 @@ export function makeInvitation(
      VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
   ).run(
     ...([key, secretDigest(token), role, language ?? null, use, now, until, note ?? null] as const),
-    code === undefined || codes === undefined ? null : keyed(codes, meantCode(code) ?? code),
+    code === undefined || codes === undefined ? null : keyed(codes, readCode(code) ?? code),
   );
   return { key, token, code };
 }
@@ -113,7 +113,7 @@ export function signInByCode(
     readonly now: number;
   },
 ): string | undefined {
-  const code = meantCode(typed);
+  const code = readCode(typed);
   if (code === undefined) return undefined;
   return transaction(db, () => {
     const row = db.prepare('SELECT * FROM invitations WHERE code = ?').get(keyed(key, code));

@@ -1,4 +1,5 @@
-import { type Kind, KINDS, type Use, USES } from '#consent/decision.ts';
+import { type Kind, KINDS } from '#consent/decision.ts';
+import { type Use, USES } from '#consent/uses.ts';
 import { dateWords, listWords } from '#i18n/language.ts';
 import { fill } from '#i18n/text.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';

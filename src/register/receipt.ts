@@ -1,6 +1,7 @@
 import { decide } from '#consent/decide.ts';
 import { makersOf } from '#consent/decide-part.ts';
-import { type Day, type Kind, KINDS, type Use, USES } from '#consent/decision.ts';
+import { type Day, type Kind, KINDS } from '#consent/decision.ts';
+import { type Use, USES } from '#consent/uses.ts';
 import type { ConsentRecord, Contribution, Part, PartRole } from '#consent/grant.ts';
 
 /** `some`: yes for some of the parts of this kind that show them, no for others. */
@@ -52,10 +53,7 @@ export function receiptOf(input: ReceiptInput): ConsentReceipt | undefined {
   if (!USES.some((use) => KINDS.some((kind) => grid[use][kind] !== 'no'))) return undefined;
   const isMaker = makersOf(facts).some((record) => record.person === person);
   return {
-    person,
-    day,
-    isMaker,
-    grid,
+    ...{ person, day, isMaker, grid },
     exhibitions: exhibitionsIn(input),
     until: daysAhead(input).find((ahead) => closes(grid, gridOn(input, ahead))),
     credit: isMaker ? facts.credit : undefined,

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Day } from '#consent/decision.ts';
-import { CODE_BYTES, codeFrom, meantCode } from './code.ts';
+import { CODE_BYTES, codeFrom, readCode } from './code.ts';
 import type { PersonIn } from './people.ts';
 
 /** What a receipt stands for. */
@@ -13,7 +13,7 @@ export interface ReceiptRecord extends PersonIn {
 export function issue(db: DatabaseSync, key: Buffer, of: PersonIn & { readonly day: Day }): string {
   const code = codeFrom(randomBytes(CODE_BYTES));
   db.prepare('INSERT INTO receipts VALUES (?, ?, ?, ?)').run(
-    keyed(key, meantCode(code) ?? code),
+    keyed(key, readCode(code) ?? code),
     of.contribution,
     of.person,
     of.day,
@@ -23,7 +23,7 @@ export function issue(db: DatabaseSync, key: Buffer, of: PersonIn & { readonly d
 
 /** Whose receipt a code is from. A slip, a code that never was and nonsense all answer nothing. */
 function lookUp(db: DatabaseSync, key: Buffer, typed: string): ReceiptRecord | undefined {
-  const code = meantCode(typed);
+  const code = readCode(typed);
   // Looked up by a keyed hash, whose beginning nobody without the key can choose: how long it takes
   // tells nothing of a code that is known. A typing slip is told at once, and so is no secret.
   const hash = keyed(key, code ?? '');
@@ -69,7 +69,7 @@ export class KnownCodes {
       return lookUp(db, key, typed);
     } catch (error) {
       if (this.#key === undefined) throw error;
-      const code = meantCode(typed);
+      const code = readCode(typed);
       return code === undefined ? undefined : this.#byHash.get(hexOf(keyed(this.#key, code)));
     }
   }

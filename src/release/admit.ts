@@ -1,5 +1,6 @@
 import { decide } from '#consent/decide.ts';
-import { type Day, type Decision, USES, type Use } from '#consent/decision.ts';
+import type { Day, Decision } from '#consent/decision.ts';
+import { USES, type Use } from '#consent/uses.ts';
 import type { Part } from '#consent/grant.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { factsOf } from './facts.ts';

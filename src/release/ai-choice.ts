@@ -1,4 +1,4 @@
-import type { Use } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import type { Mining } from '#media/rights-packet.ts';
 import { addressIn } from './addresses.ts';
 import type { Site, Story } from './released.ts';

@@ -31,7 +31,7 @@ export interface CheckedExhibition {
 
 /**
  * Hangs an exhibition: each work needs `web` and `exhibition` with this exhibition named, on the day.
- * What lapsed is taken out without a trace and never stops a build (docs/consent.md, W5; A10).
+ * What expired is taken out without a trace and never stops a build (docs/consent.md, W5; A10).
  */
 export function checkExhibition(input: {
   readonly exhibition: HeldDocument<ExhibitionFields>;

@@ -1,4 +1,5 @@
-import { KINDS, USES } from '#consent/decision.ts';
+import { KINDS } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import type { OpenPart } from './admit.ts';
 import type { GrantedUses } from './released.ts';
 

@@ -1,4 +1,4 @@
-import type { Use } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 
 /** One file of the release tree, and what lets it be there. */
 export interface ManifestFile {

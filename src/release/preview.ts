@@ -44,13 +44,13 @@ export interface NotRead {
 export type Preview = PreviewShown | NothingToShow | NotRead;
 
 /** What may have a page drawn before it is published. */
-export type Previewed =
+export type PreviewTarget =
   | { readonly collection: 'stories'; readonly id: string }
   | { readonly collection: 'exhibitions'; readonly id: string };
 
 /** The content holds this one record, the lists, and what is shown with it; nothing else of the archive. */
 export interface PreviewInput extends ReleaseInput {
-  readonly of: Previewed;
+  readonly of: PreviewTarget;
 }
 
 /**

@@ -1,4 +1,5 @@
-import type { Kind, Use } from '#consent/decision.ts';
+import type { Kind } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import type { FORMATS_OUT } from '#media/formats.ts';
 import type { Cue } from '#media/transcript.ts';
 import type { CuratedCollection } from '#records/collections.ts';

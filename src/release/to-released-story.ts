@@ -1,4 +1,4 @@
-import type { Use } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import { FALLBACK_FORMAT, FORMATS_OUT, PHOTO_FORMATS, SOUND_FORMATS } from '#media/formats.ts';
 import type { CleanPhoto, CleanSound, DerivedFile } from '#media/media.ts';
 import type { Cue } from '#media/transcript.ts';

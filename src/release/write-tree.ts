@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Use } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import { withPacket } from '#media/rights-packet.ts';
 import type { MediaCopy } from './clean-parts.ts';
 import type { ManifestFile } from './manifest.ts';

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '#state/atomic-write.ts';
+import { writeAtomically } from '#state/atomic-write.ts';
 
 const fileIn = (folder: string): string => join(folder, 'calendar.json');
 
@@ -11,7 +11,7 @@ const fileIn = (folder: string): string => join(folder, 'calendar.json');
  */
 export async function newCalendarSecret(folder: string): Promise<string> {
   const secret = randomBytes(32).toString('base64url');
-  await writeWhole(fileIn(folder), JSON.stringify({ hash: hashOf(secret).toString('hex') }));
+  await writeAtomically(fileIn(folder), JSON.stringify({ hash: hashOf(secret).toString('hex') }));
   return secret;
 }
 

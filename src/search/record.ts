@@ -1,4 +1,4 @@
-import type { Use } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import type { Admission } from '#release/admit.ts';
 import type { Story } from '#release/released.ts';
 import { photoTexts } from '#release/safe-copy.ts';

@@ -10,7 +10,7 @@ import type { Withdrawal } from '#withdrawal/withdrawal.ts';
 export type BuiltSite = { readonly kind: 'built' } & Omit<FinishedSite, 'folder'>;
 
 /** A preview as the desk asks for it: clean copies and the blocklist are the archive's own. */
-export type AskedPreview = Pick<
+export type PreviewRequest = Pick<
   PreviewInput,
   'content' | 'of' | 'day' | 'folder' | 'mediaAt' | 'hidden' | 'knowOthers'
 >;
@@ -22,7 +22,7 @@ export interface Commands {
   check(content: string): Promise<readonly Problem[]>;
   withdraw(content: string, what: Withdrawal): Promise<TakenOut>;
   /** What the public would see of the one record in a folder, into a tree that nothing is served from. */
-  preview(asked: AskedPreview): Promise<Preview>;
+  preview(asked: PreviewRequest): Promise<Preview>;
   /**
    * Takes pieces out of the served folder and every other that the archive built, and out of what it keeps
    * between two builds: caches, the release tree, logs; and writes the rules for other web servers.

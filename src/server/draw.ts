@@ -1,6 +1,6 @@
 import { EVERYWHERE } from '#hosting/headers.ts';
 import type { DrawnInput, DeskPage, DeskPages, DrawnFrame } from '#desk/drawn.ts';
-import { sendWhole } from '#server/site/compressed-body.ts';
+import { sendBody } from '#server/site/compressed-body.ts';
 
 /** The built pages: a function that draws one, and the styles and letters they ask for. */
 export interface DrawnPages {
@@ -12,7 +12,7 @@ export interface DrawnPages {
 export interface DrawnAsset {
   readonly bytes: Uint8Array;
   readonly type: string;
-  /** Of the bytes, made once: they are the same as long as the program runs (`markOf`). */
+  /** Of the bytes, made once: they are the same as long as the program runs (`etagOf`). */
   readonly mark: string;
 }
 
@@ -70,7 +70,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 async function assetOf({ assets }: DrawnPages, request: Request): Promise<Response | undefined> {
   const found = assets.get(new URL(request.url).pathname);
   if (found === undefined) return undefined;
-  const answer = await sendWhole(request, found);
+  const answer = await sendBody(request, found);
   for (const [name, value] of Object.entries(EVERYWHERE)) answer.headers.set(name, value);
   answer.headers.set('Cache-Control', FOR_EVER);
   return answer;

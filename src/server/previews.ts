@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Day } from '#consent/decision.ts';
-import type { Preview, Previewed } from '#release/preview.ts';
+import type { Preview, PreviewTarget } from '#release/preview.ts';
 import { type InTurn, makeQueue } from './make-queue.ts';
 
 /** A preview that lies ready to be drawn, for the one sign-in that asked for it. */
 export interface ReadyPreview {
-  readonly of: Previewed;
+  readonly of: PreviewTarget;
   readonly preview: Preview;
   readonly day: Day;
   /** When it was saved last, ISO; nothing where it is as it is published. */

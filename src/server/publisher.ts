@@ -10,7 +10,7 @@ import type { Hidden } from '#hosting/hidden.ts';
 import type { HideList } from '#hosting/hide-list.ts';
 import { note } from '#withdrawal/finish-withdrawal.ts';
 import { writeOut } from '#repository/write-out.ts';
-import { writeWhole } from '#state/atomic-write.ts';
+import { writeAtomically } from '#state/atomic-write.ts';
 
 export interface PublisherState {
   readonly state: 'idle' | 'working' | 'failed';
@@ -53,7 +53,7 @@ export class Publisher {
 
   /** Notes that what is served is not what the live branch says. Before the change, not after it. */
   async owe(): Promise<void> {
-    await writeWhole(this.#marker, JSON.stringify({ owed: true }));
+    await writeAtomically(this.#marker, JSON.stringify({ owed: true }));
   }
 
   async isOwed(): Promise<boolean> {
@@ -124,9 +124,9 @@ export class Publisher {
     const { kind: _, ...known } = built;
     this.#site = { folder: out, ...known };
     await switched(this.#site);
-    await writeWhole(join(sites, 'site.json'), JSON.stringify(this.#site));
+    await writeAtomically(join(sites, 'site.json'), JSON.stringify(this.#site));
     await hidden.forget(settled);
-    for (const entry of settled.filter(({ lapsed }) => lapsed !== true))
+    for (const entry of settled.filter(({ expired }) => expired !== true))
       note(this.#input, 'rebuilt', entry, 'desk');
     if (this.#wanted === 0 && (await liveTip(repository)) === tip)
       await rm(this.#marker, { force: true });

@@ -1,4 +1,4 @@
-import { USES, type Use } from '#consent/decision.ts';
+import { USES, type Use } from '#consent/uses.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { NotDone } from './not-done.ts';
 import type { Withdrawal } from '#withdrawal/withdrawal.ts';

@@ -8,7 +8,7 @@ const ORIGIN = 'origin';
  * Clean copies outlive nothing they came from: notes which content folder a cache belongs to, and
  * deletes the caches of folders that are no longer there (docs/consent.md, T17).
  */
-export async function forgetLostCaches({ mediaCache }: State, content: string): Promise<void> {
+export async function removeOrphanedCaches({ mediaCache }: State, content: string): Promise<void> {
   const caches = dirname(mediaCache);
   await writeFile(join(mediaCache, ORIGIN), content).catch(ignoreMissing);
   for (const name of await readdir(caches).catch(() => [])) {

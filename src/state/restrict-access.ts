@@ -12,7 +12,7 @@ const DEPTH = 3;
  * uploads, drafts, copies of the content and the register (docs/consent.md, T40). Where another owner made
  * something, it stays as it is.
  */
-export async function closeState(root: string): Promise<void> {
+export async function restrictAccess(root: string): Promise<void> {
   const names: readonly string[] = await readdir(root).catch(() => []);
   // Through, not into: the web server must come by to what is open.
   if (names.length > 0) await become(root, names.includes(OPEN_FOLDER) ? 0o711 : 0o700);

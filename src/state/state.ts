@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ArchiveId, archiveIdOf, listsOf } from './archive-id.ts';
-import { SOURCE } from './source-folder.ts';
+import { SOURCE_FOLDER } from './source-folder.ts';
 
 /** Where the archive keeps what it makes while it runs: never in git, never on the site. */
 export interface State {
@@ -68,7 +68,7 @@ export function stateOf(content: string): State {
     mediaCache: join(root, 'cache', 'media', place),
     verdicts: join(root, 'cache', 'verdicts', `${place}.json`),
     astroCache: join(root, 'cache', 'astro'),
-    drawing: join(SOURCE, '..', '.archive', 'drawing', shortDigest(root)),
+    drawing: join(SOURCE_FOLDER, '..', '.archive', 'drawing', shortDigest(root)),
     publicFiles: join(root, 'cache', 'public'),
     packed: join(root, 'cache', 'packed'),
     built: join(root, 'built'),

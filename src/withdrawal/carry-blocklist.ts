@@ -17,7 +17,7 @@ import { noteLists } from '#state/archive-id.ts';
 import { withLock } from '#state/lock.ts';
 import { refusedInCheckout, refusedOver, type RefusedFile } from '#state/private-file.ts';
 import type { State } from '#state/state.ts';
-import { writeWhole } from '#state/atomic-write.ts';
+import { writeAtomically } from '#state/atomic-write.ts';
 
 /** The blocklist, or its key, is here and cannot be read. */
 interface ListUnreadable {
@@ -58,7 +58,7 @@ export async function carryBlocklist(
     if (read.value === undefined) return { kind: 'no-list' };
     const { list, key } = read.value;
     if (listTo !== undefined) await saveBlocklist(listTo, { ...list, hidden: held });
-    if (keyTo !== undefined) await writeWhole(keyTo, `${Buffer.from(key).toString('hex')}\n`);
+    if (keyTo !== undefined) await writeAtomically(keyTo, `${Buffer.from(key).toString('hex')}\n`);
     return { kind: 'carried', entries: list.entries.length, listIn: listTo, keyIn: keyTo };
   });
 }

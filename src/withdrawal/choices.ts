@@ -1,6 +1,6 @@
 import type { MediaStore } from '#media/store.ts';
 import { parse } from 'yaml';
-import { USES, type Use } from '#consent/decision.ts';
+import { USES, type Use } from '#consent/uses.ts';
 import { languageName } from '#i18n/language.ts';
 import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';

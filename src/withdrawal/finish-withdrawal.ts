@@ -84,7 +84,7 @@ export async function finishWithdrawal(desk: Withdrawing, entry: Hidden): Promis
 
 /** Withdrawals that are hidden and not yet in the content; what `hide` holds or a day ended is none. */
 export function begunIn({ entries }: Pick<HideList, 'entries'>): readonly Hidden[] {
-  return entries.filter(({ done, hold, lapsed }) => !done && hold !== true && lapsed !== true);
+  return entries.filter(({ done, hold, expired }) => !done && hold !== true && expired !== true);
 }
 
 /**

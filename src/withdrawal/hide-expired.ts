@@ -29,7 +29,7 @@ export async function hideExpired(desk: Served): Promise<readonly string[]> {
   for (const id of expired) {
     const trace = traceIn((await lastText(repository, id)) ?? '');
     const at = new Date(now()).toISOString();
-    await hidden.markDone(await hidden.add({ id, trace, at, lapsed: true }));
+    await hidden.markDone(await hidden.add({ id, trace, at, expired: true }));
   }
   return expired;
 }

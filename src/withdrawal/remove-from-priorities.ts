@@ -8,7 +8,7 @@ import { list } from '#repository/content-files.ts';
  * record goes without a trace, and the next build finds no name of something that is not there.
  * What cannot be read or written is left: a withdrawal waits for nothing, and `check` tells.
  */
-export async function outOfPriorities(root: string, id: string): Promise<void> {
+export async function removeFromPriorities(root: string, id: string): Promise<void> {
   const { files } = await list(root, 'priorities');
   for (const name of files.filter((each) => /\.ya?ml$/.test(each)))
     await outOf(join(root, 'priorities', name), id).catch(() => undefined);

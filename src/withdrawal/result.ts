@@ -1,4 +1,5 @@
-import type { Day, Use } from '#consent/decision.ts';
+import type { Day } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import type { Problem } from '#records/problem.ts';
 import type { Noted } from './add-to-blocklist.ts';
 

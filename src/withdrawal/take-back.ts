@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Day, Use } from '#consent/decision.ts';
+import type { Day } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import type { Hidden } from '#hosting/hidden.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
@@ -10,7 +11,7 @@ import type { Repository } from '#repository/repository.ts';
 import type { Progress } from '#state/progress.ts';
 import { deskRepositoryOf } from '#state/content-source.ts';
 import { type State, stateOf } from '#state/state.ts';
-import { writeWhole } from '#state/atomic-write.ts';
+import { writeAtomically } from '#state/atomic-write.ts';
 import { isMaker } from './choices.ts';
 import { clearBuiltFolders, type Cleared, mergeCleared } from './clear-built-folders.ts';
 import { finishWithdrawal, lastText, note } from './finish-withdrawal.ts';
@@ -165,7 +166,7 @@ async function outOfBranch(
   if (repository === undefined || (await lastText(repository, entry.id)) === undefined)
     return 'absent';
   // Before the branch moves, so that a desk that is running or started later makes the site again.
-  await writeWhole(join(state.desk, 'build-owed.json'), JSON.stringify({ owed: true }));
+  await writeAtomically(join(state.desk, 'build-owed.json'), JSON.stringify({ owed: true }));
   const commands = {
     withdraw: (copy: string, what: Withdrawal) =>
       withdraw({ content: copy, ...what, day, home: content, onProgress }),

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Day, Use } from '#consent/decision.ts';
+import type { Day } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { lastKnown } from '#records/last-known.ts';
 import { stringify } from 'yaml';
@@ -11,7 +12,7 @@ import { readContent } from '#repository/read-content.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { findReturned } from '#blocklist/find-returned.ts';
 import { editRecord } from '#repository/edit-record.ts';
-import { outOfPriorities } from './remove-from-priorities.ts';
+import { removeFromPriorities } from './remove-from-priorities.ts';
 import { partPlace } from '#repository/part-place.ts';
 import type { Progress } from '#state/progress.ts';
 import { addToBlocklist, type Noted } from './add-to-blocklist.ts';
@@ -74,7 +75,7 @@ async function withdrawWhole(
     await rename(`${record}.new`, record);
   }
   await rm(folder, { recursive: true, force: true });
-  await outOfPriorities(root, id);
+  await removeFromPriorities(root, id);
   await state.store.removeAll(id);
   return {
     ...withdrawn(id, { of: 'whole' }, noted),

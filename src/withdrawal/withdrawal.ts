@@ -1,4 +1,4 @@
-import type { Use } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 
 /** What is taken back: the whole; a part; a use; or what one person said yes to, and no more. */
 export interface Withdrawal {

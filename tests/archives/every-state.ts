@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { USES } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import { canary } from '#support/canary.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 

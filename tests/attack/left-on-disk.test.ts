@@ -3,7 +3,7 @@ import { chmod, mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { closeState } from '#state/restrict-access.ts';
+import { restrictAccess } from '#state/restrict-access.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
 import { readableSource } from '#cli/content-source.ts';
 import { stateOf } from '#state/state.ts';
@@ -75,7 +75,7 @@ describe('the folder of the state', () => {
     for (const open of [state.register, join(state.desk, 'access.sqlite')])
       await chmod(open, 0o644);
     for (const open of [root, state.desk, state.mediaFolder, copy]) await chmod(open, 0o755);
-    await closeState(root);
+    await restrictAccess(root);
     for (const folder of [
       root,
       state.mediaFolder,

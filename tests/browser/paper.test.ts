@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskPages } from '#cli/desk-pages.ts';
-import { NAMED_KINDS, USES } from '#consent/decision.ts';
+import { NAMED_KINDS } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import { languagesOn } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { STEP_NAMES } from '#intake/contribution/steps.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { stateOf } from '#state/state.ts';
-import { USES } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import { canary, canariesIn } from '#support/canary.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { archive, type Ran } from '#support/run-archive.ts';

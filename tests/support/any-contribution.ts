@@ -1,5 +1,6 @@
 import { fc } from './properties.ts';
-import { INTERESTS, KINDS, STATES, USES } from '#consent/decision.ts';
+import { INTERESTS, KINDS, STATES } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import type { ConsentRecord, Contribution, Part } from '#consent/grant.ts';
 import { PHOTO, TRANSCRIPT, TRANSLATION, VOICE, WORDS } from './contribution-facts.ts';
 

@@ -1,6 +1,6 @@
 import { build } from '#build/build.ts';
 import type { Outcome } from '#cli/printer.ts';
-import { reading } from '#cli/with-content.ts';
+import { withContent } from '#cli/with-content.ts';
 import { refusedPlace } from '#hosting/out-folder.ts';
 import { buildAndClearHideList } from '#withdrawal/build-and-clear-hide-list.ts';
 import { buildWatch, buildWords, placeWords } from '#cli/words/build.ts';
@@ -16,7 +16,7 @@ async function buildFrom(options: Common & { out: string }): Promise<Outcome> {
   const { out, today: day, at } = options;
   const refused = await refusedPlace({ content: contentOf(options), out });
   if (refused !== undefined) return placeWords(out, refused);
-  return reading(options, (content, home) =>
+  return withContent(options, (content, home) =>
     buildAndClearHideList(
       { content: home, out },
       () => build({ content, home, out, day, at, watch: buildWatch }),

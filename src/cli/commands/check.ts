@@ -1,12 +1,12 @@
 import { check } from '#cli/check.ts';
-import { reading } from '#cli/with-content.ts';
+import { withContent } from '#cli/with-content.ts';
 import type { Common, Declare } from './command.ts';
 
 export const declare: Declare = (command, run) =>
   command.action((options: Common) =>
     run(
       options,
-      reading(options, (content, home) =>
+      withContent(options, (content, home) =>
         check({ content, home, day: options.today, media: true }),
       ),
     ),

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type Use, USES } from '#consent/decision.ts';
+import { type Use, USES } from '#consent/uses.ts';
 import { importFrom } from '#cli/import.ts';
 import { contentOf, type Common, type Declare } from './command.ts';
 

@@ -1,4 +1,4 @@
-import { reading } from '#cli/with-content.ts';
+import { withContent } from '#cli/with-content.ts';
 import { report } from '#cli/report.ts';
 import { wholeNumber } from './values.ts';
 import type { Common, Declare } from './command.ts';
@@ -10,7 +10,7 @@ export const declare: Declare = (command, run) =>
     .action((options: Common & { within: number; ics?: string }) =>
       run(
         options,
-        reading(options, (content) =>
+        withContent(options, (content) =>
           report({ content, day: options.today, within: options.within, ics: options.ics }),
         ),
       ),

@@ -3,7 +3,7 @@ import { type Outcome, progress, tell } from '#cli/printer.ts';
 import { purgeHistory } from '#cli/purge-history.ts';
 import { readableSource } from '#cli/content-source.ts';
 import { takeBackWords, withoutSearchWords } from '#cli/words/withdraw.ts';
-import { type Use, USES } from '#consent/decision.ts';
+import { type Use, USES } from '#consent/uses.ts';
 import { beingMadeHtml } from '#server/plain-page.ts';
 import { takeBack } from '#withdrawal/take-back.ts';
 import { contentOf, type Common, type Declare } from './command.ts';

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { DrawnInput } from '#desk/drawn.ts';
 import type { DrawnPages } from '#server/draw.ts';
-import { SOURCE } from '#state/source-folder.ts';
+import { SOURCE_FOLDER } from '#state/source-folder.ts';
 import type { State } from '#state/state.ts';
 
 /** Astro's own server for those who change pages, on a port that only this program knows. */
@@ -31,7 +31,7 @@ const LOCALS = Symbol.for('astro.locals');
 export async function astroDev(state: State): Promise<AstroDev> {
   Object.assign(process.env, {
     ARCHIVE_RELEASE: state.release,
-    ARCHIVE_PUBLIC: resolve(SOURCE, '..', 'public'),
+    ARCHIVE_PUBLIC: resolve(SOURCE_FOLDER, '..', 'public'),
     ARCHIVE_CACHE: state.astroCache,
     ASTRO_TELEMETRY_DISABLED: '1',
     ASTRO_DISABLE_UPDATE_CHECK: 'true',
@@ -40,7 +40,7 @@ export async function astroDev(state: State): Promise<AstroDev> {
   const { dev } = await import('astro');
   const waiting = new Map<string, DrawnInput>();
   let reload: AstroDev['reload'] = () => undefined;
-  const root = resolve(SOURCE, '..');
+  const root = resolve(SOURCE_FOLDER, '..');
   const server = await dev({
     root,
     logLevel: 'warn',
@@ -78,7 +78,7 @@ function deskPages(
   waiting: Map<string, DrawnInput>,
   onServer: (reload: AstroDev['reload']) => void,
 ): AstroIntegration {
-  const home = join(SOURCE, 'desk', 'pages');
+  const home = join(SOURCE_FOLDER, 'desk', 'pages');
   return {
     name: 'pages-of-the-desk',
     hooks: {

@@ -1,6 +1,6 @@
 import type { Checked } from '#build/check.ts';
-import type { NameKept } from '#build/withheld-names.ts';
-import type { LooksRefused } from '#blocklist/refused-lookalikes.ts';
+import type { WithheldName } from '#build/withheld-names.ts';
+import type { RefusedLookalike } from '#blocklist/refused-lookalikes.ts';
 import { changedLine, undescribedLine } from '#cli/report.ts';
 import type { Outcome } from '#cli/printer.ts';
 import { type Problem, problemLine } from '#records/problem.ts';
@@ -55,11 +55,11 @@ function sameFileLine({ file, field, isShown, heldBackIn }: HeldDuplicate): stri
   return `${file}, ${field}: The same file is held back in another place: ${places}. ${here}`;
 }
 
-function alikeLine({ file, field, like }: LooksRefused): string {
+function alikeLine({ file, field, like }: RefusedLookalike): string {
   return `${file}, ${field}: This looks like the photograph ${like.part} of ${like.id}, to which somebody said no. Here it is shown. Look whether it may be.`;
 }
 
-function nameLine({ file, field, keptIn }: NameKept): string {
+function nameLine({ file, field, keptIn }: WithheldName): string {
   return `${file}, ${field}: A name stands here that ${keptIn} keeps back. Look whether it is the same person; then take it out.`;
 }
 

@@ -10,7 +10,7 @@ export type Labels = Readonly<Record<string, string>>;
  * words of the form, while it is being written. The server decides (`consent/decide.ts`); this only
  * tells it early and all at once, and `tests/unit/cms/missing-fields.test.ts` holds the two together.
  */
-export function missingIn(record: Fields, labels: Labels): readonly string[] {
+export function missingFields(record: Fields, labels: Labels): readonly string[] {
   const say = (name: string): string => labels[name] ?? name;
   const credit = group(record['credit']);
   const review = group(record['review']);

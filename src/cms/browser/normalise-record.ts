@@ -15,7 +15,7 @@ const PREFIX: Readonly<Record<string, string>> = { photos: 'f', translations: 't
  * empty values; a picture without a file, or a translation without words, is nothing yet; and each
  * part has an id. What the form does not know (`rev`, `approved`, `published_on`) stays as it is.
  */
-export function tidy(record: Fields): Fields {
+export function normaliseRecord(record: Fields): Fields {
   const { body, ...rest } = record;
   const kept = (withoutEmpty(rest) ?? {}) as Fields;
   const named = Object.fromEntries(

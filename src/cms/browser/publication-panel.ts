@@ -9,7 +9,7 @@ import {
   whenChanged,
 } from './globals.ts';
 import { isGone, partName, publicNowBox, whyNot } from './check-words.ts';
-import { type Labels, missingIn } from './missing-fields.ts';
+import { type Labels, missingFields } from './missing-fields.ts';
 import { rememberCheck } from './publish-question.ts';
 import { type Check, checkStory, type PublisherState, publishing, withdraw } from './api.ts';
 import { words } from './words.ts';
@@ -106,7 +106,7 @@ function stillMissing({ props, state }: Self): unknown {
   const labels = plainValue(props.field.get('labels')) as Labels | undefined;
   if (labels === undefined || (state.check !== undefined && isGone(state.check))) return null;
   const record = plainValue(entryNow(props)?.get('data')) as Record<string, unknown>;
-  const missing = missingIn(record ?? {}, labels);
+  const missing = missingFields(record ?? {}, labels);
   if (missing.length === 0) return null;
   return h(
     'div',

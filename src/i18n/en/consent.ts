@@ -1,4 +1,5 @@
-import type { NamedKind, Use } from '#consent/decision.ts';
+import type { NamedKind } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 
 /** What a yes is: the mark on a piece, the page on consent, and who decides. */
 export const consent = {

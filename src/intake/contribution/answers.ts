@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { NAMED_KINDS, USES, type NamedKind, type Use } from '#consent/decision.ts';
+import { NAMED_KINDS, type NamedKind } from '#consent/decision.ts';
+import { USES, type Use } from '#consent/uses.ts';
 import { AGE_BANDS, CREDITS, TOPICS } from '#records/contribution.ts';
 import { fileName, language, text, oneLine } from '#records/fields.ts';
 

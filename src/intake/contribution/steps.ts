@@ -1,4 +1,5 @@
-import { NAMED_KINDS, USES } from '#consent/decision.ts';
+import { NAMED_KINDS } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import { AGE_BANDS, CREDITS, TOPICS } from '#records/contribution.ts';
 import { registeredTag } from '#records/language-tag.ts';
 import { refusedCharacter } from '#records/text-rules.ts';

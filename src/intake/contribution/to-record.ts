@@ -1,11 +1,12 @@
-import { type Day, type Kind, type NamedKind, USES } from '#consent/decision.ts';
+import type { Day, Kind, NamedKind } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import type { ContributionKind } from '#records/kinds.ts';
 import { YEARS_OF_A_YES, yearsAfter } from '#records/day.ts';
 import type { RecordForm } from '#repository/record-text.ts';
 import { type Answers, hasText, kindsGiven } from './answers.ts';
 
 /** What the archive knows and nobody is asked. */
-export interface Standing {
+export interface RecordContext {
   /** Of today: a yes is given on the day on which it is sent. */
   readonly day: Day;
   /** Which information sheet was shown. */
@@ -24,7 +25,7 @@ export interface Standing {
  * row 7). Every other person in it is a consent record that was not asked yet, so that nothing of
  * theirs opens (row 15).
  */
-export function toRecord(given: Answers, standing: Standing): RecordForm {
+export function toRecord(given: Answers, standing: RecordContext): RecordForm {
   const kind = kindOf(given);
   const standAlone = !hasText(given.words);
   const others = othersIn(given);
@@ -105,7 +106,7 @@ function pictureOf(
 }
 
 /** Their own yes, as it was ticked: nothing where nothing was. */
-function makersConsent(given: Answers, { day, sheet, asked, approved }: Standing) {
+function makersConsent(given: Answers, { day, sheet, asked, approved }: RecordContext) {
   const grants = grantsOf(given);
   return present({
     person: 'p1',

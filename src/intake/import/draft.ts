@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import type { Day, Use } from '#consent/decision.ts';
+import type { Day } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import { type Problem, problemAt } from '#records/problem.ts';
 import {
   type HeldRule,

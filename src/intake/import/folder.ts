@@ -1,11 +1,12 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Day, Use } from '#consent/decision.ts';
+import type { Day } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import { MANIFEST_LIMITS } from '#records/limits.ts';
 import { parseRecord } from '#records/parse-record.ts';
 import { type Problem, problemAt } from '#records/problem.ts';
 import { type DraftPiece, draftFromEntry } from './draft.ts';
-import { inside } from './inside-folder.ts';
+import { fileInside } from './inside-folder.ts';
 import { importManifest, piecesOf } from './manifest.ts';
 
 interface FolderInput {
@@ -33,7 +34,7 @@ export async function draftsFromFolder(
   const drafts: DraftPiece[] = [];
   for (const { source, illustrations } of piecesOf(parsed.value.entries)) {
     const paths = await Promise.all(
-      [source, ...illustrations].map(({ path }) => inside(root, path)),
+      [source, ...illustrations].map(({ path }) => fileInside(root, path)),
     );
     drafts.push(await draftFromEntry({ ...input, source, illustrations, paths }));
   }

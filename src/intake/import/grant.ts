@@ -1,4 +1,5 @@
-import { KINDS, type Day, type Use } from '#consent/decision.ts';
+import { KINDS, type Day } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import { YEARS_OF_A_YES, yearsAfter } from '#records/day.ts';
 import { licenceBy } from './licence-by.ts';
 import { type Licence, usesNotAllowed } from './licences.ts';

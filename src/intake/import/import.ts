@@ -1,11 +1,12 @@
 import { join, resolve } from 'node:path';
-import type { Day, Use } from '#consent/decision.ts';
+import type { Day } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import type { Problem } from '#records/problem.ts';
 import { returnedInDrafts } from './returned-drafts.ts';
 import { draftProblems } from './check-drafts.ts';
 import type { DraftPiece } from './draft.ts';
 import { draftsFromFolder } from './folder.ts';
-import { type Placed, placeAll } from './place-drafts.ts';
+import { type Placed, placeDrafts } from './place-drafts.ts';
 import { draftsFromSpreadsheet, type ImportNote } from './spreadsheet.ts';
 import { withLock } from '#state/lock.ts';
 import type { Progress } from '#state/progress.ts';
@@ -51,7 +52,7 @@ export async function importFrom(input: ImportInput): Promise<Import> {
   const before = await returnedInDrafts(read.drafts, state);
   if (before.length > 0) return { kind: 'refused', problems: before };
   const placed = await withLock(join(state.root, 'import-lock'), input.onWait, () =>
-    placeAll(content, read.drafts, input.onProgress),
+    placeDrafts(content, read.drafts, input.onProgress),
   );
   return placed.problems.length > 0
     ? { kind: 'broken-off', asked: read.drafts.length, ...placed }

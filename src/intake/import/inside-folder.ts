@@ -7,7 +7,7 @@ import { nameOnDisk } from '#repository/content-files.ts';
  * The real path of a file that a list names, if it is a plain file within `root`, which is itself a
  * real path. Neither `..`, nor a whole path, nor a link may lead out of it.
  */
-export async function inside(root: string, path: string): Promise<string | undefined> {
+export async function fileInside(root: string, path: string): Promise<string | undefined> {
   const real = await realpath(await onDisk(root, path)).catch(() => undefined);
   if (real === undefined || !real.startsWith(root + sep)) return undefined;
   return (await stat(real).catch(() => undefined))?.isFile() ? real : undefined;

@@ -1,4 +1,4 @@
-import { USES, type Use } from '#consent/decision.ts';
+import { USES, type Use } from '#consent/uses.ts';
 
 /** What a licence asks of whoever uses the work: the columns of the table below. */
 export type Terms =

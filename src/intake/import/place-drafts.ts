@@ -20,7 +20,7 @@ export interface Placed {
  * Puts drafts in place, each whole or not at all. What is there already is left as it is, so an
  * import that was broken off can be run again.
  */
-export async function placeAll(
+export async function placeDrafts(
   content: string,
   drafts: readonly DraftPiece[],
   onProgress: Progress,

@@ -1,11 +1,12 @@
 import { readFile, realpath } from 'node:fs/promises';
 import { dirname, extname } from 'node:path';
-import type { Day, Use } from '#consent/decision.ts';
+import type { Day } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import { type PlainProblem, type Problem, problemAt } from '#records/problem.ts';
 import type { DraftPiece } from './draft.ts';
 import { licenceFields, licenceIn, licenceGrantOf } from './grant.ts';
 import { importId } from './id.ts';
-import { inside, notInside } from './inside-folder.ts';
+import { fileInside, notInside } from './inside-folder.ts';
 import { tagOfLanguage } from './language-name.ts';
 import { readTable } from './spreadsheet-text.ts';
 
@@ -161,7 +162,7 @@ async function draftOf(
 ): Promise<DraftPiece> {
   const row = { ...written, language: tagOfLanguage(written.language ?? '') ?? written.language };
   const photo = row.photo ? `f1${extname(row.photo).toLowerCase()}` : undefined;
-  const from = row.photo ? await inside(root, row.photo) : undefined;
+  const from = row.photo ? await fileInside(root, row.photo) : undefined;
   const licence = licenceIn(row.licence);
   const { granted, held, fields } = licenceGrantOf({ grant, day, licence, language: row.language });
   const record = {

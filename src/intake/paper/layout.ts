@@ -1,4 +1,5 @@
-import { NAMED_KINDS, USES } from '#consent/decision.ts';
+import { NAMED_KINDS } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import type { Direction } from '#i18n/language.ts';
 import { EXPLAINERS, INTERPRETERS, METHODS_FOR_OTHERS } from '#records/consent-capture.ts';
 import { AGE_BANDS, CREDITS, TOPICS } from '#records/contribution.ts';

@@ -27,7 +27,7 @@ interface ExhibitionChange {
 
 /**
  * Refuses, at the time, a work or a quotation that is added to an exhibition and is not open for it
- * today, or on the day the exhibition opens. What hung in the version before and lapsed since is let
+ * today, or on the day the exhibition opens. What was shown in the version before and expired since is let
  * be: it is not shown anyway, and a withdrawal must never stop somebody from curating
  * (docs/consent.md §3.2, "exhibition"; W5).
  */

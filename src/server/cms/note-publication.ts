@@ -8,7 +8,7 @@ import { withCheckout } from '#repository/checkout.ts';
  * it, so that they are asked later how they are. It never stands in the way of publishing: `archive
  * tasks` notes what is missing.
  */
-export async function noteFirstDay(
+export async function notePublication(
   { repository, media, register }: Desk,
   tree: string,
   id: string,

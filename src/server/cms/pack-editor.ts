@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { EditorFiles } from '#server/desk-context.ts';
-import { keepPacked, markOf } from '#server/site/compressed-body.ts';
-import { writeWhole } from '#state/atomic-write.ts';
+import { keepCompressed, etagOf } from '#server/site/compressed-body.ts';
+import { writeAtomically } from '#state/atomic-write.ts';
 
 const pack = promisify(brotliCompress);
 const unpack = promisify(brotliDecompress);
@@ -17,17 +17,17 @@ export async function packEditor(admin: EditorFiles, folder: string): Promise<vo
   const found = await admin.read(admin.largest, undefined);
   if (found === undefined) return;
   const bytes = Buffer.from(found.body);
-  const mark = markOf(bytes);
+  const mark = etagOf(bytes);
   const file = join(folder, `${mark}.br`);
   const kept = await readFile(file).catch(() => undefined);
   const whole = kept && (await unpack(kept).catch(() => undefined));
-  if (kept !== undefined && whole?.equals(bytes)) return keepPacked(mark, kept);
+  if (kept !== undefined && whole?.equals(bytes)) return keepCompressed(mark, kept);
   const packed = await pack(bytes, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.byteLength,
     },
   });
-  keepPacked(mark, packed);
-  await writeWhole(file, packed);
+  keepCompressed(mark, packed);
+  await writeAtomically(file, packed);
 }

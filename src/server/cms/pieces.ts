@@ -12,7 +12,7 @@ import { filesOf, type Repository, liveTip } from '#repository/repository.ts';
 import { withFiles } from '#repository/checkout.ts';
 
 /** One thing that may be hung: a whole piece, or one part of it, with its permission. */
-export interface Hangable {
+export interface PieceChoice {
   readonly part?: string | undefined;
   /** What a picture shows or a part is, in the words of the record. */
   readonly words: string;
@@ -24,7 +24,7 @@ export interface ExhibitionPiece {
   readonly id: string;
   readonly title: string;
   readonly kind: string;
-  readonly choices: readonly Hangable[];
+  readonly choices: readonly PieceChoice[];
 }
 
 type Asked = Readonly<Record<string, unknown>>;

@@ -6,7 +6,7 @@ import { approve } from '#intake/approve.ts';
 import { isDay } from '#records/day.ts';
 import { componentsOf } from '#release/document.ts';
 import { parseDocument } from '#release/document-blocks.ts';
-import type { Previewed } from '#release/preview.ts';
+import type { PreviewTarget } from '#release/preview.ts';
 import { withFiles } from '#repository/checkout.ts';
 import { readDraft } from '#repository/drafts.ts';
 import { editRecord } from '#repository/edit-record.ts';
@@ -35,7 +35,7 @@ export interface PreviewContent {
  */
 export async function withPreviewContent<T>(
   desk: Desk,
-  { of, typed }: { readonly of: Previewed; readonly typed?: string | undefined },
+  { of, typed }: { readonly of: PreviewTarget; readonly typed?: string | undefined },
   work: (made: PreviewContent) => Promise<T>,
 ): Promise<T> {
   const { repository } = desk;
@@ -71,7 +71,7 @@ function isSame(one: RecordForm | undefined, other: RecordForm | '' | undefined)
 }
 
 /** The day from which it may be shown, where that is written and still to come. */
-function firstDay({ collection }: Previewed, form: RecordForm | undefined, today: Day): Day {
+function firstDay({ collection }: PreviewTarget, form: RecordForm | undefined, today: Day): Day {
   const written = form?.record[collection === 'stories' ? 'embargo_until' : 'opens'];
   return typeof written === 'string' && isDay(written) && written > today ? written : today;
 }
@@ -88,7 +88,7 @@ async function asIfApproved({ today }: Desk, content: string, id: string): Promi
 /** The lists every page needs; and the pieces and the answers that stand on this one. */
 async function shownWith(
   desk: Desk,
-  of: Previewed,
+  of: PreviewTarget,
   form: RecordForm | undefined,
   around: readonly TreeFile[],
 ): Promise<readonly TreeFile[]> {

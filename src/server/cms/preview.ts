@@ -1,4 +1,4 @@
-import type { Previewed } from '#release/preview.ts';
+import type { PreviewTarget } from '#release/preview.ts';
 import { recordPlace } from '#repository/paths.ts';
 import { NotDone } from '#server/not-done.ts';
 import type { Desk } from '#server/desk-context.ts';
@@ -16,7 +16,7 @@ export const PREVIEWS = '/desk/preview';
 export function previewSaved<T>(
   desk: Desk,
   { mark }: Visitor,
-  of: Previewed,
+  of: PreviewTarget,
   use: (ready: ReadyPreview, place: PreviewPlace) => Promise<T>,
 ): Promise<T> {
   const what = `${of.collection}/${of.id}`;
@@ -57,7 +57,7 @@ function previewedIn({
 }: {
   readonly collection: string;
   readonly id: string;
-}): Previewed {
+}): PreviewTarget {
   if (collection === 'stories' || collection === 'exhibitions') return { collection, id };
   throw new NotDone(
     'not-valid',
@@ -76,7 +76,7 @@ export function makePreview(
     of,
     typed,
     filesBelow,
-  }: { readonly of: Previewed; readonly typed?: string; readonly filesBelow: string },
+  }: { readonly of: PreviewTarget; readonly typed?: string; readonly filesBelow: string },
 ): Promise<ReadyPreview> {
   return withPreviewContent(desk, { of, typed }, async ({ content, day, savedAt, isTyped }) => {
     const preview = await desk.commands.preview({

@@ -19,7 +19,7 @@ import {
   textAt,
   updateRefs,
 } from '#repository/repository.ts';
-import { noteFirstDay } from './note-publication.ts';
+import { notePublication } from './note-publication.ts';
 import { refuseUncleared, checkExhibitionNow } from './exhibition-check.ts';
 import { mergedTree } from '#repository/join.ts';
 import { refuseDroppedRefusal } from './dropped-refusal.ts';
@@ -60,7 +60,7 @@ export async function publish(desk: Desk, collection: unknown, slug: unknown): P
   if (kind !== 'stories') return;
   const dropped = await textAt(repository, live, pathOf({ collection: 'stories', id }));
   await clearUnnamed(desk, id, { dropped });
-  await noteFirstDay(desk, tree, id);
+  await notePublication(desk, tree, id);
 }
 
 /** What publishing itself writes down: the first day of a piece, the words an answer is bound to. */

@@ -25,7 +25,7 @@ import { NotDone } from '#server/not-done.ts';
 import { NOT_DONE_STATUS } from '#server/not-done-status.ts';
 import { type Action, type DeskRole, mayDo } from '#server/roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from '#server/sign-in.ts';
-import { markOf, sendWhole } from '#server/site/compressed-body.ts';
+import { etagOf, sendBody } from '#server/site/compressed-body.ts';
 import { withdrawalIn } from '#server/withdrawal-request.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';
 import { withdrawNow } from '#withdrawal/withdrawals.ts';
@@ -157,8 +157,8 @@ async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {
   );
   if (found === undefined) return notHere(context);
   const bytes = typeof found.body === 'string' ? Buffer.from(found.body) : found.body;
-  const whole = { bytes, type: found.type, mark: markOf(bytes) };
-  const answer = await sendWhole(context.req.raw, whole);
+  const whole = { bytes, type: found.type, mark: etagOf(bytes) };
+  const answer = await sendBody(context.req.raw, whole);
   answer.headers.set('Content-Security-Policy', admin.policy);
   // The configuration names what is not open yet: that stays on no machine that others use too.
   if (found.immutable) answer.headers.set('Cache-Control', FOR_EVER);

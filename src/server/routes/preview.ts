@@ -4,7 +4,7 @@ import { EVERYWHERE } from '#hosting/headers.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { FORMATS_OUT } from '#media/formats.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
-import type { Previewed } from '#release/preview.ts';
+import type { PreviewTarget } from '#release/preview.ts';
 import { NotDone } from '#server/not-done.ts';
 import { PREVIEWS, previewSaved } from '#server/cms/preview.ts';
 import type { Desk } from '#server/desk-context.ts';
@@ -62,7 +62,7 @@ async function drawn(
   return previewSaved(desk, visitor, of, (ready, place) => pageOf(at, ready, place));
 }
 
-function previewedAt(path: string): Previewed | undefined {
+function previewedAt(path: string): PreviewTarget | undefined {
   const [, collection, id = ''] = SAVED.exec(path) ?? [];
   if (collection === 'exhibitions') return { collection, id };
   return collection === 'stories' && CONTRIBUTION_ID.test(id) ? { collection, id } : undefined;

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 /** All the bytes of an answer, and the mark by which a browser can ask whether it has them already. */
-export interface Whole {
+export interface WholeBody {
   readonly bytes: Uint8Array;
   /** The media type, with its charset where it is text. */
   readonly type: string;
@@ -11,7 +11,7 @@ export interface Whole {
   readonly mark: string;
 }
 
-export function markOf(bytes: Uint8Array): string {
+export function etagOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
 }
 
@@ -26,7 +26,7 @@ export const isText = (type: string): boolean =>
 
 type Encoding = 'br' | 'gzip';
 const PACKED = new Map<string, Promise<Uint8Array>>();
-/** Files of the program, packed as small as they get (`keepPacked`): nothing of a piece is in them. */
+/** Files of the program, packed as small as they get (`keepCompressed`): nothing of a piece is in them. */
 const PROGRAM = new Map<string, Uint8Array>();
 let held = 0;
 /** In memory alone, so that nothing of a piece that came down lies packed on a disk; in bytes. */
@@ -36,7 +36,7 @@ const MOST_HELD = 48_000_000;
  * Sends bytes packed as the browser takes them, each packed once and known by the mark of what it is
  * made of; or says that the browser has them already. The packed bytes have a mark of their own.
  */
-export async function sendWhole(request: Request, whole: Whole): Promise<Response> {
+export async function sendBody(request: Request, whole: WholeBody): Promise<Response> {
   const { bytes, type, mark } = whole;
   const mayPack = PACKABLE.test(type) && bytes.byteLength >= SMALL;
   const encoding = mayPack ? encodingFor(request.headers.get('Accept-Encoding') ?? '') : undefined;
@@ -74,7 +74,7 @@ function encodingFor(accepted: string): Encoding | undefined {
 const asBrotli = promisify(brotliCompress);
 const asGzip = promisify(gzip);
 
-async function packed(encoding: Encoding, { bytes, mark }: Whole): Promise<Uint8Array> {
+async function packed(encoding: Encoding, { bytes, mark }: WholeBody): Promise<Uint8Array> {
   const key = `${mark}-${encoding}`;
   const best = PROGRAM.get(key);
   if (best !== undefined) return best;
@@ -103,12 +103,12 @@ async function packed(encoding: Encoding, { bytes, mark }: Whole): Promise<Uint8
 }
 
 /** From now on a file of the program, known by its mark, is sent in these bytes of brotli. */
-export function keepPacked(mark: string, bytes: Uint8Array): void {
+export function keepCompressed(mark: string, bytes: Uint8Array): void {
   PROGRAM.set(`${mark}-br`, bytes);
 }
 
 /** Forgets every packed copy: something came down, and no copy of it may stay. */
-export function forgetPacked(): void {
+export function forgetCompressed(): void {
   PACKED.clear();
   held = 0;
 }

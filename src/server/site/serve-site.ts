@@ -7,7 +7,7 @@ import type { FinishedSite } from '#hosting/finished-site.ts';
 import type { Trace } from '#hosting/hidden.ts';
 import { idInAddress, plainPath } from './piece-address.ts';
 import { beingMadePage, gonePage } from '#server/plain-page.ts';
-import { forgetPacked, isText, markOf, sendWhole } from './compressed-body.ts';
+import { forgetCompressed, isText, etagOf, sendBody } from './compressed-body.ts';
 import { findFile, sendFile, wholeOf } from './site-files.ts';
 
 export interface SiteInput extends FinishedSite {
@@ -36,7 +36,7 @@ export async function siteServer(input: SiteInput): Promise<Hono> {
     const now = hidden();
     const together = [...now.keys()].join(' ');
     // No packed copy of what came down stays in memory either.
-    if (together !== before) forgetPacked();
+    if (together !== before) forgetCompressed();
     before = together;
     const down = traceOf(pathname, new Map([...built, ...now]), now, input.fragments);
     const ours = rules.filter(({ path }) => ![...now.keys()].some((id) => isNamed(path, id)));
@@ -65,7 +65,7 @@ async function answerFrom(
   const cut = cutText(Buffer.from(bytes).toString('utf8'), type, ids);
   if (cut === undefined) return beingMadePage(pathname.split('/')[1] ?? '');
   // Its mark is of what is left: who has the page with the piece in it gets it without.
-  return sendWhole(request, { bytes: cut, type, mark: markOf(cut) });
+  return sendBody(request, { bytes: cut, type, mark: etagOf(cut) });
 }
 
 /** The same for a page that was drawn just now. */

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { getMimeType } from 'hono/utils/mime';
 import { derivedTypeOf } from '#media/formats.ts';
 import { plainPath } from './piece-address.ts';
-import { hasAlready, isText, markOf, sendWhole, type Whole } from './compressed-body.ts';
+import { hasAlready, isText, etagOf, sendBody, type WholeBody } from './compressed-body.ts';
 
 /** A file of the built folder, found by its address. */
 export interface SiteFile {
@@ -37,13 +37,13 @@ export async function findFile(folder: string, pathname: string): Promise<SiteFi
 /** Text is looked through and packed as a whole; of the rest, pieces can be asked for. */
 export async function sendFile(request: Request, found: SiteFile): Promise<Response> {
   if (isText(found.type) || found.type === 'application/wasm')
-    return sendWhole(request, await wholeOf(found));
+    return sendBody(request, await wholeOf(found));
   return sendPiece(request, found);
 }
 
-export async function wholeOf({ file, type }: SiteFile): Promise<Whole> {
+export async function wholeOf({ file, type }: SiteFile): Promise<WholeBody> {
   const bytes = await readFile(file);
-  return { bytes, type, mark: markOf(bytes) };
+  return { bytes, type, mark: etagOf(bytes) };
 }
 
 /** Larger files are known by their size and time: reading them through costs more than sending them. */
@@ -59,7 +59,7 @@ async function markOfFile({ file, size, at }: SiteFile): Promise<string> {
   const mark =
     size > MARKED_BY_CONTENT
       ? `${size.toString(36)}-${Math.round(at).toString(36)}`
-      : markOf(await readFile(file));
+      : etagOf(await readFile(file));
   if (marks.size >= MOST_MARKS) marks.clear();
   marks.set(key, mark);
   return mark;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { account, type ExpectedFiles } from '#audit/account-for-files.ts';
+import { accountForFiles, type ExpectedFiles } from '#audit/account-for-files.ts';
 
 const expected: ExpectedFiles = {
   exact: new Map([['media/a.jpg', 'aa']]),
@@ -13,7 +13,7 @@ test('passes a folder that is exactly what was expected', () => {
     ['index.html', 'any'],
     ['_astro/base.3f2c.css', 'any'],
   ]);
-  expect(account({ expected, found })).toEqual([]);
+  expect(accountForFiles({ expected, found })).toEqual([]);
 });
 
 test('A30: reports a file that nothing explains', () => {
@@ -22,7 +22,7 @@ test('A30: reports a file that nothing explains', () => {
     ['index.html', 'any'],
     ['_astro/photo.3f2c.jpg', 'any'],
   ]);
-  expect(account({ expected, found })).toEqual([
+  expect(accountForFiles({ expected, found })).toEqual([
     { file: '_astro/photo.3f2c.jpg', rule: 'unexplained-file' },
   ]);
 });
@@ -32,11 +32,13 @@ test('reports a released file whose bytes have changed', () => {
     ['media/a.jpg', 'bb'],
     ['index.html', 'any'],
   ]);
-  expect(account({ expected, found })).toEqual([{ file: 'media/a.jpg', rule: 'changed-file' }]);
+  expect(accountForFiles({ expected, found })).toEqual([
+    { file: 'media/a.jpg', rule: 'changed-file' },
+  ]);
 });
 
 test('reports a page and a media file that are missing', () => {
-  expect(account({ expected, found: new Map() })).toEqual([
+  expect(accountForFiles({ expected, found: new Map() })).toEqual([
     { file: 'index.html', rule: 'missing-file' },
     { file: 'media/a.jpg', rule: 'missing-file' },
   ]);
@@ -51,7 +53,7 @@ test('lets an allowed pattern explain only whole paths, however often it is aske
     ['deep/a.css', '4'],
   ]);
   for (let time = 0; time < 2; time += 1) {
-    expect(account({ expected: open, found }).map(({ file }) => file)).toEqual([
+    expect(accountForFiles({ expected: open, found }).map(({ file }) => file)).toEqual([
       'a.css\nb',
       'a.css.map',
       'deep/a.css',
@@ -61,5 +63,5 @@ test('lets an allowed pattern explain only whole paths, however often it is aske
 
 test('lets a longer alternative of a pattern explain the whole path', () => {
   const open: ExpectedFiles = { exact: new Map(), present: new Set(), allowed: [/a\.js|a\.json/] };
-  expect(account({ expected: open, found: new Map([['a.json', '1']]) })).toEqual([]);
+  expect(accountForFiles({ expected: open, found: new Map([['a.json', '1']]) })).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mediaFolder } from '#media/store.ts';
-import { USES, type Use } from '#consent/decision.ts';
+import { USES, type Use } from '#consent/uses.ts';
 import { importFrom } from '#cli/import.ts';
 import { readLicence } from '#intake/import/grant.ts';
 import { usesNotAllowed } from '#intake/import/licences.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { adminFiles } from '#cms/admin-files.ts';
-import { mendDecap } from '#cms/patch-decap.ts';
+import { patchDecap } from '#cms/patch-decap.ts';
 
 const files = adminFiles(async () => ({
   settings: { name: 'Archive', languages: ['en'] },
@@ -45,8 +45,8 @@ describe('the files of the desk', () => {
   });
 
   test('a Decap in which a mend finds no place, or two, stops the desk', () => {
-    expect(() => mendDecap('another version')).toThrow('Decap has changed');
-    expect(() => mendDecap('a(t,n),e?i(t,this.props.location.search):r(t,n);'.repeat(2))).toThrow(
+    expect(() => patchDecap('another version')).toThrow('Decap has changed');
+    expect(() => patchDecap('a(t,n),e?i(t,this.props.location.search):r(t,n);'.repeat(2))).toThrow(
       'Decap has changed',
     );
   });

@@ -2,7 +2,7 @@ import { parse, stringify } from 'yaml';
 import { describe, expect, test } from 'vitest';
 import { cmsConfig } from '#cms/config.ts';
 import type { EditorCollection } from '#cms/desk-input.ts';
-import { tidy } from '#cms/browser/normalise-record.ts';
+import { normaliseRecord } from '#cms/browser/normalise-record.ts';
 import { choices } from '#cms/option-words.ts';
 import { keysOfSchema, optionsAt } from '#cms/schema-options.ts';
 import type { Field } from '#cms/fields.ts';
@@ -130,7 +130,7 @@ function fullConsent(options: Record<string, readonly { value: string }[]>): Fie
 
 /** Through YAML and back, as the file would be. */
 function asFile(record: Fields): Fields {
-  const { body: _body, ...fields } = tidy(record);
+  const { body: _body, ...fields } = normaliseRecord(record);
   return parse(stringify(fields)) as Fields;
 }
 

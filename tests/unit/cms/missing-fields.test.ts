@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decide } from '#consent/decide.ts';
 import { cmsConfig } from '#cms/config.ts';
 import { changed } from '#cms/browser/consent-record.ts';
-import { type Labels, missingIn } from '#cms/browser/missing-fields.ts';
+import { type Labels, missingFields } from '#cms/browser/missing-fields.ts';
 import type { Field } from '#cms/fields.ts';
 import { contribution } from '#records/contribution.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
@@ -60,13 +60,13 @@ function* lessOne(): Generator<readonly [string, Fields]> {
 describe('what is still missing in the form', () => {
   test('is nothing for a record that may be shown', () => {
     expect(isOpen(openRecord())).toBe(true);
-    expect(missingIn(openRecord(), labels)).toEqual([]);
+    expect(missingFields(openRecord(), labels)).toEqual([]);
   });
 
   test('is told for each thing without which it may not be shown, and for nothing else', () => {
     const told = [...lessOne()].map(([what, record]) => [
       what,
-      missingIn(record, labels).length > 0,
+      missingFields(record, labels).length > 0,
       !isOpen(record),
     ]);
     expect(told.filter(([, says, closed]) => says !== closed)).toEqual([]);
@@ -74,7 +74,7 @@ describe('what is still missing in the form', () => {
   });
 
   test('is told all at once, in the words of the form', () => {
-    expect(missingIn({ hold: true, consents: [{ person: 'p1' }] }, labels)).toEqual([
+    expect(missingFields({ hold: true, consents: [{ person: 'p1' }] }, labels)).toEqual([
       'Title',
       'Language it was told in',
       'What is it?',
@@ -97,10 +97,10 @@ describe('what is still missing in the form', () => {
   test('names a photograph that has no description, unless it is said to need none', () => {
     const photo = { id: 'f1', file: 'f1.jpg' };
     const photos = (change: Fields) => openRecord({ photos: [{ ...photo, ...change }] });
-    expect(missingIn(photos({}), labels)).toEqual(['Picture f1: What can be seen in it?']);
-    expect(missingIn(photos({ alt: 'A table' }), labels)).toEqual([]);
-    expect(missingIn(photos({ decorative: true }), labels)).toEqual([]);
-    expect(missingIn(photos({ alt: 'A table', people: ['p2'] }), labels)).toEqual([
+    expect(missingFields(photos({}), labels)).toEqual(['Picture f1: What can be seen in it?']);
+    expect(missingFields(photos({ alt: 'A table' }), labels)).toEqual([]);
+    expect(missingFields(photos({ decorative: true }), labels)).toEqual([]);
+    expect(missingFields(photos({ alt: 'A table', people: ['p2'] }), labels)).toEqual([
       'Picture f1: p2 can be seen in it, and what they said is not written down',
     ]);
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { changed, granted } from '#cms/browser/consent-record.ts';
-import { tidy, withoutHistory } from '#cms/browser/normalise-record.ts';
+import { normaliseRecord, withoutHistory } from '#cms/browser/normalise-record.ts';
 
 describe('a record as the desk saves it', () => {
   test('what the form does not know stays', () => {
@@ -9,7 +9,7 @@ describe('a record as the desk saves it', () => {
       published_on: '2026-06-20',
       consents: [{ person: 'p1', approved: { words: 'sha256:1' } }],
     };
-    expect(tidy(record)).toEqual(record);
+    expect(normaliseRecord(record)).toEqual(record);
   });
 
   test('emptied fields go, and “no” stays', () => {
@@ -20,13 +20,13 @@ describe('a record as the desk saves it', () => {
       themes: [],
       hold: false,
     };
-    expect(tidy(record)).toEqual({ hold: false });
+    expect(normaliseRecord(record)).toEqual({ hold: false });
   });
 
   test('the words stay exactly as they are, also where they look empty', () => {
     const words = '\n I <3 you {smile}\u200d\u200c e\u0301 \n';
-    expect(tidy({ body: words })).toEqual({ body: words });
-    expect(tidy({ body: '' })).toEqual({ body: '' });
+    expect(normaliseRecord({ body: words })).toEqual({ body: words });
+    expect(normaliseRecord({ body: '' })).toEqual({ body: '' });
   });
 
   test('a picture without a file and a sound without a file are nothing yet', () => {
@@ -37,7 +37,9 @@ describe('a record as the desk saves it', () => {
       ],
       voice: { id: 'v1', people: ['p2'] },
     };
-    expect(tidy(record)).toEqual({ photos: [{ id: 'f2', file: 'f2.jpg', alt: 'A picture.' }] });
+    expect(normaliseRecord(record)).toEqual({
+      photos: [{ id: 'f2', file: 'f2.jpg', alt: 'A picture.' }],
+    });
   });
 
   test('a part without an id gets one that no other part has', () => {
@@ -48,7 +50,7 @@ describe('a record as the desk saves it', () => {
         { file: 'c.jpg' },
       ],
     };
-    const { photos } = tidy(record) as { photos: { id: string }[] };
+    const { photos } = normaliseRecord(record) as { photos: { id: string }[] };
     expect(photos.map(({ id }) => id)).toEqual(['f2', 'f1', 'f3']);
   });
 

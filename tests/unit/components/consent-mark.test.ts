@@ -2,9 +2,9 @@ import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { grantedUses, grantedUsesText } from '#components/consent-mark.ts';
 import { jsonLdOf } from '#components/json-ld.ts';
-import { USE_ICONS } from '#components/use-icons.ts';
 import { decide } from '#consent/decide.ts';
-import { KINDS, type Kind, NAMED_KINDS, USES } from '#consent/decision.ts';
+import { KINDS, type Kind, NAMED_KINDS } from '#consent/decision.ts';
+import { USE_TABLE, USES } from '#consent/uses.ts';
 import { consent } from '#i18n/en/consent.ts';
 import { contribution } from '#records/contribution.ts';
 import { admit } from '#release/admit.ts';
@@ -141,8 +141,8 @@ describe('what a piece may be used for, as it is shown and as programs read it',
     );
   });
 
-  test('has a drawing and words for every use', () => {
-    expect(Object.keys(USE_ICONS).sort()).toEqual([...USES].sort());
+  test('has a drawing of its own and words for every use', () => {
+    expect(new Set(USES.map((use) => USE_TABLE[use].icon)).size).toBe(USES.length);
     expect(Object.keys(consent.consentUses).sort()).toEqual([...USES].sort());
     expect(Object.keys(consent.consentKinds)).toEqual([...NAMED_KINDS]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '#consent/decide.ts';
-import { type Decision, type Reason, USES } from '#consent/decision.ts';
+import type { Decision, Reason } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import type { ConsentRecord, Contribution, Part } from '#consent/grant.ts';
 import {
   cleared,

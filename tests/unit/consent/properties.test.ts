@@ -1,7 +1,8 @@
 import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { decide } from '#consent/decide.ts';
-import { INTERESTS, KINDS, STATES, type Use, USES } from '#consent/decision.ts';
+import { INTERESTS, KINDS, STATES } from '#consent/decision.ts';
+import { type Use, USES } from '#consent/uses.ts';
 import type { ConsentRecord, Contribution, Part } from '#consent/grant.ts';
 import { PHOTO, TRANSCRIPT, TRANSLATION, VOICE, WORDS } from '#support/contribution-facts.ts';
 

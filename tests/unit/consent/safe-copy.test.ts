@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '#consent/decide.ts';
-import { type PartDecision, USES } from '#consent/decision.ts';
+import type { PartDecision } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import type { Part } from '#consent/grant.ts';
 import { refusalWords } from '#consent/reasons.ts';
 import {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '#cli/commands.ts';
-import { USES } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { COLLECTION_NAMES } from '#records/collections.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NAMED_KINDS, type NamedKind, USES, type Use } from '#consent/decision.ts';
+import { NAMED_KINDS, type NamedKind } from '#consent/decision.ts';
+import { USES, type Use } from '#consent/uses.ts';
 import { decide } from '#consent/decide.ts';
 import { type Answers, answers, OTHERS } from '#intake/contribution/answers.ts';
 import { toRecord } from '#intake/contribution/to-record.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NAMED_KINDS, USES } from '#consent/decision.ts';
+import { NAMED_KINDS } from '#consent/decision.ts';
+import { USES } from '#consent/uses.ts';
 import { STEP_NAMES } from '#intake/contribution/steps.ts';
 import {
   CELL_COUNT,

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { cleanPhoto } from '#media/clean-photo.ts';
-import { mendedJpeg } from '#media/jpeg-repair.ts';
+import { repairedJpeg } from '#media/jpeg-repair.ts';
 
 // Each job starts a process, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -37,7 +37,7 @@ const pixelsOf = async (bytes: Uint8Array): Promise<string> =>
 test('a whole photograph of a Samsung with one odd byte in its header is taken', async () => {
   const photo = await readFile(join(FILES, 'samsung.jpg'));
   expect(await clean(photo)).toMatchObject({ ok: true, value: { notes: [] } });
-  expect(await pixelsOf(mendedJpeg(photo))).toBe(await pixelsOf(photo));
+  expect(await pixelsOf(repairedJpeg(photo))).toBe(await pixelsOf(photo));
 });
 
 test.each<readonly [string, (photo: Buffer) => Buffer]>([

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Clock } from '#media/job-time.ts';
-import { doJob } from '#media/run-job.ts';
+import { runJob } from '#media/run-job.ts';
 
 const act = (what: string, limit: (done: number) => number = () => 5000, clock?: Clock) =>
-  doJob<number>({
+  runJob<number>({
     script: new URL('./stubborn-job.ts', import.meta.url),
     job: { act: what },
     limit,

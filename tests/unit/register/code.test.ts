@@ -1,6 +1,6 @@
 import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
-import { CODE_BYTES, codeFrom, meantCode } from '#register/code.ts';
+import { CODE_BYTES, codeFrom, readCode } from '#register/code.ts';
 
 const bytes = fc.uint8Array({ minLength: CODE_BYTES, maxLength: CODE_BYTES });
 const SYMBOLS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -27,7 +27,7 @@ describe('a code on a receipt', () => {
               symbol === '0' ? 'oO'[at % 2] : symbol === '1' ? 'iLl'[at % 3] : symbol,
             )
             .join('');
-          expect(meantCode(` ${typed}\n`)).toBe(plain);
+          expect(readCode(` ${typed}\n`)).toBe(plain);
         },
       ),
       { numRuns: 500 },
@@ -38,7 +38,7 @@ describe('a code on a receipt', () => {
     const code = codeFrom(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9));
     for (const zero of [0x6f0, 0xa66, 0x966]) {
       const typed = code.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
-      expect(meantCode(typed)).toBe(code.replace('-', ''));
+      expect(readCode(typed)).toBe(code.replace('-', ''));
     }
   });
 
@@ -47,7 +47,7 @@ describe('a code on a receipt', () => {
       fc.property(bytes, fc.nat(9), fc.integer({ min: 1, max: 31 }), (random, at, step) => {
         const symbols = [...codeFrom(random).replace('-', '')];
         symbols[at] = SYMBOLS[(SYMBOLS.indexOf(symbols[at] ?? '') + step) % 32] ?? '';
-        expect(meantCode(symbols.join(''))).toBeUndefined();
+        expect(readCode(symbols.join(''))).toBeUndefined();
       }),
       { numRuns: process.env['PROVE'] ? 5_000 : 500 },
     );
@@ -61,7 +61,7 @@ describe('a code on a receipt', () => {
         fc.pre(a !== b);
         symbols[one] = b;
         symbols[other] = a;
-        expect(meantCode(symbols.join(''))).toBeUndefined();
+        expect(readCode(symbols.join(''))).toBeUndefined();
       }),
       { numRuns: process.env['PROVE'] ? 5_000 : 500 },
     );
@@ -69,6 +69,6 @@ describe('a code on a receipt', () => {
 
   test('is not found in nonsense', () => {
     for (const typed of ['', '-', 'K7QF2', 'K7QF2-9M4XU', 'K7QF29M4XTT', '<script>', '٠'.repeat(9)])
-      expect(meantCode(typed)).toBeUndefined();
+      expect(readCode(typed)).toBeUndefined();
   });
 });

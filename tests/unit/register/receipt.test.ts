@@ -1,7 +1,8 @@
 import { fc } from '#support/properties.ts';
 import { describe, expect, test } from 'vitest';
 import { decide } from '#consent/decide.ts';
-import { KINDS, type Kind, USES, type Use } from '#consent/decision.ts';
+import { KINDS, type Kind } from '#consent/decision.ts';
+import { USES, type Use } from '#consent/uses.ts';
 import type { ConsentRecord, Contribution, Part } from '#consent/grant.ts';
 import { type ConsentReceipt, receiptOf, receiptsOf } from '#register/receipt.ts';
 import { anyContribution } from '#support/any-contribution.ts';

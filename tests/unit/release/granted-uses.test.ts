@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Kind, Use } from '#consent/decision.ts';
+import type { Kind } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import { grantedUsesOf } from '#release/granted-uses.ts';
 
 const ALONE = { people: [], stands_alone: false, needs_safe: false };

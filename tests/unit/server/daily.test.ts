@@ -145,7 +145,7 @@ describe('the daily build', () => {
     desk.clock.now += MINUTE;
     await look();
     expect(await statuses()).toEqual([410, 200]);
-    expect(desk.open.desk.hidden.entries).toMatchObject([{ id: 'over001', lapsed: true }]);
+    expect(desk.open.desk.hidden.entries).toMatchObject([{ id: 'over001', expired: true }]);
     broken = false;
     desk.clock.now += 60 * MINUTE;
     await look();

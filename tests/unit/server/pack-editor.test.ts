@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { packEditor } from '#server/cms/pack-editor.ts';
-import { markOf, sendWhole } from '#server/site/compressed-body.ts';
+import { etagOf, sendBody } from '#server/site/compressed-body.ts';
 
 const program = 'const words = ["one", "two"];\n'.repeat(20_000);
 const admin = {
@@ -18,11 +18,11 @@ const admin = {
 const whole = {
   bytes: Buffer.from(program),
   type: 'text/javascript; charset=utf-8',
-  mark: markOf(Buffer.from(program)),
+  mark: etagOf(Buffer.from(program)),
 };
 const sent = async (): Promise<Buffer> => {
   const request = new Request('http://desk.test/', { headers: { 'accept-encoding': 'br' } });
-  return Buffer.from(await (await sendWhole(request, whole)).arrayBuffer());
+  return Buffer.from(await (await sendBody(request, whole)).arrayBuffer());
 };
 
 test('the editor is packed as small as it gets, kept for the next start, and never sent damaged', async () => {

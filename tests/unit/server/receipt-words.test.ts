@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Kind, KINDS, USES, type Use } from '#consent/decision.ts';
+import { type Kind, KINDS } from '#consent/decision.ts';
+import { USES, type Use } from '#consent/uses.ts';
 import { receiptPage } from '#support/printed-receipt.ts';
 import { receiptText } from '#register/receipt-text.ts';
 import { type InterfaceTag, LANGUAGES } from '#i18n/languages.ts';
