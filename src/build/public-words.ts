@@ -68,6 +68,7 @@ const SITE = {
   contacts: CONTACT,
   support: SUPPORT_LINE,
   takesThanks: 'elsewhere',
+  sharing: 'elsewhere',
   themes: TERM,
   places: TERM,
   series: TERM,

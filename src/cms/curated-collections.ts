@@ -219,6 +219,7 @@ export function settingsFile({ settings }: DeskInput): EditorCollection {
       dayField('checked_on', 'Day we checked this'),
     ]),
     tick('thanks', 'Let readers send thanks to those who said yes to it'),
+    tick('sharing', 'Ask readers to share: somebody here answers them'),
     group('defaults', 'When nothing else is said', [
       chooseOne('language', 'Language', languages),
       line('information_sheet', 'The information sheet that people get now'),

@@ -64,6 +64,8 @@ export const settings = z.strictObject({
     .default([]),
   /** Readers are shown where to send thanks; only the archive's own server takes them. */
   thanks: z.boolean().default(false),
+  /** Readers are asked to share: only where the archive's own server runs and somebody answers. */
+  sharing: z.boolean().default(false),
   defaults: z
     .strictObject({
       language: language.optional(),

@@ -171,6 +171,7 @@ function planOf({ site, stories, exhibitions, pages, assets }: SiteContent): rea
   const open = [
     ...['', ...FIXED_PAGES, 'browse', 'exhibitions', ...facets, ...ownPages(pages)],
     ...(assets.length > 0 ? ['assets'] : []),
+    ...(site.sharing ? ['share'] : []),
   ];
   return [
     ...open.map((name) => ({ path: name === '' ? '/' : `/${name}/`, mayBeFound: true })),

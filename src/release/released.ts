@@ -197,6 +197,8 @@ export interface SiteFrame {
   readonly contacts: readonly Contact[];
   /** The London day the site was built for; absent where none is known. */
   readonly builtFor?: string | undefined;
+  /** Readers are asked to share; absent: they are not. */
+  readonly sharing?: boolean | undefined;
   /** What facilitators wrote for `/withdraw/`, without whatever names a piece. */
   readonly withdrawWords?: readonly Pick<Page, 'language' | 'body'>[] | undefined;
 }
@@ -213,6 +215,8 @@ export interface Site {
   readonly support: readonly SupportLine[];
   /** `/thanks/<id>/` is answered where this site is served. */
   readonly takesThanks: boolean;
+  /** Readers are asked to share, at `/share/`. */
+  readonly sharing: boolean;
   readonly themes: readonly Term[];
   readonly places: readonly Term[];
   readonly series: readonly Term[];

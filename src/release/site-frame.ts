@@ -5,20 +5,20 @@ import type { Page, Released, Site, SiteFrame } from './released.ts';
 
 /** What a page drawn on request says of the site around it: what the site itself was built with. */
 export function siteFrame(
-  { name, url, languages, contacts, builtFor }: Released<Site>,
+  { name, url, languages, contacts, builtFor, sharing }: Released<Site>,
   pages: readonly Page[],
 ): Released<SiteFrame> {
   const withdrawWords = pages
     .filter((page) => pageName(page) === 'withdraw')
     .map(({ language, body }) => ({ language, body: onlyWords(body) }));
-  const frame: SiteFrame = { name, url, languages, contacts, builtFor, withdrawWords };
+  const frame: SiteFrame = { name, url, languages, contacts, builtFor, sharing, withdrawWords };
   return frame as Released<SiteFrame>;
 }
 
 /** The same from the settings alone, where no site was built yet: facilitators' own words, all of them public. */
 export function frameOfSettings(settings: SettingsFields): Released<SiteFrame> {
-  const { name, url, languages, contacts } = settings;
-  const frame: SiteFrame = { name, url, languages, contacts };
+  const { name, url, languages, contacts, sharing } = settings;
+  const frame: SiteFrame = { name, url, languages, contacts, sharing };
   return frame as Released<SiteFrame>;
 }
 

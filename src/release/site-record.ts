@@ -27,6 +27,7 @@ export function siteRecord(
     contacts: settings.contacts.map(({ label, kind, value }) => ({ label, kind, value })),
     support: settings.support,
     takesThanks: settings.thanks,
+    sharing: settings.sharing,
     themes: terms(lists.themes),
     places: terms(lists.places),
     series: terms(lists.series),

@@ -49,6 +49,7 @@ const site = frameOfSettings({
   contacts: [{ kind: 'phone', label: { en: 'Call us' }, value: '020 7946 0000' }],
   support: [],
   thanks: false,
+  sharing: true,
 });
 
 beforeAll(async () => {

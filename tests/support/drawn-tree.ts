@@ -35,6 +35,7 @@ export async function drawnTree(languages: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'drawn-tree-'));
   const site: Site = {
     ...{ name: 'Living Roots Archive', languages, contacts: [], support: [], takesThanks: false },
+    sharing: true,
     themes: [{ id: 'tea', name: { en: 'Tea', ur: 'چائے' }, communityWords: [], officialTerms: [] }],
     ...{ places: [], series: [], priorities: [], tombstones: [], builtFor: '2026-11-22' },
     ledger: {} as Site['ledger'],

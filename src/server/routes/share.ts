@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { deskAddress } from '#desk/drawn.ts';
+import { languagesOn } from '#i18n/languages.ts';
 import type { ShareStart } from '#desk/share.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
 import { type SentFields, STEP_NAMES, stepAfter, takeStep } from '#intake/contribution/steps.ts';
@@ -50,6 +51,14 @@ export function shareRoutes(desk: Desk): Hono<Env> {
       (visitor && (await previewFile(desk, visitor, req.raw))) ??
       new Response(null, { status: 404 })
     );
+  });
+  // In the language of an address of the site; its page stands there where this server does not run.
+  routes.on('GET', eitherWay('/:language/share'), async ({ req }, next) => {
+    const language = req.param('language');
+    const isOurs = (await desk.drawer.languages()).includes(language);
+    return isOurs && languagesOn('desk').includes(language)
+      ? seeOther(deskAddress('/share/', language))
+      : next();
   });
   routes.on('GET', eitherWay('/share'), async ({ req }) => {
     const at = await atOf(desk, req);

@@ -46,6 +46,17 @@ describe('the pages drawn on request', () => {
   });
 });
 
+test('the way to share stands in the menu only where the settings ask readers to', async () => {
+  const { draw } = await deskPages();
+  const menuOf = async (sharing: boolean | undefined) => {
+    const site = { name: 'Archive', languages: ['en', 'ur'], contacts: [], sharing };
+    const frame = { site: site as unknown as Released<Site>, ui: 'ur' };
+    const says = { 'desk/told': pagesToLookAt('ur')['desk/told'] };
+    return (await draw('desk/told', { frame, says })).includes('href="/ur/share/"');
+  };
+  expect(await Promise.all([true, false, undefined].map(menuOf))).toEqual([true, false, false]);
+});
+
 describe('a page that is drawn from a tree', () => {
   const site = { name: 'The frame', languages: ['en'], contacts: [] } as unknown as Released<Site>;
   const frame = { site, ui: 'en', inLanguage: () => '/' };

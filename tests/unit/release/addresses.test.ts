@@ -20,6 +20,7 @@ const site: Site = {
   contacts: [],
   support: [],
   takesThanks: false,
+  sharing: false,
   themes: [term('grief'), term('food')],
   places: [term('southall')],
   series: [],
@@ -97,6 +98,12 @@ describe('the addresses of a site', () => {
       ]),
     );
     expect(new Set(files).size).toBe(files.length);
+  });
+
+  test('readers are asked to share only where the settings say so', () => {
+    expect(addressesOf(published())).not.toContain('share/index.html');
+    const files = addressesOf(published({ site: { ...site, sharing: true } }));
+    expect(files).toEqual(expect.arrayContaining(['share/index.html', 'ur/share/index.html']));
   });
 
   test('an archive with nothing in it still has its own pages and no empty ways in', () => {

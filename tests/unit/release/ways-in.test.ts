@@ -26,6 +26,7 @@ const published = (more: Partial<SiteContent> = {}): SiteContent => ({
       contacts: [],
       support: [],
       takesThanks: false,
+      sharing: false,
       builtFor: '2026-11-22',
     },
     ...{ themes: [], places: [], series: [term('kitchen')], priorities: [], tombstones: [] },

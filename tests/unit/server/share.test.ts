@@ -100,6 +100,12 @@ describe('a link to the form', () => {
     expect(consents[0]).toMatchObject({ person: 'p1', method: 'in-person' });
   });
 
+  test('is found from the site in the language of its address', async () => {
+    const found = await ask('/ur/share/', { cookie: '' });
+    expect([found.status, found.headers.get('location')]).toEqual([303, '/share/?lang=ur']);
+    expect((await ask('/xx/share/', { cookie: '' })).status).toBe(404);
+  });
+
   test('of a page elsewhere is not believed', async () => {
     const answer = await desk.open.handle(
       new Request(`${ORIGIN}/share/`, {
