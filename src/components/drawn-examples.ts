@@ -1,4 +1,5 @@
 import { USES } from '#consent/uses.ts';
+import { languageName } from '#i18n/language.ts';
 import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';
 import { refusalsInWords } from '#consent/reasons.ts';
@@ -6,6 +7,7 @@ import type { OtherInIt, PieceState, WentInto } from './own-piece.ts';
 import type { PreviewAbout } from './preview-about.ts';
 import type { FilledGrid, GridAnswer } from './printed-receipt.ts';
 import type { TakeDownChoice, TakenDownView } from './take-down-view.ts';
+import type { WaitingView } from './waiting-view.ts';
 import type { SlipView } from './invitation-slip.ts';
 
 /** What the components of pages that one person sees are shown with: of nobody's piece, in words of ours. */
@@ -19,6 +21,7 @@ export interface DrawnExamples {
   readonly about: PreviewAbout;
   readonly own: OwnPieceExample;
   readonly slip: SlipView;
+  readonly waiting: readonly WaitingView[];
 }
 
 /** A piece as whoever made it sees it. */
@@ -69,6 +72,13 @@ export function drawnExamples({ words, lang }: Interface): DrawnExamples {
       typed: { address: 'archive.example/share/', code: 'XXXXX-XXXXX' },
       square: { size: 29, path: 'M4 4h7v7h-7zM18 4h7v7h-7zM4 18h7v7h-7z' },
     },
+    waiting: [
+      {
+        ...{ id: 'example1', title: 'بارش والی شام', language: 'ur' },
+        ...{ languageName: languageName('ur', lang), days: 3, href: '#drawn' },
+        missing: ['people', 'descriptions'],
+      },
+    ],
     most: 500,
     about: {
       ...{ kind: 'shown', version: 'saved', savedAt: '2026-11-22T12:00:00.000Z' },

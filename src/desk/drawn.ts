@@ -5,6 +5,7 @@ import type { Rebuild, TakeDownChoice, TakenDownView } from '#components/take-do
 import type { MinePiece, MineStart } from './mine.ts';
 import type { ShareSent, ShareStart, ShareStep } from './share.ts';
 import type { InvitationMade, Invitations } from './invitations.ts';
+import type { Today } from './today.ts';
 import { FIRST } from '#i18n/languages.ts';
 import type { Contact, Released, SiteFrame } from '#release/released.ts';
 
@@ -135,37 +136,6 @@ export interface ThanksPage {
   readonly action: string;
   /** The address of the piece. */
   readonly piece: string;
-}
-
-/** The facilitators’ page of the day. Whatever is called `why`, and the problems, are in English. */
-export interface Today {
-  /** In London. */
-  readonly day: string;
-  readonly site: {
-    readonly why?: 'unreadable' | 'from-the-future' | 'too-old' | 'another-day' | undefined;
-    readonly builtFor?: string | undefined;
-    readonly builtAt?: string | undefined;
-    readonly making: 'idle' | 'working' | 'failed';
-    readonly problems: readonly string[];
-  };
-  /** What cannot be read: then there is nothing else to tell. */
-  readonly unreadable: readonly string[];
-  /** How many days `soon` looks ahead. */
-  readonly ahead: number;
-  readonly soon: readonly {
-    readonly on: string;
-    readonly text: string;
-    readonly why?: string | undefined;
-  }[];
-  readonly changed: readonly ReasonShown[];
-  readonly undescribed: readonly string[];
-  readonly asked: readonly string[];
-  readonly gaps: readonly ReasonShown[];
-}
-
-export interface ReasonShown {
-  readonly what: string;
-  readonly why: string;
 }
 
 /** Whom to ask how they are, and the thanks that wait. */

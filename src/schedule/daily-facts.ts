@@ -7,6 +7,8 @@ import type { Gap } from '#release/check-exhibition.ts';
 import { mapConcurrently } from '#release/map-concurrently.ts';
 import { readContent } from '#repository/read-content.ts';
 import { readContribution } from '#repository/read-contribution.ts';
+import { daysAfter } from '#records/day.ts';
+import type { SettingsFields } from '#records/settings.ts';
 import { problemLine } from '#records/problem.ts';
 import type { PersonIn } from '#register/people.ts';
 import type { HeldContribution } from '#repository/archive.ts';
@@ -25,6 +27,12 @@ import { type Repository, liveTip } from '#repository/repository.ts';
 import { makersOfFields } from '#records/makers.ts';
 import { withWholeCheckout } from '#repository/checkout.ts';
 import { mayBeThanked } from '#register/may-be-thanked.ts';
+
+/** A help line that may have changed since somebody rang it. */
+export interface OldSupport {
+  readonly name: string;
+  readonly checkedOn: Day | undefined;
+}
 
 /** What is published: the live branch, its media, and the day. */
 export interface LiveContent {
@@ -46,6 +54,8 @@ export interface DailyFacts {
   readonly behind: readonly EvidenceGap[];
   /** Answers that may be to other words than the priority has now. */
   readonly unbound: readonly UnboundAnswer[];
+  /** Help lines that nobody looked at for half a year. */
+  readonly oldSupport: readonly OldSupport[];
   /** Who made what has been public, and since when. */
   readonly published: readonly (PersonIn & { readonly on: Day })[];
   /** What is open on the website today, and whether thanks may be sent for it. */
@@ -58,6 +68,7 @@ export interface DailyFacts {
 
 const NOTHING = {
   ...{ coming: [], changed: [], undescribed: [], gaps: [], behind: [], unbound: [] },
+  ...{ oldSupport: [] },
   ...{ published: [], shown: new Map() },
 };
 
@@ -101,12 +112,23 @@ async function read(desk: LiveContent, tip: string, day: Day): Promise<DailyFact
       gaps: gapsOn(archive, day),
       behind: evidenceOf(archive, day).gaps,
       unbound: unboundAnswers(archive),
+      oldSupport: oldSupport(archive.settings.support, day),
       published: archive.contributions.flatMap((held) => publishedIn(held, day)),
       shown,
       closed: othersThan(shown, archive.contributions),
       problems: [],
     };
   });
+}
+
+/** In days: a number that leads nowhere is worse than none, and they change about once a year. */
+const SUPPORT_IS_OLD = 182;
+
+function oldSupport(lines: SettingsFields['support'], day: Day): readonly OldSupport[] {
+  const since = daysAfter(day, -SUPPORT_IS_OLD);
+  return lines
+    .filter(({ checked_on: checked }) => checked === undefined || checked < since)
+    .map(({ name, checked_on }) => ({ name, checkedOn: checked_on }));
 }
 
 function publishedIn({ id, fields }: HeldContribution, day: Day): DailyFacts['published'] {

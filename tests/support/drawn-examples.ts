@@ -12,12 +12,15 @@ export function pagesToLookAt(language: string): {
   readonly [Page in DeskPage]: DeskPages[Page];
 } {
   const shown = interfaceIn(language);
-  const { code, choices, taken, grid, most, about, own, slip } = drawnExamples(shown);
+  const { code, choices, taken, grid, most, about, own, slip, waiting } = drawnExamples(shown);
   const { desk, codeWrong, codeWrongTitle } = shown.words;
   const action = '/withdraw/';
   const piece = { id: 'example1', title: 'بارش والی شام', language: 'ur' };
   const long = 'an-exhibition-with-a-name-of-one-long-word-that-nobody-can-break';
-  const reason = { what: `${long}: gone001`, why: 'Take it out of the exhibition.' };
+  const reason = {
+    ...{ text: `${long}: gone001`, href: '/admin/' },
+    why: 'Take it out of the exhibition.',
+  };
   return {
     'sign-in': { state: 'ask', code },
     'withdraw/code': { action, code, problem: [codeWrongTitle, codeWrong] },
@@ -106,14 +109,24 @@ export function pagesToLookAt(language: string): {
       day: '2026-11-22',
       site: {
         ...{ why: 'too-old', builtFor: '2026-11-20', builtAt: '2026-11-20T00:05:00.000Z' },
-        ...{ making: 'failed', problems: ['themes/tea.yaml · name: something is wrong.'] },
+        ...{
+          making: 'failed',
+          problems: [{ text: 'themes/tea.yaml · name: something is wrong.', href: '/admin/' }],
+        },
       },
       unreadable: [],
       ahead: 90,
-      soon: [{ on: '2026-12-01', text: `${long} ends001`, why: 'Ask again.' }],
+      waiting,
+      down: [
+        { id: 'example1', at: '2026-11-22T12:00:00.000Z', isHeld: true, href: '/desk/withdraw/' },
+      ],
+      support: [{ name: 'A help line', checkedOn: undefined }],
+      settingsAt: '/admin/',
+      care: { thanks: 1, toAsk: 2 },
+      soon: [{ href: '/admin/', on: '2026-12-01', text: `${long} ends001`, why: 'Ask again.' }],
       changed: [reason],
-      undescribed: ['example1 f1'],
-      asked: ['A priority has nothing behind it.'],
+      undescribed: [{ text: 'example1 f1', href: '/admin/' }],
+      asked: [{ text: 'A priority has nothing behind it.', href: '/admin/' }],
       gaps: [reason],
     },
     'desk/care': {

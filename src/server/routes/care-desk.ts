@@ -54,6 +54,11 @@ function reachOf({ name, contact, guardian }: PersonRecord): readonly string[] {
 /** What there is to do for people today; `problems` when nobody can tell, because a record cannot be read. */
 async function careOf(desk: Desk, opened?: string) {
   const facts = await dailyFacts(desk);
+  return { ...careToday(desk, facts, opened), problems: facts.problems };
+}
+
+/** Whom to ask and the thanks that wait, for what is shown today; who somebody is only where `opened` names it. */
+export function careToday(desk: Desk, facts: DailyFacts, opened?: string) {
   notePublished(desk, facts);
   const shown = shownNow(desk, facts);
   const toAsk = desk.register
@@ -67,7 +72,7 @@ async function careOf(desk: Desk, opened?: string) {
   const thanks = desk.register
     .thanksWaiting()
     .filter(({ contribution }) => shown(contribution)?.thanks === true);
-  return { toAsk, thanks, problems: facts.problems };
+  return { toAsk, thanks };
 }
 
 const noted = new WeakSet<DailyFacts>();

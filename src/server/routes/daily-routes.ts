@@ -1,15 +1,18 @@
 import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { calendarAnswer } from './calendar-feed.ts';
-import { dailyFacts } from '#schedule/daily-facts.ts';
+import { type DailyFacts, dailyFacts } from '#schedule/daily-facts.ts';
 import { todayOf } from '#server/today.ts';
+import { waitingForReview } from '#server/waiting.ts';
+import type { Today } from '#desk/today.ts';
+import { careToday } from './care-desk.ts';
 import type { Env } from './env.ts';
 import { languageAsked } from './language-asked.ts';
 import { noStore, notHere } from './no-store.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { signInFirst } from '#server/sign-in-first.ts';
 import { mayDo } from '#server/roles.ts';
-import { SIGN_IN_COOKIE } from '#server/sign-in.ts';
+import { SIGN_IN_COOKIE, type Visitor } from '#server/sign-in.ts';
 import { siteFreshness } from '#schedule/site-freshness.ts';
 
 /** The page of the day and its calendar, behind the sign-in; read-only, so a plain GET opens them. */
@@ -19,12 +22,16 @@ export function dailyRoutes(desk: Desk): Hono<Env> {
   routes.get('/desk', (context) => context.redirect('/desk/', 308));
   routes.get('/desk/', async (context) => {
     const language = languageAsked(context.req);
-    if (!(await maySee(desk, context))) return signInFirst(desk, language);
+    const visitor = await whoSees(desk, context);
+    if (visitor === undefined) return signInFirst(desk, language);
+    const facts = await dailyFacts(desk);
     const says = todayOf({
-      facts: await dailyFacts(desk),
+      ...{ facts, language, now: desk.now(), hidden: desk.hidden.entries },
       freshness: await siteFreshness(desk.publisher.site.folder, desk.now()),
       publishing: desk.publisher.state,
-      language,
+      waiting: await waitingForReview(desk.repository),
+      care: careCounted(desk, facts),
+      settles: mayDo(visitor.role, 'settings'),
     });
     return desk.drawer.page({
       ...{ page: 'desk/day', says, language },
@@ -32,7 +39,7 @@ export function dailyRoutes(desk: Desk): Hono<Env> {
     });
   });
   routes.get('/desk/calendar.ics', async (context) =>
-    (await maySee(desk, context))
+    (await whoSees(desk, context)) !== undefined
       ? calendarAnswer(desk, languageAsked(context.req))
       : signInFirst(desk, languageAsked(context.req)),
   );
@@ -40,7 +47,14 @@ export function dailyRoutes(desk: Desk): Hono<Env> {
   return routes;
 }
 
-async function maySee(desk: Desk, context: Context<Env>): Promise<boolean> {
+async function whoSees(desk: Desk, context: Context<Env>): Promise<Visitor | undefined> {
   const visitor = await desk.signIns.visitor(getCookie(context, SIGN_IN_COOKIE));
-  return mayDo(visitor?.role, 'read');
+  return mayDo(visitor?.role, 'read') ? visitor : undefined;
+}
+
+/** How much there is to do for people; nothing while the register or the archive cannot be read. */
+function careCounted(desk: Desk, facts: DailyFacts): Today['care'] {
+  if (desk.register.unreadable !== undefined || facts.problems.length > 0) return undefined;
+  const { thanks, toAsk } = careToday(desk, facts);
+  return { thanks: thanks.length, toAsk: toAsk.length };
 }

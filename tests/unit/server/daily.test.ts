@@ -264,8 +264,8 @@ describe('the page of the day', () => {
     const answer = await desk.get('/desk/');
     const text = await answer.text();
     expect(text).toContain('The consent of p1 ends: ends001');
-    expect(text).toMatch(/<b>changed words<\/b>.*Show it to p1 again, then approve it\./);
-    expect(text).toMatch(/<b>spring: gone001<\/b>.*Take it out of the exhibition/);
+    expect(text).toMatch(/>changed words<\/a>.*Show it to p1 again, then approve it\./);
+    expect(text).toMatch(/>spring: gone001<\/a>.*Take it out of the exhibition/);
     expect(text).toContain('href="/admin/"');
     expect(text).toContain('href="/desk/calendar.ics?lang=en"');
     expect(text).not.toMatch(/Parveen|<script|style=|https?:/);

@@ -1,0 +1,113 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { approve } from '#intake/approve.ts';
+import { stringify } from 'yaml';
+import { countGit } from '#support/count-git.ts';
+import { openRecord } from '#support/small-archive.ts';
+import { NOT_BUILT, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
+
+const started = countGit();
+let desk: SmallDesk;
+const DAY = 86_400_000;
+const WAITING = { review: { outcome: 'pending' }, published_on: undefined };
+
+const send = async (id: string, fields: object, status: string): Promise<void> => {
+  const text = `---\n${stringify(JSON.parse(JSON.stringify(fields)))}---\nWords.\n`;
+  const params = saving(`content/stories/${id}/story.md`, text);
+  expect((await desk.cms('persistEntry', params, await desk.signIn())).status).toBe(200);
+  const sent = { collection: 'stories', slug: `${id}/story`, newStatus: status };
+  const cookie = await desk.signIn();
+  expect((await desk.cms('updateUnpublishedEntryStatus', sent, cookie)).status).toBe(200);
+};
+const page = async (role: 'facilitator' | 'admin' = 'facilitator'): Promise<string> =>
+  (await desk.get('/desk/', await desk.signIn(role))).text();
+
+beforeAll(async () => {
+  desk = await smallDesk(
+    async ({ content, story, write }) => {
+      await story('ends001', openRecord({}, { expires_on: '2026-12-01' }));
+      await story('hidden1', openRecord());
+      await write(
+        'exhibitions/spring/index.mdx',
+        '---\ntitle: Spring\n---\n<Work id="gone001" />\n',
+      );
+      await approve({ content, ids: 'all' });
+      const line = (name: string, checked?: string) => ({
+        name,
+        phone: '111',
+        checked_on: checked,
+      });
+      const support = [line('Old', '2026-05-01'), line('New', '2026-11-01'), line('Never')];
+      await writeFile(
+        join(content, 'settings.yaml'),
+        stringify({ name: 'A small archive', support: JSON.parse(JSON.stringify(support)) }),
+      );
+    },
+    { build: async () => NOT_BUILT },
+  );
+  const [maker] = openRecord().consents as [object];
+  const other = { person: 'p2', interest: 'depicted', state: 'unknown' };
+  await send(
+    'second01',
+    openRecord({ ...WAITING, title: 'ਮੀਂਹ', language: 'pa' }),
+    'pending_review',
+  );
+  desk.clock.now += 3 * DAY;
+  await send(
+    'third001',
+    openRecord({
+      ...{ ...WAITING, title: 'Later', consents: [maker, other] },
+      photos: [{ id: 'f1', file: 'f1.jpg', people: ['p2'] }],
+    }),
+    'pending_review',
+  );
+  await send('unsent01', openRecord({ ...WAITING, title: 'Not sent' }), 'draft');
+});
+
+describe('the page of the day', () => {
+  test('shows what waits for a review, the longest first, with what is missing and the way to it', async () => {
+    const shown = await page();
+    const at = (text: string) => shown.indexOf(text);
+    expect(shown).toMatch(
+      /<a href="\/admin\/#\/collections\/stories\/entries\/second01\/story" lang="pa" dir="ltr">\s*ਮੀਂਹ/,
+    );
+    expect(at('second01/story')).toBeLessThan(at('third001/story'));
+    expect(shown).toContain('It waits for 3 days.');
+    expect(shown).toContain('an answer from someone who is in it · what can be seen in a picture');
+    expect(shown).not.toContain('unsent01');
+  });
+
+  test('asks git for the list of drafts once, and reads no text again', async () => {
+    await page();
+    started();
+    await page();
+    expect(started().map(({ args }) => args.split(' ')[0])).toEqual(['for-each-ref']);
+  });
+
+  test('is one step from what ends and from the exhibition with a gap', async () => {
+    const shown = await page();
+    for (const where of ['stories/entries/ends001/story', 'exhibitions/entries/spring/index'])
+      expect(shown).toContain(`href="/admin/#/collections/${where}"`);
+  });
+
+  test('names help lines that nobody checked for half a year, and who may change them', async () => {
+    const [facilitator, admin] = [await page(), await page('admin')];
+    for (const shown of [facilitator, admin]) {
+      expect(shown).toContain('<bdi>Old</bdi>');
+      expect(shown).toContain('<bdi>Never</bdi>');
+      expect(shown).not.toContain('<bdi>New</bdi>');
+    }
+    const settings = 'href="/admin/#/collections/settings/entries/settings"';
+    expect([facilitator.includes(settings), admin.includes(settings)]).toEqual([false, true]);
+  });
+
+  test('shows what came down and is not finished, and what stands in the way of the build', async () => {
+    const cookie = await desk.signIn();
+    expect((await desk.post('/api/withdraw', { id: 'hidden1' }, cookie)).status).toBe(200);
+    await desk.open.desk.publisher.settled();
+    const shown = await page();
+    expect(shown).toContain('href="/desk/withdraw/hidden1/"');
+    expect(shown).toContain('href="/admin/#/collections/themes/entries/tea"');
+  });
+});
