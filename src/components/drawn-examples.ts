@@ -3,7 +3,7 @@ import { languageName } from '#i18n/language.ts';
 import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';
 import { refusalsInWords } from '#consent/reasons.ts';
-import type { OtherInIt, PieceState, WentInto } from './own-piece.ts';
+import type { OtherInIt, PieceState, TheirThing, WentInto } from './own-piece.ts';
 import type { PreviewAbout } from './preview-about.ts';
 import type { FilledGrid, GridAnswer } from './printed-receipt.ts';
 import type { TakeDownChoice, TakenDownView } from './take-down-view.ts';
@@ -29,6 +29,7 @@ export interface OwnPieceExample {
   readonly state: PieceState;
   readonly others: readonly OtherInIt[];
   readonly went: readonly WentInto[];
+  readonly things: readonly TheirThing[];
 }
 
 export function drawnExamples({ words, lang }: Interface): DrawnExamples {
@@ -100,8 +101,8 @@ function ownPiece({ mine }: Interface['words']): OwnPieceExample {
   return {
     state: { kind: 'held', because: ['stopped', 'others'] },
     others: [
-      { person: 'p2', label: fill(mine.inPicture, { number: '1' }), answer: 'asked' },
-      { person: 'p3', label: mine.inWords, answer: 'not-asked' },
+      { person: 'p2', label: fill(mine.inPicture, { number: '1' }), answer: 'asked', mayAsk: true },
+      { person: 'p3', label: mine.inWords, answer: 'not-asked', mayAsk: true },
     ],
     went: [
       { kind: 'site', day: '2026-11-22' },
@@ -109,6 +110,10 @@ function ownPiece({ mine }: Interface['words']): OwnPieceExample {
       { kind: 'priority', title },
       { kind: 'answer', title, who: 'An institution', day: '2026-12-02' },
       { kind: 'thanks', day: '2026-12-03' },
+    ],
+    things: [
+      { kind: 'picture', src: '/favicon.svg', alt: 'چائے کی پیالی' },
+      { kind: 'words', title: title.text, words: 'One\n  two', language: 'ur' },
     ],
   };
 }

@@ -25,7 +25,23 @@ export interface OtherInIt {
   /** What of the piece they are in, in words. */
   readonly label: string;
   readonly answer: OthersAnswer;
+  /** A link can be made for them; whoever made it too is asked by a person. */
+  readonly mayAsk: boolean;
 }
+
+/** What somebody who is in a piece answered; each has its words. */
+export type TheirAnswer = keyof MineWords['askedYour'];
+
+/** One thing that somebody is in. */
+export type TheirThing =
+  | { readonly kind: 'picture'; readonly src: string; readonly alt: string }
+  | { readonly kind: 'voice'; readonly src: string }
+  | {
+      readonly kind: 'words';
+      readonly title: string;
+      readonly words: string;
+      readonly language: string;
+    };
 
 /** One thing that a piece went into. Titles are in a language of their own. */
 export type WentInto =

@@ -2,7 +2,14 @@ import type { PaperForm } from '#components/paper-view.ts';
 import type { PreviewAbout } from '#components/preview-about.ts';
 import type { FilledGrid, ScanSquare } from '#components/printed-receipt.ts';
 import type { Rebuild, TakeDownChoice, TakenDownView } from '#components/take-down-view.ts';
-import type { MinePiece, MineStart } from './mine.ts';
+import type {
+  Answered,
+  AskedLinkMade,
+  AskedStart,
+  DeskAsked,
+  MinePiece,
+  MineStart,
+} from './mine.ts';
 import type { ShareSent, ShareStart, ShareStep } from './share.ts';
 import type { InvitationMade, Invitations } from './invitations.ts';
 import type { Today } from './today.ts';
@@ -26,12 +33,16 @@ export interface DeskPages {
   readonly 'share/sent': ShareSent;
   readonly 'mine/start': MineStart;
   readonly 'mine/piece': MinePiece;
+  readonly 'mine/link': AskedLinkMade;
+  readonly 'mine/asked': AskedStart;
+  readonly 'mine/answered': Answered;
   readonly 'desk/told': Told;
   readonly 'desk/day': Today;
   readonly 'desk/care': Care;
   readonly 'desk/paper': PaperForm;
   readonly 'desk/invitations': Invitations;
   readonly 'desk/invitation': InvitationMade;
+  readonly 'desk/asked': DeskAsked;
   readonly 'desk/withdraw/list': TakeDownList;
   readonly 'desk/withdraw/piece': TakeDownPiece;
   readonly 'desk/withdraw/done': TakeDownDone;

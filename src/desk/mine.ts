@@ -1,6 +1,14 @@
-import type { Because, OtherInIt, PieceState, WentInto } from '#components/own-piece.ts';
-import type { FilledGrid } from '#components/printed-receipt.ts';
+import type {
+  Because,
+  OtherInIt,
+  PieceState,
+  TheirAnswer,
+  TheirThing,
+  WentInto,
+} from '#components/own-piece.ts';
+import type { FilledGrid, ScanSquare } from '#components/printed-receipt.ts';
 import type { TakeDownChoice } from '#components/take-down-view.ts';
+import type { NamedKind } from '#consent/decision.ts';
 import type { Interface } from '#i18n/words.ts';
 
 /** What was not right, in the words of this page. */
@@ -40,6 +48,8 @@ export interface MinePiece {
   readonly notes: readonly string[];
   /** For its maker alone. */
   readonly maker?: MakersView | undefined;
+  /** For somebody who is in it and did not make it. */
+  readonly part?: PartOfSomebody | undefined;
   readonly choices: readonly TakeDownChoice[];
   readonly wasAsked: boolean;
   readonly problem?: MineProblem | undefined;
@@ -48,4 +58,40 @@ export interface MinePiece {
 export interface MakersView {
   readonly others: readonly OtherInIt[];
   readonly went: readonly WentInto[];
+}
+
+/** The part that one person is in, and what they are asked about it. */
+export interface PartOfSomebody {
+  readonly things: readonly TheirThing[];
+  readonly answer: TheirAnswer;
+  /** The columns of the questions; none where they are not asked now. */
+  readonly asks: readonly NamedKind[];
+}
+
+/** A link for one person to see their part, shown once. */
+export interface AskedLinkMade {
+  readonly address: string;
+  readonly square: ScanSquare;
+  readonly days: number;
+  /** The page it was made on. */
+  readonly back: string;
+}
+
+/** The first page of such a link: the button that opens it; nothing where it opens nothing. */
+export interface AskedStart {
+  readonly token: string | undefined;
+}
+
+/** It was answered. */
+export interface Answered {
+  readonly isYes: boolean;
+  /** Of the receipt: shown once. */
+  readonly code: string;
+  readonly own: string;
+}
+
+/** At the desk: everybody who is in one piece. */
+export interface DeskAsked {
+  readonly id: string;
+  readonly others: readonly OtherInIt[];
 }

@@ -66,4 +66,19 @@ export const ACCESS_STEPS: readonly string[] = [
   ALTER TABLE invitations ADD COLUMN code BLOB CHECK (length(code) = 32);
   CREATE UNIQUE INDEX invitations_by_code ON invitations (code);
   `,
+  `
+  -- A link for one person who is in a contribution and has to be asked; gone once they answered.
+  CREATE TABLE asked (
+    key TEXT PRIMARY KEY,
+    hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+    contribution TEXT NOT NULL,
+    person TEXT NOT NULL,
+    language TEXT,
+    until INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX asked_of_contribution ON asked (contribution, person);
+
+  -- The link by which somebody came, where it was not the code of a receipt.
+  ALTER TABLE visits ADD COLUMN link TEXT;
+  `,
 ];

@@ -27,6 +27,7 @@ import {
   signOut,
   sweepInvitations,
 } from './invitations.ts';
+import { AskedPeople } from './asked-people.ts';
 import { OwnPieces } from './own-pieces.ts';
 import { flushErased, RegisterFile, transaction } from './open-file.ts';
 import { keyOf } from './secrets.ts';
@@ -47,12 +48,15 @@ export class Access {
   readonly setAside: string | undefined;
   /** Who looks at what they shared. */
   readonly pieces: OwnPieces;
+  /** Links for people who are in what somebody else shared. */
+  readonly asked: AskedPeople;
 
   private constructor(db: DatabaseSync, now: () => number, setAside: string | undefined) {
     this.#db = db;
     this.#now = now;
     this.setAside = setAside;
     this.pieces = new OwnPieces(db, now);
+    this.asked = new AskedPeople(db, now);
   }
 
   /** Opens the file, and makes it when it is not there or is damaged. @throws where it cannot be written */

@@ -45,14 +45,16 @@ export class OwnPieces {
     return row && sentIn(row);
   }
 
-  /** Opens a visit for `lasts` milliseconds. The secret is for the visitor's browser alone. */
-  openVisit({ contribution, person }: PersonIn, lasts: number): string {
+  /** Opens a visit for `lasts` milliseconds, which ends with its link. The secret is for the visitor's browser alone. */
+  openVisit({ contribution, person }: PersonIn, lasts: number, link?: string): string {
     const { secret, digest } = freshSecret();
     transaction(this.#db, () => {
       this.#db.prepare('DELETE FROM visits WHERE until <= ?').run(this.#now());
       this.#db
-        .prepare('INSERT INTO visits (hash, contribution, person, until) VALUES (?, ?, ?, ?)')
-        .run(digest, contribution, person, this.#now() + lasts);
+        .prepare(
+          'INSERT INTO visits (hash, contribution, person, until, link) VALUES (?, ?, ?, ?, ?)',
+        )
+        .run(digest, contribution, person, this.#now() + lasts, link ?? null);
     });
     return secret;
   }

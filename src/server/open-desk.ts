@@ -174,13 +174,13 @@ function addressesOf(desk: Desk, site: () => Hono): Hono<Env> {
   app.route('/', careRoutes(desk));
   app.route('/', paperRoutes(desk));
   app.route('/', invitationRoutes(desk));
+  app.route('/', mineRoutes(desk));
   app.route('/', previewRoutes(desk));
   app.route('/', dailyRoutes(desk));
   app.route('/', calendarRoutes(desk));
   app.route('/', withdrawRoutes(desk));
   app.route('/', thanksRoutes(desk));
   app.route('/', shareRoutes(desk));
-  app.route('/', mineRoutes(desk));
   app.all('*', ({ req }) => site().fetch(req.raw));
   return app;
 }

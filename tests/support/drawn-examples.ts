@@ -71,7 +71,15 @@ export function pagesToLookAt(language: string): {
       ...{ changeWaits: true, address: '/stories/example1/', grid, notes: [long] },
       keptBack: [{ label: shown.words.partVoice, because: ['others', 'again'] }],
       ...{ maker: own, choices, wasAsked: true, problem: 'elsewhere' },
+      part: { things: own.things, answer: 'open', asks: NAMED_KINDS },
     },
+    'mine/link': {
+      address: `https://archive.example/asked/?code=${'x'.repeat(43)}`,
+      ...{ square: { size: 10, path: 'M4 4h2v2h-2z' }, days: 14, back: '/mine/example1/' },
+    },
+    'mine/asked': { token: 'x' },
+    'mine/answered': { isYes: true, code, own: '/mine/example1/' },
+    'desk/asked': { id: piece.id, others: own.others },
     'desk/told': {
       title: desk.notHereTitle,
       lines: [desk.notHere],

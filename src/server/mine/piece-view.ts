@@ -1,8 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { OtherInIt, OthersAnswer, PieceState } from '#components/own-piece.ts';
+import type { PieceState } from '#components/own-piece.ts';
 import { decide } from '#consent/decide.ts';
-import type { ConsentState } from '#consent/decision.ts';
 import type { MinePiece } from '#desk/mine.ts';
 import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';
@@ -18,7 +17,9 @@ import { choicesOf, isMaker } from '#withdrawal/choices.ts';
 import { lastText } from '#withdrawal/finish-withdrawal.ts';
 import { type PieceNow, pieceNow } from './piece-now.ts';
 import { becauseOf, isShown, pieceState } from './piece-state.ts';
+import { namedKinds, theirPart } from './their-part.ts';
 import { eventsOf, whereItWent } from './where-it-went.ts';
+import { othersOf } from './who-else.ts';
 
 /** What its page says, but for what the route adds. */
 export type PieceSays = Omit<MinePiece, 'action' | 'wasAsked' | 'problem'>;
@@ -29,6 +30,7 @@ export async function pieceSays(desk: Desk, own: PersonIn, shown: Interface): Pr
   const state = await stateNow(desk, now);
   const isTheirs = await isMakers(desk, own);
   const inForce = now.live ?? now.draft?.held;
+  const latest = now.draft?.held ?? now.live;
   const choices = await choicesOf(desk, own.contribution, own.person);
   const theirs = isTheirs ? inForce : undefined;
   return {
@@ -38,13 +40,22 @@ export async function pieceSays(desk: Desk, own: PersonIn, shown: Interface): Pr
     changeWaits: isTheirs && now.live !== undefined && now.draft !== undefined,
     keptBack: theirs === undefined ? [] : keptBackIn(theirs, desk, shown),
     address: state.kind === 'public' ? `/stories/${own.contribution}/` : undefined,
-    ...answersOf(desk, inForce, own, shown),
+    ...answersOf(desk, isTheirs ? inForce : latest, own, shown),
     maker: theirs && {
-      others: othersIn(now.draft?.held ?? theirs, own.person, shown),
+      others: othersOf(desk, latest ?? theirs, own.person, shown),
       went: now.live === undefined ? [] : await whereItWent(desk, now.live, shown),
     },
+    part: isTheirs || latest === undefined ? undefined : partSays(desk, latest, own),
     choices: choices === undefined ? [] : choicesIn(choices.choices, shown),
   };
+}
+
+/** The part of somebody who did not make it; nothing of it while the piece is stopped. */
+function partSays(desk: Desk, held: HeldContribution, { person }: PersonIn): MinePiece['part'] {
+  const part = theirPart(held, person, (each) => `/mine/${held.id}/part/${each}`);
+  const { things, kinds, answer, mayAnswer } = part;
+  if (desk.hidden.hides(held.id)) return { things: [], answer, asks: [] };
+  return { things, answer, asks: mayAnswer ? namedKinds(kinds) : [] };
 }
 
 /** Where a piece is now. */
@@ -108,47 +119,4 @@ function answersOf(
   const named = name === undefined ? [] : [`${shown.words.receipt.nameShown}: ${name}`];
   const grid = { kinds, rows };
   return { grid, notes: [...notes, ...named, until] };
-}
-
-/** Everybody else whose yes is needed, by the opaque ids of the record. */
-export function othersIn(
-  held: HeldContribution,
-  person: string,
-  shown: Interface,
-): readonly OtherInIt[] {
-  const { consents } = held.fields;
-  const ids = new Set(consents.map((record) => record.person).filter((each) => each !== person));
-  return [...ids].flatMap((each) => {
-    const records = consents.filter((record) => record.person === each);
-    const states = records.map(({ state }) => ANSWERS[state ?? 'unknown']);
-    const answer = (['back', 'no', 'not-asked'] as const).find((one) => states.includes(one));
-    return [{ person: each, label: whereIn(held, each, shown), answer: answer ?? 'yes' }];
-  });
-}
-
-const ANSWERS: Readonly<Record<ConsentState, OthersAnswer>> = {
-  unknown: 'not-asked',
-  requested: 'not-asked',
-  deferred: 'not-asked',
-  refused: 'no',
-  given: 'yes',
-  renewed: 'yes',
-  expired: 'not-asked',
-  withdrawn: 'back',
-  revoked: 'no',
-  invalidated: 'not-asked',
-};
-
-/** Where somebody is in it: in a picture, the recording or the words; or they made it too. */
-export function whereIn(held: HeldContribution, person: string, { words }: Interface): string {
-  const { photos, voice, consents } = held.fields;
-  const { mine } = words;
-  const picture = photos.findIndex(({ people }) => people.includes(person));
-  if (picture >= 0) return fill(mine.inPicture, { number: String(picture + 1) });
-  const interests = consents
-    .filter((record) => record.person === person)
-    .map(({ interest }) => interest);
-  if (voice?.people.includes(person) || interests.includes('voice')) return mine.inVoice;
-  if (interests.includes('identifiable-in-words')) return mine.inWords;
-  return mine.inMaking;
 }

@@ -1,21 +1,27 @@
 import { Hono, type HonoRequest } from 'hono';
-import { serialize } from 'hono/utils/cookie';
 import { deskAddress } from '#desk/drawn.ts';
 import type { MineProblem } from '#desk/mine.ts';
+import { EVERYWHERE } from '#hosting/headers.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import type { PersonIn } from '#register/people.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { isMakers, pieceSays, stateNow } from '#server/mine/piece-view.ts';
+import { answerIn, takeAnswer } from '#server/mine/answer.ts';
+import { makeAskedLink, whoIsAsked } from '#server/mine/ask-others.ts';
+import { cleanCopyOf } from '#server/mine/own-files.ts';
 import { pieceNow } from '#server/mine/piece-now.ts';
-import { type Visit, VISIT_COOKIE, VISIT_LASTS, visitOf, visitSecret } from '#server/mine/visit.ts';
+import { isMakers, pieceSays, stateNow } from '#server/mine/piece-view.ts';
+import { theirPart } from '#server/mine/their-part.ts';
+import { type Visit, VISIT_LASTS, visitOf, visitSecret } from '#server/mine/visit.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 import { rebuildOf, takeDownNow } from '#server/taken-down.ts';
 import type { Client } from '#server/site/client-address.ts';
 import { choicesOf } from '#withdrawal/choices.ts';
+import { askedRoutes } from './asked.ts';
 import { type Env, eitherWay } from './env.ts';
 import { languageAsked } from './language-asked.ts';
 import { seeOther } from './see-other.ts';
-import { isEncrypted, preferred } from './sign-in-page.ts';
+import { preferred } from './sign-in-page.ts';
+import { visitCookie } from './visit-cookie.ts';
 import { formFieldsOf, receiptForCode } from './withdraw-page.ts';
 
 /** A request below `/mine/`. */
@@ -34,6 +40,7 @@ interface At {
  */
 export function mineRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
+  routes.route('/', askedRoutes(desk));
   const atOf = async (req: HonoRequest, asker: Client): Promise<At> => {
     const visit = await visitOf(desk, req.raw);
     const language = languageAsked(req, visit.language ?? preferred(req.raw));
@@ -58,7 +65,14 @@ export function mineRoutes(desk: Desk): Hono<Env> {
     if (own === undefined) return next();
     if (req.method !== 'POST') return piecePage(at, own);
     if (isFromElsewhere(req.raw)) return piecePage(at, own, { problem: 'elsewhere' }, 403);
-    return change(at, own, await formFieldsOf(req.raw));
+    const form = await formFieldsOf(req.raw);
+    const act = ACTS.get(form.get('act') ?? '') ?? takeBack;
+    return act(at, own, form);
+  });
+  routes.get('/mine/:id/part/:part', async ({ req, env }, next) => {
+    const at = await atOf(req, env.asker);
+    const own = at.visit.pieces.find(({ contribution }) => contribution === req.param('id'));
+    return (own && (await partFile(desk, own, req.param('part')))) ?? next();
   });
   return routes;
 }
@@ -81,12 +95,6 @@ async function enter(at: At, code: string): Promise<Response> {
   desk.access.pieces.endVisit(visitSecret(request) ?? '');
   const secret = desk.access.pieces.openVisit(receipt, VISIT_LASTS);
   return toPiece(at, receipt, { 'Set-Cookie': visitCookie(at, secret, VISIT_LASTS / 1000) });
-}
-
-function visitCookie({ desk, request, asker }: At, secret: string, maxAge: number): string {
-  const secure = isEncrypted(desk, request, asker);
-  const own = { httpOnly: true, sameSite: 'Strict', path: '/mine/', maxAge, secure } as const;
-  return serialize(VISIT_COOKIE, secret, own);
 }
 
 /** Nothing of it stays on this phone; a sign-in ends where it was begun. */
@@ -141,8 +149,19 @@ async function piecePage(
 /** A form under "no-referrer" says "Origin: null", which an older browser says of a page elsewhere too. */
 const OWN_FORMS = { 'Referrer-Policy': 'same-origin' };
 
+type Act = (at: At, own: PersonIn, form: URLSearchParams) => Promise<Response>;
+
+/** What the buttons of the page do, by the value they send; any other is a no, of which nothing was chosen. */
+const ACTS: ReadonlyMap<string, Act> = new Map([
+  ['take', takeBack],
+  ['ask', askSomebody],
+  ['stop', askSomebody],
+  ['answer', answerFor],
+  ['refuse', answerFor],
+]);
+
 /** No to a part, a use, or all: the same act as at `/withdraw/`. */
-async function change(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
+async function takeBack(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
   const { desk, shown } = at;
   const asked = form.get('what');
   const offered = await choicesOf(desk, own.contribution, own.person);
@@ -155,4 +174,52 @@ async function change(at: At, own: PersonIn, form: URLSearchParams): Promise<Res
     return desk.drawer.page({ page: 'withdraw/receipt', says: taken, ...how });
   const says = { action: addressOf(own), rebuild: rebuildOf(desk, own.contribution) };
   return desk.drawer.page({ page: 'withdraw/already', says, ...how });
+}
+
+/** Its maker makes a link for somebody who is in it, or stops one. */
+async function askSomebody(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
+  const { desk, shown, request } = at;
+  const back = deskAddress(addressOf(own), shown.lang);
+  const who = (await isMakers(desk, own))
+    ? await whoIsAsked(desk, own.contribution, form.get('person'))
+    : undefined;
+  if (who === undefined) return piecePage(at, own, {}, 422);
+  if (form.get('act') === 'stop') {
+    desk.access.asked.stop(who);
+    return seeOther(back);
+  }
+  const says = makeAskedLink(desk, who, { request, back, role: 'contributor' });
+  return desk.drawer.page({ page: 'mine/link', says, language: shown.lang, headers: OWN_FORMS });
+}
+
+/** Somebody who is in it says yes or no about their part. */
+async function answerFor(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
+  const { desk, shown } = at;
+  const now = await pieceNow(desk, own.contribution);
+  const held = now.draft?.held ?? now.live;
+  const part = held && theirPart(held, own.person, String);
+  if (!part?.mayAnswer || desk.hidden.hides(own.contribution)) return piecePage(at, own, {}, 422);
+  const answer = answerIn(form, part);
+  const isYes = Object.keys(answer.yes).length > 0;
+  if (isYes && form.get('seen') !== 'yes') return piecePage(at, own, { problem: 'not-seen' }, 422);
+  if (isYes && answer.age === undefined) return piecePage(at, own, { problem: 'no-age' }, 422);
+  const code = await takeAnswer(desk, own, answer, shown.lang);
+  if (code === undefined) return piecePage(at, own, { problem: 'overtaken' }, 409);
+  const says = { isYes, code, own: deskAddress(addressOf(own), shown.lang) };
+  return desk.drawer.page({ page: 'mine/answered', says, language: shown.lang });
+}
+
+/** The picture or the recording that somebody is in, to them alone. */
+async function partFile(desk: Desk, own: PersonIn, part: string): Promise<Response | undefined> {
+  const now = await pieceNow(desk, own.contribution);
+  const held = now.draft?.held ?? now.live;
+  if (held === undefined || desk.hidden.hides(held.id)) return undefined;
+  const things = theirPart(held, own.person, (each) => each).things;
+  if (!things.some((thing) => 'src' in thing && thing.src === part)) return undefined;
+  const { photos, voice } = held.fields;
+  const file = photos.find(({ id }) => id === part)?.file ?? voice?.file ?? '';
+  const copy = await cleanCopyOf(desk, held.id, file);
+  if (copy === undefined) return undefined;
+  const headers = { ...EVERYWHERE, 'Content-Type': copy.type, 'Cache-Control': 'no-store' };
+  return new Response(new Uint8Array(copy.body), { headers });
 }
