@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 
 // The pages that one person sees, drawn on request by the components of the site. Built from the program
-// alone (src/cli/desk-pages.ts), so that they are there when content or site cannot be built.
+// alone (src/build/kept-pages.ts), so that they are there when content or site cannot be built.
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   // A folder of its own for what Astro writes while it works: the site may be drawn at the same moment.
-  root: process.env.ARCHIVE_DESK_ROOT ?? here('./.archive/desk-pages'),
+  root: process.env.ARCHIVE_PAGES_ROOT ?? here('./.archive/desk-pages'),
   srcDir: here('./src/desk'),
   // The site brings the icon; nothing else is public here.
   publicDir: here('./src/desk/public'),

@@ -15,6 +15,8 @@ export const PROGRAMS: readonly string[] = [
   'pagefind',
   '#build/build.ts',
   '#build/check.ts',
+  '#build/draw-site.ts',
+  '#build/kept-pages.ts',
   '#cli/',
   '#media/clean-photo.ts',
   '#media/clean-sound.ts',

@@ -13,7 +13,8 @@ import { sha256 } from '#release/write-tree.ts';
 import { type IndexFile, indexSite } from '#search/index-site.ts';
 import { searchRecord } from '#search/record.ts';
 import { giveIdToOlder } from '#state/archive-id.ts';
-import { astroBuild } from './astro-build.ts';
+import { drawSite } from './draw-site.ts';
+import { keptPages } from './kept-pages.ts';
 import type { Built, BuildWatch, NotBuilt } from './result.ts';
 import { BUILD_FILE, buildIdOf, fragmentsOf, saveBuildRecord } from '#hosting/build-record.ts';
 import { findReturned } from '#blocklist/find-returned.ts';
@@ -24,7 +25,7 @@ import { withLock } from '#state/lock.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { keepOthers, refusedPlace, setAside, stagingOf } from '#hosting/out-folder.ts';
 import type { Progress } from '#state/progress.ts';
-import { gatherPublic, PUBLIC_FILES } from './public-files.ts';
+import { PUBLIC_FILES } from './public-files.ts';
 import { SOURCE_FOLDER } from '#state/source-folder.ts';
 import { publicTexts } from './released-texts.ts';
 import { type State, stateOf } from '#state/state.ts';
@@ -107,11 +108,12 @@ async function make(
   state: State,
   { at: builtAt, watch }: BuildInput,
 ) {
+  const pages = await keptPages('site', () => watch.step('compile'));
   watch.step('draw');
-  // Astro's cache could serve an old consent, so each build starts without one.
-  await rm(state.astroCache, { recursive: true, force: true });
-  await gatherPublic(join(SOURCE_FOLDER, '..', 'public'), state.publicFiles);
-  const [index] = await Promise.all([indexSite(searchRecords(done)), astroBuild(state, staging)]);
+  const [index] = await Promise.all([
+    indexSite(searchRecords(done)),
+    drawSite(state, pages, staging),
+  ]);
   watch.step('furnish');
   const build = buildIdOf(done.manifest);
   const about = `${JSON.stringify({ builtFor: done.site.builtFor, build, builtAt })}\n`;
@@ -190,7 +192,7 @@ async function prove(input: {
   const { done, staging, state, exact, onProgress } = input;
   const expected: ExpectedFiles = {
     exact,
-    present: new Set([...done.addresses, ...SITEMAP].filter((path) => !exact.has(path))),
+    present: new Set(done.addresses.filter((path) => !exact.has(path))),
     allowed: [/^_astro\/[\w.@~-]+\.(css|js)$/],
   };
   const watch = makeWatchList({
@@ -216,8 +218,6 @@ async function prove(input: {
     onProgress,
   });
 }
-
-const SITEMAP = ['sitemap-index.xml', 'sitemap-0.xml'];
 
 /** A crash between the two renames of `swap` leaves the last site set aside: it is put back. */
 async function putBack(staging: string, out: string): Promise<void> {

@@ -4,8 +4,8 @@ import type { Problem } from '#records/problem.ts';
 import type { ReleaseDone } from '#release/release.ts';
 import type { Progress } from '#state/progress.ts';
 
-/** What a build begins, or waits for: another build of this archive. */
-export type BuildStep = 'wait-for-build' | 'release' | 'draw' | 'furnish' | 'prove';
+/** What a build begins, or waits for: another build of this archive. `compile` is once for each version of the program. */
+export type BuildStep = 'compile' | 'wait-for-build' | 'release' | 'draw' | 'furnish' | 'prove';
 
 /** Whoever asked for the build is told of it while it runs; words are theirs. */
 export interface BuildWatch {

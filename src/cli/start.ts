@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { DeskPagesError, deskPages } from './desk-pages.ts';
+import { deskPages } from './desk-pages.ts';
 import type { Day } from '#consent/decision.ts';
 import { takeProcessLock } from '#state/process-lock.ts';
 import { build } from './build.ts';
@@ -70,8 +70,8 @@ async function buildAndServe(input: StartInput, listening: Listening): Promise<O
   const source = await readableSource(content);
   if ('stopped' in source) return source.stopped;
   if (source.uncommitted && repository !== undefined) tell(NOT_COMMITTED);
-  const unready = repository === undefined ? undefined : await pagesNotReady();
-  if (unready !== undefined) return unready;
+  // Before anything is built: the desk and `/withdraw/` have to be there whatever becomes of the site.
+  if (repository !== undefined) await deskPages();
   const built = await build({ content: source.from, out, day, at, home: content });
   printOutcome(built, json);
   const ok = built.exit === 0;
@@ -80,17 +80,6 @@ async function buildAndServe(input: StartInput, listening: Listening): Promise<O
   const stands = (await buildRecordOf(stateOf(content).built, resolve(folder))) !== undefined;
   if (!ok && (repository === undefined || !stands)) return { ...built, lines: [] };
   return serve({ folder, content, repository, owed: !ok, listening, today: day });
-}
-
-/** Before anything is built: the desk and `/withdraw/` have to be there whatever becomes of the site. */
-async function pagesNotReady(): Promise<Outcome | undefined> {
-  try {
-    await deskPages();
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof DeskPagesError)) throw error;
-    return { exit: 1, lines: [error.message], data: { ok: false, why: error.message } };
-  }
 }
 
 const NOT_COMMITTED =

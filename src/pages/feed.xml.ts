@@ -1,8 +1,8 @@
 import rss from '@astrojs/rss';
-import type { APIContext } from 'astro';
 import { releasedArchive } from '#components/released-archive.ts';
 import { titleOf } from '#components/story-view.ts';
 import { interfaceIn } from '#i18n/words.ts';
+import { originOf } from '#release/sitemap.ts';
 
 const NEWEST = 50;
 
@@ -10,13 +10,13 @@ const NEWEST = 50;
  * Titles and links only, no words and no pictures (docs/consent.md, T18), and only of pieces whose makers
  * said yes to search: a feed is made to be copied by machines.
  */
-export async function GET(context: APIContext): Promise<Response> {
+export async function GET(): Promise<Response> {
   const { site, stories } = releasedArchive();
   const ui = interfaceIn(site.languages[0] ?? 'en');
   return rss({
     title: site.name,
     description: ui.words.homeTitle,
-    site: context.site ?? 'http://localhost:4321',
+    site: originOf(site),
     customData: `<language>${ui.lang}</language>`,
     items: stories
       .filter((story) => story.searchable)

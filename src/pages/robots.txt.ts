@@ -1,4 +1,4 @@
-import type { APIContext } from 'astro';
+import { originOf } from '#release/sitemap.ts';
 import { openToAi } from '#release/ai-choice.ts';
 import { releasedSite, releasedStories } from '#release/queries.ts';
 
@@ -42,15 +42,16 @@ const AI_CRAWLERS = [
  * Asks AI crawlers to stay away, but for what its makers said yes to `ai` for; nobody can make them.
  * The longest path that fits is the one that counts (RFC 9309, §2.2.2).
  */
-export async function GET({ site }: APIContext): Promise<Response> {
-  const { pages, media } = openToAi(releasedStories(), releasedSite());
+export async function GET(): Promise<Response> {
+  const site = releasedSite();
+  const { pages, media } = openToAi(releasedStories(), site);
   const asked = [
     ...AI_CRAWLERS.map((name) => `User-agent: ${name}`),
     'Disallow: /',
     ...[...pages, ...media].map((path) => `Allow: ${path}`),
   ];
   const others = ['User-agent: *', 'Allow: /'];
-  const map = `Sitemap: ${new URL('sitemap-index.xml', site ?? 'http://localhost:4321').href}`;
+  const map = `Sitemap: ${new URL('sitemap-index.xml', originOf(site)).href}`;
   return new Response(`${[...asked, '', ...others, '', map].join('\n')}\n`, {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

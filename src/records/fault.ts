@@ -37,7 +37,11 @@ export interface Faults {
   /** The key of the blocklist that was given is not in its form. */
   'list-key-malformed': object;
   'hide-list-not-written': { readonly id: string; readonly folder: string };
-  /** Astro ended with this exit; the log says why. */
+  /** Astro ended with this exit when it was to compile the pages of this version; the log says why. */
+  'pages-not-compiled': { readonly exit: number; readonly log: string };
+  /** What was compiled cannot be kept in this folder, with the code of the system. */
+  'pages-not-kept': { readonly folder: string; readonly code: string };
+  /** The process that draws the site ended with this exit; the log says why. */
   'pages-not-drawn': { readonly exit: number; readonly log: string };
   /** A file of the program's own public folder is not the one that belongs to it. */
   'public-file-changed': { readonly file: string };

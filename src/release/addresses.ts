@@ -8,6 +8,7 @@ import {
   type Story,
 } from './released.ts';
 import { RESERVED_NAMES } from './reserved-names.ts';
+import { sitemapParts } from './sitemap.ts';
 
 /** What the addresses of a site follow from. */
 export interface SiteContent {
@@ -48,32 +49,31 @@ const FILES = [
   'ai.txt',
   '.well-known/tdmrep.json',
   '.well-known/build.json',
+  'sitemap-index.xml',
 ] as const;
 
 /**
  * Every file the pages write, relative to the built folder: what the audit may expect to find beside
- * `_astro`, `media`, `pagefind`, the sitemap and what lies in `public/`.
+ * `_astro`, `media`, `pagefind` and what lies in `public/`.
  */
 export function addressesOf(published: SiteContent): readonly string[] {
   const paths = planOf(published).map((page) => page.path);
   const html = published.site.languages.flatMap((language) =>
     paths.map((path) => `${addressIn(path, language, published.site)}index.html`.slice(1)),
   );
-  return [...html, ...FILES];
+  const sitemaps = sitemapParts(listedAddresses(published)).map(({ file }) => file);
+  return [...html, ...FILES, ...sitemaps];
 }
 
 /**
- * Paths that stay out of the sitemap: whatever shows a piece whose makers did not say yes to search
- * (docs/consent.md §2.7), copies in a second interface language, tombstones, search, later pages of lists.
+ * Paths that stand in the sitemap, each once, in the first interface language. Whatever shows a piece
+ * whose makers did not say yes to search stays out (docs/consent.md §2.7), and so do copies in a second
+ * language, tombstones, search and later pages of lists.
  */
-export function unlistedAddresses(published: SiteContent): readonly string[] {
-  const { site } = published;
-  const plan = planOf(published);
-  const hidden = plan.filter((page) => !page.mayBeFound).map((page) => page.path);
-  const copies = site.languages
-    .slice(1)
-    .flatMap((language) => plan.map((page) => addressIn(page.path, language, site)));
-  return [...hidden, ...copies, '/404/'];
+export function listedAddresses(published: SiteContent): readonly string[] {
+  return planOf(published)
+    .filter((page) => page.mayBeFound)
+    .map((page) => page.path);
 }
 
 /** The address of a page in an interface language: the first has no prefix, and one the site lacks leads to it. */

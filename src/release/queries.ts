@@ -46,6 +46,11 @@ export function releasedSite(): Released<Site> {
   return read('site.json');
 }
 
+/** The addresses that stand in the sitemap, as paths. */
+export function releasedListed(): readonly string[] {
+  return read('listed.json');
+}
+
 /** The community assets in the release tree, in the order of their ids. */
 export function releasedAssets(): readonly Released<Asset>[] {
   return read('assets/assets.json');

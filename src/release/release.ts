@@ -1,7 +1,7 @@
 import type { MediaStore } from '#media/store.ts';
 import type { Day } from '#consent/decision.ts';
 import type { Problem } from '#records/problem.ts';
-import { addressesOf, unlistedAddresses } from './addresses.ts';
+import { addressesOf, listedAddresses } from './addresses.ts';
 import { type Admission, admit } from './admit.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { evidenceOf } from './priority-evidence.ts';
@@ -162,7 +162,7 @@ async function write(ready: Ready): Promise<ReleaseDone> {
   await tree.json('site.json', site);
   const assets = await writeCommunity(tree, archive, exhibitions, input.day);
   const shown = { site, stories, exhibitions, pages, assets };
-  await tree.json('unlisted.json', unlistedAddresses(shown));
+  await tree.json('listed.json', listedAddresses(shown));
   const files = await tree.finish(input.folder, input.day);
   return {
     manifest: { schema: 'living-roots/release@1', built_for: input.day, files },

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ArchiveId, archiveIdOf, listsOf } from './archive-id.ts';
-import { SOURCE_FOLDER } from './source-folder.ts';
 
 /** Where the archive keeps what it makes while it runs: never in git, never on the site. */
 export interface State {
@@ -24,10 +23,8 @@ export interface State {
   /** What `check` found in media files, by digest, apart for each content folder. */
   readonly verdicts: string;
   readonly astroCache: string;
-  /** Where Astro works while it draws; inside the program's own folder, wherever the state lies. */
+  /** Where the pages of one build are drawn. */
   readonly drawing: string;
-  /** The program’s own public files, gathered for one build. */
-  readonly publicFiles: string;
   /** The editor's largest file, packed once for each version; the program's own, nothing of a piece. */
   readonly packed: string;
   /** What was built, by build id: the list that `audit` holds a folder against. */
@@ -68,8 +65,7 @@ export function stateOf(content: string): State {
     mediaCache: join(root, 'cache', 'media', place),
     verdicts: join(root, 'cache', 'verdicts', `${place}.json`),
     astroCache: join(root, 'cache', 'astro'),
-    drawing: join(SOURCE_FOLDER, '..', '.archive', 'drawing', shortDigest(root)),
-    publicFiles: join(root, 'cache', 'public'),
+    drawing: join(root, 'drawing'),
     packed: join(root, 'cache', 'packed'),
     built: join(root, 'built'),
     scratch: join(root, 'scratch'),

@@ -36,7 +36,8 @@ type Memory = Record<string, (...numbers: number[]) => number> & {
 
 /** From where the command is run, because Astro bundles this file into another folder. */
 const ours = createRequire(join(process.cwd(), 'package.json'));
-const subsetFont: typeof subset = ours('subset-font');
+/** Loaded by the first word that is asked about: most sites have none. */
+const subsetFont: typeof subset = (...asked) => ours('subset-font')(...asked);
 /** The shaper of the browsers, found beside `subset-font`, which brings it. */
 const beside = createRequire(ours.resolve('subset-font'));
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mediaFolder } from '#media/store.ts';
-import { astroEnvironment } from '#build/astro-build.ts';
+import { drawingEnvironment } from '#build/draw-site.ts';
 import { folderDigests } from '#hosting/folder-digests.ts';
 import { gatherPublic, PUBLIC_FILES } from '#build/public-files.ts';
 import { stateOf } from '#state/state.ts';
@@ -20,7 +20,7 @@ describe('what a build is given of the machine', () => {
   test('no name that is not on the list, so no key and no password', () => {
     process.env['ARCHIVE_DATABASE_KEY'] = 'secret';
     process.env['AWS_SECRET_ACCESS_KEY'] = 'secret';
-    const given = astroEnvironment(stateOf('content'));
+    const given = drawingEnvironment(stateOf('content'));
     delete process.env['ARCHIVE_DATABASE_KEY'];
     delete process.env['AWS_SECRET_ACCESS_KEY'];
     expect(Object.keys(given)).not.toContain('ARCHIVE_DATABASE_KEY');

@@ -31,7 +31,6 @@ const LOCALS = Symbol.for('astro.locals');
 export async function astroDev(state: State): Promise<AstroDev> {
   Object.assign(process.env, {
     ARCHIVE_RELEASE: state.release,
-    ARCHIVE_PUBLIC: resolve(SOURCE_FOLDER, '..', 'public'),
     ARCHIVE_CACHE: state.astroCache,
     ASTRO_TELEMETRY_DISABLED: '1',
     ASTRO_DISABLE_UPDATE_CHECK: 'true',

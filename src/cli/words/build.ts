@@ -9,6 +9,7 @@ import { gapLine } from '#release/gap-words.ts';
 import { notAsApproved } from '#schedule/coming.ts';
 
 const STEPS: Readonly<Record<BuildStep, string>> = {
+  compile: 'This version of the program is used for the first time; compiling its pages.',
   'wait-for-build': 'Another build is running; waiting for it to finish.',
   release: '1 of 4  Reading the content and asking what consent lets out',
   draw: '2 of 4  Drawing the pages and making the search index',

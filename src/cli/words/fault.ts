@@ -33,6 +33,10 @@ const WORDS: { readonly [Code in FaultCode]: (facts: Faults[Code]) => string } =
     'The key of the never-again list is not 64 hexadecimal digits. Nothing was changed.',
   'hide-list-not-written': ({ id, folder }) =>
     `${id} could not be put on the hide list in ${folder}: look for a full disk or a folder that may not be written in, and try again. Nothing was changed.`,
+  'pages-not-compiled': ({ exit, log }) =>
+    `The pages of the site, the desk and /withdraw/ could not be compiled (exit ${exit}); ${log} says why. Nothing was built and nothing was changed.`,
+  'pages-not-kept': ({ folder, code }) =>
+    `The pages of the site, the desk and /withdraw/ have to be compiled once for this version of the program, and ${folder} cannot be written to (${code}). Start the archive once as a user who may write there; after that it is only read. Nothing was built and nothing was changed.`,
   'pages-not-drawn': ({ exit, log }) =>
     `The pages could not be drawn (exit ${exit}); ${log} says why. Nothing was published: the last site stands as it was.`,
   'public-file-changed': ({ file }) =>

@@ -41,6 +41,7 @@ describe('somebody new to the archive', () => {
       'tsconfig.json',
       'astro.config.mjs',
       'astro.desk.config.mjs',
+      'astro.site.config.mjs',
       'src',
       'content',
       'public',

@@ -60,7 +60,7 @@ const OWN_WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A program of its own that a room starts: it has to end by itself. */
-const PROGRAMS = new Set(['src/media/job.ts']);
+const PROGRAMS = new Set(['src/media/job.ts', 'src/build/site-entry.ts']);
 
 function filesIn(rooms: readonly string[]): readonly string[] {
   return rooms.flatMap((room) =>

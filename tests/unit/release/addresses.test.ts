@@ -8,8 +8,9 @@ import {
   pagesOfListing,
   PER_PAGE,
   type SiteContent,
-  unlistedAddresses,
+  listedAddresses,
 } from '#release/addresses.ts';
+import { sitemapParts } from '#release/sitemap.ts';
 import type { Exhibition, Page, Site, Story, Term } from '#release/released.ts';
 
 const term = (id: string): Term => ({ id, name: { en: id } });
@@ -167,7 +168,7 @@ describe('what residents ask for and the places they name', () => {
       expect(files).toEqual(
         expect.arrayContaining([`${path}/index.html`, `ur/${path}/index.html`]),
       );
-    expect(unlistedAddresses(some)).not.toContain('/priorities/warm-rooms/');
+    expect(listedAddresses(some)).toContain('/priorities/warm-rooms/');
     const none = addressesOf(published());
     expect(none.filter((file) => /priorities|assets/.test(file))).toEqual([]);
   });
@@ -180,10 +181,10 @@ describe('what residents ask for and the places they name', () => {
       { ...term('quiet-rooms'), pieces: behind('open0001', 'quiet001') },
       { ...term('gone-rooms'), pieces: behind('gone0001') },
     ];
-    const unlisted = unlistedAddresses(published({ site: { ...site, priorities }, stories }));
-    expect(unlisted.filter((path) => path.startsWith('/priorities/'))).toEqual([
-      '/priorities/quiet-rooms/',
-      '/priorities/gone-rooms/',
+    const listed = listedAddresses(published({ site: { ...site, priorities }, stories }));
+    expect(listed.filter((path) => path.startsWith('/priorities/'))).toEqual([
+      '/priorities/',
+      '/priorities/warm-rooms/',
     ]);
   });
 
@@ -192,55 +193,62 @@ describe('what residents ask for and the places they name', () => {
   });
 });
 
-describe('what stays out of the sitemap', () => {
-  test('a piece without a yes to search, and every list and exhibition that shows it', () => {
+describe('what stands in the sitemap', () => {
+  test('not a piece without a yes to search, and every list and exhibition that shows it', () => {
     const open = story('open0001', { themes: ['food'], kind: 'poem', language: 'ur' });
     const closed = story('shut0001', { themes: ['grief'], searchable: false });
-    const unlisted = unlistedAddresses(
+    const listed = listedAddresses(
       published({
         stories: [open, closed],
         exhibitions: [exhibition('rain', ['open0001']), exhibition('sun', ['shut0001/f1'])],
       }),
     );
-    expect(unlisted).toEqual(
-      expect.arrayContaining([
-        '/stories/shut0001/',
-        '/themes/grief/',
-        '/languages/pa/',
-        '/kinds/story/',
-        '/stories/',
-        '/exhibitions/sun/',
-      ]),
-    );
     for (const path of [
-      '/stories/open0001/',
-      '/themes/food/',
-      '/exhibitions/rain/',
-      '/',
-      '/about/',
+      '/stories/shut0001/',
+      '/themes/grief/',
+      '/languages/pa/',
+      '/kinds/story/',
+      '/stories/',
+      '/exhibitions/sun/',
     ])
-      expect(unlisted).not.toContain(path);
-  });
-
-  test('copies in a second interface language, tombstones, search, errors and later pages', () => {
-    const unlisted = unlistedAddresses(published({ stories: many(PER_PAGE + 1) }));
-    expect(unlisted).toEqual(
+      expect(listed).not.toContain(path);
+    expect(listed).toEqual(
       expect.arrayContaining([
-        '/ur/',
-        '/ur/stories/story100/',
-        '/stories/gone0001/',
-        '/search/',
-        '/404/',
-        '/stories/page/2/',
+        '/stories/open0001/',
+        '/themes/food/',
+        '/exhibitions/rain/',
+        '/',
+        '/about/',
       ]),
     );
-    expect(unlisted).not.toContain('/stories/story100/');
   });
 
-  test('an exhibition that names a piece that is not here stays out', () => {
+  test('no copies in a second interface language, tombstones, search, errors and later pages', () => {
+    const listed = listedAddresses(published({ stories: many(PER_PAGE + 1) }));
+    for (const path of [
+      '/ur/',
+      '/ur/stories/story100/',
+      '/stories/gone0001/',
+      '/search/',
+      '/404/',
+      '/stories/page/2/',
+    ])
+      expect(listed).not.toContain(path);
+    expect(listed).toContain('/stories/story100/');
+  });
+
+  test('not an exhibition that names a piece that is not here', () => {
     expect(
-      unlistedAddresses(published({ exhibitions: [exhibition('rain', ['none0001'])] })),
-    ).toContain('/exhibitions/rain/');
+      listedAddresses(published({ exhibitions: [exhibition('rain', ['none0001'])] })),
+    ).not.toContain('/exhibitions/rain/');
+  });
+
+  test('all of it, in files that search engines take', () => {
+    const paths = Array.from({ length: 45_001 }, (_, index) => `/stories/${index}/`);
+    const parts = sitemapParts(paths);
+    expect(parts.map(({ file }) => file)).toEqual(['sitemap-0.xml', 'sitemap-1.xml']);
+    expect(parts.flatMap((part) => part.paths)).toEqual(paths);
+    expect(sitemapParts([]).map(({ file }) => file)).toEqual(['sitemap-0.xml']);
   });
 });
 
