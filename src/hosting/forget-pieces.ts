@@ -4,6 +4,7 @@ import { isNamed } from './without-pieces.ts';
 import { HideList } from './hide-list.ts';
 import { withLock } from '#state/lock.ts';
 import type { Manifest } from '#release/manifest.ts';
+import { besideTree } from '#release/write-tree.ts';
 import type { State } from '#state/state.ts';
 
 /**
@@ -19,7 +20,8 @@ export async function forgetPieces(state: State, ids: readonly string[]): Promis
       await forgetCopies(dirname(state.mediaCache), await copiesOf(state.release, ids));
       await forgetReleased(state.release, ids);
       await forgetContentCopies(state.desk, ids);
-      for (const folder of [state.astroCache, state.drawing, state.scratch, state.log])
+      const unfinished = [...besideTree(state.release), state.drawing];
+      for (const folder of [...unfinished, state.astroCache, state.scratch, state.log])
         await rm(folder, { recursive: true, force: true });
     },
   );

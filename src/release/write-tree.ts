@@ -22,7 +22,7 @@ export class TreeWriter {
   }
 
   static async begin(folder: string): Promise<TreeWriter> {
-    const next = `${folder}.next`;
+    const [next] = besideTree(folder);
     await rm(next, { recursive: true, force: true });
     await mkdir(next, { recursive: true, mode: 0o700 });
     const writer = new TreeWriter(next);
@@ -66,14 +66,28 @@ export class TreeWriter {
     const files = this.#files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
     const manifest = { schema: 'living-roots/release@1', built_for: builtFor, files };
     await writeFile(join(this.#folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
-    await rm(folder, { recursive: true, force: true });
+    const [, last] = besideTree(folder);
+    await rm(last, { recursive: true, force: true });
+    // Not deleted first: what draws meanwhile, as `npm run dev` does, would find no tree for that long.
+    await rename(folder, last).catch(ifAbsent);
     await rename(this.#folder, folder);
+    await rm(last, { recursive: true, force: true });
     return files;
   }
 
   async #place(file: string): Promise<void> {
     await mkdir(dirname(join(this.#folder, file)), { recursive: true });
   }
+}
+
+/** Where the tree in `folder` is made, and where the one before it waits to go: there only after a crash. */
+export const besideTree = (folder: string): readonly [next: string, last: string] => [
+  `${folder}.next`,
+  `${folder}.last`,
+];
+
+function ifAbsent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /** The last look before a part is written: without a yes to `web` it may not be in the tree at all. */

@@ -6,6 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { restrictAccess } from '#state/restrict-access.ts';
 import { writeHostFiles } from '#hosting/host-files.ts';
 import { readableSource } from '#cli/content-source.ts';
+import { besideTree } from '#release/write-tree.ts';
 import { stateOf } from '#state/state.ts';
 import { takeBack } from '#withdrawal/take-back.ts';
 import { openRecord } from '#support/small-archive.ts';
@@ -45,15 +46,16 @@ describe('what is left on the disk', () => {
     expect(existsSync(published)).toBe(false);
   });
 
-  test('a withdrawal takes away the pages that a build was drawing when it was cut short', async () => {
+  test('a withdrawal takes away what a build was making when it was cut short', async () => {
     const { content } = await withAStory();
-    const { drawing } = stateOf(content);
-    await mkdir(join(drawing, 'site', 'stories', 'bread01'), { recursive: true });
+    const { drawing, release } = stateOf(content);
+    const unfinished = [drawing, ...besideTree(release)];
+    for (const folder of unfinished) await mkdir(join(folder, 'bread01'), { recursive: true });
     await takeBack({
       ...{ content, asked: 'bread01', day: '2026-11-22', out: join(content, '..', 'dist') },
       ...{ now: Date.now, meanwhile: () => '', onRegisterClosed: () => undefined },
     });
-    expect(existsSync(drawing)).toBe(false);
+    expect(unfinished.filter((folder) => existsSync(folder))).toEqual([]);
   });
 });
 
