@@ -56,6 +56,8 @@ export interface MinePiece {
 }
 
 export interface MakersView {
+  /** Where their own copy is. */
+  readonly copyAt: string;
   readonly others: readonly OtherInIt[];
   readonly went: readonly WentInto[];
 }

@@ -11,8 +11,8 @@ export interface ReceiptFacts {
   readonly receipt: ConsentReceipt;
   /** The id of the contribution. */
   readonly id: string;
-  /** The code, which is not kept: it is shown here and nowhere else. */
-  readonly code: string;
+  /** The code, which is not kept: it is shown here and nowhere else; none in a copy of what was said. */
+  readonly code: string | undefined;
   readonly settings: Pick<SettingsFields, 'name' | 'url' | 'contacts'>;
   /** The language to write it in, when the interface has it; English otherwise. */
   readonly language: string;
@@ -75,7 +75,7 @@ export function receiptWords(facts: ReceiptFacts): ReceiptWords {
       value,
     })),
     piece: fill(words.receipt.piece, { id, day: dateWords(receipt.day, lang) }),
-    withdrawAt: address(settings.url, `/withdraw/?code=${code}`),
+    withdrawAt: code === undefined ? undefined : address(settings.url, `/withdraw/?code=${code}`),
     thanksAt: facts.thanks ? address(settings.url, `/thanks/${id}/`) : undefined,
   };
 }

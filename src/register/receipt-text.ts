@@ -33,8 +33,9 @@ export function receiptText(facts: ReceiptFacts): string {
     words.withdrawLead,
     ...(rest.contacts.length === 0 ? [words.withdrawNoContacts] : []),
     ...rest.contacts.map(({ label, value }) => `${label}: ${value}`),
-    `${words.receipt.code}: ${facts.code}`,
-    words.receipt.codeHelp,
+    ...(facts.code === undefined
+      ? []
+      : [`${words.receipt.code}: ${facts.code}`, words.receipt.codeHelp]),
     rest.withdrawAt ?? fill(words.receipt.typeAt, { page: words.withdraw }),
     '',
     `${words.receipt.complain}: ${words.receipt.ico}`,

@@ -22,7 +22,7 @@ export async function receiptPage(
     ...words,
     grid: { kinds: words.kinds, rows: words.rows },
     archive: settings.name,
-    code,
+    code: code ?? '',
     typeAt: fill(said.words.receipt.typeAt, { page: said.words.withdraw }),
     square: withdrawAt === undefined ? undefined : squareOf(withdrawAt),
     letters: '',

@@ -70,7 +70,12 @@ export function pagesToLookAt(language: string): {
       ...{ action: '/mine/example1/', title: piece.title, language: 'ur', state: own.state },
       ...{ changeWaits: true, address: '/stories/example1/', grid, notes: [long] },
       keptBack: [{ label: shown.words.partVoice, because: ['others', 'again'] }],
-      ...{ maker: own, choices, wasAsked: true, problem: 'elsewhere' },
+      ...{
+        maker: { ...own, copyAt: '/mine/example1/copy' },
+        choices,
+        wasAsked: true,
+        problem: 'elsewhere',
+      },
       part: { things: own.things, answer: 'open', asks: NAMED_KINDS },
     },
     'mine/link': {

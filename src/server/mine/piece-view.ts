@@ -42,6 +42,7 @@ export async function pieceSays(desk: Desk, own: PersonIn, shown: Interface): Pr
     address: state.kind === 'public' ? `/stories/${own.contribution}/` : undefined,
     ...answersOf(desk, isTheirs ? inForce : latest, own, shown),
     maker: theirs && {
+      copyAt: `/mine/${own.contribution}/copy?lang=${shown.lang}`,
       others: othersOf(desk, latest ?? theirs, own.person, shown),
       went: now.live === undefined ? [] : await whereItWent(desk, now.live, shown),
     },
@@ -113,7 +114,7 @@ function answersOf(
   const receipt = held && receiptsFor(held, desk.today()).find((each) => each.person === person);
   if (held === undefined || receipt === undefined) return { notes: [] };
   const { kinds, rows, notes, name, until } = receiptWords({
-    ...{ receipt, id: held.id, code: '', settings: { name: '', contacts: [] } },
+    ...{ receipt, id: held.id, code: undefined, settings: { name: '', contacts: [] } },
     ...{ language: shown.lang, exhibitions: new Map(), thanks: false },
   });
   const named = name === undefined ? [] : [`${shown.words.receipt.nameShown}: ${name}`];

@@ -7,6 +7,7 @@ import type { PersonIn } from '#register/people.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { answerIn, takeAnswer } from '#server/mine/answer.ts';
 import { makeAskedLink, whoIsAsked } from '#server/mine/ask-others.ts';
+import { ownCopy } from '#server/mine/own-copy.ts';
 import { cleanCopyOf } from '#server/mine/own-files.ts';
 import { pieceNow } from '#server/mine/piece-now.ts';
 import { isMakers, pieceSays, stateNow } from '#server/mine/piece-view.ts';
@@ -68,6 +69,14 @@ export function mineRoutes(desk: Desk): Hono<Env> {
     const form = await formFieldsOf(req.raw);
     const act = ACTS.get(form.get('act') ?? '') ?? takeBack;
     return act(at, own, form);
+  });
+  routes.get('/mine/:id/copy', async ({ req, env }, next) => {
+    const at = await atOf(req, env.asker);
+    const own = at.visit.pieces.find(({ contribution }) => contribution === req.param('id'));
+    if (own === undefined || !(await isMakers(desk, own))) return next();
+    const now = await pieceNow(desk, own.contribution);
+    const held = now.draft?.held ?? now.live;
+    return held === undefined ? next() : ownCopy(desk, held, own, at.shown);
   });
   routes.get('/mine/:id/part/:part', async ({ req, env }, next) => {
     const at = await atOf(req, env.asker);

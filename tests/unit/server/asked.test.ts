@@ -279,3 +279,28 @@ describe('what somebody says about their part', () => {
     expect(p3).toMatchObject({ state: 'unknown' });
   });
 });
+
+describe('the own copy of a maker', () => {
+  test('holds the words, the clean files and what was said, for nobody else', async () => {
+    const path = '/mine/photo001/copy';
+    const copy = await ask(path, await maker('photo001'));
+    expect([copy.status, copy.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    expect(copy.headers.get('cache-control')).toBe('no-store');
+    const bytes = Buffer.from(await copy.arrayBuffer()).toString('latin1');
+    for (const kept of [
+      ...['PK\u0003\u0004', 'my-words.txt', 'Bread on a Friday', 'A cup'],
+      ...['what-i-said-yes-to.txt', 'What you said yes to', 'f1.jpg', 'f2.jpg', 'a picture'],
+    ])
+      expect([kept, bytes.includes(kept)]).toEqual([kept, true]);
+    expect(bytes).not.toContain('Your code');
+    const own = await come('photo001', 'p3');
+    const never = await ask('/mine/never001/copy', own);
+    for (const cookie of ['', own, await maker('link0001')]) {
+      const answer = await ask(path, cookie);
+      expect([answer.status, await answer.clone().text()]).toEqual([
+        404,
+        await never.clone().text(),
+      ]);
+    }
+  });
+});

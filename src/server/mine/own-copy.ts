@@ -1,0 +1,72 @@
+import { downloadZip } from 'client-zip';
+import { EVERYWHERE } from '#hosting/headers.ts';
+import type { Interface } from '#i18n/words.ts';
+import type { PersonIn } from '#register/people.ts';
+import { receiptText } from '#register/receipt-text.ts';
+import { receiptsFor } from '#register/receipts-for.ts';
+import type { HeldContribution } from '#repository/archive.ts';
+import type { Desk } from '#server/desk-context.ts';
+import { cleanCopyOf } from './own-files.ts';
+
+interface InZip {
+  readonly name: string;
+  readonly input: string | Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * All that a maker gave, as one file to keep: their words as they typed them, pictures and sound as the
+ * clean copies that are held, and what they said yes to in words. Sent as it is gathered, one file in memory
+ * at a time; kept by no browser beside the file itself.
+ */
+export function ownCopy(
+  desk: Desk,
+  held: HeldContribution,
+  own: PersonIn,
+  shown: Interface,
+): Response {
+  const answer = downloadZip(filesOfCopy(desk, held, own, shown));
+  const headers = {
+    ...EVERYWHERE,
+    'Content-Type': 'application/zip',
+    'Content-Disposition': `attachment; filename="${held.id}.zip"`,
+    'Cache-Control': 'no-store',
+  };
+  return new Response(answer.body, { headers });
+}
+
+async function* filesOfCopy(
+  desk: Desk,
+  held: HeldContribution,
+  own: PersonIn,
+  shown: Interface,
+): AsyncGenerator<InZip> {
+  const { mine } = shown.words;
+  yield { name: `${mine.copyWords}.txt`, input: wordsOf(held) };
+  const receipt = receiptsFor(held, desk.today()).find(({ person }) => person === own.person);
+  const yes =
+    receipt === undefined
+      ? `${mine.nothingYes}\n`
+      : receiptText({
+          ...{ receipt, id: held.id, settings: { name: '', contacts: [] }, language: shown.lang },
+          ...{ code: undefined, exhibitions: new Map(), thanks: false },
+        });
+  yield { name: `${mine.copyYes}.txt`, input: yes };
+  for (const name of held.media.keys()) {
+    const copy = await cleanCopyOf(desk, held.id, name);
+    if (copy === undefined) continue;
+    const stem = name.replace(/\.[^.]*$/, '');
+    yield { name: `${stem}.${copy.ending}`, input: new Uint8Array(copy.body) };
+  }
+}
+
+/** The title, the words letter for letter, and whatever else was written of it, each set off by a line. */
+function wordsOf({ fields, body }: HeldContribution): string {
+  const { title, summary, photos, translations, more } = fields;
+  const blocks = [
+    ...[title, body, summary],
+    ...photos.flatMap(({ alt, caption }) => [alt, caption]),
+    ...translations.flatMap((each) => [each.title, each.summary, each.words]),
+    ...more.map(({ words }) => words),
+  ];
+  return blocks.filter((block) => block !== undefined && block !== '').join('\n\n');
+}
