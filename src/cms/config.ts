@@ -19,7 +19,7 @@ export function cmsConfig(input: DeskInput): CmsConfig {
     publish_mode: 'editorial_workflow',
     locale: 'en',
     show_preview_links: false,
-    // Pictures and sound go through our own field; the editor's own media shelf is not used.
+    // Pictures and sound go through our own field; the editor's own media library is not used.
     media_folder: 'media/site',
     public_folder: 'media/site',
     media_library: { name: 'none' },

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import { neverAgain } from '#cli/never-again.ts';
+import { blocklist } from '#cli/blocklist.ts';
 import { contentOf, type Common, type Declare } from './command.ts';
 
 interface NeverAgainOptions extends Common {
@@ -38,7 +38,7 @@ export const declare: Declare = (command, run) =>
         command.error('--part says which part --allow lets back in. Say --allow too.');
       return run(
         options,
-        neverAgain({
+        blocklist({
           content: contentOf(options),
           exportTo: options.export,
           exportKeyTo: options.exportKey,

@@ -27,7 +27,7 @@ const REMEMBERED = 'decap-cms-user';
 
 CMS.registerBackend('archive', ArchiveBackend);
 CMS.registerCustomFormat('record', 'record', recordFormat);
-// Decap's own media shelf is not used: a library that cannot stand alone takes its button away.
+// Decap's own media library is not used: one that cannot stand alone takes its button away.
 CMS.registerMediaLibrary({
   name: 'none',
   init: () => ({ show() {}, enableStandalone: () => false }),

@@ -9,7 +9,7 @@ import { build } from '#cli/build.ts';
 import { check } from '#cli/check.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { hide } from '#cli/hide.ts';
-import { neverAgain } from '#cli/never-again.ts';
+import { blocklist } from '#cli/blocklist.ts';
 import { stateOf } from '#state/state.ts';
 import { takenOutWords } from '#cli/words/withdraw.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
@@ -144,10 +144,10 @@ describe('an archive on a machine that never had its lists', () => {
   test('knows and hides the same once the list is brought there', async () => {
     atHome();
     const [list, key] = [join(place, 'list.json'), join(place, 'key')];
-    await neverAgain({ content, exportTo: list, exportKeyTo: key });
+    await blocklist({ content, exportTo: list, exportKeyTo: key });
     process.env['ARCHIVE_STATE'] = join(place, 'other-state');
     process.env['ARCHIVE_NEVER_AGAIN_KEY'] = (await readFile(key, 'utf8')).trim();
-    expect((await neverAgain({ content: elsewhere, importFrom: list })).exit).toBe(0);
+    expect((await blocklist({ content: elsewhere, importFrom: list })).exit).toBe(0);
     expect(await rulesAt(elsewhere)).toEqual([]);
     expect([...(await hiddenIn(stateOf(elsewhere)))]).toEqual(['bread01']);
     await putBack(elsewhere);
@@ -155,11 +155,11 @@ describe('an archive on a machine that never had its lists', () => {
   });
 
   test('goes on without them only when that is said, and only where they are missing', async () => {
-    expect((await neverAgain({ content: elsewhere, startAnew: true })).exit).toBe(0);
+    expect((await blocklist({ content: elsewhere, startAnew: true })).exit).toBe(0);
     expect(await rulesAt(elsewhere)).toEqual([]);
-    expect((await neverAgain({ content: elsewhere, startAnew: true })).exit).toBe(1);
+    expect((await blocklist({ content: elsewhere, startAnew: true })).exit).toBe(1);
     atHome();
-    expect((await neverAgain({ content, startAnew: true })).exit).toBe(1);
+    expect((await blocklist({ content, startAnew: true })).exit).toBe(1);
     await putBack(content);
     expect(await rulesAt(content)).toContain('withdrawn-before');
   });

@@ -7,7 +7,7 @@ import { backup } from '#cli/backup.ts';
 import { calendar } from '#cli/calendar.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { hide } from '#cli/hide.ts';
-import { neverAgain } from '#cli/never-again.ts';
+import { blocklist } from '#cli/blocklist.ts';
 import { receipt } from '#cli/receipt.ts';
 import { report } from '#cli/report.ts';
 import { stateOf } from '#state/state.ts';
@@ -45,8 +45,8 @@ describe('a command that is used wrongly', () => {
     const wrong = [
       await report({ content, day, within: 90, ics: mine() }),
       await receipt({ content, id: 'bread01', day, out: mine() }),
-      await neverAgain({ content, exportTo: mine() }),
-      await neverAgain({ content, exportKeyTo: mine() }),
+      await blocklist({ content, exportTo: mine() }),
+      await blocklist({ content, exportKeyTo: mine() }),
     ];
     expect(wrong.map(({ exit }) => exit)).toEqual([1, 1, 1, 1]);
     for (const { lines } of wrong) expect(lines.join(' ')).toContain('of that name already');

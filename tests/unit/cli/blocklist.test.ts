@@ -7,7 +7,7 @@ import { approve } from '#intake/approve.ts';
 import { build } from '#cli/build.ts';
 import { check } from '#cli/check.ts';
 import { importFrom } from '#cli/import.ts';
-import { neverAgain } from '#cli/never-again.ts';
+import { blocklist } from '#cli/blocklist.ts';
 import { stateOf } from '#state/state.ts';
 import { takenOutWords } from '#cli/words/withdraw.ts';
 import { withdraw } from '#withdrawal/withdraw.ts';
@@ -359,13 +359,13 @@ describe('the list', () => {
     await gone();
     await write('pages/about.mdx', `---\ntitle: About\n---\n${BODY}\n`);
     const [list, key] = [join(content, '..', 'l.json'), join(content, '..', 'k')];
-    await neverAgain({ content, exportTo: list, exportKeyTo: key });
+    await blocklist({ content, exportTo: list, exportKeyTo: key });
     expect((await stat(key)).mode & 0o777).toBe(0o600);
     process.env['ARCHIVE_STATE'] = join(content, '..', 'elsewhere');
-    expect((await neverAgain({ content, importFrom: list })).exit).toBe(1);
+    expect((await blocklist({ content, importFrom: list })).exit).toBe(1);
     expect(await found()).toEqual(['archive-id undefined lists-missing']);
     process.env['ARCHIVE_NEVER_AGAIN_KEY'] = await readFile(key, 'utf8');
-    expect((await neverAgain({ content, importFrom: list })).exit).toBe(0);
+    expect((await blocklist({ content, importFrom: list })).exit).toBe(0);
     expect(await found()).toEqual(['pages/about.mdx body withdrawn-before']);
   });
 
@@ -384,8 +384,8 @@ describe('the list', () => {
     await gone();
     await write('pages/about.mdx', `---\ntitle: About\n---\n${BODY}\n`);
     expect(await found()).toHaveLength(1);
-    expect((await neverAgain({ content, allow: 'nobody1' })).exit).toBe(1);
-    const { exit, lines } = await neverAgain({ content, allow: GONE });
+    expect((await blocklist({ content, allow: 'nobody1' })).exit).toBe(1);
+    const { exit, lines } = await blocklist({ content, allow: GONE });
     expect([exit, lines.join('\n')]).toEqual([0, expect.stringContaining('taken off')]);
     expect(await found()).toEqual([]);
     const register = Register.open(join(state, 'register.sqlite'), () => 0);

@@ -12,7 +12,7 @@ import {
 import type { Outcome } from './printer.ts';
 import { refusedFileWords } from './words/private-file.ts';
 
-export interface NeverAgainInput {
+export interface BlocklistInput {
   readonly content: string;
   /** Write the list there, for a machine that builds without the register. */
   readonly exportTo?: string | undefined;
@@ -32,7 +32,7 @@ export interface NeverAgainInput {
  * The list of what must never come back: how much is on it, taking it to another machine and back,
  * and taking a piece off it when its person said yes again (docs/consent.md §4.4).
  */
-export async function neverAgain(input: NeverAgainInput): Promise<Outcome> {
+export async function blocklist(input: BlocklistInput): Promise<Outcome> {
   const { importFrom, startAnew, allow, part, exportTo, exportKeyTo } = input;
   const state = stateOf(input.content);
   if (importFrom !== undefined) return broughtInWords(await bringInBlocklist(state, importFrom));
