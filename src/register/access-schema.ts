@@ -81,4 +81,17 @@ export const ACCESS_STEPS: readonly string[] = [
   -- The link by which somebody came, where it was not the code of a receipt.
   ALTER TABLE visits ADD COLUMN link TEXT;
   `,
+  `
+  -- How often wrong codes came from one part of the network, so that a restart does not begin anew. Nobody's
+  -- address: keyed digests, for a quarter of an hour, with a key that is made anew each day.
+  CREATE TABLE limit_keys (
+    made_at INTEGER NOT NULL,
+    value BLOB NOT NULL CHECK (length(value) = 32)
+  ) STRICT;
+  CREATE TABLE wrong_codes (
+    who BLOB NOT NULL CHECK (length(who) = 16),
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX wrong_codes_of ON wrong_codes (who);
+  `,
 ];

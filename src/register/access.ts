@@ -31,6 +31,7 @@ import { AskedPeople } from './asked-people.ts';
 import { OwnPieces } from './own-pieces.ts';
 import { flushErased, RegisterFile, transaction } from './open-file.ts';
 import { keyOf } from './secrets.ts';
+import { WrongCodes } from './wrong-codes.ts';
 import { endSignIn, endSignInsOf, listSignIns, type OpenSignIn } from './sign-ins.ts';
 
 /** Where it lies in the folder of the desk. */
@@ -46,6 +47,8 @@ export class Access {
   readonly #now: () => number;
   /** Where a damaged file was put, when there was one: then everybody comes in anew. */
   readonly setAside: string | undefined;
+  /** Wrong codes, by where they came from. */
+  readonly wrongCodes: WrongCodes;
   /** Who looks at what they shared. */
   readonly pieces: OwnPieces;
   /** Links for people who are in what somebody else shared. */
@@ -55,6 +58,7 @@ export class Access {
     this.#db = db;
     this.#now = now;
     this.setAside = setAside;
+    this.wrongCodes = new WrongCodes(db, now);
     this.pieces = new OwnPieces(db, now);
     this.asked = new AskedPeople(db, now);
   }

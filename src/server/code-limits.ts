@@ -1,3 +1,4 @@
+import type { WrongCodes } from '#register/wrong-codes.ts';
 import { type Neighbourhood, neighbourhoodsOf } from '#server/site/client-address.ts';
 
 const WINDOW = 15 * 60_000;
@@ -16,18 +17,29 @@ export interface Turn {
  * Makes guessing slow without ever shutting the door: whoever got many codes wrong waits for each
  * further look, one after the other, and nobody else waits for them (docs/consent.md §4.1: a right code
  * always opens). A neighbourhood that guesses gets 90 looks in a quarter of an hour at most. Counts
- * wrong codes only, in memory only: no address of a reader is ever written down.
+ * wrong codes only. What is counted stands in memory, and is `kept` for the next start without the
+ * address of any reader; where that fails, memory alone counts.
  */
 export class CodeLimits {
   readonly #now: () => number;
   readonly #wait: (ms: number) => Promise<unknown>;
+  readonly #kept: WrongCodes | undefined;
   readonly #wrong = new Map<string, number[]>();
   readonly #lines = new Map<string, { waiting: number; last: Promise<unknown> }>();
   #swept = 0;
 
-  constructor({ now, wait }: { now: () => number; wait: (ms: number) => Promise<unknown> }) {
+  constructor({
+    now,
+    wait,
+    kept,
+  }: {
+    readonly now: () => number;
+    readonly wait: (ms: number) => Promise<unknown>;
+    readonly kept?: WrongCodes | undefined;
+  }) {
     this.#now = now;
     this.#wait = wait;
+    this.#kept = kept;
   }
 
   /** Waits for this address's turn; nothing when as many as may are waiting there already. */
@@ -37,9 +49,12 @@ export class CodeLimits {
     // Counted before it is known to be wrong, so that many at once are no faster.
     const at = this.#now();
     const paid = own.map((each) => ({ each, wait: this.#waitOf(each) }));
-    for (const { key } of own) this.#wrong.set(key, [...this.#recent(key), at]);
+    const keys = own.map(({ key }) => key);
+    for (const key of keys) this.#wrong.set(key, [...this.#recent(key), at]);
+    ifItCan(() => this.#kept?.add(keys, at));
     const right = (): void => {
-      for (const { key } of own) this.#takeBack(key, at);
+      for (const key of keys) this.#takeBack(key, at);
+      ifItCan(() => this.#kept?.takeBack(keys, at));
     };
     for (const { each, wait } of paid)
       if (wait > 0 && !(await this.#inLine(each.key, wait))) {
@@ -56,7 +71,8 @@ export class CodeLimits {
 
   #recent(key: string): number[] {
     const since = this.#now() - WINDOW;
-    return (this.#wrong.get(key) ?? []).filter((at) => at > since);
+    const known = this.#wrong.get(key) ?? ifItCan(() => this.#kept?.since(key, since)) ?? [];
+    return known.filter((at) => at > since);
   }
 
   async #inLine(key: string, wait: number): Promise<boolean> {
@@ -84,5 +100,15 @@ export class CodeLimits {
     this.#swept = now;
     for (const [key, tries] of this.#wrong)
       if (!tries.some((at) => at > now - WINDOW)) this.#wrong.delete(key);
+    ifItCan(() => this.#kept?.forgetBefore(now - WINDOW));
+  }
+}
+
+/** A full disk or a broken file shuts no door: a right code always opens. */
+function ifItCan<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
   }
 }

@@ -116,7 +116,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
     uploads: new Uploads(),
     access,
     signIns,
-    limits: new CodeLimits(input),
+    limits: new CodeLimits({ ...input, kept: access.wrongCodes }),
     previews,
     hidden,
     onFault,

@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { WrongCodes } from '#register/wrong-codes.ts';
 import { CodeLimits } from '#server/code-limits.ts';
 import { clientOf, neighbourhoodsOf, trustedProxies } from '#server/site/client-address.ts';
 import { openRecord } from '#support/small-archive.ts';
@@ -82,6 +86,54 @@ describe('guessing', () => {
       await new Promise((done) => setImmediate(done));
     }
     expect([open, busy, let_go.length]).toEqual([15, 85, 5]);
+  });
+
+  test('is counted on by a new start, and no address stands in any file', async () => {
+    for (let tried = 0; tried < 12; tried += 1) await send('wrong', '192.0.2.77');
+    expect(waited).toEqual([1_000, 2_000]);
+    const kept = await Promise.all(
+      ['', '-wal'].map((part) =>
+        readFile(join(desk.folder, `access.sqlite${part}`), 'latin1').catch(() => ''),
+      ),
+    );
+    expect(kept.join('')).not.toContain('192.0.2.77');
+    waited.length = 0;
+    const { desk: next } = await desk.again();
+    await next.limits.turn('192.0.2.77');
+    expect(waited).toEqual([4_000]);
+    await next.limits.turn('192.0.2.78');
+    expect(waited).toEqual([4_000]);
+  });
+
+  test('is forgotten with its quarter of an hour, and its key with the day', async () => {
+    const { access } = desk.open.desk;
+    const rows = (table: string) => {
+      const db = new DatabaseSync(join(desk.folder, 'access.sqlite'), { readOnly: true });
+      const all = db.prepare(`SELECT * FROM ${table}`).all();
+      db.close();
+      return all;
+    };
+    for (let tried = 0; tried < 3; tried += 1) await send('wrong', '192.0.2.7');
+    const [first] = rows('limit_keys');
+    desk.clock.now += 15 * MINUTE + 1;
+    await send('wrong', '198.51.100.1');
+    expect(rows('wrong_codes')).toHaveLength(1);
+    expect(rows('limit_keys')).toEqual([first]);
+    desk.clock.now += 24 * 60 * MINUTE;
+    expect(access.wrongCodes.since('198.51.100.1', 0)).toEqual([]);
+    expect(rows('limit_keys')).not.toEqual([first]);
+    expect(rows('wrong_codes')).toEqual([]);
+  });
+
+  test('while nothing can be kept is counted in memory, and a right code opens', async () => {
+    const broken = new DatabaseSync(':memory:');
+    const kept = new WrongCodes(broken, () => 0);
+    const slow: number[] = [];
+    const limits = new CodeLimits({ now: () => 0, wait: async (ms) => slow.push(ms), kept });
+    for (let tried = 0; tried < 11; tried += 1) await limits.turn('192.0.2.7');
+    expect(slow).toEqual([1_000]);
+    (await limits.turn('192.0.2.8'))?.right();
+    expect(slow).toEqual([1_000]);
   });
 
   test('with all addresses of one IPv6 line, or of one customer, counts as one', async () => {
