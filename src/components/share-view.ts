@@ -32,6 +32,8 @@ export interface SharedSound {
 interface Offered {
   /** The kinds of file that a browser offers to choose from. */
   readonly accept: string;
+  /** The id of the contribution, for what this phone keeps of it. */
+  readonly form: string;
 }
 
 /** What one page asks, with what was answered before. */

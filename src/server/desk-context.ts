@@ -5,6 +5,7 @@ import type { Register } from '#register/register.ts';
 import type { Repository } from '#repository/repository.ts';
 import type { HideList } from '#hosting/hide-list.ts';
 import type { CodeLimits } from './code-limits.ts';
+import type { Incoming } from './incoming.ts';
 import type { Commands } from './commands.ts';
 import type { DrawnPages, Drawer } from './draw.ts';
 import type { InTurn } from './make-queue.ts';
@@ -45,6 +46,8 @@ export interface Desk {
   readonly media: MediaStore;
   /** Who sent which file and has not saved yet. */
   readonly uploads: Uploads;
+  /** Files that come piece by piece for a form that is written. */
+  readonly incoming: Incoming;
   /** Where the desk keeps what must survive a restart. */
   readonly folder: string;
   readonly admin: EditorFiles;

@@ -11,6 +11,7 @@ import { invitationRoutes } from '#server/routes/invitations.ts';
 import { editorRoutes } from '#server/routes/desk.ts';
 import type { Env } from '#server/routes/env.ts';
 import type { EditorFiles, Desk } from './desk-context.ts';
+import { Incoming } from './incoming.ts';
 import { makeQueue } from './make-queue.ts';
 import { CodeLimits } from './code-limits.ts';
 import type { Commands } from './commands.ts';
@@ -20,7 +21,8 @@ import { runFolder } from '#state/run-folder.ts';
 import { faultWords } from './fault-words.ts';
 import { careRoutes } from '#server/routes/care-desk.ts';
 import { deskWithdrawRoutes } from '#server/routes/desk-withdraw.ts';
-import { frontDoor, isForFiles } from '#server/site/front-door.ts';
+import { frontDoor } from '#server/site/front-door.ts';
+import { mayBring } from './may-bring.ts';
 import { type DrawnPages, drawerOf } from './draw.ts';
 import { frameInSettings } from './frame-in-settings.ts';
 import type { Repository } from '#repository/repository.ts';
@@ -34,9 +36,8 @@ import { paperRoutes } from '#server/routes/paper-desk.ts';
 import { previewRoutes } from '#server/routes/preview.ts';
 import { Publisher } from './publisher.ts';
 import { type Drawn as SiteDrawn, siteServer } from '#server/site/serve-site.ts';
-import { mayDo } from './roles.ts';
 import { Access, accessFile } from '#register/access.ts';
-import { SignIns, secretIn } from './sign-in.ts';
+import { SignIns } from './sign-in.ts';
 import { signInRoutes } from '#server/routes/sign-in-page.ts';
 import { clearMediaStore } from '#server/cms/stored-files.ts';
 import { Uploads } from '#intake/uploads.ts';
@@ -114,6 +115,7 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
   const desk: Desk = {
     ...input,
     uploads: new Uploads(),
+    incoming: new Incoming(join(folder, 'incoming')),
     access,
     signIns,
     limits: new CodeLimits({ ...input, kept: access.wrongCodes }),
@@ -138,14 +140,6 @@ export async function openDesk(input: OpenDeskInput): Promise<OpenDesk> {
       debug: input.debug,
     }),
   };
-}
-
-/** May a request bring a long body? A file only to a form that is open. */
-async function mayBring({ signIns, access }: Desk, request: Request): Promise<boolean> {
-  const visitor = await signIns.visitor(secretIn(request));
-  const path = new URL(request.url).pathname;
-  if (!mayDo(visitor?.role, path.startsWith('/share/') ? 'share' : 'read')) return false;
-  return !isForFiles(path) || (visitor !== undefined && access.form(visitor) !== undefined);
 }
 
 /** What whoever runs the archive is told when who may come in had to begin anew. */

@@ -37,6 +37,7 @@ export async function sendContribution(
       ...{ contribution: id, person: 'p1', day: desk.today(), actorRole: session.role },
     });
     desk.access.removeForm(session);
+    await desk.incoming.removeAll(id);
     return code;
   });
 }

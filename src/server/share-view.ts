@@ -16,6 +16,8 @@ import { asksOthers } from '#intake/contribution/to-record.ts';
 
 /** What the pages of the form are made from. */
 export interface FormView {
+  /** The id of the contribution. */
+  readonly form: string;
   readonly given: Answers;
   /** Languages that can be chosen for the words. */
   readonly languages: readonly string[];
@@ -39,7 +41,7 @@ export interface LookedAt {
 /** One question, with what was answered before. */
 export function questionOf(
   step: StepName,
-  { given, shown, languages, looked, fileAt }: FormView,
+  { form, given, shown, languages, looked, fileAt }: FormView,
 ): ShareQuestion {
   const { title = '', words = '', grants, credit } = given;
   const language = given.language ?? shown.lang;
@@ -60,11 +62,11 @@ export function questionOf(
     }),
     words: () => ({ step: 'words', title, words, language }),
     pictures: () => ({
-      ...{ step: 'pictures', accept: offered('photo'), pictures },
+      ...{ step: 'pictures', accept: offered('photo'), form, pictures },
       hasRoom: hasRoom('pictures', given),
     }),
     describe: () => ({ step: 'describe', pictures }),
-    sound: () => ({ step: 'sound', accept: offered('sound'), sound }),
+    sound: () => ({ step: 'sound', accept: offered('sound'), form, sound }),
     others: () => ({
       ...{ step: 'others', hasWords: hasText(words), words: given.others, pictures, sound },
     }),

@@ -98,7 +98,12 @@ describe('a page drawn on request', () => {
       dir,
     ]);
     expect(lost.filter((url) => !url.endsWith('/favicon.ico'))).toEqual([]);
-    expect(await page.locator('script').count()).toBe(0);
+    const scripts = await page
+      .locator('script')
+      .evaluateAll((all) => all.map((each) => (each as HTMLScriptElement).src));
+    const isForFiles = step === 'pictures' || step === 'sound';
+    expect(scripts.length > 0).toBe(isForFiles);
+    for (const src of scripts) expect(assets.has(new URL(src).pathname)).toBe(true);
     expect(await html0.evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await page.locator('h1').first().isVisible()).toBe(true);
     if (SHOTS)

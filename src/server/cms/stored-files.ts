@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import type { Access } from '#register/access.ts';
+import type { Incoming } from '#server/incoming.ts';
 import type { Intake } from '#intake/upload.ts';
 import { recordForm } from '#repository/record-text.ts';
 import { branchOf } from '#repository/drafts.ts';
@@ -11,6 +12,7 @@ import { resolveRef, textAt } from '#repository/repository.ts';
 type MediaKeeping = Intake & {
   readonly now: () => number;
   readonly access: Pick<Access, 'begun' | 'sweepForms'>;
+  readonly incoming: Pick<Incoming, 'sweep'>;
 };
 
 /** A file that was sent and is named by no record yet is waited for as long as somebody may be writing. */
@@ -73,6 +75,7 @@ const FORMS_KEPT = 30 * MAY_STILL_BE_WRITTEN;
  */
 export async function clearMediaStore(desk: MediaKeeping): Promise<void> {
   desk.access.sweepForms(FORMS_KEPT);
+  await desk.incoming.sweep(desk.access.begun(), desk.now());
   const stored = await desk.media.contributions().catch(() => []);
   const begun = new Set(desk.access.begun());
   const entries = stored.filter((name) => CONTRIBUTION_ID.test(name) && !begun.has(name));

@@ -17,6 +17,7 @@ import { typeByEnding } from '#media/formats.ts';
 import { smallPicture } from '#media/small-picture.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { fileProblem } from '#server/file-problem.ts';
+import { UPLOADS } from '#server/incoming.ts';
 import { eachFile } from '#server/multipart.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 import { sendFile } from '#server/site/site-files.ts';
@@ -44,6 +45,9 @@ export function shareFileRoutes(desk: Desk): Hono<Env> {
       return come(open, step, req.raw);
     });
   }
+  // The rest of a file comes as a POST that says so: of other methods no proxy between has to know.
+  routes.on('POST', [UPLOADS, `${UPLOADS}/:id`], ({ req }) => piece(desk, req));
+  routes.get(`${UPLOADS}/:id`, ({ req }) => piece(desk, req));
   routes.get('/share/files/:id/:file', (context) => own(desk, context.req));
   return routes;
 }
@@ -55,19 +59,25 @@ async function come(open: Open, step: FileStep, request: Request): Promise<Respo
     const problem = await takeOne(open, step, body);
     if (problem !== undefined) refused.push({ number, problem });
   });
+  const ids = came.kind === 'whole' ? (came.fields.get('upload') ?? '').split(' ') : [];
+  const sent = ids.filter((id) => id !== '');
+  for (const [at, upload] of sent.entries()) {
+    const problem = await takeUpload(open, step, upload);
+    if (problem !== undefined) refused.push({ number: came.files + at + 1, problem });
+  }
+  const files = came.files + sent.length;
   const now = { ...open, given: answersNow(open) };
   const [first] = refused;
   if (first !== undefined) {
     const { share } = open.shown.words;
     const { number, problem } = first;
-    const which = { number: String(number), count: String(came.files) };
-    const lines =
-      came.files > 1 ? [fill(share.whichFile, which), share.stillHere] : [share.stillHere];
+    const which = { number: String(number), count: String(files) };
+    const lines = files > 1 ? [fill(share.whichFile, which), share.stillHere] : [share.stillHere];
     return stepPage(now, { problem, lines }, STATUS[problem] ?? 422);
   }
   if (came.kind === 'broken') return stepPage(now, { problem: 'line-broke' }, 400);
   if (came.fields.get('act') !== 'next')
-    return came.files > 0 ? goTo(open, step) : stepPage(now, { problem: 'no-file' }, 422);
+    return files > 0 ? goTo(open, step) : stepPage(now, { problem: 'no-file' }, 422);
   const taken = takeStep(step, { one: () => undefined, all: () => [] }, now.given);
   if (taken.kind === 'not-taken') return stepPage(now, { problem: taken.problem }, 422);
   return goTo(open, stepAfter(step, now.given));
@@ -79,6 +89,18 @@ const STATUS: Readonly<Partial<Record<ShareProblem, number>>> = {
   'not-a-recording': 415,
   'no-room': 507,
 };
+
+/** One that came piece by piece before. What was taken already, or is over, is not told again. */
+async function takeUpload(
+  open: Open,
+  step: FileStep,
+  upload: string,
+): Promise<ShareProblem | undefined> {
+  const { desk, id } = open;
+  const arrived = await desk.incoming.take(id, upload, (body) => takeOne(open, step, body));
+  if (arrived.kind === 'not-whole') return 'line-broke';
+  return arrived.kind === 'taken' ? arrived.value : undefined;
+}
 
 /** One file: cleaned, stored, and part of what somebody is writing; or why not. */
 async function takeOne(
@@ -114,6 +136,20 @@ export async function takeOut(open: Open, file: string): Promise<void> {
   if (!filesIn(answersNow(open)).includes(file)) return;
   changeAnswers(open, (now) => withoutFile(file, now));
   await desk.media.remove(id, file);
+}
+
+/** One request about a file that comes piece by piece. */
+async function piece(desk: Desk, req: HonoRequest): Promise<Response> {
+  const open = await openForm(desk, req, 'language');
+  const { raw } = req;
+  const method = raw.headers.get('X-HTTP-Method-Override') ?? raw.method;
+  const isKnown = ['HEAD', 'POST', 'PATCH'].includes(method);
+  if (open instanceof Response || isFromElsewhere(raw) || !isKnown)
+    return kept(new Response(null, { status: 403 }));
+  const { url, headers, body } = raw;
+  // Node asks for `duplex`; the types of a browser do not know it.
+  const asked = { method, headers, body, duplex: 'half' };
+  return kept(await desk.incoming.handle(new Request(url, asked), open.id));
 }
 
 /** A file of a form, to the sign-in of that form alone: pictures small, a recording from wherever it is asked for. */

@@ -1,5 +1,6 @@
 import { deskAddress } from '#desk/drawn.ts';
 import type { ShareStart, ShareStep } from '#desk/share.ts';
+import { EVERYWHERE } from '#hosting/headers.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
 import { LANGUAGES_OF_WORDS } from '#intake/contribution/languages.ts';
@@ -67,19 +68,33 @@ export function stepPage(
   const { number, count, before } = stepPosition(step, open.given);
   const back = before && deskAddress(`/share/${before}/`, shown.lang);
   const asked = questionOf(step, {
-    ...{ given: open.given, shown, looked, languages: LANGUAGES_OF_WORDS },
+    ...{ form: id, given: open.given, shown, looked, languages: LANGUAGES_OF_WORDS },
     fileAt: (file) => `/share/files/${id}/${file}`,
   });
   const says = { asked, number, count, back, ...more };
   return desk.drawer.page({ page: 'share/step', says, tree, ...pageOf(open), status });
 }
 
-/** A form under "no-referrer" says "Origin: null", which an older browser says of a page elsewhere too. */
+/**
+ * A form under "no-referrer" says "Origin: null", which an older browser says of a page elsewhere too. Where
+ * sound is asked for, and nowhere else, a page may use the microphone and play what it recorded.
+ */
 export function pageOf({ shown, step }: At) {
   const path = step === undefined ? '/share/' : `/share/${step}/`;
   return {
     language: shown.lang,
     inLanguage: (other: string) => `${path}?lang=${other}`,
-    headers: { 'Referrer-Policy': 'same-origin' },
+    headers: { 'Referrer-Policy': 'same-origin', ...(step === 'sound' ? RECORDS : {}) },
   };
 }
+
+const RECORDS = {
+  'Permissions-Policy': EVERYWHERE['Permissions-Policy'].replace(
+    'microphone=()',
+    'microphone=(self)',
+  ),
+  'Content-Security-Policy': EVERYWHERE['Content-Security-Policy'].replace(
+    "media-src 'self'",
+    "media-src 'self' blob:",
+  ),
+};

@@ -176,7 +176,10 @@ async function send(open: Open, form: URLSearchParams, origin: string): Promise<
   const code = await sendContribution(desk, visitor, { id, text });
   await desk.previews.forget(visitor.mark);
   const says = sentView({ code, given, shown, origin: desk.ownOrigin ?? origin });
-  return desk.drawer.page({ page: 'share/sent', says, ...pageOf(open) });
+  const page = pageOf(open);
+  // What this phone kept until it was sent goes.
+  const headers = { ...page.headers, 'Clear-Site-Data': '"storage"' };
+  return desk.drawer.page({ page: 'share/sent', says, ...page, headers });
 }
 
 /** Nothing of it stays on this phone. */

@@ -67,7 +67,7 @@ function bringsBody({ headers }: Request): boolean {
 }
 
 /** Where files come in: from the desk, and from the form of people without an account. */
-const TAKES_FILES = /^\/(?:api\/media|share\/files\/[a-z]+\/?)$/;
+const TAKES_FILES = /^\/(?:api\/media|share\/files\/[a-z]+\/?|share\/uploads(?:\/[\w-]*)?)$/;
 /** Is an address one to which somebody who writes on the form sends files? */
 export const isForFiles = (path: string): boolean =>
   path.startsWith('/share/') && TAKES_FILES.test(path);

@@ -54,8 +54,8 @@ describe('what runs the archive', () => {
 
   test('stays light: what comes with it is counted', () => {
     const own = locked.filter(([, of]) => !of.dev && !of.devOptional && of.os === undefined);
-    // 328 today, some thousand with all that Decap is built from; raise it only for what is needed.
-    expect(own.length).toBeLessThanOrEqual(340);
+    // 347 today, some thousand with all that Decap is built from; raise it only for what is needed.
+    expect(own.length).toBeLessThanOrEqual(350);
   });
 });
 
