@@ -1,5 +1,6 @@
 import type { Interest, Kind, ConsentState } from '#consent/decision.ts';
 import type { Use } from '#consent/uses.ts';
+import { TOLD_IN } from '#i18n/told-in.ts';
 import type { ContributionFields, MoreForm, PhotoFields, Topic } from '#records/contribution.ts';
 import type { ContributionKind } from '#records/kinds.ts';
 import type { AnswerStatus, AssetKind } from '#records/lists.ts';
@@ -159,33 +160,6 @@ export function choices(
     return { value, label };
   });
 }
-
-/** Languages people here tell stories in; the settings may add to them. */
-const TOLD_IN = [
-  'en',
-  'pa',
-  'pa-Arab',
-  'ur',
-  'hi',
-  'gu',
-  'ta',
-  'so',
-  'ar',
-  'fa',
-  'pl',
-  'bn',
-  'ne',
-  'ps',
-  'si',
-  'ku',
-  'ti',
-  'am',
-  'ro',
-  'pt',
-  'es',
-  'fr',
-  'bfi',
-];
 
 /** Languages by their English name and their tag. */
 export function languageChoices(further: readonly string[] = []): readonly SelectOption[] {

@@ -1,3 +1,5 @@
+import { SCRIPTS } from './scripts.ts';
+
 /**
  * What a language needs to be shown rightly: direction, names, dates and amounts.
  * Everything is worked out when the site is built, never in the reader's browser.
@@ -27,14 +29,9 @@ export function scriptOf(tag: string): string {
   }
 }
 
-const LETTERS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Arabic}/u, 'ur'],
-  [/\p{Script=Gurmukhi}/u, 'pa'],
-  [/\p{Script=Devanagari}/u, 'hi'],
-  [/\p{Script=Gujarati}/u, 'gu'],
-  [/\p{Script=Tamil}/u, 'ta'],
-  [/\p{Script=Latin}/u, 'en'],
-];
+const LETTERS = Object.entries(SCRIPTS).map(
+  ([script, { language }]) => [new RegExp(`\\p{Script=${script}}`, 'u'), language] as const,
+);
 
 /**
  * A guess at the language of a text of which nobody said it, by its letters: enough to choose the

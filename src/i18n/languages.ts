@@ -1,6 +1,7 @@
 import { words as en } from './en/all.ts';
 import { words as hi } from './hi/all.ts';
 import { words as pa } from './pa/all.ts';
+import type { ScriptCode } from './scripts.ts';
 import type { Words } from './subjects.ts';
 import { words as ur } from './ur/all.ts';
 
@@ -12,15 +13,8 @@ export interface InterfaceLanguage {
   /** What its speakers call it. */
   readonly name: string;
   readonly direction: 'ltr' | 'rtl';
-  /** The four letters of its script (ISO 15924). */
-  readonly script: string;
-  /** The typeface of its script: the package `@fontsource/…`, and which of its files. */
-  readonly letters: {
-    readonly typeface: string;
-    readonly part: string;
-    /** OpenType scripts that the language's own name needs; absent: all that the typeface has. */
-    readonly scripts?: readonly string[];
-  };
+  /** The script it is written in, of whose letters the archive has a file. */
+  readonly script: ScriptCode;
   /** The tag by which `Intl` writes its dates and numbers and chooses its plural forms. */
   readonly formats: string;
   /** Who speaks it every day and has read every word aloud, and when; or that nobody has. */
@@ -36,15 +30,15 @@ export interface InterfaceLanguage {
 const EVERYWHERE = ['site', 'receipts', 'desk'] as const;
 
 /**
- * The languages of the interface, by their tag. To add one is a row here, a folder beside this file
- * and a line for its letters (README.md); `tests/unit/i18n/languages.test.ts` walks this table.
+ * The languages of the interface, by their tag. To add one is a row here and a folder beside this
+ * file, and a row in scripts.ts if the archive has no letters of its script (README.md);
+ * `tests/unit/i18n/languages.test.ts` walks this table.
  */
 export const LANGUAGES = {
   en: {
     name: 'English',
     direction: 'ltr',
     script: 'Latn',
-    letters: { typeface: 'Atkinson Hyperlegible', part: 'latin' },
     formats: 'en-GB',
     checked: 'the archive is written in it',
     offeredOn: EVERYWHERE,
@@ -54,7 +48,6 @@ export const LANGUAGES = {
     name: 'اردو',
     direction: 'rtl',
     script: 'Arab',
-    letters: { typeface: 'Noto Nastaliq Urdu', part: 'arabic' },
     formats: 'ur',
     checked: 'no speaker has checked',
     offeredOn: EVERYWHERE,
@@ -64,7 +57,6 @@ export const LANGUAGES = {
     name: 'ਪੰਜਾਬੀ',
     direction: 'ltr',
     script: 'Guru',
-    letters: { typeface: 'Noto Sans Gurmukhi', part: 'gurmukhi', scripts: ['gur2'] },
     formats: 'pa',
     checked: 'no speaker has checked',
     offeredOn: EVERYWHERE,
@@ -74,7 +66,6 @@ export const LANGUAGES = {
     name: 'हिन्दी',
     direction: 'ltr',
     script: 'Deva',
-    letters: { typeface: 'Noto Sans Devanagari', part: 'devanagari', scripts: ['dev2'] },
     formats: 'hi',
     checked: 'no speaker has checked',
     offeredOn: EVERYWHERE,

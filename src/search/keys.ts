@@ -1,10 +1,11 @@
 /**
  * The keys a word is found by: its spelling, its stem, its sound and its bones. The same file runs
  * when the index is made and in the reader's browser, so that both sides agree; it imports nothing
- * but what a word is.
+ * but what a word is, and how Bengali is said.
  * Pagefind would drop every vowel sign of the Indic scripts (docs/traps/pagefind.md, "What it does to these languages"), so those are spelled
  * out in Latin letters here, vowels kept.
  */
+import { BENGALI_LETTERS, BENGALI_ENDINGS, bengaliAsSaid } from './bengali.ts';
 import { SHOWS_NOTHING, UNSPACED } from './words.ts';
 
 export interface Keys {
@@ -70,9 +71,9 @@ export function keyScriptOf(word: string): Script {
   return 'latin';
 }
 
-// Devanagari, Gurmukhi, Gujarati and Tamil stand in Unicode in one order, 128 places each.
+// Devanagari, Bengali, Gurmukhi, Gujarati and Tamil stand in Unicode in one order, 128 places each.
 function isIndic(code: number): boolean {
-  return (code >= 0x900 && code < 0x980) || (code >= 0xa00 && code < 0xb00) || isTamil(code);
+  return (code >= 0x900 && code < 0xb00) || isTamil(code);
 }
 function isTamil(code: number): boolean {
   return code >= 0xb80 && code < 0xc00;
@@ -126,8 +127,7 @@ const ONE_LETTER: Readonly<Record<string, string>> = {
 function spellOut(word: string): string {
   let out = '';
   // ਸ with a dot is its own letter, sh; other dots are spelling.
-  const bare = word
-    .normalize('NFC')
+  const bare = bengaliAsSaid(word.normalize('NFC'))
     .replace(/\u0a38\u0a3c/g, '\u0a36')
     .replace(NUKTAS, '');
   const codes = [...bare].map((character) => character.codePointAt(0) ?? 0);
@@ -156,7 +156,9 @@ function vowel(letter = '', code: number): string {
 function stemOf(fold: string, word: string, script: Script, language: string): string {
   if (script === 'tamil') return tamil(fold);
   if (script !== 'indic') return STEMS[language]?.(fold) ?? fold;
-  const joined = /[\u0a80-\u0aff]/.test(word) ? GUJARATI : language === 'ne' ? NEPALI : /$^/;
+  let joined = language === 'ne' ? NEPALI : /$^/;
+  if (/[\u0a80-\u0aff]/.test(word)) joined = GUJARATI;
+  else if (BENGALI_LETTERS.test(word)) joined = BENGALI_ENDINGS;
   // A nasal before a stop is often not written, and sh is often written s.
   return cut(cut(fold, joined, 3), INDIC, 2)
     .replace(/M(?=.)/g, '')

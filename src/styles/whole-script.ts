@@ -12,6 +12,10 @@ export const JOINING_SCRIPTS = {
     languages: ['gu'],
     words: /(?<![\u200c\u200d])(?:[\u200c\u200d]*[\u0a80-\u0aff])+/gu,
   },
+  bengali: {
+    languages: ['bn'],
+    words: /(?<![\u200c\u200d])(?:[\u200c\u200d]*[\u0980-\u09ff])+/gu,
+  },
 } as const;
 
 type JoiningScript = keyof typeof JOINING_SCRIPTS;

@@ -4,7 +4,7 @@ import type { Direction } from '#i18n/language.ts';
 import { EXPLAINERS, INTERPRETERS, METHODS_FOR_OTHERS } from '#records/consent-capture.ts';
 import { AGE_BANDS, CREDITS, TOPICS } from '#records/contribution.ts';
 import { OTHERS } from '#intake/contribution/answers.ts';
-import { LANGUAGES_OF_WORDS } from '#intake/contribution/languages.ts';
+import { OFTEN_TOLD_IN } from '#i18n/told-in.ts';
 import { type PaperQuestion, Column } from './column.ts';
 import { BOX, type TickBox, type PrintedPlace, SHEET } from './sheet.ts';
 
@@ -42,7 +42,7 @@ function mirrored(x: number, width: number): number {
 }
 
 const FRONT: readonly PaperQuestion[] = [
-  { step: 'language', choices: [{ field: 'language', values: LANGUAGES_OF_WORDS, across: 4 }] },
+  { step: 'language', choices: [{ field: 'language', values: OFTEN_TOLD_IN, across: 4 }] },
   {
     step: 'words',
     lead: 8,

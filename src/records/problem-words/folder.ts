@@ -106,6 +106,11 @@ export const OF_A_FOLDER = {
     what: `The archive has no words of its own in this language yet, so ${facts.isFirst ? 'the whole site, whose first language it is,' : 'its pages in this language'} would speak English.`,
     next: `Choose one that has words (${facts.known.join(', ')}), or add the language as src/i18n/README.md says. Stories may be in any language all the same.`,
   }),
+  'settings-untranslated': ({ fields }: { readonly fields: readonly string[] }): ProblemWords => ({
+    rule: 'not-translated',
+    what: `${fields.length === 1 ? 'One text of the settings is' : `${fields.length} texts of the settings are`} not written in this language, so its pages show another: ${fields.join(', ')}.`,
+    next: 'Write them in this language, or let somebody write them who speaks it.',
+  }),
   'no-such-contribution': {
     rule: 'file-missing',
     what: 'There is no contribution with this id.',

@@ -15,6 +15,7 @@ export type Rule =
   | 'unknown-file'
   | 'no-address'
   | 'no-interface-words'
+  | 'not-translated'
   | 'file-missing'
   | 'lists-missing'
   | 'does-not-exist'

@@ -1,9 +1,9 @@
 import { deskAddress } from '#desk/drawn.ts';
 import type { ShareStart, ShareStep } from '#desk/share.ts';
 import { EVERYWHERE } from '#hosting/headers.ts';
+import { OFTEN_TOLD_IN } from '#i18n/told-in.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
-import { LANGUAGES_OF_WORDS } from '#intake/contribution/languages.ts';
 import type { StepName } from '#intake/contribution/steps.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { type LookedAt, questionOf, stepPosition } from '#server/share-view.ts';
@@ -68,7 +68,7 @@ export function stepPage(
   const { number, count, before } = stepPosition(step, open.given);
   const back = before && deskAddress(`/share/${before}/`, shown.lang);
   const asked = questionOf(step, {
-    ...{ form: id, given: open.given, shown, looked, languages: LANGUAGES_OF_WORDS },
+    ...{ form: id, given: open.given, shown, looked, languages: OFTEN_TOLD_IN },
     fileAt: (file) => `/share/files/${id}/${file}`,
   });
   const says = { asked, number, count, back, ...more };

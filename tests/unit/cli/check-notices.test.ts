@@ -104,6 +104,24 @@ describe('the settings', () => {
     ]);
   });
 
+  test('that are not written in a language of theirs say which of them, and no word of them', async () => {
+    const settings = [
+      SETTINGS.replace('[en]', '[en, ur, so]'),
+      'contacts: [{ label: { en: Ring us, ur: x }, kind: phone, value: "1" }]\n',
+      'tagline: { en: What we kept }\n',
+    ].join('');
+    const { notices } = await told({ 'settings.yaml': settings });
+    expect(names(notices)).toEqual([
+      'settings.yaml languages[1] not-translated',
+      'settings.yaml languages[2] no-interface-words',
+    ]);
+    expect(notices[0]?.what).toContain('One text of the settings is not written in this language');
+    expect(notices[0]?.what).toMatch(/: tagline\.$/);
+    expect(await of(settings.replace('{ en: What we kept }', '{ en: a, ur: b }'))).toEqual([
+      'settings.yaml languages[2] no-interface-words',
+    ]);
+  });
+
   test.each(['gujarati', 'English'])(
     'with a language by its name are refused: %s',
     async (name) => {

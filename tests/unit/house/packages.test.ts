@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type WrittenScript, SCRIPTS, typefaceFile } from '#i18n/scripts.ts';
 
 interface Manifest {
   readonly dependencies: Record<string, string>;
@@ -27,11 +28,12 @@ const locked = Object.entries(
 const NOTHING = 'npm:@favware/skip-dependency@1.2.2';
 
 describe('what runs the archive', () => {
-  const opened = new Map(
-    ['astro.config.mjs', ...filesIn('src')].flatMap((file) =>
+  const opened = new Map([
+    ...['astro.config.mjs', ...filesIn('src')].flatMap((file) =>
       packagesIn(read(file)).map((name) => [name, file] as const),
     ),
-  );
+    ...receiptTypefaces().map((name) => [name, 'src/i18n/scripts.ts'] as const),
+  ]);
 
   test('needs no package that is there for development alone', () => {
     const missing = [...opened].filter(([name]) => !(name in manifest.dependencies));
@@ -91,7 +93,14 @@ function filesIn(folder: string): readonly string[] {
     .map((name) => join(folder, name));
 }
 
-/** The packages that a file opens: by import, by a path that is resolved, or as a typeface. */
+/** A receipt brings its letters; those of the site were cut by hand and lie in `styles/letters`. */
+function receiptTypefaces(): readonly string[] {
+  return Object.values<WrittenScript>(SCRIPTS).flatMap(({ onPaper, letters }) =>
+    onPaper === 'every machine has them' ? [] : [nameOf(typefaceFile(onPaper.letters ?? letters))],
+  );
+}
+
+/** The packages that a file opens: by import, or by a path that is resolved. */
 function packagesIn(source: string): readonly string[] {
   return OPENS.flatMap(([pattern, put]) =>
     [...source.matchAll(pattern)].map((match) => nameOf(put.replace('*', match[1] ?? ''))),
@@ -103,8 +112,6 @@ const OPENS = [
   [/(?:^|[;}\s])(?:from|import) '([@a-z][\w@/.-]*)'/gm, '*'],
   [/\bimport\('([@a-z][\w@/.-]*)'\)/g, '*'],
   [/\bcreateRequire\([^()]*\)\.resolve\('([@a-z][\w@/.-]*)'\)/g, '*'],
-  // A receipt brings its letters; those of the site were cut by hand and lie in `styles/letters`.
-  [/\btypeface: '([a-z-]+)'/g, '@fontsource/*'],
 ] as const;
 
 /** `@scope/name/file` is of the package `@scope/name`. */

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { directionOf, endonym, scriptOf } from '#i18n/language.ts';
 import { type InterfaceLanguage, LANGUAGES, languagesOn } from '#i18n/languages.ts';
+import { OFTEN_TOLD_IN } from '#i18n/told-in.ts';
 import { textsIn, wordFaults } from '#support/word-faults.ts';
 
 const ENGLISH = LANGUAGES.en.words;
@@ -37,19 +37,13 @@ describe.each(TABLE)('%s', (tag, row) => {
     expect(unsaid).toEqual(row.checked === 'no speaker has checked' ? files : []);
   });
 
-  test('has letters: the typeface, its own name cut from it, and a style that names it', () => {
-    const { typeface, part } = row.letters;
-    const name = typeface.toLowerCase().replaceAll(' ', '-');
-    const file = `@fontsource/${name}/files/${name}-${part}-400-normal.woff2`;
-    expect(existsSync(createRequire(import.meta.url).resolve(file)), file).toBe(true);
+  test('has its own name cut for the menu, unless it is in letters that every page has', () => {
     if (row.script === 'Latn') return;
     expect(read('src/styles/letters/letters.css')).toContain(`/name-${tag}.woff2`);
-    const rules = read('src/styles/scripts.css').split('}');
-    const named = rules.filter((rule) => rule.includes(`[lang|='${tag}']`));
-    expect(
-      named.some((rule) => rule.includes(`'${typeface}'`)),
-      'src/styles/scripts.css',
-    ).toBe(true);
+  });
+
+  test('is among the languages that people are offered to write in', () => {
+    expect(OFTEN_TOLD_IN).toContain(tag);
   });
 });
 
@@ -81,7 +75,6 @@ test('every area is offered in English, and none in a language that has no row',
 describe('what the walk finds', () => {
   const gujarati: InterfaceLanguage = {
     ...{ name: 'ગુજરાતી', direction: 'ltr', script: 'Gujr', formats: 'gu', offeredOn: ['site'] },
-    letters: { typeface: 'Noto Sans Gujarati', part: 'gujarati' },
     checked: 'no speaker has checked',
     words: ENGLISH,
   };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { type ScriptCode, SCRIPTS } from '#i18n/scripts.ts';
 import { keysOf } from '#search/keys.ts';
 import { askedIn, type IndexedLine, matchesIn } from '#search/match.ts';
 import { searchTermsOf, tokensOf } from '#search/tokens.ts';
@@ -59,6 +60,9 @@ describe('other endings of a word', () => {
     ['ta', 'அறை', 'ஒரு அறையைச் சூடாக்கி வாழ்ந்த'],
     ['ta', 'வெப்பத்தை', 'மட்டும் வெப்பம்'],
     ['gu', 'કપડાં', 'જૂનાં કપડાંમાંથી સાથે મળીને'],
+    ['bn', 'ঘর', 'ঘরে বসে আছি'],
+    ['bn', 'শিশু', 'শিশুদের জন্য বই'],
+    ['bn', 'ছেলে', 'ছেলেটি হাসল'],
     ['ne', 'घर', 'हाम्रो घरको आँगन'],
   ])('%s %s', (language, typed, text) => {
     expect(found(typed, text, language)).toBe(true);
@@ -79,6 +83,36 @@ describe('what it sounds like', () => {
   ])('kahani typed in Latin letters finds it in %s', (language, text) => {
     for (const typed of ['kahani', 'kahaani', 'Kahanee'])
       expect(found(typed, text, language)).toBe(true);
+  });
+
+  test.each([
+    ['kotha', 'কথা'],
+    ['bari', 'বাড়ি'],
+    ['bangla', 'বাংলা'],
+    ['shikkha', 'শিক্ষা'],
+    ['shastho', 'স্বাস্থ্য'],
+    ['onno', 'অন্য'],
+    ['meye', 'মেয়ে'],
+    ['amra', 'আমরা'],
+  ])('Bengali is found as it is said: %s', (typed, text) => {
+    expect(found(typed, text, 'bn')).toBe(true);
+  });
+
+  /** What speakers of a language write for it, and how they type that in Latin letters. */
+  const TYPED: Readonly<Record<Exclude<ScriptCode, 'Latn'>, readonly [string, string]>> = {
+    Arab: ['پنجابی', 'panjabi'],
+    Guru: ['ਪੰਜਾਬੀ', 'panjabi'],
+    Deva: ['मराठी', 'marathi'],
+    Gujr: ['ગુજરાતી', 'gujarati'],
+    Taml: ['பாடல்', 'paadal'],
+    Beng: ['বাংলা', 'bangla'],
+  };
+
+  test.each(Object.entries(TYPED))('letters typed in Latin find %s', (script, [text, typed]) => {
+    expect(text).toMatch(new RegExp(`^[\\p{Script=${script}}\\p{M}]+$`, 'u'));
+    const { language } = SCRIPTS[script as ScriptCode];
+    expect(found(typed, text, language)).toBe(true);
+    expect(found('hospital', text, language)).toBe(false);
   });
 
   test('one script finds another', () => {
@@ -196,5 +230,9 @@ test('the files of the keys import nothing but each other, for they run on both 
       ),
     ].map(([line]) => line);
   expect(imports('words.ts')).toEqual([]);
-  expect(imports('keys.ts')).toEqual(["import { SHOWS_NOTHING, UNSPACED } from './words.ts';"]);
+  expect(imports('bengali.ts')).toEqual([]);
+  expect(imports('keys.ts')).toEqual([
+    "import { BENGALI_LETTERS, BENGALI_ENDINGS, bengaliAsSaid } from './bengali.ts';",
+    "import { SHOWS_NOTHING, UNSPACED } from './words.ts';",
+  ]);
 });

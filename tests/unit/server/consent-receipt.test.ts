@@ -1,12 +1,17 @@
 import { parse } from 'parse5';
 import { describe, expect, test } from 'vitest';
 import { languageOf, languagesOn } from '#i18n/languages.ts';
+import { endonym } from '#i18n/language.ts';
+import { type WrittenScript, SCRIPTS } from '#i18n/scripts.ts';
+import { lettersStyle } from '#server/receipt-letters.ts';
 import { fill } from '#i18n/text.ts';
 import { receiptPolicy } from '#desk/receipt-policy.ts';
 import { receiptPage } from '#support/printed-receipt.ts';
 import { receiptText } from '#register/receipt-text.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { receiptFacts } from '#support/receipt-facts.ts';
+
+const within = (point: number, from: number, to: number): boolean => point >= from && point <= to;
 
 /** Languages whose letters a machine may not have. */
 const OTHERS = languagesOn('receipts').filter((tag) => languageOf(tag)?.script !== 'Latn');
@@ -61,6 +66,21 @@ describe('a receipt to print', () => {
     const named = await receiptPage({ ...facts, receipt: { ...facts.receipt, credit } });
     expect(named).toContain('u+a80-aff');
   });
+
+  test.each(Object.entries<WrittenScript>(SCRIPTS))(
+    'brings letters of %s, unless every machine has them',
+    async (_, { language, onPaper }) => {
+      const style = await lettersStyle(endonym(language));
+      const blocks = onPaper === 'every machine has them' ? [] : onPaper.blocks;
+      expect(style === '').toBe(blocks.length === 0);
+      for (const [from, to] of blocks)
+        expect(style).toContain(`u+${from.toString(16)}-${to.toString(16)}`);
+      const isIn = (letter: string): boolean =>
+        blocks.some(([from, to]) => within(letter.codePointAt(0) ?? 0, from, to));
+      if (blocks.length > 0)
+        expect([...endonym(language)].filter((each) => !isIn(each))).toEqual([]);
+    },
+  );
 
   test.each(languagesOn('receipts'))(
     'is whole in %s, and says when nobody checked it',

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { approve } from '#intake/approve.ts';
+import { languagesOn } from '#i18n/languages.ts';
+import { interfaceIn } from '#i18n/words.ts';
 import { newCalendarSecret, stopCalendar } from '#schedule/calendar-secret.ts';
 import { DailyBuild } from '#server/daily-build.ts';
 import { londonDay } from '#schedule/london.ts';
@@ -273,11 +275,8 @@ describe('the page of the day', () => {
     expect(await (await desk.get('/desk/calendar.ics')).text()).toContain('ends001');
   });
 
-  test.each([
-    ['ur', 'rtl'],
-    ['pa', 'ltr'],
-    ['hi', 'ltr'],
-  ])('speaks %s and runs %s', async (language, direction) => {
+  test.each(languagesOn('desk').slice(1))('speaks %s', async (language) => {
+    const direction = interfaceIn(language).dir;
     const text = await (await desk.get(`/desk/?lang=${language}`)).text();
     expect(text).toContain(`<html lang="${language}" dir="${direction}">`);
     expect(text).not.toContain('What ends');

@@ -12,12 +12,13 @@ import { openBrowser } from '#support/browser.ts';
 
 const CORPORA = '../shared/corpora/stories';
 
-describe('the small files of Devanagari and Gujarati', () => {
+describe('the small files of Devanagari, Gujarati and Bengali', () => {
   test('are enough for everyday words', async () => {
     for (const text of [
       'मैं अपनी माँ के साथ रहती हूँ। ज़िंदगी अच्छी है, और हिंदी में लिखना भी।',
       'म स्कूल जान्छु र साथीहरूसँग खेल्छु।',
       'મારી મા સાથે હું રહું છું. ઘરમાં બધાં ખુશ છે.',
+      'আমি মায়ের সাথে থাকি। বাড়িতে সবাই খুশি, আর গল্পও লিখি।',
       'A page of English words.',
     ])
       expect(await needsWholeScript(text), text).toBe(false);
@@ -25,7 +26,7 @@ describe('the small files of Devanagari and Gujarati', () => {
 
   test('are not taken for a word that they would draw otherwise', async () => {
     // In the small file the first would lose the mark over its last letter, the second its joined letter.
-    for (const text of ['शर्मिंदा', 'पद्मश्री', 'માર્કિટે', 'ગઠ્ઠેદાર'])
+    for (const text of ['शर्मिंदा', 'पद्मश्री', 'માર્કિટે', 'ગઠ્ઠેદાર', 'সূক্ষ্ম'])
       expect(await needsWholeScript(`a ${text} b`), text).toBe(true);
   });
 
@@ -63,8 +64,8 @@ function needsWhole(text: string): Promise<boolean> {
 }
 
 describe.runIf(existsSync(CORPORA))('stories that others wrote', () => {
-  test('in Hindi, Nepali and Gujarati mostly need the small file only', async () => {
-    const stories = ['hi', 'ne', 'gu'].flatMap(corpus);
+  test('in Hindi, Nepali, Gujarati and Bengali mostly need the small file only', async () => {
+    const stories = ['hi', 'ne', 'gu', 'bn'].flatMap(corpus);
     let whole = 0;
     for (const { text } of stories) if (await needsWhole(text)) whole += 1;
     expect(stories.length).toBeGreaterThan(200);
@@ -103,6 +104,7 @@ describe.runIf(existsSync(CORPORA))('stories that others wrote', () => {
 const WORDS: Readonly<Record<string, RegExp>> = {
   devanagari: /[\u0905-\u0965][\u0900-\u0965\u200c\u200d]*/g,
   gujarati: /[\u0a85-\u0ad0][\u0a81-\u0ae3\u200c\u200d]*/g,
+  bengali: /[\u0985-\u09ce\u09dc-\u09df][\u0981-\u09e3\u200c\u200d]*/g,
   nastaliq: /[\u0621-\u064a\u0679-\u06d3][\u0621-\u0652\u0670-\u06d3\u200c]*/g,
 };
 
@@ -114,10 +116,7 @@ describe.runIf(existsSync(CORPORA))('in a real browser', () => {
   afterAll(() => browser?.close());
 
   test('a story drawn with the small file has as much ink as with the whole script', async () => {
-    for (const [script, languages] of [
-      ['devanagari', ['hi', 'ne']],
-      ['gujarati', ['gu']],
-    ] as const) {
+    for (const [script, { languages }] of Object.entries(JOINING_SCRIPTS)) {
       const page = await browser.newPage({ viewport: { width: 900, height: 600 } });
       for (const language of languages) {
         const stories = corpus(language).slice(0, process.env['PROVE'] ? undefined : 8);
@@ -145,7 +144,7 @@ async function inkOf(page: Page, file: string, language: string, text: string): 
     `<style>@font-face { font-family: F; src: url(data:font/woff2;base64,${bytes}) }
     p { font: 32px/1.8 F }</style><p lang="${language}">${words}</p>`,
   );
-  await page.evaluate(() => document.fonts.load('32px F', 'क ક'));
+  await page.evaluate(() => document.fonts.load('32px F', 'क ક ক'));
   await page.evaluate(() => document.fonts.ready);
   const points = await sharp(await page.screenshot({ fullPage: true }))
     .greyscale()
