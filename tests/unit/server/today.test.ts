@@ -78,7 +78,7 @@ describe('the page of the day', () => {
     expect(shown).not.toContain('unsent01');
   });
 
-  test('asks git for the list of drafts once, and reads no text again', async () => {
+  test('costs one look at the refs when it is opened again', async () => {
     await page();
     started();
     await page();
