@@ -13,6 +13,25 @@ export function paperWords(shown: Interface, { role, step, of }: PaperPlace): st
   return found;
 }
 
+/** A box by the question it stands in, its field and its value. */
+export interface ReadBoxWords {
+  readonly step: string;
+  readonly field: string;
+  readonly value: string;
+}
+
+/** A box in words, wherever it stands: of a grid, its row and its column. */
+export function boxWords(shown: Interface, { step, field, value }: ReadBoxWords): string {
+  if (step === 'uses') {
+    const [use = '', kind = ''] = splitAt(value);
+    const row = BY_ROLE.row(shown, step, use);
+    return `${row} – ${BY_ROLE.column(shown, step, kind)}`;
+  }
+  if (step === 'others')
+    return `${BY_ROLE.row(shown, step, field)} – ${BY_ROLE.column(shown, step, value)}`;
+  return BY_ROLE.label(shown, step, `${field} ${value}`) ?? value;
+}
+
 type Words = Interface['words'];
 type Table = Readonly<Record<string, unknown>>;
 

@@ -39,6 +39,21 @@ interface Offered {
 /** What one page asks, with what was answered before. */
 export type ShareQuestion =
   | {
+      readonly step: 'paper';
+      /** What a browser offers to choose from. */
+      readonly accept: string;
+      /** The sides that were photographed and read. */
+      readonly read: readonly ('front' | 'back')[];
+    }
+  | {
+      readonly step: 'explained';
+      readonly by?: string | undefined;
+      readonly how?: string | undefined;
+      readonly interpreter?: string | undefined;
+      readonly language: string;
+      readonly languages: readonly { readonly tag: string; readonly name: string }[];
+    }
+  | {
       readonly step: 'language';
       readonly chosen: string;
       readonly languages: readonly { readonly tag: string; readonly name: string }[];
@@ -99,6 +114,8 @@ export interface SharedYes {
 /** The last page: all of it, before it is sent. */
 export interface ShareLook extends SharedYes {
   readonly step: 'look';
+  /** Somebody else wrote it down. */
+  readonly forOther: boolean;
   /** Of what is sent when it is sent as it is shown here. */
   readonly digest: string;
   /** The id of the piece where its page shows something; that is in the tree the page is drawn with. */

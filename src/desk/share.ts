@@ -20,16 +20,26 @@ export interface ShareStart {
 /** One question. */
 export interface ShareStep {
   readonly asked: ShareQuestion;
-  /** From 1. */
-  readonly number: number;
+  /** From 1; nothing for what a champion alone is asked. */
+  readonly number: number | undefined;
   readonly count: number;
   /** Address of the question before this one. */
   readonly back?: string | undefined;
+  /** Boxes of the photographed form that stand in it: some are answered with, the doubtful are not. */
+  readonly read?: readonly ReadBoxView[] | undefined;
   readonly problem?: ShareProblem | undefined;
   /** What more is said of it, in the language of the page. */
   readonly lines?: readonly string[] | undefined;
   /** To go on with on another phone, when it was asked for. */
   readonly code?: string | undefined;
+}
+
+/** A box of a photographed form. */
+export interface ReadBoxView {
+  readonly step: string;
+  readonly field: string;
+  readonly value: string;
+  readonly isDoubtful: boolean;
 }
 
 /** It was sent. */
@@ -40,4 +50,6 @@ export interface ShareSent extends SharedYes {
   readonly withdrawAt: string;
   /** That address to scan. */
   readonly square: ScanSquare;
+  /** The id of the piece where a receipt is printed for whoever told it. */
+  readonly printFor?: string | undefined;
 }

@@ -1,25 +1,14 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { FORMATS_OUT, MASTER_FORMAT, typeByEnding } from '#media/formats.ts';
-import { cleanMasterPhoto, cleanMasterSound } from '#media/clean-master.ts';
-import type { MediaNote, MediaProblem } from '#media/media.ts';
-import { MAX_MEGABYTES, MAX_TRANSCRIPT_MEGABYTES } from '#media/recipe.ts';
-import { parseTranscript, writeTranscript } from '#media/transcript.ts';
-import { readTranscriptText } from '#media/transcript-text.ts';
+import { typeByEnding } from '#media/formats.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
-import { characterProblem } from '#records/text-rules.ts';
 import type { MediaStore } from '#media/store.ts';
-import type { Problem } from '#records/problem.ts';
 import { readBlobs, filesOf, type Repository, liveTip } from '#repository/repository.ts';
 import { readDraft } from '#repository/drafts.ts';
+import { type CleanFile, type NotTaken, UPLOAD_KINDS, whileClean } from './clean-file.ts';
 import type { Uploads } from './uploads.ts';
-
-export const UPLOAD_KINDS = ['photo', 'sound', 'transcript'] as const;
-type Kind = (typeof UPLOAD_KINDS)[number];
 
 /** All that taking a file in needs: where records are, where media go, and who sent what. */
 export interface Intake {
@@ -45,34 +34,10 @@ export interface SentFile {
 }
 
 /** A clean file is in the store under a name of ours. */
-export interface TakenIn {
+export interface TakenIn extends Readonly<CleanFile['facts']> {
   readonly kind: 'taken';
   readonly file: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly seconds?: number;
-  /** What was left out of it. */
-  readonly notes: readonly MediaNote[];
 }
-
-/** Nothing of the file was kept. */
-export type NotTaken = { readonly kind: 'not-taken' } & (
-  | { readonly why: 'no-place' | 'nothing-came' | 'empty' | 'known' | 'no-room' }
-  | { readonly why: 'too-large'; readonly megabytes: number }
-  | { readonly why: 'media'; readonly problem: MediaProblem }
-  | { readonly why: 'characters'; readonly problem: Problem }
-);
-
-/** Carries the reason out of the stream and the cleaning. */
-class Stopped extends Error {
-  readonly why: NotTaken;
-  constructor(why: NotTaken) {
-    super(why.why);
-    this.why = why;
-  }
-}
-
-const stop = (why: NotTaken): Stopped => new Stopped(why);
 
 /**
  * Takes a file in: streamed to one side, cleaned, and only then stored, under a name of ours. The
@@ -83,103 +48,19 @@ export async function takeIn(desk: Intake, sent: SentFile): Promise<TakenIn | No
   const kind = UPLOAD_KINDS.find((each) => each === sent.kind);
   if (!CONTRIBUTION_ID.test(entry) || kind === undefined)
     return { kind: 'not-taken', why: 'no-place' };
-  const work = join(desk.repository.scratch, `intake-${randomUUID()}`);
-  await mkdir(work, { recursive: true, mode: 0o700 });
-  try {
-    const file = join(work, 'as-it-came');
-    await receive(sent, file, kind);
-    const clean = await cleaned(kind, file, work);
+  return whileClean<TakenIn | NotTaken>(desk, { ...sent, kind }, async (clean) => {
     if (await isKnown(desk, entry, clean, sent)) return { kind: 'not-taken', why: 'known' };
     const name = await store(desk, entry, clean, sent.counted);
     if (sent.mark !== undefined) desk.uploads.add(entry, name, sent.mark);
     return { kind: 'taken', file: name, ...clean.facts };
-  } catch (error) {
-    if (error instanceof Stopped) return error.why;
-    if (isFull(error)) return { kind: 'not-taken', why: 'no-room' };
-    throw error;
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
-}
-
-async function receive({ size, body }: SentFile, file: string, kind: Kind): Promise<void> {
-  const megabytes = kind === 'transcript' ? MAX_TRANSCRIPT_MEGABYTES : MAX_MEGABYTES[kind];
-  const most = megabytes * 1e6;
-  const tooLarge = stop({ kind: 'not-taken', why: 'too-large', megabytes });
-  if ((size ?? 0) > most) throw tooLarge;
-  if (body === null) throw stop({ kind: 'not-taken', why: 'nothing-came' });
-  let bytes = 0;
-  await pipeline(
-    Readable.fromWeb(body as import('node:stream/web').ReadableStream),
-    async function* (chunks: AsyncIterable<Uint8Array>) {
-      for await (const chunk of chunks) {
-        bytes += chunk.length;
-        if (bytes > most) throw tooLarge;
-        yield chunk;
-      }
-    },
-    createWriteStream(file),
-  );
-  if (bytes === 0) throw stop({ kind: 'not-taken', why: 'empty' });
-}
-
-interface Clean {
-  readonly path: string;
-  /** `f` or `v`, and the ending. */
-  readonly stem: 'f' | 'v';
-  readonly ending: string;
-  readonly facts: Omit<TakenIn, 'kind' | 'file'>;
-}
-
-async function cleaned(kind: Kind, file: string, work: string): Promise<Clean> {
-  const cacheFolder = join(work, 'clean');
-  if (kind === 'transcript') return cleanTranscript(file, work);
-  if (kind === 'sound') {
-    const sound = await cleanMasterSound({ file, cacheFolder });
-    if (!sound.ok) throw refused(sound.problem);
-    const { seconds, master, notes } = sound.value;
-    return {
-      path: master.file,
-      stem: 'v',
-      ending: FORMATS_OUT[MASTER_FORMAT.sound].ending,
-      facts: { seconds, notes },
-    };
-  }
-  const photo = await cleanMasterPhoto({ file, cacheFolder });
-  if (!photo.ok) throw refused(photo.problem);
-  const { file: path, width, height, notes } = photo.value;
-  const { ending } = FORMATS_OUT[MASTER_FORMAT.photo];
-  return { path, stem: 'f', ending, facts: { width, height, notes } };
-}
-
-async function cleanTranscript(file: string, work: string): Promise<Clean> {
-  const text = await readTranscriptText(file);
-  if (!text.ok) throw refused(text.problem);
-  const character = characterProblem(text.text, { file: 'transcript' });
-  if (character !== undefined)
-    throw stop({ kind: 'not-taken', why: 'characters', problem: character });
-  const read = parseTranscript(text.text);
-  if (!read.ok) throw refused(read.problem);
-  const path = join(work, 'clean.vtt');
-  // Written anew from the lines alone: notes, styles and speakers’ names in tags stay behind.
-  await writeFile(path, writeTranscript(read.cues));
-  return { path, stem: 'v', ending: 'vtt', facts: { notes: [] } };
-}
-
-function refused(problem: MediaProblem): Stopped {
-  return stop({ kind: 'not-taken', why: 'media', problem });
-}
-
-function isFull(error: unknown): boolean {
-  const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOSPC' || code === 'EDQUOT';
+  });
 }
 
 /** Cleaning makes the same of the same, so the clean bytes tell. */
 async function isKnown(
   { media }: Intake,
   entry: string,
-  { path }: Clean,
+  { path }: CleanFile,
   { known = [] }: SentFile,
 ): Promise<boolean> {
   if (known.length === 0) return false;
@@ -198,7 +79,7 @@ async function digestOf(file: string): Promise<string> {
 }
 
 /** Under the next free name: what is there, or named beside the record, is never written over. */
-async function store(desk: Intake, entry: string, clean: Clean, counted = 0): Promise<string> {
+async function store(desk: Intake, entry: string, clean: CleanFile, counted = 0): Promise<string> {
   const taken = new Set([
     ...(await namesBeside(desk, entry)),
     ...(await desk.media.filesOf(entry)),

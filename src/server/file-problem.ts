@@ -1,6 +1,6 @@
 import type { ShareProblem } from '#components/share-view.ts';
 import type { FileStep } from '#intake/contribution/files.ts';
-import type { NotTaken } from '#intake/upload.ts';
+import type { NotTaken } from '#intake/clean-file.ts';
 import type { MediaRule } from '#media/media.ts';
 
 /** Which words of the form say why a file was not taken. */

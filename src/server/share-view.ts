@@ -7,7 +7,8 @@ import type {
   SharedSound,
 } from '#components/share-view.ts';
 import { type Answers, hasText, kindsGiven } from '#intake/contribution/answers.ts';
-import { stepBefore, stepsFor, type StepName } from '#intake/contribution/steps.ts';
+import { QUESTIONS, stepBefore, type StepName } from '#intake/contribution/steps.ts';
+import { numberOf, SIDES } from '#intake/paper/sheet.ts';
 import { hasRoom } from '#intake/contribution/files.ts';
 import { offered } from '#media/formats.ts';
 import { endonym } from '#i18n/language.ts';
@@ -54,7 +55,17 @@ export function questionOf(
     others: given.sound.others,
   };
   const kinds = kindsGiven(given);
+  const { explained } = given;
   const questions: { readonly [Step in StepName]: () => ShareQuestion } = {
+    paper: () => ({
+      ...{ step: 'paper', accept: offered('photo') },
+      read: SIDES.filter((side) => given.paper[side] !== undefined),
+    }),
+    explained: () => ({
+      ...{ step: 'explained', ...explained },
+      language: explained?.language ?? shown.lang,
+      languages: languages.map((tag) => ({ tag, name: endonym(tag) })),
+    }),
     language: () => ({
       step: 'language',
       chosen: given.language ?? shown.lang,
@@ -76,6 +87,7 @@ export function questionOf(
     age: () => ({ step: 'age', chosen: given.age }),
     look: () => ({
       step: 'look',
+      forOther: given.method !== 'online',
       digest: looked?.digest ?? '',
       piece: looked?.shown && looked.id,
       rest: restOf({ title, words, language, pictures, sound }, looked?.shown),
@@ -102,18 +114,23 @@ function restOf(all: SharedRest, shown: ReadonlySet<string> = new Set()): Shared
 /** What is told when it was sent. `origin`: where people reach the archive. */
 export function sentView({
   code,
+  id,
   given,
   shown,
   origin,
 }: {
   readonly code: string;
+  /** Of the piece. */
+  readonly id: string;
   readonly given: Answers;
   readonly shown: Interface;
   readonly origin: string;
 }): ShareSent {
   const withdrawAt = `${origin}/withdraw/?code=${code}`;
+  const hasYes = Object.keys(given.grants).length > 0;
   return {
     ...{ code, withdrawAt, square: squareOf(withdrawAt) },
+    printFor: given.method !== 'online' && hasYes ? id : undefined,
     ...{ kinds: kindsGiven(given), yes: given.grants, credit: creditWords(given, shown) },
   };
 }
@@ -122,9 +139,13 @@ export function sentView({
 export function stepPosition(
   step: StepName,
   given: Answers,
-): { readonly number: number; readonly count: number; readonly before: StepName | undefined } {
-  const steps = stepsFor(given);
-  return { number: steps.indexOf(step) + 1, count: steps.length, before: stepBefore(step, given) };
+): {
+  /** Nothing for what a champion alone is asked. */
+  readonly number: number | undefined;
+  readonly count: number;
+  readonly before: StepName | undefined;
+} {
+  return { number: numberOf(step), count: QUESTIONS.length, before: stepBefore(step, given) };
 }
 
 function creditWords({ credit }: Answers, { words }: Interface): string | undefined {

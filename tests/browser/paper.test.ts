@@ -5,7 +5,7 @@ import { NAMED_KINDS } from '#consent/decision.ts';
 import { USES } from '#consent/uses.ts';
 import { languagesOn } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
-import { STEP_NAMES } from '#intake/contribution/steps.ts';
+import { QUESTIONS } from '#intake/contribution/steps.ts';
 import { CORNER_MARKS, paperSides } from '#intake/paper/form.ts';
 import { BOX, SHEET } from '#intake/paper/sheet.ts';
 import { paperPage } from '#server/paper-page.ts';
@@ -37,7 +37,9 @@ describe.each(LANGUAGES)('the form on paper in %s', (language) => {
   test('asks each question with its number and each use of the table, for each kind of thing', async () => {
     const { words } = interfaceIn(language);
     const texts = (selector: string) => page.locator(selector).allInnerTexts();
-    const asked = STEP_NAMES.map((step, at) => `${at + 1}. ${words.share[step]}`);
+    const asked = QUESTIONS.map(
+      (step, at) => `${at + 1}. ${words.share[step as keyof typeof words.share]}`,
+    );
     expect((await texts('h2')).slice(0, asked.length)).toEqual(asked);
     const rows = await texts('.row');
     for (const use of USES) expect(rows).toContain(words.consentUses[use]);

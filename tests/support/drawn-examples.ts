@@ -194,6 +194,11 @@ export function shareSteps(language: string): {
   const yes = { web: ['words', 'voice'], print: ['pictures'] } as const;
   const kinds = NAMED_KINDS;
   const asked: { readonly [Step in ShareQuestion['step']]: ShareQuestion & { step: Step } } = {
+    paper: { step: 'paper', accept: 'image/jpeg', read: ['front'] },
+    explained: {
+      ...{ step: 'explained', by: 'champion', language: 'ur' },
+      languages: ['en', 'ur'].map((tag) => ({ tag, name: endonym(tag) })),
+    },
     language: {
       step: 'language',
       chosen: language,
@@ -216,6 +221,7 @@ export function shareSteps(language: string): {
     age: { step: 'age', chosen: undefined },
     look: {
       step: 'look',
+      forOther: true,
       ...{ digest: 'x', piece: undefined, rest: { ...text, pictures, sound } },
       ...{ kinds, yes, credit: undefined },
       ...{ hasOthers: true, lacksDescription: true },

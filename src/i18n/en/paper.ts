@@ -28,5 +28,25 @@ export const paper = {
       professional: 'with a paid interpreter',
       trained_peer: 'with a trained peer',
     } satisfies Readonly<Record<Interpreter, string>>,
+    photoTitle: 'Have you got the form on paper?',
+    photoLead:
+      'Take a photo of each side. We read the ticks that are plain, and you look at each of them. We do not keep the photo. No form? Just go on.',
+    photoAdd: 'A photo of one side, or of both',
+    photoSend: 'Read it',
+    printEmpty: 'Print an empty form',
+    sideRead: { front: 'The front was read.', back: 'The back was read.' },
+    readMeans: 'Now go on, page by page. Nothing counts before you have saved its page.',
+    fromPhoto:
+      'The ticks here were read from the photo. Look at the paper, and put right what is not as it stands there.',
+    pleaseLook: 'We could not read these boxes, so they are empty here. Please look at the paper:',
+    explainedTitle: 'How were they asked?',
+    explainedLead:
+      'We keep what that person does here, and no name. Nobody’s child or family should interpret.',
+    explainedBy: 'Who explained what a yes means?',
+    explainedHow: 'How did they say yes?',
+    explainedInterpreter: 'Did someone interpret?',
+    explainedLanguage: 'In which language were they asked?',
+    lookYes: 'They have seen it or heard it, and this is how it should be.',
+    printReceipt: 'Print the receipt for them',
   },
 } as const;

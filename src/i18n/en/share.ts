@@ -129,6 +129,15 @@ export const share = {
       'too-long':
         'That was more than one piece can hold. Please make it shorter. What you saved before is still here.',
       'no-language': 'Please choose a language.',
+      'not-explained': 'Please say who explained it, how they said yes, and in which language.',
+      'paper-corners':
+        'We could not find the four round marks in the corners. Lay the paper flat and take the photo again, with all four corners on it.',
+      'paper-other-form':
+        'This form is an older one, so we do not read it. Look at the paper and type in what it says.',
+      'paper-dark': 'The photo is too dark. Take it again where there is more light.',
+      'paper-unsharp': 'The photo is not sharp. Hold the phone still and take it again.',
+      'paper-far':
+        'The paper is too small in the photo. Go nearer and take it again, with all four corners on it.',
       'no-name': 'Please write the name, or choose “No name”.',
       character:
         'There is a sign in it that nobody can see and that no text may hold. Delete the words around it and type them again.',

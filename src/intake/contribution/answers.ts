@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { NAMED_KINDS, type NamedKind } from '#consent/decision.ts';
 import { USES, type Use } from '#consent/uses.ts';
+import { EXPLAINERS, INTERPRETERS, METHODS_FOR_OTHERS } from '#records/consent-capture.ts';
 import { AGE_BANDS, CREDITS, TOPICS } from '#records/contribution.ts';
 import { fileName, language, text, oneLine } from '#records/fields.ts';
 
@@ -27,6 +28,16 @@ const uses = z.strictObject(
     Record<Use, z.ZodOptional<z.ZodArray<z.ZodEnum<{ [K in NamedKind]: K }>>>>
   >,
 );
+
+/** A box of a photographed form that is not empty, by the question it stands in. */
+const readBox = z.strictObject({
+  step: z.string().max(20),
+  field: z.string().max(40),
+  value: z.string().max(60),
+  isDoubtful: z.boolean(),
+});
+export type ReadBox = z.infer<typeof readBox>;
+const readSide = z.array(readBox).max(200).optional();
 
 /**
  * What somebody answered, one question a page. Every answer may be absent: that is a no, or a question
@@ -57,6 +68,17 @@ export const answers = z.strictObject({
   onWithdrawal: z.enum(['notice', 'no-trace']).optional(),
   /** Somebody else wrote it down for whoever tells it: said when the form was begun, and by no question. */
   method: z.enum(['online', 'in-person']).default('online'),
+  /** Then: who explained it to them, as a role, how they said yes, and in which language. */
+  explained: z
+    .strictObject({
+      by: z.enum(EXPLAINERS).optional(),
+      how: z.enum(METHODS_FOR_OTHERS).optional(),
+      interpreter: z.enum(INTERPRETERS).optional(),
+      language: language.optional(),
+    })
+    .optional(),
+  /** Then: what was read of a photographed form and no person has looked at yet. None of it is an answer. */
+  paper: z.strictObject({ front: readSide, back: readSide }).default({}),
 });
 export type Answers = z.infer<typeof answers>;
 

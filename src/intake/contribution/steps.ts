@@ -1,5 +1,6 @@
 import { NAMED_KINDS } from '#consent/decision.ts';
 import { USES } from '#consent/uses.ts';
+import { EXPLAINERS, INTERPRETERS, METHODS_FOR_OTHERS } from '#records/consent-capture.ts';
 import { AGE_BANDS, CREDITS, TOPICS } from '#records/contribution.ts';
 import { registeredTag } from '#records/language-tag.ts';
 import { refusedCharacter } from '#records/text-rules.ts';
@@ -7,6 +8,8 @@ import { type Answers, answers, hasText, kindsGiven, OTHERS } from './answers.ts
 
 /** The questions, one a page, in the order in which they are asked. */
 export const STEP_NAMES = [
+  'paper',
+  'explained',
   'language',
   'words',
   'pictures',
@@ -21,6 +24,11 @@ export const STEP_NAMES = [
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
+/** What whoever tells it is asked: these have numbers, the same on a phone and on paper. */
+export const QUESTIONS: readonly StepName[] = STEP_NAMES.filter(
+  (name) => name !== 'paper' && name !== 'explained',
+);
+
 /** What a form sent, by the names of its fields; a field that was left empty may be absent. */
 export interface SentFields {
   readonly one: (name: string) => string | undefined;
@@ -28,7 +36,8 @@ export interface SentFields {
 }
 
 /** Why an answer was not taken. Nothing of it is lost: the page shows it again. */
-export type StepProblem = 'nothing-given' | 'too-long' | 'no-language' | 'no-name' | 'character';
+export type StepProblem =
+  'nothing-given' | 'too-long' | 'no-language' | 'no-name' | 'not-explained' | 'character';
 
 export type Taken =
   | { readonly kind: 'taken'; readonly answers: Answers }
@@ -49,7 +58,23 @@ const among = <T extends string>(list: readonly T[], value: string | undefined):
 const typed = (value: string | undefined): string | undefined =>
   hasText(value) ? value : undefined;
 
+const isForOther = ({ method }: Answers): boolean => method !== 'online';
+
 const STEPS: Readonly<Record<StepName, Step>> = {
+  // A photograph comes by an address of its own.
+  paper: { isAsked: isForOther, take: () => ({}) },
+  explained: {
+    isAsked: isForOther,
+    take: (sent) => {
+      const by = among(EXPLAINERS, sent.one('by'));
+      const how = among(METHODS_FOR_OTHERS, sent.one('how'));
+      const language = registeredTag(sent.one('explained-language') ?? '');
+      if (by === undefined || how === undefined || language === undefined) return 'not-explained';
+      return {
+        explained: { by, how, language, interpreter: among(INTERPRETERS, sent.one('interpreter')) },
+      };
+    },
+  },
   language: {
     isAsked: always,
     take: (sent) => {
@@ -132,12 +157,20 @@ const STEPS: Readonly<Record<StepName, Step>> = {
 export function takeStep(step: StepName, sent: SentFields, given: Answers): Taken {
   const taken = STEPS[step].take(sent, given);
   if (typeof taken === 'string') return { kind: 'not-taken', problem: taken };
-  const next = { ...given, ...taken };
+  const next = { ...given, ...taken, paper: withoutStep(step, given) };
   if (Object.values(taken).some(holdsRefused)) return { kind: 'not-taken', problem: 'character' };
   const read = answers.safeParse(JSON.parse(JSON.stringify(next)));
   return read.success
     ? { kind: 'taken', answers: read.data }
     : { kind: 'not-taken', problem: 'too-long' };
+}
+
+/** What was read of a question is over when a person has saved it. */
+function withoutStep(step: StepName, { paper }: Answers): Answers['paper'] {
+  const rest = Object.entries(paper).map(
+    ([side, boxes]) => [side, boxes.filter((box) => box.step !== step)] as const,
+  );
+  return Object.fromEntries(rest);
 }
 
 /** In any text of an answer: a character that nobody can see and that no text may hold. */

@@ -116,7 +116,7 @@ function makersConsent(given: Answers, { day, sheet, asked, approved }: RecordCo
     expires_on: yearsAfter(day, YEARS_OF_A_YES),
     information_sheet: sheet,
     language: asked,
-    method: given.method,
+    method: given.method === 'online' ? given.method : (given.explained?.how ?? given.method),
     age_band: given.age,
     capacity: 'presumed',
     grants,

@@ -1,4 +1,4 @@
-import { STEP_NAMES, type StepName } from '#intake/contribution/steps.ts';
+import { QUESTIONS, type StepName } from '#intake/contribution/steps.ts';
 
 /** All lengths here are millimetres from the upper left corner of a sheet of A4. */
 export const SHEET = { width: 210, height: 297 } as const;
@@ -8,7 +8,7 @@ export type Side = (typeof SIDES)[number];
 /** A box to tick: what a browser would send for it, so that paper and phone are taken by the same function. */
 export interface TickBox {
   readonly side: Side;
-  readonly step: StepName | 'explained';
+  readonly step: StepName;
   /** Name of the field of the form, and its value. */
   readonly field: string;
   readonly value: string;
@@ -36,6 +36,6 @@ export const FRAME = 0.35;
 
 /** The number of a question, on paper as on a phone; nothing for what is asked of a champion alone. */
 export function numberOf(step: TickBox['step']): number | undefined {
-  const at = STEP_NAMES.findIndex((name) => name === step);
+  const at = QUESTIONS.indexOf(step);
   return at < 0 ? undefined : at + 1;
 }

@@ -1,4 +1,5 @@
-import type { NotTaken, TakenIn } from '#intake/upload.ts';
+import type { NotTaken } from '#intake/clean-file.ts';
+import type { TakenIn } from '#intake/upload.ts';
 import type { MediaProblem } from '#media/media.ts';
 import { NOTES } from '#media/problems.ts';
 import { NotDone, type WhyNotDone } from '#server/not-done.ts';

@@ -14,7 +14,11 @@ export const LOOK_FILES = '/share/preview';
 /** What would be sent at this moment. */
 export async function seenNow({ desk, given, shown, id }: Open): Promise<AsSeen> {
   const record = toRecord(given, {
-    ...{ day: desk.today(), sheet: await sheetInSettings(desk.repository), asked: shown.lang },
+    ...{
+      day: desk.today(),
+      sheet: await sheetInSettings(desk.repository),
+      asked: given.explained?.language ?? shown.lang,
+    },
     untitled: (kind) => interfaceIn(given.language ?? shown.lang).words.untitled[kind],
   });
   return asSeen(desk, id, record);

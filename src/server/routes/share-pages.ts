@@ -4,6 +4,7 @@ import { EVERYWHERE } from '#hosting/headers.ts';
 import { OFTEN_TOLD_IN } from '#i18n/told-in.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
+import { readFor, withTicks } from '#intake/contribution/read-boxes.ts';
 import type { StepName } from '#intake/contribution/steps.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { type LookedAt, questionOf, stepPosition } from '#server/share-view.ts';
@@ -68,10 +69,12 @@ export function stepPage(
   const { number, count, before } = stepPosition(step, open.given);
   const back = before && deskAddress(`/share/${before}/`, shown.lang);
   const asked = questionOf(step, {
-    ...{ form: id, given: open.given, shown, looked, languages: OFTEN_TOLD_IN },
+    ...{ form: id, given: withTicks(step, open.given), shown, looked },
+    languages: OFTEN_TOLD_IN,
     fileAt: (file) => `/share/files/${id}/${file}`,
   });
-  const says = { asked, number, count, back, ...more };
+  const read = readFor(step, open.given);
+  const says = { asked, number, count, back, read, ...more };
   return desk.drawer.page({ page: 'share/step', says, tree, ...pageOf(open), status });
 }
 

@@ -14,6 +14,7 @@ import type { Client } from '#server/site/client-address.ts';
 import { type Env, eitherWay } from './env.ts';
 import { takeOut, shareFileRoutes } from './share-files.ts';
 import { atOf, openForm, visitorOf } from './share-open.ts';
+import { sharePaperRoutes } from './share-paper.ts';
 import { LOOK_FILES, lookPage, seenNow } from './share-look.ts';
 import {
   type At,
@@ -45,6 +46,7 @@ interface Asked {
 export function shareRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
   routes.route('/', shareFileRoutes(desk));
+  routes.route('/', sharePaperRoutes(desk));
   routes.get(`${LOOK_FILES}/*`, async ({ req }) => {
     const visitor = await visitorOf(desk, secretIn(req.raw));
     return (
@@ -111,7 +113,7 @@ async function enter(at: At, asked: Asked, form: URLSearchParams): Promise<Respo
   if (act === 'begin-for-other' && visitor !== undefined) {
     if (!mayDo(visitor.role, 'share-for-others')) return startPage(at, startOf(at, undefined), 403);
     begin(desk, visitor, 'in-person');
-    return goTo(at, 'language');
+    return goTo(at, 'paper');
   }
   if (act === 'resume') return resume(at, asked, form.get('code') ?? '');
   const token = form.get('token') ?? '';
@@ -175,11 +177,19 @@ async function send(open: Open, form: URLSearchParams, origin: string): Promise<
   if (form.get('digest') !== digest) return lookPage(open, { problem: 'changed' }, 409);
   const code = await sendContribution(desk, visitor, { id, text });
   await desk.previews.forget(visitor.mark);
-  const says = sentView({ code, given, shown, origin: desk.ownOrigin ?? origin });
+  if (given.method !== 'online') noteExplained(open);
+  const says = sentView({ code, id, given, shown, origin: desk.ownOrigin ?? origin });
   const page = pageOf(open);
   // What this phone kept until it was sent goes.
   const headers = { ...page.headers, 'Clear-Site-Data': '"storage"' };
   return desk.drawer.page({ page: 'share/sent', says, ...page, headers });
+}
+
+/** Who explained it, as a role, and whether somebody interpreted: for the register alone. */
+function noteExplained({ desk, id, given }: Open): void {
+  const { by, interpreter } = given.explained ?? {};
+  const of = { contribution: id, person: 'p1' };
+  desk.register.saveConsentCapture({ ...of, takenByRole: by, interpreter });
 }
 
 /** Nothing of it stays on this phone. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NAMED_KINDS } from '#consent/decision.ts';
 import { USES } from '#consent/uses.ts';
-import { STEP_NAMES } from '#intake/contribution/steps.ts';
+import { QUESTIONS } from '#intake/contribution/steps.ts';
 import {
   CELL_COUNT,
   isFramed,
@@ -24,7 +24,7 @@ describe.each(DIRECTIONS)('the form on paper, written %s,', (direction) => {
   test('asks every question of the form on a phone, in its order and with its number', () => {
     const asked = places.filter(({ role, step }) => role === 'heading' && step !== 'sheet');
     expect(asked.map(({ step, of }) => [step, of])).toEqual([
-      ...STEP_NAMES.map((step, at) => [step, String(at + 1)]),
+      ...QUESTIONS.map((step, at) => [step, String(at + 1)]),
       ['explained', ''],
     ]);
   });
