@@ -3,7 +3,7 @@ import { languageName } from '#i18n/language.ts';
 import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';
 import { refusalsInWords } from '#consent/reasons.ts';
-import type { OtherInIt, PieceState, TheirThing, WentInto } from './own-piece.ts';
+import type { OtherInIt, PartToAdd, PieceState, TheirThing, WentInto } from './own-piece.ts';
 import type { PreviewAbout } from './preview-about.ts';
 import type { FilledGrid, GridAnswer } from './printed-receipt.ts';
 import type { TakeDownChoice, TakenDownView } from './take-down-view.ts';
@@ -28,6 +28,8 @@ export interface DrawnExamples {
 export interface OwnPieceExample {
   readonly state: PieceState;
   readonly others: readonly OtherInIt[];
+  readonly parts: readonly PartToAdd[];
+  readonly known: number;
   readonly went: readonly WentInto[];
   readonly things: readonly TheirThing[];
 }
@@ -96,7 +98,7 @@ export function drawnExamples({ words, lang }: Interface): DrawnExamples {
   };
 }
 
-function ownPiece({ mine }: Interface['words']): OwnPieceExample {
+function ownPiece({ mine, partWords, partVoice }: Interface['words']): OwnPieceExample {
   const title = { text: 'بارش والی شام', language: 'ur', href: '#drawn' };
   return {
     state: { kind: 'held', because: ['stopped', 'others'] },
@@ -104,6 +106,11 @@ function ownPiece({ mine }: Interface['words']): OwnPieceExample {
       { person: 'p2', label: fill(mine.inPicture, { number: '1' }), answer: 'asked', mayAsk: true },
       { person: 'p3', label: mine.inWords, answer: 'not-asked', mayAsk: true },
     ],
+    parts: [
+      { part: 'words', label: partWords },
+      { part: 'v1', label: partVoice },
+    ],
+    known: 3,
     went: [
       { kind: 'site', day: '2026-11-22' },
       { kind: 'exhibition', title, opens: '2026-12-01', closes: '2027-01-31' },

@@ -15,6 +15,12 @@ export type PieceState =
   | { readonly kind: 'later' | 'down-on'; readonly day: string }
   | { readonly kind: 'held'; readonly because: readonly Because[] };
 
+/** A part that somebody else may be in, by its id in the record. */
+export interface PartToAdd {
+  readonly part: string;
+  readonly label: string;
+}
+
 /** How somebody who is in a piece answered, as its maker is told. */
 export type OthersAnswer = keyof MineWords['answer'];
 

@@ -1,6 +1,7 @@
 import type {
   Because,
   OtherInIt,
+  PartToAdd,
   PieceState,
   TheirAnswer,
   TheirThing,
@@ -51,7 +52,8 @@ export interface MinePiece {
   /** For somebody who is in it and did not make it. */
   readonly part?: PartOfSomebody | undefined;
   readonly choices: readonly TakeDownChoice[];
-  readonly wasAsked: boolean;
+  /** The form that was sent with nothing chosen. */
+  readonly missed?: 'take' | 'add' | undefined;
   readonly problem?: MineProblem | undefined;
 }
 
@@ -59,6 +61,10 @@ export interface MakersView {
   /** Where their own copy is. */
   readonly copyAt: string;
   readonly others: readonly OtherInIt[];
+  /** What somebody else may be in. */
+  readonly parts: readonly PartToAdd[];
+  /** How many answers the record holds. */
+  readonly known: number;
   readonly went: readonly WentInto[];
 }
 

@@ -19,7 +19,7 @@ export interface Served extends LiveContent {
  * cannot be read is left as it is, because nobody can tell. Answers with the ids.
  */
 export async function hideExpired(desk: Served): Promise<readonly string[]> {
-  const { hidden, publisher, repository, now } = desk;
+  const { hidden, publisher } = desk;
   const { folder, tombstones } = publisher.site;
   const { closed } = await dailyFacts(desk);
   const served = await readdir(join(folder, 'stories')).catch(() => []);
@@ -27,9 +27,20 @@ export async function hideExpired(desk: Served): Promise<readonly string[]> {
     (id) => closed.has(id) && !tombstones.includes(id) && !hidden.hides(id),
   );
   for (const id of expired) {
-    const trace = traceIn((await lastText(repository, id)) ?? '');
-    const at = new Date(now()).toISOString();
-    await hidden.markDone(await hidden.add({ id, trace, at, expired: true }));
+    await hideUntilBuilt(desk, id);
   }
   return expired;
+}
+
+/**
+ * Hides one piece until a site is served that was built from what is published now; also where it is hidden
+ * or not served yet, because a build that began before may bring it.
+ */
+export async function hideUntilBuilt(
+  { hidden, repository, now }: Pick<Served, 'hidden' | 'repository' | 'now'>,
+  id: string,
+): Promise<void> {
+  const trace = traceIn((await lastText(repository, id)) ?? '');
+  const at = new Date(now()).toISOString();
+  await hidden.markDone(await hidden.add({ id, trace, at, expired: true }));
 }

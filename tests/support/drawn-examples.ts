@@ -73,7 +73,7 @@ export function pagesToLookAt(language: string): {
       ...{
         maker: { ...own, copyAt: '/mine/example1/copy' },
         choices,
-        wasAsked: true,
+        missed: 'add',
         problem: 'elsewhere',
       },
       part: { things: own.things, answer: 'open', asks: NAMED_KINDS },

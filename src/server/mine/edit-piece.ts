@@ -13,9 +13,16 @@ import {
 } from '#repository/repository.ts';
 import { saveDraft } from '#repository/save-draft.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { hideExpired } from '#withdrawal/hide-expired.ts';
+import { hideExpired, hideUntilBuilt } from '#withdrawal/hide-expired.ts';
 
 type Edit = (record: Document) => void;
+
+interface PieceEdit {
+  readonly edit: Edit;
+  readonly closes: boolean;
+  /** It closes what the served site may show: all of it is hidden until a site without that is there. */
+  readonly hides?: boolean;
+}
 
 /**
  * Writes into the record what somebody answered. What may open something goes into the draft, for a
@@ -25,7 +32,7 @@ type Edit = (record: Document) => void;
 export async function editPiece(
   desk: Desk,
   id: string,
-  { edit, closes }: { readonly edit: Edit; readonly closes: boolean },
+  { edit, closes, hides }: PieceEdit,
 ): Promise<boolean> {
   return desk.inTurn(async () => {
     const { repository } = desk;
@@ -60,6 +67,7 @@ export async function editPiece(
     await updateRefs(repository, updates);
     if (!inLive) return true;
     // What it closes is off the served site before a new one is made.
+    if (hides) await hideUntilBuilt(desk, id);
     await hideExpired(desk).catch(() => undefined);
     desk.publisher.start();
     return true;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { PieceState } from '#components/own-piece.ts';
 import { decide } from '#consent/decide.ts';
 import type { MinePiece } from '#desk/mine.ts';
-import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';
 import { receiptWords } from '#register/receipt-facts.ts';
 import { receiptsFor } from '#register/receipts-for.ts';
@@ -15,6 +14,8 @@ import { londonDay } from '#schedule/london.ts';
 import { choicesIn } from '#server/taken-down.ts';
 import { choicesOf, isMaker } from '#withdrawal/choices.ts';
 import { lastText } from '#withdrawal/finish-withdrawal.ts';
+import { partsToAdd, peopleKnown } from './add-person.ts';
+import { partLabel } from './part-label.ts';
 import { type PieceNow, pieceNow } from './piece-now.ts';
 import { becauseOf, isShown, pieceState } from './piece-state.ts';
 import { namedKinds, theirPart } from './their-part.ts';
@@ -22,7 +23,7 @@ import { eventsOf, whereItWent } from './where-it-went.ts';
 import { othersOf } from './who-else.ts';
 
 /** What its page says, but for what the route adds. */
-export type PieceSays = Omit<MinePiece, 'action' | 'wasAsked' | 'problem'>;
+export type PieceSays = Omit<MinePiece, 'action' | 'missed' | 'problem'>;
 
 /** One piece as this person may see it: all of it as its maker, and otherwise their own answers. */
 export async function pieceSays(desk: Desk, own: PersonIn, shown: Interface): Promise<PieceSays> {
@@ -44,6 +45,8 @@ export async function pieceSays(desk: Desk, own: PersonIn, shown: Interface): Pr
     maker: theirs && {
       copyAt: `/mine/${own.contribution}/copy?lang=${shown.lang}`,
       others: othersOf(desk, latest ?? theirs, own.person, shown),
+      parts: partsToAdd(latest ?? theirs, shown),
+      known: peopleKnown(latest ?? theirs),
       went: now.live === undefined ? [] : await whereItWent(desk, now.live, shown),
     },
     part: isTheirs || latest === undefined ? undefined : partSays(desk, latest, own),
@@ -92,16 +95,6 @@ function keptBackIn(held: HeldContribution, desk: Desk, shown: Interface): Piece
     const label = partLabel(held, id) ?? (({ words }: Interface) => words.receipt.part[role]);
     return [{ label: label(shown), because: becauseOf(held, part.refusals) }];
   });
-}
-
-type Said = (shown: Interface) => string;
-
-/** What a part is called on these pages; nothing for what has no name of its own. */
-export function partLabel({ fields }: HeldContribution, id: string): Said | undefined {
-  if (id === 'words') return ({ words }) => words.partWords;
-  if (id === fields.voice?.id) return ({ words }) => words.partVoice;
-  const at = fields.photos.findIndex((photo) => photo.id === id);
-  return at < 0 ? undefined : ({ words }) => fill(words.partPicture, { number: String(at + 1) });
 }
 
 /** What this person said yes to, as it is enforced; no grid where it is nothing. */

@@ -5,6 +5,7 @@ import { EVERYWHERE } from '#hosting/headers.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import type { PersonIn } from '#register/people.ts';
 import type { Desk } from '#server/desk-context.ts';
+import { addPerson } from '#server/mine/add-person.ts';
 import { answerIn, takeAnswer } from '#server/mine/answer.ts';
 import { makeAskedLink, whoIsAsked } from '#server/mine/ask-others.ts';
 import { ownCopy } from '#server/mine/own-copy.ts';
@@ -144,11 +145,11 @@ async function startPage(
 async function piecePage(
   { desk, shown }: At,
   own: PersonIn,
-  more: { readonly problem?: MineProblem; readonly wasAsked?: boolean } = {},
+  more: { readonly problem?: MineProblem; readonly missed?: 'take' | 'add' } = {},
   status = 200,
 ): Promise<Response> {
   const action = deskAddress(addressOf(own), shown.lang);
-  const says = { ...(await pieceSays(desk, own, shown)), action, wasAsked: false, ...more };
+  const says = { ...(await pieceSays(desk, own, shown)), action, ...more };
   return desk.drawer.page({
     ...{ page: 'mine/piece', says, status, language: shown.lang, headers: OWN_FORMS },
     inLanguage: (other) => `${addressOf(own)}?lang=${other}`,
@@ -165,6 +166,7 @@ const ACTS: ReadonlyMap<string, Act> = new Map([
   ['take', takeBack],
   ['ask', askSomebody],
   ['stop', askSomebody],
+  ['add', addSomebody],
   ['answer', answerFor],
   ['refuse', answerFor],
 ]);
@@ -175,7 +177,7 @@ async function takeBack(at: At, own: PersonIn, form: URLSearchParams): Promise<R
   const asked = form.get('what');
   const offered = await choicesOf(desk, own.contribution, own.person);
   const choice = offered?.choices.find(({ value }) => value === asked);
-  if (choice === undefined) return piecePage(at, own, { wasAsked: true }, 422);
+  if (choice === undefined) return piecePage(at, own, { missed: 'take' }, 422);
   const taken = await takeDownNow(desk, choice, shown);
   const headers = { ...OWN_FORMS, 'Clear-Site-Data': '"cache"' };
   const how = { language: shown.lang, headers };
@@ -199,6 +201,17 @@ async function askSomebody(at: At, own: PersonIn, form: URLSearchParams): Promis
   }
   const says = makeAskedLink(desk, who, { request, back, role: 'contributor' });
   return desk.drawer.page({ page: 'mine/link', says, language: shown.lang, headers: OWN_FORMS });
+}
+
+/** Its maker says that somebody else is in it, and where; that part closes. */
+async function addSomebody(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
+  const { desk } = at;
+  if (!(await isMakers(desk, own))) return piecePage(at, own, {}, 422);
+  const said = { part: form.get('part'), known: form.get('known') };
+  const done = await addPerson(desk, own.contribution, said);
+  if (done === 'no-part') return piecePage(at, own, { missed: 'add' }, 422);
+  if (done === 'not-written') return piecePage(at, own, { problem: 'overtaken' }, 409);
+  return toPiece(at, own, { 'Clear-Site-Data': '"cache"' });
 }
 
 /** Somebody who is in it says yes or no about their part. */

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readDraft } from '#repository/drafts.ts';
 import { recordForm } from '#repository/record-text.ts';
 import { textAt } from '#repository/repository.ts';
+import { dailyFacts } from '#schedule/daily-facts.ts';
 import { openRecord } from '#support/small-archive.ts';
-import { DESK_DAY, type SmallDesk, smallDesk } from '#support/small-desk.ts';
+import { DESK_DAY, NOT_BUILT, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 const ORIGIN = 'http://desk.test';
 let desk: SmallDesk;
@@ -25,6 +26,14 @@ beforeAll(async () => {
     for (const id of ['yes00001', 'no000001', 'link0001', 'forged01'])
       await story(id, withOthers('p2'), BODY);
     await story('both0001', withOthers('p2', 'p3'), BODY);
+    for (const id of ['added001', 'added002'])
+      await story(
+        id,
+        openRecord({
+          photos: ['f1', 'f2'].map((each) => ({ id: each, file: `${each}.jpg`, alt: 'A cup' })),
+        }),
+        BODY,
+      );
     await story(
       'photo001',
       openRecord({
@@ -41,8 +50,9 @@ beforeAll(async () => {
   });
   const file = join(desk.state, 'a.jpg');
   await writeFile(file, 'a picture');
-  for (const name of ['f1.jpg', 'f2.jpg']) await desk.open.desk.media.put('photo001', name, file);
-  for (const id of ['yes00001', 'no000001', 'both0001', 'photo001'])
+  for (const id of ['photo001', 'added001', 'added002'])
+    for (const name of ['f1.jpg', 'f2.jpg']) await desk.open.desk.media.put(id, name, file);
+  for (const id of ['yes00001', 'no000001', 'both0001', 'photo001', 'added001'])
     await desk.post('/api/approve', { id });
   await desk.open.desk.publisher.settled();
 });
@@ -50,8 +60,8 @@ afterAll(() => desk.register.close());
 
 type Form = readonly (readonly [string, string])[];
 
-function ask(path: string, cookie: string, form?: Form, site = 'same-origin') {
-  return desk.open.handle(
+function ask(path: string, cookie: string, form?: Form, site = 'same-origin', at = desk.open) {
+  return at.handle(
     new Request(`${ORIGIN}${path}`, {
       headers: {
         cookie,
@@ -102,12 +112,20 @@ const YES: Form = [
 
 /** The consents of the draft, or as they are published. */
 async function consentsIn(id: string, at: 'draft' | 'live'): Promise<readonly object[]> {
+  return ((await recordIn(id, at))?.['consents'] ?? []) as readonly object[];
+}
+
+async function photosIn(id: string, at: 'draft' | 'live') {
+  const record = await recordIn(id, at);
+  return (record?.['photos'] ?? []) as readonly { readonly people?: readonly string[] }[];
+}
+
+async function recordIn(id: string, at: 'draft' | 'live') {
   const draft = await readDraft(desk.repository, { collection: 'stories', id });
   const path = `content/stories/${id}/story.md`;
   const tip = at === 'live' ? 'archive' : draft?.tip;
-  if (tip === undefined) return [];
-  const text = (await textAt(desk.repository, tip, path)) ?? '';
-  return (recordForm(text, path)?.record['consents'] ?? []) as readonly object[];
+  if (tip === undefined) return undefined;
+  return recordForm((await textAt(desk.repository, tip, path)) ?? '', path)?.record;
 }
 
 const preview = async (id: string) => (await desk.get(`/desk/preview/stories/${id}/`)).text();
@@ -278,6 +296,83 @@ describe('what somebody says about their part', () => {
     expect(p2).toMatchObject({ state: 'given', grants: { web: ['photo'] } });
     expect(p3).toMatchObject({ state: 'unknown' });
   });
+});
+
+describe('somebody else whom the maker adds', () => {
+  const add = (part: string, known: number): Form => [
+    ['act', 'add'],
+    ['part', part],
+    ['known', String(known)],
+  ];
+  const at = '/mine/added001/';
+
+  test('closes what was open until they said yes, and can be sent a link', async () => {
+    const own = await maker('added001');
+    expect((await dailyFacts(desk.open.desk)).closed.has('added001')).toBe(false);
+    const added = await ask(at, own, [
+      ...add('words', 1),
+      ...([
+        ['person', 'p1'],
+        ['state', 'given'],
+        ['interest', 'contributor'],
+      ] as Form),
+    ]);
+    expect([added.status, added.headers.get('location')]).toEqual([303, at]);
+    expect((await dailyFacts(desk.open.desk)).closed.has('added001')).toBe(true);
+    await desk.open.desk.publisher.settled();
+    const [, second, ...more] = await consentsIn('added001', 'live');
+    expect([Object.keys(second ?? {}).toSorted(), more]).toEqual([
+      ['interest', 'person', 'state'],
+      [],
+    ]);
+    expect(second).toMatchObject({ interest: 'identifiable-in-words', state: 'unknown' });
+    const { person } = second as { person: string };
+    expect(person).toMatch(/^p[0-9a-f]{12}$/);
+    expect(await linkFor('added001', person)).not.toBe('');
+    const page = await (await ask(at, own)).text();
+    expect(page).toContain('Somebody in the words');
+  });
+
+  test('is added once, also where the form is sent twice, to what is published and to a draft', async () => {
+    const own = await maker('added001');
+    await ask(at, await come('added001', await personIn('words')), YES);
+    const failing = await desk.again({ build: async () => NOT_BUILT });
+    for (const _twice of [1, 2])
+      expect((await ask(at, own, add('f2', 2), 'same-origin', failing)).status).toBe(303);
+    // The page could still be shown without the picture: until it is built, nobody sees either.
+    expect(failing.desk.hidden.hides('added001')).toBe(true);
+    await failing.desk.publisher.settled();
+    for (const place of ['live', 'draft'] as const) {
+      const consents = await consentsIn('added001', place);
+      expect([place, consents.length]).toEqual([place, 3]);
+      expect(consents[2]).toMatchObject({ interest: 'depicted', state: 'unknown' });
+      const photos = await photosIn('added001', place);
+      const { person } = consents[2] as { person: string };
+      expect(photos.map(({ people = [] }) => people)).toEqual([[], [person]]);
+    }
+  });
+
+  test('is refused for a part that is not there, by nobody’s choice, and to anybody but its maker', async () => {
+    const own = await maker('added002');
+    const before = desk.git('rev-parse', 'archive');
+    for (const form of [add('f9', 1), add('v1', 1), add('', 1), add('__proto__', 1)])
+      expect((await ask('/mine/added002/', own, form)).status).toBe(422);
+    const asked = await come('added001', await personIn('depicted'));
+    expect((await ask(at, asked, add('words', 3))).status).toBe(422);
+    expect((await ask(at, own, add('words', 3))).status).toBe(404);
+    expect((await ask(at, '', add('words', 3))).status).toBe(303);
+    const elsewhere = await ask('/mine/added002/', own, add('words', 1), 'cross-site');
+    expect(elsewhere.status).toBe(403);
+    expect(desk.git('rev-parse', 'archive')).toBe(before);
+    expect(await consentsIn('added001', 'live')).toHaveLength(3);
+    expect(await consentsIn('added002', 'draft')).toEqual([]);
+  });
+
+  /** Who was added, by what they are in. */
+  async function personIn(part: string): Promise<string> {
+    const all = (await consentsIn('added001', 'live')) as readonly Record<string, string>[];
+    return all.find(({ interest }) => interest?.includes(part))?.['person'] ?? '';
+  }
 });
 
 describe('the own copy of a maker', () => {
