@@ -112,19 +112,21 @@ function measuredBody(
 ): ReadableStream<Uint8Array<ArrayBuffer>> {
   const reader = body.getReader();
   let left = bytes;
-  let timer: NodeJS.Timeout | undefined;
+  let isLate = false;
   const stop = (rule: Rule): never => {
     void reader.cancel().catch(() => undefined);
     throw new TooMuch(rule);
   };
-  const late = new Promise<'late'>((done) => {
-    timer = setTimeout(() => done('late'), ms);
-    timer.unref();
-  });
+  // Ends the wait for what comes next. A race of each piece against one promise would keep every piece in memory.
+  const timer = setTimeout(() => {
+    isLate = true;
+    void reader.cancel().catch(() => undefined);
+  }, ms);
+  timer.unref();
   return new ReadableStream({
     async pull(controller) {
-      const next = await Promise.race([reader.read(), late]);
-      if (next === 'late') return stop('too-slow');
+      const next = await reader.read();
+      if (isLate) return stop('too-slow');
       left -= next.value?.byteLength ?? 0;
       if (left < 0) return stop('too-much');
       if (next.value !== undefined) controller.enqueue(new Uint8Array(next.value));

@@ -85,8 +85,11 @@ describe('a photograph that is sent with the form', () => {
     const small = await form.ask(src, visit);
     expect([small.status, small.headers.get('cache-control')]).toEqual([200, 'no-store']);
     expect((await sharp(Buffer.from(await small.arrayBuffer())).metadata()).width).toBe(480);
-    for (const other of [{ cookie: '' }, await form.begun()])
-      expect((await form.ask(src, other)).status).toBe(404);
+    const other = await form.begun();
+    await sendFiles('pictures', other, [['theirs.jpg', photo]]);
+    expect((await given(other)).answers.pictures[0]?.file).toBe('f1.jpg');
+    for (const somebody of [{ cookie: '' }, other])
+      expect((await form.ask(src, somebody)).status).toBe(404);
     expect((await form.ask(src.replace('f1.jpg', 'f2.jpg'), visit)).status).toBe(404);
   });
 
