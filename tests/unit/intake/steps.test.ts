@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Answers, answers } from '#intake/contribution/answers.ts';
 import {
+  QUESTIONS,
   type SentFields,
   STEP_NAMES,
   stepAfter,
@@ -87,6 +88,7 @@ describe('a page of questions', () => {
         hold: 'false',
       },
       ...{ yes: ['web words'], as: 'anonymous', age: 'adult', language: 'pa', note: 'illness' },
+      ...{ by: 'champion', how: 'paper', 'explained-language': 'ur' },
     });
     const files = ({ pictures, sound }: Answers) => [pictures.map(({ file }) => file), sound?.file];
     for (const step of STEP_NAMES) {
@@ -131,7 +133,8 @@ describe('a page of questions', () => {
 describe('the way through the questions', () => {
   test('asks only about what is there, and goes back the way it came', () => {
     expect(stepsFor(NOTHING)).not.toContain('uses');
-    expect(stepsFor(FULL)).toEqual([...STEP_NAMES]);
+    expect(stepsFor(FULL)).toEqual(QUESTIONS);
+    expect(stepsFor({ ...FULL, method: 'in-person' })).toEqual([...STEP_NAMES]);
     for (const given of [NOTHING, FULL, { ...FULL, pictures: [] }])
       for (const step of stepsFor(given)) {
         const after = stepAfter(step, given);
