@@ -230,14 +230,14 @@ function unicodeRange(ranges: Cut['ranges']): string {
 }
 
 /**
- * Over gaps of a few letters that a script of India leaves out: no other file has them, and every page
+ * Over the small gaps that a script of India leaves out: no other file has them, and every page
  * brings this list.
  */
 function joined(ranges: Cut['ranges']): Cut['ranges'] {
   const isIndic = (point: number) => point >= 0x900 && point < 0xe00;
   return ranges.reduce<Cut['ranges']>((before, [from, to]) => {
     const last = before.at(-1);
-    const isNear = last !== undefined && isIndic(last[0]) && from > last[1] && from - last[1] <= 5;
+    const isNear = last !== undefined && isIndic(last[0]) && from > last[1] && from - last[1] <= 10;
     return isNear ? [...before.slice(0, -1), [last[0], to]] : [...before, [from, to]];
   }, []);
 }
