@@ -22,6 +22,7 @@ import {
   JOINERS,
   LATIN,
   URDU,
+  joinedRanges,
 } from './letter-ranges.ts';
 import { keepShapes, openTypeface, shaperOf } from './letter-shapes.ts';
 import { JOINING_SCRIPTS } from './whole-script.ts';
@@ -224,22 +225,9 @@ function rule(family: string, file: string, range: string, weight: Cut['weight']
 
 function unicodeRange(ranges: Cut['ranges']): string {
   const hex = (point: number) => point.toString(16);
-  return joined(ranges)
+  return joinedRanges(ranges)
     .map(([from, to]) => (from === to ? `u+${hex(from)}` : `u+${hex(from)}-${hex(to)}`))
     .join(', ');
-}
-
-/**
- * Over the small gaps that a script of India leaves out: no other file has them, and every page
- * brings this list.
- */
-function joined(ranges: Cut['ranges']): Cut['ranges'] {
-  const isIndic = (point: number) => point >= 0x900 && point < 0xe00;
-  return ranges.reduce<Cut['ranges']>((before, [from, to]) => {
-    const last = before.at(-1);
-    const isNear = last !== undefined && isIndic(last[0]) && from > last[1] && from - last[1] <= 10;
-    return isNear ? [...before.slice(0, -1), [last[0], to]] : [...before, [from, to]];
-  }, []);
 }
 
 const HEAD = '/* Made by cut-letters.ts: change it there. Licences: OFL.txt. */';

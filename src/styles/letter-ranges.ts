@@ -56,3 +56,18 @@ export const BENGALI = [
   DANDA, [0x981, 0x983], [0x985, 0x98b], [0x98f, 0x990], [0x993, 0x9a8], [0x9aa, 0x9b0], [0x9b2, 0x9b2], [0x9b6, 0x9b9],
   [0x9bc, 0x9bc], [0x9be, 0x9c3], [0x9c7, 0x9c8], [0x9cb, 0x9ce], [0x9d7, 0x9d7], [0x9dc, 0x9dd], [0x9df, 0x9df], [0x9e6, 0x9ef], JOINERS,
 ] as const; // prettier-ignore
+
+type Ranges = readonly (readonly [number, number])[];
+
+/**
+ * Over the small gaps that an Indian script leaves out: no other file has those letters, and every page
+ * brings this list.
+ */
+export function joinedRanges(ranges: Ranges): Ranges {
+  const isIndic = (point: number) => point >= 0x900 && point < 0xe00;
+  return ranges.reduce<Ranges>((before, [from, to]) => {
+    const last = before.at(-1);
+    const isNear = last !== undefined && isIndic(last[0]) && from > last[1] && from - last[1] <= 10;
+    return isNear ? [...before.slice(0, -1), [last[0], to]] : [...before, [from, to]];
+  }, []);
+}
