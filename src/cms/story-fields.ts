@@ -1,3 +1,5 @@
+import { endonym } from '#i18n/language.ts';
+import { languagesOn } from '#i18n/languages.ts';
 import type { MediaKind } from '#media/formats.ts';
 import { contribution } from '#records/contribution.ts';
 import type { SelectOption, Field } from './fields.ts';
@@ -85,7 +87,7 @@ function recordFields(lists: StoryLists, mayDecide: boolean): readonly Field[] {
       line('url', 'Web address of the licence'),
       line('attribution', 'How to credit it'),
     ]),
-    consents(lists, languages),
+    consents(lists, languages, mayDecide),
     lines('body', 'The words', { hint: wordsHint(lists.languages) }),
   ];
 }
@@ -209,9 +211,17 @@ function moreFields(languages: readonly SelectOption[]): readonly Field[] {
   ];
 }
 
-function consents(lists: StoryLists, languages: readonly SelectOption[]): Field {
+function consents(
+  lists: StoryLists,
+  languages: readonly SelectOption[],
+  mayDecide: boolean,
+): Field {
   return own('consents', 'consents', 'Who has said yes, and to what', {
     sheet: lists.sheet ?? '',
+    // Whoever may decide is told what would be public, in any language in which the desk speaks.
+    ...(mayDecide
+      ? { languages: languagesOn('desk').map((value) => ({ value, label: endonym(value) })) }
+      : {}),
     choices: {
       interest: among('consents.interest', 'interest'),
       state: among('consents.state', 'state'),

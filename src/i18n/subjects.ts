@@ -1,6 +1,7 @@
 import type { care } from './en/care.ts';
 import type { community } from './en/community.ts';
 import type { consent } from './en/consent.ts';
+import type { decision } from './en/decision.ts';
 import type { desk } from './en/desk.ts';
 import type { door } from './en/door.ts';
 import type { exhibitions } from './en/exhibitions.ts';
@@ -37,6 +38,7 @@ export interface Subjects {
   readonly preview: Like<typeof preview>;
   readonly receipts: Like<typeof receipts>;
   readonly thanks: Like<typeof thanks>;
+  readonly decision: Like<typeof decision>;
   readonly desk: Like<typeof desk>;
   readonly care: Like<typeof care>;
   readonly door: Like<typeof door>;
@@ -59,6 +61,7 @@ export type Words = Subjects['site'] &
   Subjects['preview'] &
   Subjects['receipts'] &
   Subjects['thanks'] &
+  Subjects['decision'] &
   Subjects['desk'] &
   Subjects['care'] &
   Subjects['door'] &

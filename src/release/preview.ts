@@ -74,7 +74,7 @@ function story({ admissions, stories }: ReleaseDone, id: string): PreviewShown |
   const admission = admissions.find(({ held }) => held.id === id);
   if (admission === undefined) return { kind: 'nothing-to-show', refusals: [], parts: [] };
   const { held, decision } = admission;
-  const parts = partsOf(held, decision);
+  const parts = partsTold(held, decision);
   if (!stories.some((each) => each.id === id)) {
     const refusals = parts.length === 0 ? decision.refusals : [];
     return { kind: 'nothing-to-show', refusals, parts };
@@ -87,7 +87,11 @@ function wall({ gaps, stories }: ReleaseDone, id: string): PreviewShown {
   return { kind: 'shown', parts: [], gaps: own, pieces: stories.map((each) => each.id) };
 }
 
-function partsOf(held: HeldContribution, { parts }: Decision): readonly PartTold[] {
+/** The parts that something was decided about, with what each of them is. */
+export function partsTold(
+  held: HeldContribution,
+  { parts }: Pick<Decision, 'parts'>,
+): readonly PartTold[] {
   const { translations, more } = held.fields;
   const pictures = held.fields.photos.map(({ id }) => id);
   return factsOf(held).parts.flatMap(({ id, role }) => {

@@ -33,7 +33,7 @@ export function previewAbout(
     preview.kind === 'shown'
       ? preview.gaps.map((gap) => ({ label: gap.work, reasons: gapWords(gap) }))
       : whole(preview.refusals, shown);
-  const changed = preview.parts.filter(isChanged).map((part) => labelOf(part, shown));
+  const changed = preview.parts.filter(isChanged).map((part) => labelOfPart(part, shown));
   return { ...about, kind: preview.kind, keptBack: [...parts, ...rest], changed, problems: [] };
 }
 
@@ -45,7 +45,7 @@ function keptBack(part: PartTold, shown: Interface): readonly KeptBack[] {
   const { decision } = part;
   return decision.verdict === 'release'
     ? []
-    : [{ label: labelOf(part, shown), reasons: refusalsInWords(decision.refusals) }];
+    : [{ label: labelOfPart(part, shown), reasons: refusalsInWords(decision.refusals) }];
 }
 
 function whole(refusals: readonly Refusal[], { words }: Interface): readonly KeptBack[] {
@@ -54,7 +54,8 @@ function whole(refusals: readonly Refusal[], { words }: Interface): readonly Kep
     : [{ label: words.preview.allOfIt, reasons: refusalsInWords(refusals) }];
 }
 
-function labelOf(
+/** What a part of a piece is called in one language. */
+export function labelOfPart(
   { role, number = 1, language = 'und' }: PartTold,
   { words, lang }: Interface,
 ): string {

@@ -422,6 +422,17 @@ test('what may be shown is told in plain words, and taking a use back asks once'
   await open(page, 'collections/stories/entries/h3m344fk/story');
   await page.getByText('None of this may be shown yet.').waitFor();
   await page.getByText('It is on hold, or nobody has written that it is not.').waitFor();
+  // Beside the consents it is told of what is typed, in any language of the desk.
+  const answer = page.locator('.desk-answer [aria-live=polite]');
+  await answer.getByText(/Nothing of it is public, because it is on hold/).waitFor();
+  await page.getByLabel('What did they say?').first().selectOption('refused');
+  await answer.getByText(/because somebody said no/).waitFor();
+  await page.getByLabel('Say what would be public in').selectOption('ur');
+  await answer.getByText('کسی نے نہیں کہا ہے', { exact: false }).waitFor();
+  expect([await answer.getAttribute('lang'), await answer.getAttribute('dir')]).toEqual([
+    'ur',
+    'rtl',
+  ]);
   await open(page, 'collections/stories/entries/hy215df6/story');
   await page.getByText('All of this may be shown.').waitFor();
   const path = 'stories/hy215df6/story.md';

@@ -70,6 +70,24 @@ export const checkStory = (collection: string, slug: string): Promise<Check> =>
 /** Where a record can be looked at as it is being typed; nothing of it is saved. */
 export const previewTyped = (path: string, raw: string): Promise<{ readonly address: string }> =>
   post('/api/preview', { path, raw });
+/** What consent allows of a story, in sentences of one language. */
+export interface Decided {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly title: string;
+  readonly now: readonly string[];
+  /** Once the archive's own steps are done, where one of them is in the way. */
+  readonly later: readonly string[];
+  readonly laterTitle: string;
+  readonly also: readonly string[];
+  readonly alsoTitle: string;
+}
+/** What may be shown of a story as it is being typed; nothing of it is saved. */
+export const decideTyped = (asked: {
+  readonly path: string;
+  readonly raw: string;
+  readonly language: string;
+}): Promise<Decided> => post('/api/decide', asked);
 /** Whether a record of a collection is there by this name already, published or as a draft. */
 export const isTaken = async (collection: string, name: string): Promise<boolean> =>
   (await post<{ taken: boolean }>('/api/taken', { collection, name })).taken;

@@ -1,5 +1,6 @@
 import { reloadRecord } from './reload-record.ts';
 import { consentForm } from './consent-form.ts';
+import { liveAnswer } from './live-answer.ts';
 import type { SelectOptions, Consent } from './consent-record.ts';
 import { entryId, isNew, type ComponentInstance, plainValue } from './globals.ts';
 import { approve } from './api.ts';
@@ -15,6 +16,7 @@ type Self = ComponentInstance<State> & { readonly approveNow: () => void };
 /** Every person in a piece with what they said, and the button for "they have seen this version". */
 export function consentsWidget(): unknown {
   const { h, createClass } = window;
+  const answer = liveAnswer();
   return createClass<State>({
     getInitialState: () => ({}),
     componentDidMount(this: ComponentInstance<State>) {
@@ -66,6 +68,7 @@ export function consentsWidget(): unknown {
         button(words.addPerson, () =>
           onChange([...list, newPerson(list, String(field.get('sheet') ?? ''))]),
         ),
+        field.get('languages') === undefined ? null : h(answer, { ...self.props, key: 'answer' }),
         seen(self, list),
       );
     },

@@ -83,6 +83,9 @@ export const words = {
   noMaker: (label: string) => `${label}: the person who made it`,
   nothingGranted: 'What did they say yes to? (On this website)',
 
+  answerLanguage: 'Say what would be public in',
+  answerNotYet: 'What would be public cannot be said yet. First put this right:',
+
   looking: 'Looking…',
   lookAgain: 'Look again',
   outcome: {

@@ -2,6 +2,7 @@ import type { Words } from '#i18n/subjects.ts';
 import { care } from './care.ts';
 import { community } from './community.ts';
 import { consent } from './consent.ts';
+import { decision } from './decision.ts';
 import { desk } from './desk.ts';
 import { door } from './door.ts';
 import { exhibitions } from './exhibitions.ts';
@@ -34,6 +35,7 @@ export const words: Words = {
   ...preview,
   ...receipts,
   ...thanks,
+  ...decision,
   ...desk,
   ...care,
   ...door,

@@ -15,6 +15,7 @@ import { approveNow } from '#server/cms/approve-now.ts';
 import { isTaken } from '#server/cms/short-names.ts';
 import { piecesForExhibition } from '#server/cms/pieces.ts';
 import { siteFreshness } from '#schedule/site-freshness.ts';
+import { decideTyped } from '#server/cms/decide-typed.ts';
 import { previewTyped } from '#server/cms/preview.ts';
 import { protocol } from '#server/cms/protocol.ts';
 import { checkNow } from '#server/cms/publish.ts';
@@ -77,6 +78,10 @@ export function editorRoutes(desk: Desk): Hono<Env> {
     need(context, 'check');
     const { collection, slug } = await bodyOf(context);
     return context.json(await checkNow(desk, collection, slug));
+  });
+  routes.post('/api/decide', async (context) => {
+    need(context, 'check');
+    return context.json(await decideTyped(desk, await bodyOf(context)));
   });
   routes.post('/api/preview', async (context) => {
     need(context, 'preview');

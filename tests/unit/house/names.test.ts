@@ -19,6 +19,7 @@ const DOORS_OF_AN_ACT: Readonly<Record<string, readonly string[]>> = {
   approve: ['src/cli/approve.ts', 'src/cms/browser/api.ts', 'src/intake/approve.ts'],
   build: ['src/build/build.ts', 'src/cli/build.ts'],
   check: ['src/build/check.ts', 'src/cli/check.ts'],
+  decideTyped: ['src/cms/browser/api.ts', 'src/server/cms/decide-typed.ts'],
   hide: ['src/cli/hide.ts', 'src/withdrawal/hide.ts'],
   importFrom: ['src/cli/import.ts', 'src/intake/import/import.ts'],
   isTaken: ['src/cms/browser/api.ts', 'src/server/cms/short-names.ts'],

@@ -109,6 +109,35 @@ beforeEach(() => {
   desk.reported.length = 0;
 });
 
+describe('what would be public, as it is typed', () => {
+  const decided = (record: string, language = 'en') =>
+    desk.post('/api/decide', {
+      ...{ path: storyAt('photos1'), language },
+      raw: asForm(record, storyAt('photos1')),
+    });
+  const record = (state: string) => text(withPhotographs(state, ['shut', 'open']));
+
+  test('a yes that is typed opens it in the answer, and nothing of it is saved', async () => {
+    const refs = desk.git('for-each-ref');
+    const before = (await decided(record('requested'))).body;
+    expect(before.later.at(-1)).toMatch(
+      /^Not public: .*Picture 1.*one person in it has not said yes/,
+    );
+    const after = (await decided(record('given'))).body;
+    expect(after.later.join()).not.toContain('has not said yes');
+    const urdu = (await decided(record('requested'), 'ur')).body;
+    expect([urdu.lang, urdu.dir]).toEqual(['ur', 'rtl']);
+    expect(desk.git('for-each-ref')).toBe(refs);
+  });
+
+  test('what cannot be read is named as a save names it, and only a story is answered', async () => {
+    const wrong = await decided(text(fresh({ kind: 'novel' })));
+    expect([wrong.status, wrong.body.problems.length]).toEqual([422, 1]);
+    const other = { path: WALL, raw: asForm(wall([]), WALL) };
+    expect((await desk.post('/api/decide', other)).status).toBe(422);
+  });
+});
+
 describe('a preview of a story', () => {
   test('is its page as the public would see it, with a band that says it is not published', async () => {
     const html = await pageOf('stories/photos1/');

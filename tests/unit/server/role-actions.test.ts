@@ -121,7 +121,7 @@ const REQUESTS: Readonly<Record<Action, readonly Ask[]>> = {
     opening('/desk/withdraw/'),
     form('/desk/withdraw/notthere01/', { what: 'all' }),
   ],
-  check: [asJson('/api/check', NONE)],
+  check: [asJson('/api/check', NONE), asJson('/api/decide', NONE)],
   preview: [asJson('/api/preview', {}), opening('/desk/preview/stories/notthere01/')],
   'print-receipt': [opening('/api/receipt/notthere01/p1')],
   care: [opening('/desk/care/'), form('/desk/care/', { do: 'asked', key: 'none' })],

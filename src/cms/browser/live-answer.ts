@@ -1,0 +1,132 @@
+import { type Decided, decideTyped, problemsIn } from './api.ts';
+import { entryId, entryNow, type ComponentInstance, plainValue, whenChanged } from './globals.ts';
+import { recordFormat, withoutId } from './record-format.ts';
+import { recordToSave } from './record-to-save.ts';
+import type { SelectOption } from '#cms/fields.ts';
+import { words } from './words.ts';
+
+interface State {
+  readonly told?: Decided | undefined;
+  readonly problem?: string | undefined;
+  readonly problems?: readonly string[];
+  readonly language?: string;
+}
+type Self = ComponentInstance<State> & {
+  readonly ask: () => Promise<void>;
+  readonly askSoon: () => void;
+  stopWatching?: () => void;
+  waiting?: number;
+  /** The number of the question that was asked last: an older answer is not shown. */
+  turn?: number;
+};
+
+/** How long nothing is typed before it is asked anew, ms. */
+const PAUSE = 900;
+const REMEMBERED = 'answer-language';
+
+/** What the server decides about the record in the form, beside the consents, in sentences; it follows what is typed. */
+export function liveAnswer(): unknown {
+  const { h, createClass } = window;
+  return createClass<State>({
+    getInitialState: () => ({ language: localStorage.getItem(REMEMBERED) ?? 'en' }),
+    componentDidMount(this: Self) {
+      this.stopWatching = whenChanged(
+        () => entryNow(this.props)?.get('data'),
+        () => this.askSoon(),
+      );
+      void this.ask();
+    },
+    componentWillUnmount(this: Self) {
+      this.stopWatching?.();
+      window.clearTimeout(this.waiting);
+      this.turn = -1;
+    },
+    askSoon(this: Self) {
+      window.clearTimeout(this.waiting);
+      this.waiting = window.setTimeout(() => void this.ask(), PAUSE);
+    },
+    async ask(this: Self) {
+      const turn = (this.turn ?? 0) + 1;
+      this.turn = turn;
+      const answer = await answered(this);
+      if (this.turn === turn) this.setState(answer);
+    },
+    render(this: Self) {
+      const { told, problem, problems = [] } = this.state;
+      return h(
+        'section',
+        { className: 'desk-answer' },
+        chooseLanguage(this),
+        h(
+          'div',
+          { 'aria-live': 'polite', lang: told?.lang, dir: told?.dir },
+          problem ? h('p', null, problem) : null,
+          lines(problems),
+          told ? sentences(told) : problem ? null : h('p', null, words.looking),
+        ),
+      );
+    },
+  });
+}
+
+async function answered({ props, state }: Self): Promise<State> {
+  const entry = entryNow(props);
+  const id = entryId(entry);
+  if (entry === undefined || id === '') return {};
+  try {
+    const raw = withoutId(recordFormat.toFile(recordToSave(entry)));
+    const path = `content/stories/${id}/story.md`;
+    const told = await decideTyped({ path, raw, language: state.language ?? 'en' });
+    return { told, problem: undefined, problems: [] };
+  } catch (error) {
+    const problems = problemsIn(error);
+    const problem = problems.length > 0 ? words.answerNotYet : (error as Error).message;
+    return { told: undefined, problem, problems };
+  }
+}
+
+function sentences(told: Decided): unknown {
+  const { h } = window;
+  const { title, now, later, laterTitle, also, alsoTitle } = told;
+  return h(
+    'div',
+    null,
+    h('h3', null, title),
+    lines(now),
+    later.length > 0 && h('p', null, laterTitle),
+    lines(later),
+    also.length > 0 && h('p', null, alsoTitle),
+    lines(also),
+  );
+}
+
+function lines(all: readonly string[]): unknown {
+  const { h } = window;
+  return all.length === 0
+    ? null
+    : h('ul', null, ...all.map((each) => h('li', { key: each }, each)));
+}
+
+function chooseLanguage(self: Self): unknown {
+  const { h } = window;
+  const languages = plainValue(self.props.field.get('languages')) as readonly SelectOption[];
+  return h(
+    'label',
+    { className: 'desk-field' },
+    h('span', null, words.answerLanguage),
+    h(
+      'select',
+      {
+        value: self.state.language,
+        onChange: ({ target }: { target: HTMLSelectElement }) => {
+          localStorage.setItem(REMEMBERED, target.value);
+          self.setState({ language: target.value });
+          self.askSoon();
+        },
+      },
+      ...languages.map(({ value, label }) =>
+        h('option', { key: value, value, lang: value }, label),
+      ),
+    ),
+  );
+}
