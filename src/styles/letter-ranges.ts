@@ -65,9 +65,12 @@ type Ranges = readonly (readonly [number, number])[];
  */
 export function joinedRanges(ranges: Ranges): Ranges {
   const isIndic = (point: number) => point >= 0x900 && point < 0xe00;
-  return ranges.reduce<Ranges>((before, [from, to]) => {
-    const last = before.at(-1);
-    const isNear = last !== undefined && isIndic(last[0]) && from > last[1] && from - last[1] <= 10;
-    return isNear ? [...before.slice(0, -1), [last[0], to]] : [...before, [from, to]];
-  }, []);
+  const joined: [number, number][] = [];
+  for (const [from, to] of ranges) {
+    const last = joined.at(-1);
+    if (last !== undefined && isIndic(last[0]) && from > last[1] && from - last[1] <= 10)
+      last[1] = to;
+    else joined.push([from, to]);
+  }
+  return joined;
 }
