@@ -238,6 +238,13 @@ export function shareSteps(language: string): {
       },
       problem: step === 'credit' ? 'no-name' : undefined,
       code: step === 'words' ? 'XXXXX-XXXXX' : undefined,
+      read:
+        step === 'uses'
+          ? [
+              { step, field: 'yes', value: 'web words', isDoubtful: false },
+              { step, field: 'yes', value: 'open-licence pictures', isDoubtful: true },
+            ]
+          : undefined,
     },
   ]);
   return Object.fromEntries(all) as ReturnType<typeof shareSteps>;

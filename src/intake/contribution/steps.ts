@@ -149,7 +149,10 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   // Seen as it will be, and sent: the server does the rest.
   look: {
     isAsked: always,
-    take: (_sent, given) => (hasSomething(given) ? {} : 'nothing-given'),
+    take: (_sent, given) => {
+      if (isForOther(given) && given.explained?.how === undefined) return 'not-explained';
+      return hasSomething(given) ? {} : 'nothing-given';
+    },
   },
 };
 

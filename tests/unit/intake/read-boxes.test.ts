@@ -70,4 +70,8 @@ test('who explained it is asked of nobody who writes for themselves, and must be
       problem: 'not-explained',
     });
   }
+  const nothing = { one: () => undefined, all: () => [] };
+  expect(takeStep('look', nothing, begun)).toMatchObject({ problem: 'not-explained' });
+  const said = { ...begun, explained: { by: 'champion', how: 'paper', language: 'ur' } } as const;
+  expect(takeStep('look', nothing, said).kind).toBe('taken');
 });
