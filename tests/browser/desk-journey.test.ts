@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contribution } from '#records/contribution.ts';
@@ -14,7 +14,6 @@ import {
   series,
   theme,
 } from '#records/lists.ts';
-import { openBrowser } from '#support/browser.ts';
 import {
   type DeskInBrowser,
   deskInBrowser,
@@ -27,7 +26,6 @@ import { frames } from '#support/frames.ts';
 import { asText, saving } from '#support/small-desk.ts';
 
 /** The real editor in a real browser, over the real gateway and a real repository. */
-let browser: Browser;
 let over: DeskInBrowser;
 const PHOTO = 'content/stories/1xek41ka/f1.jpg';
 const SOUND = 'content/stories/1xek41ka/v1.m4a';
@@ -36,12 +34,10 @@ const WORDS =
   '[Me]: Fine.\n    I made *tea*  \\\\*\n\n1947. I <3 you {smile}\n- __no__ &amp;\n\nimport the rice from home\u200d';
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  over = await deskInBrowser(browser);
+  over = await deskInBrowser();
 });
 
 afterAll(async () => {
-  await browser?.close();
   await over?.close();
 });
 
@@ -87,14 +83,14 @@ async function save(page: Page): Promise<void> {
 }
 
 test('somebody who is not signed in is told how to get a link, and nothing else is there', async () => {
-  const page = await (await browser.newContext()).newPage();
+  const page = await over.signedOut();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${over.origin}/admin/`);
   await page.getByRole('heading', { name: 'Sign in to the archive' }).waitFor();
   expect(await page.locator('input').count()).toBe(0);
   expect(asked.filter((url) => url.includes('/api/cms'))).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('a Punjabi story with a picture and sound is written and saved', async () => {
@@ -140,7 +136,7 @@ test('a Punjabi story with a picture and sound is written and saved', async () =
   for (const file of ['f1.jpg', 'v1.webm'])
     expect((await readFile(join(over.desk.media, id, file))).length).toBeGreaterThan(999);
   expect(strange).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('words that look like a record stay words, and open again as they were typed', async () => {
@@ -161,7 +157,7 @@ test('words that look like a record stay words, and open again as they were type
   expect(bodyOf(raw)).toBe(typed);
   await open(page, `collections/stories/entries/${name.slice('cms/stories/'.length)}/story`);
   expect(await page.getByLabel('The words', { exact: false }).last().inputValue()).toBe(typed);
-  await page.context().close();
+  await page.close();
 });
 
 test('a save that changes only the title leaves approvals, words and every other line as they were', async () => {
@@ -173,7 +169,7 @@ test('a save that changes only the title leaves approvals, words and every other
   const raw = kept('cms/stories/1xek41ka', 'stories/1xek41ka/story.md');
   expect(recordOf(raw)).toEqual({ ...recordOf(before), title: 'Another title' });
   expect(bodyOf(raw)).toBe(bodyOf(before));
-  await page.context().close();
+  await page.close();
 });
 
 test('a record that is only looked at is not changed by that, with sound or without', async () => {
@@ -192,7 +188,7 @@ test('a record that is only looked at is not changed by that, with sound or with
       expect.stringMatching(/^saved$/i),
     ]);
   }
-  await page.context().close();
+  await page.close();
 });
 
 test('a refused save says so in plain words and keeps what was written', async () => {
@@ -212,7 +208,7 @@ test('a refused save says so in plain words and keeps what was written', async (
   expect(await notice.textContent()).not.toMatch(/API_ERROR|Error/);
   expect(await field(page, 'Title').inputValue()).toBe('Kept');
   expect(kept('cms/stories/c3yku126', 'stories/c3yku126/story.md')).toContain('title: Theirs');
-  await page.context().close();
+  await page.close();
 });
 
 test('all that is missing is listed before the first save, what follows from an answer is filled in, and nothing needed is called optional', async () => {
@@ -236,7 +232,7 @@ test('all that is missing is listed before the first save, what follows from an 
   expect(await page.getByLabel('Their yes ends on').inputValue()).toBe('2031-11-01');
   expect(await page.getByLabel('Which information sheet did they get?').inputValue()).toBe('v1');
   await panel.getByText('Person 1: How old are they?').waitFor();
-  await page.context().close();
+  await page.close();
 });
 
 test('a short name that is taken says so, and is not saved under another', async () => {
@@ -253,7 +249,7 @@ test('a short name that is taken says so, and is not saved under another', async
   // The first click came before this save, so what it had saved would be there by now.
   expect(drafts()).toContain('cms/themes/another-grief');
   expect(drafts().filter((name) => name.startsWith('cms/themes/grief'))).toEqual([]);
-  await page.context().close();
+  await page.close();
 });
 
 test('a picture that stays back is named, with its reason, in the question before it is shown', async () => {
@@ -272,7 +268,7 @@ test('a picture that stays back is named, with its reason, in the question befor
   await page.getByText('It will be on the website in a few minutes').waitFor();
   const question = asked.find((each) => each.includes('Show this on the website now?'));
   expect(question).toMatch(/This will not be shown:\n• Picture f1: It is not the version approved/);
-  await page.context().close();
+  await page.close();
 });
 
 describe('the board', () => {
@@ -326,7 +322,7 @@ describe('the board', () => {
       await save(page);
       await page.locator('[class*=StatusButton]').getByText('Ready to show').waitFor();
       expect(await field(page, 'Title').inputValue()).toBe(`${title}, again`);
-      await page.context().close();
+      await page.close();
     },
   );
 });
@@ -373,7 +369,7 @@ test('signing out leaves nothing that was written in the browser for the next pe
   await frames(page);
   expect(await field(page, 'Title').inputValue()).toBe('');
   expect(await readAll(page)).not.toContain('nobody else');
-  await page.context().close();
+  await page.close();
 });
 
 test('writing that this device kept is put back into a record that is there, and after it is saved nobody is asked', async () => {
@@ -414,7 +410,7 @@ test('writing that this device kept is put back into a record that is there, and
   await page.waitForLoadState('networkidle');
   expect(await field(page, 'Title').inputValue()).toBe('Words that were nearly lost');
   expect(asked.filter((each) => each.includes('kept some writing')).length).toBe(1);
-  await page.context().close();
+  await page.close();
 });
 
 test('what may be shown is told in plain words, and taking a use back asks once', async () => {
@@ -444,7 +440,7 @@ test('what may be shown is told in plain words, and taking a use back asks once'
   await page.getByRole('button', { name: 'Take it down now' }).click();
   await page.getByText('It is down.').waitFor();
   expect(kept('archive', path)).not.toContain('social');
-  await page.context().close();
+  await page.close();
 });
 
 test('the page as it will be stands beside the form, follows what is typed, and leaves the form to a phone', async () => {
@@ -463,14 +459,14 @@ test('the page as it will be stands beside the form, follows what is typed, and 
   ];
   for (const branch of saved)
     expect(kept(branch, 'stories/1xek41ka/story.md')).not.toContain('that sings');
-  await page.context().close();
+  await page.close();
   const phone = await over.signedIn(390);
   await open(phone, 'collections/stories/entries/1xek41ka/story');
   const link = phone.getByRole('link', { name: 'See it as it will be' });
   expect(await link.getAttribute('href')).toBe('/desk/preview/stories/1xek41ka/');
   expect(await phone.locator('#preview-pane').count()).toBe(0);
   expect(await phone.getByTitle('Show or hide the page').isVisible()).toBe(false);
-  await phone.context().close();
+  await phone.close();
 });
 
 test('what people see now stands beside what is being changed, and what was taken down needs no mending', async () => {
@@ -490,7 +486,7 @@ test('what people see now stands beside what is being changed, and what was take
   await panel.getByText('It is down.').waitFor();
   expect(await panel.locator('.desk-problem').count()).toBe(0);
   expect(await panel.innerText()).not.toMatch(/put .* back|mended/i);
-  await page.context().close();
+  await page.close();
 });
 
 test('“they have seen this version” asks, is written down, and nothing of the editor is loaded again', async () => {
@@ -529,7 +525,7 @@ test('“they have seen this version” asks, is written down, and nothing of th
   await page.reload();
   await page.getByText('All of this may be shown.').waitFor();
   expect(await page.getByText('Their yes is written down').count()).toBe(0);
-  await page.context().close();
+  await page.close();
 });
 
 test('works are chosen by title, moved and taken out with the keyboard alone, and what may not hang says why', async () => {
@@ -565,7 +561,7 @@ test('works are chosen by title, moved and taken out with the keyboard alone, an
   expect(bodyOf(raw)?.replace(work, '').trim()).toBe(before?.trim());
   const key = { collection: 'exhibitions', slug: 'what-the-roots-hold/index' };
   expect((await over.desk.cms('deleteUnpublishedEntry', key)).status).toBe(200);
-  await page.context().close();
+  await page.close();
 });
 
 test('what facilitators wrote is taken off the website, says what that means, and stays as a draft', async () => {
@@ -581,7 +577,7 @@ test('what facilitators wrote is taken off the website, says what that means, an
   expect(asked.at(-1)).toContain('What you wrote is kept as a draft.');
   expect(git('ls-tree', '-r', '--name-only', 'archive')).not.toContain(path);
   expect(recordOf(kept('cms/assets/a-football-cage', path))).toEqual(recordOf(before));
-  await page.context().close();
+  await page.close();
 });
 
 /** Every kind of record but stories: open, change one field, save, and put it on the site. */
@@ -632,7 +628,7 @@ describe('what facilitators write', () => {
         expect(recordOf(raw)).toEqual({ ...was, [key]: changed });
         // A list has no words below its fields.
         if (!path.endsWith('.yaml')) expect(bodyOf(raw)).toBe(bodyOf(before));
-        await page.context().close();
+        await page.close();
       },
     );
 });

@@ -1,12 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFaults } from '#support/axe.ts';
-import { openBrowser } from '#support/browser.ts';
 import {
   type DeskInBrowser,
   deskInBrowser,
-  deskWindow,
+  loadAt,
   machineLines,
   readAll,
 } from '#support/desk-page.ts';
@@ -35,12 +34,10 @@ const READY: Readonly<Record<string, string>> = {
   board: '[class*=WorkflowCard]',
 };
 
-let browser: Browser;
 let over: DeskInBrowser;
 
 beforeAll(async () => {
-  browser = await openBrowser();
-  over = await deskInBrowser(browser);
+  over = await deskInBrowser();
   const raw = await readFile('content/stories/1xek41ka/story.md', 'utf8');
   const { cms } = over.desk;
   const path = 'content/stories/draft12345/story.md';
@@ -50,13 +47,11 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await browser?.close();
   await over?.close();
 });
 
 async function openPage(page: Page, name: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(`${over.origin}/admin/${PAGES[name]}`);
+  await loadAt(page, `${over.origin}/admin/${PAGES[name]}`);
   await page
     .locator(READY[name] ?? FORM)
     .first()
@@ -93,32 +88,26 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
 };
 
 describe.each([390, 1280])('the desk at %i pixels', (width) => {
-  let page: Page;
-  beforeAll(async () => {
-    page = await over.signedIn(width);
-  });
-  afterAll(() => page?.context().close());
-
   for (const name of Object.keys(PAGES)) {
     const sample = (width === 390) === ['draft', 'board', 'sign-in'].includes(name);
     test.skipIf(!process.env['PROVE'] && !sample)(
       `“${name}” speaks plainly, fits, and has only the faults that are known`,
       async () => {
-        const here = name === 'sign-in' ? await deskWindow(browser, width) : page;
-        await openPage(here, name);
+        const page = await (name === 'sign-in' ? over.signedOut(width) : over.signedIn(width));
+        await openPage(page, name);
         // What Decap shows while it fetches may stick out for a moment.
-        await expect.poll(() => sticksOut(here)).toEqual([]);
-        expect(await here.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-        const faults = await axeFaults(here);
+        await expect.poll(() => sticksOut(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        const faults = await axeFaults(page);
         if (process.env['AXE_FIGURES'])
           process.stderr.write(
             `AXE ${width} ${name}: ${faults.map(({ rule, at }) => `${rule} ${at.length} ${at.map((each) => each.slice(0, 200)).join(' ; ')}`).join(' | ') || 'none'}\n`,
           );
         expect(faults.filter(({ rule }) => !KNOWN[name]?.includes(rule))).toEqual([]);
-        const said = await saidOn(here);
+        const said = await saidOn(page);
         expect(said.length).toBeGreaterThan(40);
         expect(machineLines(said)).toEqual([]);
-        if (here !== page) await here.context().close();
+        await page.close();
       },
     );
   }

@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type LaunchOptions, chromium as driver } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type LaunchOptions,
+  chromium as driver,
+} from 'playwright-core';
 import { withLock } from '#state/lock.ts';
 
 /** Our own arguments: the package's own list turns web security off. */
@@ -45,6 +50,17 @@ function patient(browser: Browser): Browser {
     return context;
   };
   return browser;
+}
+
+/**
+ * A browser of its own, whose windows share one folder on disk: only there Chromium keeps the code that it
+ * compiled, so that a large script is compiled twice and not once for each window.
+ */
+export async function openKeepingBrowser(): Promise<BrowserContext> {
+  // No name of a folder: it makes one, and takes it away when it is closed.
+  const context = await driver.launchPersistentContext('', await launching());
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }
 
 /** Before the first test that needs a browser: one for all of them, gone when the run ends. */

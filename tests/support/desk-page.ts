@@ -1,7 +1,8 @@
 import { cp } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { Browser, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { openKeepingBrowser } from './browser.ts';
 import { type SmallDesk, smallDesk } from './small-desk.ts';
 
 /** Words of the machinery below the desk, which nobody who works at it should meet. */
@@ -14,38 +15,59 @@ const WITHOUT_PREVIEW = 1090;
 export interface DeskInBrowser {
   readonly desk: SmallDesk;
   readonly origin: string;
-  /** A fresh browser window with the cookie of a sign-in; the editor is not loaded yet. */
+  /** A window in a browser that holds nothing of the windows before it; they are closed. */
+  readonly signedOut: (width?: number) => Promise<Page>;
+  /** The same with the cookie of a sign-in; the editor is not loaded yet. */
   readonly signedIn: (width?: number) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
-/** The real desk over the example pieces in a real repository, behind a port, for a browser; only the build is a copy. */
-export async function deskInBrowser(browser: Browser): Promise<DeskInBrowser> {
+/** The real desk over the example pieces in a real repository, behind a port, and a browser for it; only the build is a copy. */
+export async function deskInBrowser(): Promise<DeskInBrowser> {
   const desk = await smallDesk(({ content }) => cp('content', content, { recursive: true }));
   const server = serve({ fetch: (request) => desk.open.handle(request), port: 0 });
   await new Promise<void>((done) => server.once('listening', () => done()));
   const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const browser = await openKeepingBrowser();
+  const signedOut = async (width = WITHOUT_PREVIEW): Promise<Page> => {
+    const [first, ...before] = browser.pages();
+    for (const page of before) await page.close();
+    await browser.clearCookies();
+    if (first !== undefined) await clearStorage(first, origin);
+    return deskWindow(browser, width);
+  };
   return {
     desk,
     origin,
-    async signedIn(width = WITHOUT_PREVIEW) {
-      const page = await deskWindow(browser, width);
+    signedOut,
+    async signedIn(width) {
+      const page = await signedOut(width);
       const [name = '', value = ''] = (await desk.signIn()).split('=');
-      await page.context().addCookies([{ name, value, url: origin }]);
+      await browser.addCookies([{ name, value, url: origin }]);
       return page;
     },
-    close: () =>
-      new Promise<void>((done) => {
+    async close() {
+      await browser.close();
+      await new Promise<void>((done) => {
         server.close(() => done());
         if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 
+/** All that pages of an origin keep in a browser, but what came over the wire for good. */
+async function clearStorage(page: Page, origin: string): Promise<void> {
+  const tool = await page.context().newCDPSession(page);
+  const storageTypes = 'cookies,local_storage,indexeddb,cache_storage,service_workers,file_systems';
+  await tool.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await tool.detach();
+}
+
 /** A window that says yes to every question of Decap's. */
-export async function deskWindow(browser: Browser, width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 } });
-  const page = await context.newPage();
+export async function deskWindow(browser: BrowserContext, width = 1280): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewportSize({ width, height: 844 });
   page.on('dialog', (dialog) => void dialog.accept());
   return page;
 }
@@ -57,10 +79,20 @@ export async function signInAt(page: Page, link: string): Promise<void> {
   await page.waitForURL('**/admin/**');
 }
 
+/**
+ * Loads the editor at an address, from nothing. Where the window shows it already, another address of it
+ * would load nothing, and an empty page between the two would start another process that compiles it all.
+ */
+export async function loadAt(page: Page, address: string): Promise<void> {
+  const [document] = address.split('#');
+  if (page.url().split('#')[0] !== document) return void (await page.goto(address));
+  await page.evaluate((to) => history.replaceState(null, '', to), address);
+  await page.reload();
+}
+
 /** Opens a page of the editor by its address, from nothing, and waits until it can be used. */
 export async function openAt(page: Page, address: string): Promise<void> {
-  await page.goto('about:blank');
-  await page.goto(address);
+  await loadAt(page, address);
   await page
     .locator('[class*=ControlPaneContainer] label, [class*=CollectionTop], [class*=WorkflowTop]')
     .first()
