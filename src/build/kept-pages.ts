@@ -7,12 +7,10 @@ import { dirname, join } from 'node:path';
 import { Fault } from '#records/fault.ts';
 import { filesBelow } from '#state/files-below.ts';
 import { withLock } from '#state/lock.ts';
-import { SOURCE_FOLDER } from '#state/source-folder.ts';
+import { PROGRAM_CACHE, SOURCE_FOLDER } from '#state/source-folder.ts';
 import { plainEnvironment } from './environment.ts';
 
 const PROGRAM = join(SOURCE_FOLDER, '..');
-/** Beside the packages it is compiled with: what is there once is there for every archive of this program. */
-const KEPT = join(PROGRAM, 'node_modules', '.cache');
 /** Of older versions, in case a server that began with one still runs. */
 const KEPT_VERSIONS = 5;
 
@@ -33,7 +31,7 @@ const PAGES = {
 export async function keptPages(
   pages: keyof typeof PAGES,
   onCompile: () => void = () => undefined,
-  kept: string = KEPT,
+  kept: string = PROGRAM_CACHE,
 ): Promise<string> {
   const home = join(kept, `${pages}-pages`);
   const folder = join(home, await versionOf(PROGRAM));

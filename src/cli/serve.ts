@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
 import { DailyBuild } from '#server/daily-build.ts';
 import { frontDoor } from '#server/site/front-door.ts';
@@ -14,6 +14,7 @@ import type { Listening } from './listening.ts';
 import { deskOver, type WorkedOnHere } from './open-desk.ts';
 import { type Outcome, tell } from './printer.ts';
 import { isDebug } from '#state/fault.ts';
+import { PROGRAM_CACHE } from '#state/source-folder.ts';
 import { stateOf } from '#state/state.ts';
 import { londonDay } from './today.ts';
 import { registerUnreadableWords } from './words/register.ts';
@@ -87,7 +88,9 @@ async function served(input: ServeInput) {
     fetch: async (request: Request, asker: Client) =>
       (workedOn?.answered ?? asItIs)(await handle(request, asker)),
     // Whoever changes something starts often, and is the only reader.
-    pack: workedOn ? undefined : () => packEditor(desk.admin, stateOf(content).packed),
+    pack: workedOn
+      ? undefined
+      : () => packEditor(desk.admin, [join(PROGRAM_CACHE, 'editor'), stateOf(content).packed]),
     // Where the day stands still, none follows it.
     daily: real ? new DailyBuild(desk) : undefined,
     lines: [

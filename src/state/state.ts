@@ -25,7 +25,7 @@ export interface State {
   readonly astroCache: string;
   /** Where the pages of one build are drawn. */
   readonly drawing: string;
-  /** The editor's largest file, packed once for each version; the program's own, nothing of a piece. */
+  /** Where the editor's largest file is kept packed if the program may only be read: nothing of a piece is in it. */
   readonly packed: string;
   /** What was built, by build id: the list that `audit` holds a folder against. */
   readonly built: string;
