@@ -80,16 +80,7 @@ export const mine = {
     copyYes: 'what-i-said-yes-to',
 
     change: 'Change it',
-    changeLead:
-      'You go through the questions again, with your answers in them. Then you look at it and send it.',
-    changePublic:
-      'Somebody reads the change before it is shown. What is public stays as it is until then.',
-    changeGo: 'Open it to change it',
-    changeEdited:
-      'Somebody here has worked on it since you sent it, so the form does not open: it would undo their work. Tell us what you want changed.',
-    changeNotForm:
-      'There is something in it that the form does not ask about, so the form does not open: it would be lost. Tell us what you want changed.',
-    changeBusy: 'You are writing something else. Send that first, then come back.',
+    changeTell: 'Tell us what you want changed.',
 
     add: 'Is somebody else in it?',
     addLead: 'Tell us where. That part is not shown until they have said yes.',

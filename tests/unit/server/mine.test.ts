@@ -122,6 +122,7 @@ describe('what I shared', () => {
       ...['An answer came from The council on 5 November 2026'],
     ])
       expect(page).toContain(said);
+    expect(page).toContain('Tell us what you want changed');
     expect(page).not.toContain('Trees');
     expect(page.split('Somebody thanked you').length).toBe(2);
   });
