@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { keptPages } from '#build/kept-pages.ts';
 import { deskPages } from './desk-pages.ts';
 import type { Day } from '#consent/decision.ts';
 import { takeProcessLock } from '#state/process-lock.ts';
@@ -10,7 +11,7 @@ import { refusedPlace } from '#hosting/out-folder.ts';
 import { type Outcome, printOutcome, tell } from './printer.ts';
 import { serve } from './serve.ts';
 import { readableRepository, readableSource } from './content-source.ts';
-import { placeWords } from './words/build.ts';
+import { buildWatch, placeWords } from './words/build.ts';
 import { stateOf } from '#state/state.ts';
 
 interface StartInput {
@@ -71,7 +72,8 @@ async function buildAndServe(input: StartInput, listening: Listening): Promise<O
   if ('stopped' in source) return source.stopped;
   if (source.uncommitted && repository !== undefined) tell(NOT_COMMITTED);
   // Before anything is built: the desk and `/withdraw/` have to be there whatever becomes of the site.
-  if (repository !== undefined) await deskPages();
+  if (repository !== undefined)
+    await Promise.all([deskPages(), keptPages('site', () => buildWatch.step('compile'))]);
   const built = await build({ content: source.from, out, day, at, home: content });
   printOutcome(built, json);
   const ok = built.exit === 0;
