@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { existsSync, renameSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Use } from '#consent/uses.ts';
 import { withPacket } from '#media/rights-packet.ts';
@@ -68,9 +69,9 @@ export class TreeWriter {
     await writeFile(join(this.#folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
     const [, last] = besideTree(folder);
     await rm(last, { recursive: true, force: true });
-    // Not deleted first: what draws meanwhile, as `npm run dev` does, would find no tree for that long.
-    await rename(folder, last).catch(ifAbsent);
-    await rename(this.#folder, folder);
+    // At once: what this process draws meanwhile, as `npm run dev` does, would find no tree.
+    if (existsSync(folder)) renameSync(folder, last);
+    renameSync(this.#folder, folder);
     await rm(last, { recursive: true, force: true });
     return files;
   }
@@ -85,10 +86,6 @@ export const besideTree = (folder: string): readonly [next: string, last: string
   `${folder}.next`,
   `${folder}.last`,
 ];
-
-function ifAbsent(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
-}
 
 /** The last look before a part is written: without a yes to `web` it may not be in the tree at all. */
 function mustBeOpen(file: string, { part, uses }: Origin): void {
