@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PathWithRoute } from 'astro';
 import { createApp } from 'astro/app/entrypoint';
 import { StaticPaths } from 'astro:static-paths';
+import { mapConcurrently } from '#release/map-concurrently.ts';
 
 /**
  * The pages of the site, compiled, as a program of its own: draws every page of the release tree of this
@@ -17,12 +18,8 @@ const [, , out = ''] = process.argv;
 await drawAll();
 
 async function drawAll(): Promise<void> {
-  const left = (await eachOnce()).entries();
-  const draw = async (): Promise<void> => {
-    // Taken from one iterator by all of them.
-    for (const [file, path] of left) await drawInto(join(out, file), path);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, draw));
+  const files = [...(await eachOnce())];
+  await mapConcurrently(AT_ONCE, files, ([file, path]) => drawInto(join(out, file), path));
 }
 
 /** By the file it is written to. Of two at one address the first is drawn, which Astro ranks higher. */

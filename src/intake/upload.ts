@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import { typeByEnding } from '#media/formats.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import type { MediaStore } from '#media/store.ts';
 import { readBlobs, filesOf, type Repository, liveTip } from '#repository/repository.ts';
+import { fileDigest } from '#repository/content-files.ts';
 import { readDraft } from '#repository/drafts.ts';
 import { type CleanFile, type NotTaken, UPLOAD_KINDS, whileClean } from './clean-file.ts';
 import type { Uploads } from './uploads.ts';
@@ -64,18 +62,12 @@ async function isKnown(
   { known = [] }: SentFile,
 ): Promise<boolean> {
   if (known.length === 0) return false;
-  const digest = await digestOf(path);
+  const digest = await fileDigest(path);
   for (const name of known) {
     const file = await media.localFile(entry, name);
-    if (file !== undefined && (await digestOf(file)) === digest) return true;
+    if (file !== undefined && (await fileDigest(file)) === digest) return true;
   }
   return false;
-}
-
-async function digestOf(file: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
 }
 
 /** Under the next free name: what is there, or named beside the record, is never written over. */

@@ -73,7 +73,6 @@ export const ACCESS_STEPS: readonly string[] = [
     hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
     contribution TEXT NOT NULL,
     person TEXT NOT NULL,
-    language TEXT,
     until INTEGER NOT NULL
   ) STRICT;
   CREATE INDEX asked_of_contribution ON asked (contribution, person);

@@ -8,8 +8,6 @@ import type { PersonIn } from './people.ts';
 export interface AskedLink extends PersonIn {
   /** Its name: who knows it opens nothing. */
   readonly key: string;
-  /** The interface language that meets them; the browser's where it is not said. */
-  readonly language: string | undefined;
 }
 
 /**
@@ -27,10 +25,7 @@ export class AskedPeople {
   }
 
   /** Makes a link that opens for `lasts` milliseconds, in place of the one before. The token is shown once. */
-  make(
-    { contribution, person }: PersonIn,
-    { language, lasts }: { readonly language?: string | undefined; readonly lasts: number },
-  ): string {
+  make({ contribution, person }: PersonIn, { lasts }: { readonly lasts: number }): string {
     const { secret, digest } = freshSecret();
     const now = this.#now();
     transaction(this.#db, () => {
@@ -38,16 +33,9 @@ export class AskedPeople {
       this.#db.prepare('DELETE FROM asked WHERE until <= ?').run(now);
       this.#db
         .prepare(
-          'INSERT INTO asked (key, hash, contribution, person, language, until) VALUES (?, ?, ?, ?, ?, ?)',
+          'INSERT INTO asked (key, hash, contribution, person, until) VALUES (?, ?, ?, ?, ?)',
         )
-        .run(
-          randomBytes(6).toString('hex'),
-          digest,
-          contribution,
-          person,
-          language ?? null,
-          now + lasts,
-        );
+        .run(randomBytes(6).toString('hex'), digest, contribution, person, now + lasts);
     });
     return secret;
   }
@@ -89,11 +77,9 @@ export class AskedPeople {
 }
 
 function linkIn(row: Readonly<Record<string, unknown>>): AskedLink {
-  const language = row['language'];
   return {
     key: String(row['key']),
     contribution: String(row['contribution']),
     person: String(row['person']),
-    language: typeof language === 'string' ? language : undefined,
   };
 }

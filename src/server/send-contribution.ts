@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { approve } from '#intake/approve.ts';
+import { MAKER } from '#intake/contribution/to-record.ts';
 import { withFiles } from '#repository/checkout.ts';
 import { readDraft } from '#repository/drafts.ts';
 import { pathOf, recordPlace } from '#repository/paths.ts';
@@ -34,7 +35,7 @@ export async function sendContribution(
       desk.access.pieces.noteSent(session.owner, { contribution: id, revision });
     }
     const code = register.issueReceipt({
-      ...{ contribution: id, person: 'p1', day: desk.today(), actorRole: session.role },
+      ...{ contribution: id, person: MAKER, day: desk.today(), actorRole: session.role },
     });
     desk.access.removeForm(session);
     await desk.incoming.removeAll(id);

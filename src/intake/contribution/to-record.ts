@@ -105,11 +105,14 @@ function pictureOf(
   });
 }
 
+/** Whoever sends the form is this person in what they sent. */
+export const MAKER = 'p1';
+
 /** Their own yes, as it was ticked: nothing where nothing was. */
 function makersConsent(given: Answers, { day, sheet, asked, approved }: RecordContext) {
   const grants = grantsOf(given);
   return present({
-    person: 'p1',
+    person: MAKER,
     interest: 'contributor',
     state: 'given',
     given_on: day,

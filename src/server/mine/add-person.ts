@@ -5,7 +5,7 @@ import type { Interface } from '#i18n/words.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { editPiece } from './edit-piece.ts';
-import { pieceNow } from './piece-now.ts';
+import { latestOf, pieceNow } from './piece-now.ts';
 import { partLabel } from './part-label.ts';
 
 /** So many people stand in a record at most: what is added by a button must not make it unreadable. */
@@ -36,7 +36,7 @@ export async function addPerson(
   { part, known }: { readonly part: string | null; readonly known: string | null },
 ): Promise<Added> {
   const now = await pieceNow(desk, contribution);
-  const latest = now.draft?.held ?? now.live;
+  const latest = latestOf(now);
   if (latest === undefined) return 'no-part';
   const place = placesIn(latest).find((each) => each.part === part);
   if (place === undefined || peopleKnown(latest) >= MOST_PEOPLE) return 'no-part';

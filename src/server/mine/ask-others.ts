@@ -2,7 +2,7 @@ import type { AskedLinkMade } from '#desk/mine.ts';
 import type { PersonIn } from '#register/people.ts';
 import { squareOf } from '#server/consent-receipt.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { pieceNow } from './piece-now.ts';
+import { latestOf, pieceNow } from './piece-now.ts';
 import { theirPart } from './their-part.ts';
 
 const DAYS = 14;
@@ -14,7 +14,7 @@ export async function whoIsAsked(
   person: string | null,
 ): Promise<PersonIn | undefined> {
   const now = await pieceNow(desk, contribution);
-  const held = now.draft?.held ?? now.live;
+  const held = latestOf(now);
   if (held === undefined || person === null) return undefined;
   return theirPart(held, person, String).mayAnswer ? { contribution, person } : undefined;
 }

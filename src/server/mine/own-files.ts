@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { whileClean } from '#intake/clean-file.ts';
 import { mediaFile } from '#intake/upload.ts';
-import { cleanMasterPhoto, cleanMasterSound } from '#media/clean-master.ts';
 import { FORMATS_OUT, MASTER_FORMAT, typeByEnding } from '#media/formats.ts';
 import type { Desk } from '#server/desk-context.ts';
 
@@ -10,7 +8,7 @@ import type { Desk } from '#server/desk-context.ts';
 export interface CleanCopy {
   readonly body: Uint8Array;
   readonly type: string;
-  /** With a dot, or as the file has it. */
+  /** Without a dot. */
   readonly ending: string;
 }
 
@@ -29,23 +27,13 @@ export async function cleanCopyOf(
   if (held === undefined) return undefined;
   const stored = await desk.media.localFile(id, name).catch(() => undefined);
   if (stored !== undefined || ending === 'vtt') return { ...held, ending };
-  const work = join(desk.repository.scratch, `own-${randomUUID()}`);
-  const file = join(work, 'as-it-lies');
-  await mkdir(work, { recursive: true, mode: 0o700 });
-  try {
-    await writeFile(file, held.body, { mode: 0o600 });
-    const kind = typeByEnding(name)?.of === 'photo' ? 'photo' : 'sound';
-    const made = { file, cacheFolder: join(work, 'clean') };
-    const clean =
-      kind === 'photo'
-        ? await cleanMasterPhoto(made).then((done) => (done.ok ? done.value.file : undefined))
-        : await cleanMasterSound(made).then((done) =>
-            done.ok ? done.value.master.file : undefined,
-          );
-    if (clean === undefined) return undefined;
-    const { type, ending: own } = FORMATS_OUT[MASTER_FORMAT[kind]];
-    return { body: await readFile(clean), type, ending: own };
-  } finally {
-    await rm(work, { recursive: true, force: true });
-  }
+  const kind = typeByEnding(name)?.of === 'photo' ? 'photo' : 'sound';
+  const body = new Blob([new Uint8Array(held.body)]).stream();
+  const done = await whileClean(desk, { kind, body }, async ({ path, ending: own }) => ({
+    ...{ body: await readFile(path), type: FORMATS_OUT[MASTER_FORMAT[kind]].type, ending: own },
+  }));
+  if (!('kind' in done)) return done;
+  // A copy that lacks a file because of a full disk would look whole.
+  if (done.why === 'no-room') throw new Error('There is no room to clean a file.');
+  return undefined;
 }

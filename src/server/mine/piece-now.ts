@@ -23,6 +23,14 @@ export interface PieceDraft {
   readonly revision: string;
 }
 
+/** What waits, where something does; else what is published. */
+export function latestOf({
+  draft,
+  live,
+}: Pick<PieceNow, 'draft' | 'live'>): HeldContribution | undefined {
+  return draft?.held ?? live;
+}
+
 /** Reads a contribution as it is published and as it is drafted; nothing that cannot be read is guessed. */
 export async function pieceNow(desk: Desk, id: string): Promise<PieceNow> {
   const { repository } = desk;

@@ -16,7 +16,7 @@ import { choicesOf, isMaker } from '#withdrawal/choices.ts';
 import { lastText } from '#withdrawal/finish-withdrawal.ts';
 import { partsToAdd, peopleKnown } from './add-person.ts';
 import { partLabel } from './part-label.ts';
-import { type PieceNow, pieceNow } from './piece-now.ts';
+import { latestOf, type PieceNow, pieceNow } from './piece-now.ts';
 import { becauseOf, isShown, pieceState } from './piece-state.ts';
 import { namedKinds, theirPart } from './their-part.ts';
 import { eventsOf, whereItWent } from './where-it-went.ts';
@@ -31,7 +31,7 @@ export async function pieceSays(desk: Desk, own: PersonIn, shown: Interface): Pr
   const state = await stateNow(desk, now);
   const isTheirs = await isMakers(desk, own);
   const inForce = now.live ?? now.draft?.held;
-  const latest = now.draft?.held ?? now.live;
+  const latest = latestOf(now);
   const choices = await choicesOf(desk, own.contribution, own.person);
   const theirs = isTheirs ? inForce : undefined;
   return {

@@ -1,4 +1,5 @@
 import { parse } from 'hono/utils/cookie';
+import { MAKER } from '#intake/contribution/to-record.ts';
 import type { PersonIn } from '#register/people.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { mayDo } from '#server/roles.ts';
@@ -42,6 +43,3 @@ export async function visitOf(desk: Desk, request: Request): Promise<Visit> {
     language: signedIn?.language,
   };
 }
-
-/** Whoever sends the form is this person in what they sent (`intake/contribution/to-record.ts`). */
-export const MAKER = 'p1';

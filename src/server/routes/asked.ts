@@ -4,7 +4,7 @@ import { type Interface, interfaceIn } from '#i18n/words.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { makeAskedLink, whoIsAsked } from '#server/mine/ask-others.ts';
-import { pieceNow } from '#server/mine/piece-now.ts';
+import { latestOf, pieceNow } from '#server/mine/piece-now.ts';
 import { VISIT_LASTS, visitSecret } from '#server/mine/visit.ts';
 import { othersOf } from '#server/mine/who-else.ts';
 import { isFromElsewhere, isFromOwnPage } from '#server/own-page.ts';
@@ -12,6 +12,7 @@ import { mayDo } from '#server/roles.ts';
 import { secretIn } from '#server/sign-in.ts';
 import { signInFirst } from '#server/sign-in-first.ts';
 import { type Env, eitherWay } from './env.ts';
+import { FORM_HEADERS } from './form-headers.ts';
 import { languageAsked } from './language-asked.ts';
 import { seeOther } from './see-other.ts';
 import { preferred } from './sign-in-page.ts';
@@ -29,18 +30,18 @@ export function askedRoutes(desk: Desk): Hono<Env> {
     desk.drawer.page({
       ...{ page: 'mine/asked', says: { token }, status, language: shown.lang },
       inLanguage: (other) => `/asked/?code=${encodeURIComponent(token ?? '')}&lang=${other}`,
-      headers: SAME_ORIGIN,
+      headers: FORM_HEADERS,
     });
   routes.on('GET', eitherWay('/asked'), async ({ req }) => {
     const token = req.query('code') ?? '';
     const link = desk.access.asked.linkFor(token);
-    const shown = shownIn(req, link?.language);
+    const shown = shownIn(req);
     return link === undefined ? start(shown, undefined, 403) : start(shown, token, 200);
   });
   routes.on('POST', eitherWay('/asked'), async ({ req, env }) => {
     const token = (await formFieldsOf(req.raw)).get('token') ?? '';
     const link = isFromElsewhere(req.raw) ? undefined : desk.access.asked.linkFor(token);
-    const shown = shownIn(req, link?.language);
+    const shown = shownIn(req);
     if (link === undefined) return start(shown, undefined, 403);
     const { pieces } = desk.access;
     pieces.endVisit(visitSecret(req.raw) ?? '');
@@ -54,22 +55,20 @@ export function askedRoutes(desk: Desk): Hono<Env> {
   return routes;
 }
 
-const SAME_ORIGIN = { 'Referrer-Policy': 'same-origin' };
-
-function shownIn(req: HonoRequest, language: string | undefined): Interface {
-  return interfaceIn(languageAsked(req, language ?? preferred(req.raw)), 'desk');
+function shownIn(req: HonoRequest): Interface {
+  return interfaceIn(languageAsked(req, preferred(req.raw)), 'desk');
 }
 
 /** For whoever prints receipts: everybody in a piece, and links for those who can be asked. */
 async function deskPage(desk: Desk, req: HonoRequest): Promise<Response> {
-  const shown = shownIn(req, undefined);
+  const shown = shownIn(req);
   const { words, lang: language } = shown;
   const visitor = await desk.signIns.visitor(secretIn(req.raw));
   if (visitor === undefined || !mayDo(visitor.role, 'print-receipt'))
     return signInFirst(desk, language);
   const id = String(req.param('id'));
   const now = CONTRIBUTION_ID.test(id) ? await pieceNow(desk, id) : undefined;
-  const held = now?.draft?.held ?? now?.live;
+  const held = now && latestOf(now);
   const told = (title: string, line: string, status: number) =>
     desk.drawer.page({ page: 'desk/told', says: { title, lines: [line] }, language, status });
   if (held === undefined) return told(words.desk.notHereTitle, words.desk.notHere, 404);
@@ -87,7 +86,7 @@ async function deskPage(desk: Desk, req: HonoRequest): Promise<Response> {
   }
   const says = { id, others: othersOf(desk, held, undefined, shown) };
   return desk.drawer.page({
-    ...{ page: 'desk/asked', says, language, headers: SAME_ORIGIN },
+    ...{ page: 'desk/asked', says, language },
     inLanguage: (other) => `/desk/asked/${id}/?lang=${other}`,
   });
 }

@@ -10,7 +10,7 @@ import { answerIn, takeAnswer } from '#server/mine/answer.ts';
 import { makeAskedLink, whoIsAsked } from '#server/mine/ask-others.ts';
 import { ownCopy } from '#server/mine/own-copy.ts';
 import { cleanCopyOf } from '#server/mine/own-files.ts';
-import { pieceNow } from '#server/mine/piece-now.ts';
+import { latestOf, pieceNow } from '#server/mine/piece-now.ts';
 import { isMakers, pieceSays, stateNow } from '#server/mine/piece-view.ts';
 import { theirPart } from '#server/mine/their-part.ts';
 import { type Visit, VISIT_LASTS, visitOf, visitSecret } from '#server/mine/visit.ts';
@@ -20,6 +20,7 @@ import type { Client } from '#server/site/client-address.ts';
 import { choicesOf } from '#withdrawal/choices.ts';
 import { askedRoutes } from './asked.ts';
 import { type Env, eitherWay } from './env.ts';
+import { FORM_HEADERS } from './form-headers.ts';
 import { languageAsked } from './language-asked.ts';
 import { seeOther } from './see-other.ts';
 import { preferred } from './sign-in-page.ts';
@@ -76,7 +77,7 @@ export function mineRoutes(desk: Desk): Hono<Env> {
     const own = at.visit.pieces.find(({ contribution }) => contribution === req.param('id'));
     if (own === undefined || !(await isMakers(desk, own))) return next();
     const now = await pieceNow(desk, own.contribution);
-    const held = now.draft?.held ?? now.live;
+    const held = latestOf(now);
     return held === undefined ? next() : ownCopy(desk, held, own, at.shown);
   });
   routes.get('/mine/:id/part/:part', async ({ req, env }, next) => {
@@ -138,7 +139,7 @@ async function startPage(
   return desk.drawer.page({
     ...{ page: 'mine/start', says, status, language: shown.lang },
     inLanguage: (other) => `/mine/?lang=${other}`,
-    headers: { ...OWN_FORMS, ...headers },
+    headers: { ...FORM_HEADERS, ...headers },
   });
 }
 
@@ -151,13 +152,10 @@ async function piecePage(
   const action = deskAddress(addressOf(own), shown.lang);
   const says = { ...(await pieceSays(desk, own, shown)), action, ...more };
   return desk.drawer.page({
-    ...{ page: 'mine/piece', says, status, language: shown.lang, headers: OWN_FORMS },
+    ...{ page: 'mine/piece', says, status, language: shown.lang, headers: FORM_HEADERS },
     inLanguage: (other) => `${addressOf(own)}?lang=${other}`,
   });
 }
-
-/** A form under "no-referrer" says "Origin: null", which an older browser says of a page elsewhere too. */
-const OWN_FORMS = { 'Referrer-Policy': 'same-origin' };
 
 type Act = (at: At, own: PersonIn, form: URLSearchParams) => Promise<Response>;
 
@@ -179,7 +177,7 @@ async function takeBack(at: At, own: PersonIn, form: URLSearchParams): Promise<R
   const choice = offered?.choices.find(({ value }) => value === asked);
   if (choice === undefined) return piecePage(at, own, { missed: 'take' }, 422);
   const taken = await takeDownNow(desk, choice, shown);
-  const headers = { ...OWN_FORMS, 'Clear-Site-Data': '"cache"' };
+  const headers = { ...FORM_HEADERS, 'Clear-Site-Data': '"cache"' };
   const how = { language: shown.lang, headers };
   if (taken !== undefined)
     return desk.drawer.page({ page: 'withdraw/receipt', says: taken, ...how });
@@ -200,7 +198,7 @@ async function askSomebody(at: At, own: PersonIn, form: URLSearchParams): Promis
     return seeOther(back);
   }
   const says = makeAskedLink(desk, who, { request, back, role: 'contributor' });
-  return desk.drawer.page({ page: 'mine/link', says, language: shown.lang, headers: OWN_FORMS });
+  return desk.drawer.page({ page: 'mine/link', says, language: shown.lang, headers: FORM_HEADERS });
 }
 
 /** Its maker says that somebody else is in it, and where; that part closes. */
@@ -218,7 +216,7 @@ async function addSomebody(at: At, own: PersonIn, form: URLSearchParams): Promis
 async function answerFor(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
   const { desk, shown } = at;
   const now = await pieceNow(desk, own.contribution);
-  const held = now.draft?.held ?? now.live;
+  const held = latestOf(now);
   const part = held && theirPart(held, own.person, String);
   if (!part?.mayAnswer || desk.hidden.hides(own.contribution)) return piecePage(at, own, {}, 422);
   const answer = answerIn(form, part);
@@ -234,7 +232,7 @@ async function answerFor(at: At, own: PersonIn, form: URLSearchParams): Promise<
 /** The picture or the recording that somebody is in, to them alone. */
 async function partFile(desk: Desk, own: PersonIn, part: string): Promise<Response | undefined> {
   const now = await pieceNow(desk, own.contribution);
-  const held = now.draft?.held ?? now.live;
+  const held = latestOf(now);
   if (held === undefined || desk.hidden.hides(held.id)) return undefined;
   const things = theirPart(held, own.person, (each) => each).things;
   if (!things.some((thing) => 'src' in thing && thing.src === part)) return undefined;

@@ -9,6 +9,7 @@ import type { StepName } from '#intake/contribution/steps.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { type LookedAt, questionOf, stepPosition } from '#server/share-view.ts';
 import type { Visitor } from '#server/sign-in.ts';
+import { FORM_HEADERS } from './form-headers.ts';
 import { seeOther } from './see-other.ts';
 
 /** A request for a page of the form. */
@@ -87,7 +88,7 @@ export function pageOf({ shown, step }: At) {
   return {
     language: shown.lang,
     inLanguage: (other: string) => `${path}?lang=${other}`,
-    headers: { 'Referrer-Policy': 'same-origin', ...(step === 'sound' ? RECORDS : {}) },
+    headers: { ...FORM_HEADERS, ...(step === 'sound' ? RECORDS : {}) },
   };
 }
 

@@ -4,6 +4,7 @@ import { deskAddress } from '#desk/drawn.ts';
 import { receiptPolicy } from '#desk/receipt-policy.ts';
 import { boxesToLookAt } from '#intake/contribution/read-boxes.ts';
 import { stepAfter } from '#intake/contribution/steps.ts';
+import { MAKER } from '#intake/contribution/to-record.ts';
 import { paperSides } from '#intake/paper/form.ts';
 import { type PaperFault, readPaper } from '#intake/paper/read.ts';
 import { lookAtPhoto } from '#intake/clean-file.ts';
@@ -84,7 +85,7 @@ async function receiptFor({ desk, visitor, shown }: At, id: string): Promise<str
     const draft = await readDraft(desk.repository, { collection: 'stories', id });
     if (draft === undefined || draft.workflow.owner !== visitor?.owner)
       throw new NotDone('not-there', 'There is no contribution with this id. No code was made.');
-    return await desk.inTurn(() => printReceipt(desk, id, 'p1'));
+    return await desk.inTurn(() => printReceipt(desk, id, MAKER));
   } catch (error) {
     if (!(error instanceof NotDone)) throw error;
     const says = { title: words.desk.notDoneTitle, lines: [error.message], english: true };

@@ -5,6 +5,7 @@ import { languagesOn } from '#i18n/languages.ts';
 import type { ShareStart } from '#desk/share.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
 import { type SentFields, STEP_NAMES, stepAfter, takeStep } from '#intake/contribution/steps.ts';
+import { MAKER } from '#intake/contribution/to-record.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 import { mayDo } from '#server/roles.ts';
@@ -188,7 +189,7 @@ async function send(open: Open, form: URLSearchParams, origin: string): Promise<
 /** Who explained it, as a role, and whether somebody interpreted: for the register alone. */
 function noteExplained({ desk, id, given }: Open): void {
   const { by, interpreter } = given.explained ?? {};
-  const of = { contribution: id, person: 'p1' };
+  const of = { contribution: id, person: MAKER };
   desk.register.saveConsentCapture({ ...of, takenByRole: by, interpreter });
 }
 

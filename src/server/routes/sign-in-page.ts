@@ -8,6 +8,7 @@ import { mayDo } from '#server/roles.ts';
 import { SIGN_IN_COOKIE, secretIn } from '#server/sign-in.ts';
 import { deskAddress, type SignIn } from '#desk/drawn.ts';
 import { type Env, eitherWay } from './env.ts';
+import { FORM_HEADERS } from './form-headers.ts';
 import { languageAsked } from './language-asked.ts';
 import { formFieldsOf } from './withdraw-page.ts';
 import type { Client } from '#server/site/client-address.ts';
@@ -107,7 +108,7 @@ function drawn(
     ...{ page: 'sign-in', says, language, status },
     inLanguage: (other) => `/sign-in/?code=${code}&lang=${other}`,
     // The address holds the link's code; and a form under "no-referrer" says "Origin: null".
-    headers: { 'Referrer-Policy': 'same-origin' },
+    headers: FORM_HEADERS,
   });
 }
 
