@@ -23,30 +23,35 @@ export type JobOutcome<T> =
  * seconds of sound done, or the time a photograph has earned. Time in which other work had the
  * processors does not count; a process that does nothing and says nothing is ended too.
  */
-export async function runJob<T>(input: {
+export async function runJob<T>(input: JobInput): Promise<JobOutcome<T>> {
+  const waiting = idle.get(input.script.href)?.pop();
+  const first = waiting && (await runIn<T>(waiting, input));
+  // A process that waited may have died meanwhile: that says nothing of the file.
+  if (first && !first.hasDied) return first.outcome;
+  return (await runIn<T>(startWorker(input.script), input)).outcome;
+}
+
+interface JobInput {
   readonly script: URL;
   readonly job: object;
   readonly limit: (done: number) => number;
   readonly clock?: Clock;
-}): Promise<JobOutcome<T>> {
-  const worker = takeWorker(input.script);
-  const outcome = await follow<T>(worker, input);
-  if (outcome.ok && outcome.mebibytes < KEEP_BELOW_MEBIBYTES) giveBack(input.script, worker);
+}
+
+async function runIn<T>(worker: ChildProcess, input: JobInput): Promise<Followed<T>> {
+  worker.ref();
+  worker.channel?.ref();
+  const followed = await follow<T>(worker, input);
+  if (followed.outcome.ok && followed.mebibytes < KEEP_BELOW_MEBIBYTES)
+    giveBack(input.script, worker);
   else worker.kill('SIGKILL');
-  return outcome;
+  return followed;
 }
 
 /** A process that has grown past this is not used again: wasm memory is never given back. */
 const KEEP_BELOW_MEBIBYTES = 400;
 
 const idle = new Map<string, ChildProcess[]>();
-
-function takeWorker(script: URL): ChildProcess {
-  const worker = idle.get(script.href)?.pop() ?? startWorker(script);
-  worker.ref();
-  worker.channel?.ref();
-  return worker;
-}
 
 function startWorker(script: URL): ChildProcess {
   // An empty environment: nothing that decodes strangers' files needs a secret or a setting.
@@ -72,18 +77,17 @@ function giveBack(script: URL, worker: ChildProcess): void {
   idle.set(script.href, [...(idle.get(script.href) ?? []), worker]);
 }
 
-type Followed<T> =
-  | { readonly ok: true; readonly value: T; readonly mebibytes: number }
-  | { readonly ok: false; readonly rule: MediaRule };
+interface Followed<T> {
+  readonly outcome: JobOutcome<T>;
+  readonly mebibytes: number;
+  /** Its process ended, or could not be spoken to, before it said anything of how the job ended. */
+  readonly hasDied: boolean;
+}
 
 /** Waits for the result, the time limit or the end of the process, whichever is first. */
 function follow<T>(
   worker: ChildProcess,
-  {
-    job,
-    limit,
-    clock = MACHINE_CLOCK,
-  }: { readonly job: object; readonly limit: (done: number) => number; readonly clock?: Clock },
+  { job, limit, clock = MACHINE_CLOCK }: JobInput,
 ): Promise<Followed<T>> {
   return new Promise((settle) => {
     const account = openAccount(worker.pid, clock);
@@ -91,21 +95,23 @@ function follow<T>(
     let timer: NodeJS.Timeout | undefined;
     const look = (): void => {
       const wait = account.look(allowed);
-      if (wait === undefined) finish({ ok: false, rule: 'media-took-too-long' });
+      if (wait === undefined) refuse('media-took-too-long');
       else timer = setTimeout(look, wait);
     };
-    const broken = (): void => finish({ ok: false, rule: 'media-unreadable' });
+    const broken = (): void => refuse('media-unreadable', true);
     const heard = (reply: JobReply<T>): void => {
       if ('progress' in reply) {
         account.heard();
         allowed = limit(reply.progress);
-      } else if ('refused' in reply) finish({ ok: false, rule: reply.refused });
-      else finish({ ok: true, value: reply.done, mebibytes: reply.mebibytes });
+      } else if ('refused' in reply) refuse(reply.refused);
+      else finish({ outcome: { ok: true, value: reply.done }, ...reply, hasDied: false });
     };
-    const finish = (outcome: Followed<T>): void => {
+    const refuse = (rule: MediaRule, hasDied = false): void =>
+      finish({ outcome: { ok: false, rule }, mebibytes: 0, hasDied });
+    const finish = ({ outcome, mebibytes, hasDied }: Followed<T>): void => {
       clearTimeout(timer);
       worker.off('message', heard).off('exit', broken).off('error', broken);
-      settle(outcome);
+      settle({ outcome, mebibytes, hasDied });
     };
     worker.on('message', heard).on('exit', broken).on('error', broken);
     worker.send(job, (error) => error && broken());

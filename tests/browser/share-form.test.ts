@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDraft } from '#repository/drafts.ts';
@@ -71,7 +71,20 @@ async function goOn(page: Page, step: string, next: string): Promise<void> {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/form-${step}.png`, fullPage: true });
   await page.locator('main form .button:not(.quiet)').last().click();
-  await page.waitForURL(`**/share/${next}/**`);
+  await page.waitForURL(`**/share/${next}/**`).catch(async (error: Error) => {
+    const told = await page.locator('[role=status], [role=alert]').allInnerTexts();
+    throw new Error(`${error.message}\nIt says: ${told.join(' | ')}\n${asked.join('\n')}`);
+  });
+}
+
+/** What the phone asked the archive for, and what came of it. */
+const asked: string[] = [];
+function listen(page: Page): void {
+  const tell = (request: Request, what: string) =>
+    asked.push(`${request.method()} ${new URL(request.url()).pathname} ${what}`);
+  page.on('request', (request) => tell(request, '…'));
+  page.on('response', (response) => tell(response.request(), String(response.status())));
+  page.on('requestfailed', (request) => tell(request, request.failure()?.errorText ?? 'failed'));
 }
 
 test('a story, a photograph and a voice arrive from a phone over a line that breaks, as they were seen', async () => {
@@ -82,6 +95,7 @@ test('a story, a photograph and a voice arrive from a phone over a line that bre
   const page = await (
     await browser.newContext({ viewport: { width: 360, height: 740 } })
   ).newPage();
+  listen(page);
   const said: string[] = [];
   page.on('console', (line) => said.push(line.text()));
   page.on('pageerror', ({ message }) => said.push(`Error: ${message}`));

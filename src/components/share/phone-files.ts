@@ -12,9 +12,12 @@ export interface PhoneFile {
 }
 
 const TABLE = 'files';
+/** Some browsers never answer when their store is opened, milliseconds; what is to be sent does not wait for that. */
+const LONGEST_ANSWER = 5000;
 
 function use<T>(ask: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   return new Promise((done, fail) => {
+    setTimeout(() => fail(new Error('no answer')), LONGEST_ANSWER);
     const opening = indexedDB.open('share', 1);
     opening.onupgradeneeded = () =>
       opening.result.createObjectStore(TABLE, { keyPath: 'key', autoIncrement: true });
@@ -23,7 +26,8 @@ function use<T>(ask: (table: IDBObjectStore) => IDBRequest<T>): Promise<T> {
       const asked = ask(opening.result.transaction(TABLE, 'readwrite').objectStore(TABLE));
       asked.onsuccess = () => done(asked.result);
       asked.onerror = () => fail(asked.error);
-      asked.transaction?.addEventListener('complete', () => opening.result.close());
+      for (const end of ['complete', 'abort'])
+        asked.transaction?.addEventListener(end, () => opening.result.close());
     };
   });
 }

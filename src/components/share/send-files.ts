@@ -76,6 +76,9 @@ async function send(form: HTMLFormElement, all: readonly PhoneFile[], act: strin
   hand(form, { upload: urls.map((url) => url.replace(/.*\//, '')).join(' '), act });
 }
 
+/** The piece before this one is still being written, or too much comes at once: it is asked again. */
+const BUSY: readonly number[] = [409, 423, 429];
+
 interface Told {
   readonly progress: (bytes: number) => void;
   readonly waits: () => void;
@@ -102,7 +105,7 @@ async function sendOne(kept: PhoneFile, { progress, waits }: Told): Promise<stri
       },
       onError: (error) => {
         const status = 'originalResponse' in error ? error.originalResponse?.getStatus() : 0;
-        if (status && status >= 400 && status < 500) return fail(error);
+        if (status && status >= 400 && status < 500 && !BUSY.includes(status)) return fail(error);
         waits();
         const again = () => {
           clearTimeout(timer);

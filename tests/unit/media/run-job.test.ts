@@ -76,3 +76,12 @@ test('a process that did its work well is used again, also after another one cra
   expect(first.ok && second.ok && third.ok).toBe(true);
   expect(third).toEqual(second);
 });
+
+test('a process that died while it waited costs no file', async () => {
+  const waiting = await act('answer');
+  process.kill(waiting.ok ? waiting.value : 0, 'SIGKILL');
+  // At once, before anybody has heard that it is gone.
+  const after = await act('answer');
+  expect(after.ok).toBe(true);
+  expect(after).not.toEqual(waiting);
+});
