@@ -79,6 +79,9 @@ async function send(form: HTMLFormElement, all: readonly PhoneFile[], act: strin
 /** The piece before this one is still being written, or too much comes at once: it is asked again. */
 const BUSY: readonly number[] = [409, 423, 429];
 
+/** A line may die without a word, milliseconds: what says nothing for so long is left, and the rest sent anew. */
+const LONGEST_SILENCE = 120_000;
+
 interface Told {
   readonly progress: (bytes: number) => void;
   readonly waits: () => void;
@@ -89,6 +92,18 @@ async function sendOne(kept: PhoneFile, { progress, waits }: Told): Promise<stri
   const { Upload } = await import('tus-js-client');
   let now = kept;
   return new Promise((done, fail) => {
+    let silence: number | undefined;
+    const heard = () => {
+      clearTimeout(silence);
+      silence = window.setTimeout(() => {
+        waits();
+        start();
+      }, LONGEST_SILENCE);
+    };
+    const start = () => {
+      heard();
+      void upload.abort().then(() => upload.start());
+    };
     const upload = new Upload(kept.file, {
       endpoint: '/share/uploads',
       uploadUrl: kept.url ?? null,
@@ -98,24 +113,29 @@ async function sendOne(kept: PhoneFile, { progress, waits }: Told): Promise<stri
       onUploadUrlAvailable: () => {
         void keepOnPhone({ ...now, url: upload.url }).then((next) => (now = next));
       },
-      onProgress: progress,
+      onProgress: (bytes) => {
+        heard();
+        progress(bytes);
+      },
       onSuccess: () => {
+        clearTimeout(silence);
         const url = upload.url ?? '';
         void keepOnPhone({ ...now, url, isSent: true }).then(() => done(url));
       },
       onError: (error) => {
         const status = 'originalResponse' in error ? error.originalResponse?.getStatus() : 0;
+        clearTimeout(silence);
         if (status && status >= 400 && status < 500 && !BUSY.includes(status)) return fail(error);
         waits();
         const again = () => {
           clearTimeout(timer);
-          upload.start();
+          start();
         };
         const timer = setTimeout(again, 10_000);
         addEventListener('online', again, { once: true });
       },
     });
-    upload.start();
+    start();
   });
 }
 
