@@ -57,6 +57,14 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     does: 'bring in a spreadsheet, or a folder with a manifest.json',
     load: () => import('./commands/import.ts'),
   },
+  export: {
+    does: 'a copy for somebody of what was granted for one use, into a folder; never more',
+    load: () => import('./commands/export.ts'),
+  },
+  copies: {
+    does: 'the copies that others have, and which of them have to be destroyed',
+    load: () => import('./commands/copies.ts'),
+  },
   withdraw: {
     takes: '<id>',
     does: 'take back a contribution, a part or a use; by its id or the code of a receipt',

@@ -1,3 +1,4 @@
+import type { Hidden } from './hidden.ts';
 import { HideList } from './hide-list.ts';
 import type { State } from '#state/state.ts';
 
@@ -6,7 +7,11 @@ import type { State } from '#state/state.ts';
  * out of the content yet. A withdrawal that is done is in the content itself.
  */
 export async function hiddenIn(state: Pick<State, 'desk'>): Promise<ReadonlySet<string>> {
-  const { entries } = await HideList.open(state.desk);
+  return hiddenAmong((await HideList.open(state.desk)).entries);
+}
+
+/** The ids of those entries of a hide list that keep their piece out of whatever is made now. */
+export function hiddenAmong(entries: readonly Hidden[]): ReadonlySet<string> {
   return new Set(entries.filter(({ hold, done }) => hold === true || !done).map(({ id }) => id));
 }
 

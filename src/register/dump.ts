@@ -20,7 +20,9 @@ export interface Bundle {
 /** The tables that belong to one person, in the order they are put back. */
 const OF_PERSON = ['persons', 'guardians', 'aliases', 'takings', 'receipts', 'tasks'] as const;
 const OF_ALL = ['secrets', 'events'] as const;
-const TABLES: readonly string[] = [...OF_ALL, ...OF_PERSON, 'thanks'];
+/** Where copies went; whoever has them is named there, so they lie apart from the log. */
+const OF_COPIES = ['copies', 'copy_parts'] as const;
+const TABLES: readonly string[] = [...OF_ALL, ...OF_PERSON, 'thanks', ...OF_COPIES];
 
 /**
  * The register in bundles: the log and the keys first, then one for each person with all that is kept
@@ -43,6 +45,7 @@ export function bundlesIn(db: DatabaseSync): readonly [Bundle, ...Bundle[]] {
       for (const row of rowsOf(db, table)) put(ownerOf(table, row, who), table, row);
     for (const row of rowsOf(db, 'thanks'))
       put(`thanks ${String(row['contribution'])}`, 'thanks', row);
+    for (const table of OF_COPIES) for (const row of rowsOf(db, table)) put('copies', table, row);
     const log = Object.fromEntries(OF_ALL.map((table) => [table, rowsOf(db, table)]));
     const bundle = (about: string, rows: Bundle['rows']): Bundle => ({
       schema: STEPS.length,
@@ -91,6 +94,7 @@ const COUNTED = [
   'tasks',
   'thanks',
   'events',
+  'copies',
 ] as const;
 export type Counts = Readonly<Record<(typeof COUNTED)[number], number>>;
 

@@ -14,6 +14,7 @@ import {
 } from './care-table.ts';
 import { type ChainVerdict, verdictOn } from './chain.ts';
 import type { RegisterEvent, StoredEvent } from './event.ts';
+import { Copies } from './copies.ts';
 import {
   type Bundle,
   bundlesIn,
@@ -145,6 +146,7 @@ export class Register {
   events(): readonly StoredEvent[] {
     return allEvents(this.#db);
   }
+
   verifyChain(): ChainVerdict {
     return verdictOn(this.events());
   }
@@ -219,15 +221,17 @@ export class Register {
     return taken;
   }
 
+  /** Copies that somebody else has. */
+  get copies(): Copies {
+    return new Copies(this.#db, (event) => this.note(event));
+  }
+
   /** All of it, in parts that can be kept one by one. */
   bundles(): readonly [Bundle, ...Bundle[]] {
     return bundlesIn(this.#db);
   }
 
-  /**
-   * Puts a backup into this register. Throws `RegisterRefused` when something is in it already, or when the log
-   * of the backup is not whole; then it is left as it was.
-   */
+  /** Puts a backup with a whole log into an empty register, all or nothing; else throws `RegisterRefused`. */
   takeIn(bundles: readonly Bundle[]): void {
     transaction(this.#db, () => {
       if (!isEmptyRegister(this.#db)) throw new RegisterRefused({ rule: 'not-empty' });

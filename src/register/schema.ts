@@ -99,4 +99,22 @@ export const STEPS: readonly string[] = [
     OR NEW.prev IS NOT coalesce((SELECT hash FROM events ORDER BY seq DESC LIMIT 1), '')
   BEGIN SELECT RAISE(ABORT, 'An event follows the last one.'); END;
   `,
+  `
+  -- Copies that somebody else has: what of the content is in them, and whom to ask to destroy them.
+  CREATE TABLE copies (
+    key TEXT PRIMARY KEY,
+    use TEXT NOT NULL,
+    format TEXT NOT NULL,
+    made_on TEXT NOT NULL,
+    recipient TEXT,
+    destroyed_on TEXT
+  ) STRICT;
+  CREATE TABLE copy_parts (
+    copy TEXT NOT NULL REFERENCES copies (key) ON DELETE CASCADE,
+    contribution TEXT NOT NULL,
+    part TEXT NOT NULL,
+    PRIMARY KEY (copy, contribution, part)
+  ) STRICT;
+  CREATE INDEX copies_of ON copy_parts (contribution);
+  `,
 ];

@@ -6,15 +6,15 @@ import type { HeldContribution } from '#repository/archive.ts';
 import { factsOf } from './facts.ts';
 import type { Copy } from './safe-copy.ts';
 
-/** One part that consent lets out onto the site. */
+/** One part that consent lets out for the use that was asked: on the site, `web`. */
 export interface OpenPart {
   readonly part: Part;
   readonly copy: Copy;
-  /** Every use it is granted for on this day; `web` is always among them. */
+  /** Every use it is granted for on this day; the one that was asked is always among them. */
   readonly uses: readonly Use[];
 }
 
-/** A contribution with the answer for the site; only the parts in `open` may be read from it. */
+/** A contribution with the answer for one use; only the parts in `open` may be read from it. */
 export interface Admission {
   readonly held: HeldContribution;
   readonly decision: Decision;
@@ -25,10 +25,21 @@ export interface Admission {
   readonly searchable: boolean;
 }
 
-/** Asks `decide` for every use, and says which parts go onto the site (docs/content-format.md: a part needs `web`). */
+/** Which parts go onto the site (docs/content-format.md: a part needs `web`). */
 export function admit(held: HeldContribution, day: Day): Admission {
+  return admitForUse(held, { use: 'web', day });
+}
+
+/**
+ * Asks `decide` for one use, and says which parts it opens and what else those are granted for. A yes to
+ * `web` opens nothing for another use, and none for another use opens anything on the site.
+ */
+export function admitForUse(
+  held: HeldContribution,
+  { use: asked, day }: { readonly use: Use; readonly day: Day },
+): Admission {
   const facts = factsOf(held);
-  const decision = decide(facts, { use: 'web', day });
+  const decision = decide(facts, { use: asked, day });
   const answers = USES.map((use) => ({ use, parts: decide(facts, { use, day }).parts }));
   const open = new Map<string, OpenPart>();
   for (const part of facts.parts) {

@@ -6,6 +6,7 @@ import type { Use } from '#consent/uses.ts';
 import type { Hidden } from '#hosting/hidden.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
+import type { CopyHeld } from '#register/copies.ts';
 import { Register } from '#register/register.ts';
 import type { Repository } from '#repository/repository.ts';
 import type { Progress } from '#state/progress.ts';
@@ -14,6 +15,7 @@ import { type State, stateOf } from '#state/state.ts';
 import { writeAtomically } from '#state/atomic-write.ts';
 import { isMaker } from './choices.ts';
 import { clearBuiltFolders, type Cleared, mergeCleared } from './clear-built-folders.ts';
+import { copiesElsewhere } from './copies-elsewhere.ts';
 import { finishWithdrawal, lastText, note } from './finish-withdrawal.ts';
 import { isOut, type NotThere, type Out, type TakenOut, type Unreadable } from './result.ts';
 import { withdraw } from './withdraw.ts';
@@ -52,6 +54,8 @@ export interface TakenBack {
   readonly rebuilt: 'done' | 'failed' | 'owed';
   /** The piece itself is gone, not a part, a use or one person's yes. */
   readonly whole: boolean;
+  /** Copies that others have and that hold it. */
+  readonly copies: readonly CopyHeld[];
 }
 
 export type TakeBackResult =
@@ -141,7 +145,8 @@ async function act(input: Act): Promise<TakeBackResult> {
   const rebuilt = may ? await rebuild(input, hidden, entry) : 'owed';
   const whole = takesAll && !existsSync(join(content, 'stories', what.id));
   const hiddenAt = entry.at;
-  return { kind: 'taken-back', id: what.id, folder, hiddenAt, cleared, rebuilt, whole };
+  const copies = copiesElsewhere(register, what);
+  return { kind: 'taken-back', id: what.id, folder, hiddenAt, cleared, rebuilt, whole, copies };
 }
 
 /** Earlier attempts at the same, cut short: what is done now finishes them too. */

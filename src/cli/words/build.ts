@@ -119,7 +119,7 @@ const OURS: Readonly<Record<Ours, string>> = {
 
 /** Why the site cannot be put there: wrong use, told before anything is read. */
 export function placeWords(out: string, refused: PlaceRefused): Outcome {
-  const why = placeWhy(refused);
+  const why = outPlaceWhy(refused);
   return {
     exit: 2,
     lines: [
@@ -132,7 +132,8 @@ export function placeWords(out: string, refused: PlaceRefused): Outcome {
   };
 }
 
-function placeWhy(refused: PlaceRefused): string {
+/** Why a folder may not be written: what of ours it would touch. */
+export function outPlaceWhy(refused: PlaceRefused): string {
   switch (refused.why) {
     case 'is':
       return `it is ${OURS[refused.what]}`;

@@ -11,6 +11,7 @@ import {
   type Withdrawn,
 } from '#withdrawal/result.ts';
 import type { TakeBackResult, TakenBack } from '#withdrawal/take-back.ts';
+import { copiesElsewhereLines } from './export.ts';
 
 /** What `withdraw` says: what came down, what nobody can recall, and what is still owed. */
 export function takeBackWords(result: TakeBackResult): Outcome {
@@ -57,7 +58,7 @@ const REBUILT: Readonly<Record<TakenBack['rebuilt'], string>> = {
   owed: 'The site has not been made again yet: that is still owed. Until then it stays hidden: npm run build',
 };
 
-function takenBack({ id, folder, hiddenAt, cleared, rebuilt, whole }: TakenBack): Outcome {
+function takenBack({ id, folder, hiddenAt, cleared, rebuilt, whole, copies }: TakenBack): Outcome {
   const { folders, closed } = cleared;
   return {
     // The withdrawal is done whatever became of the build; that the build is owed stands in the lines.
@@ -72,6 +73,7 @@ function takenBack({ id, folder, hiddenAt, cleared, rebuilt, whole }: TakenBack)
         ? [`${closed.length} pages named it in their text and are closed until the next build.`]
         : []),
       REBUILT[rebuilt],
+      ...copiesElsewhereLines(copies),
     ],
     data: {
       ...takenOutData(folder),
@@ -81,6 +83,7 @@ function takenBack({ id, folder, hiddenAt, cleared, rebuilt, whole }: TakenBack)
       hiddenAt,
       folders: folders.length,
       rebuild: rebuilt,
+      copies,
     },
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '#cli/commands.ts';
 import { USES } from '#consent/uses.ts';
+import { COPY_FORMAT_NAMES } from '#export/formats.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
 import { COLLECTION_NAMES } from '#records/collections.ts';
 
@@ -117,6 +118,14 @@ describe('what the recipes ask for is done', () => {
     const named = Object.keys(COMMANDS).filter((name) => name !== 'start');
     expect(named.filter((name) => !rows.includes(name))).toEqual([]);
     expect(read('README.md')).toContain('| `npm start`');
+  });
+
+  test('every form of a copy is read back in a test of its own, and is in the row of the command', () => {
+    const [row = ''] = /^\| `export .*$/m.exec(read('README.md')) ?? [];
+    for (const form of COPY_FORMAT_NAMES) {
+      expect(row).toMatch(new RegExp(`\\b${form}\\b`));
+      expect(read(`tests/unit/export/${form}.test.ts`)).toContain(`#export/${form}.ts`);
+    }
   });
 
   test('every use and every collection is in the page of the content format', () => {

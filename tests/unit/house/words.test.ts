@@ -9,7 +9,14 @@ import { describe, expect, test } from 'vitest';
  */
 const ROOMS = [
   ...['consent', 'media', 'records', 'repository', 'state', 'release', 'search', 'audit'],
-  ...['register', 'schedule', 'blocklist', 'hosting', 'withdrawal', 'build', 'intake', 'backup'],
+  ...['register', 'schedule', 'blocklist', 'hosting', 'withdrawal', 'build', 'intake', 'export'],
+  'backup',
+];
+
+/** Where words for people stand, and what draws them. */
+const DOORS_AND_PAGES = [
+  'cli',
+  ...['server', 'i18n', 'cms', 'components', 'desk', 'layouts', 'pages', 'styles'],
 ];
 
 /** The tables that give a closed list its words, one for each list. */
@@ -136,6 +143,11 @@ function searchedIn(node: ts.Node): string | undefined {
 test('the rooms are read, and the reading sees a sentence', () => {
   expect(files.length).toBeGreaterThan(150);
   for (const table of WORD_TABLES) expect(sentencesIn(table), table).not.toEqual([]);
+});
+
+test('every room is one of those or a door', () => {
+  const rooms = readdirSync('src', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(rooms.map(({ name }) => name).sort()).toEqual([...ROOMS, ...DOORS_AND_PAGES].sort());
 });
 
 describe('in the rooms of the archive’s work', () => {
