@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { filesOf, PROJECTS } from './projects.ts';
 import { ClosingLine } from './support/closing-line.ts';
+import { LongestFirst } from './support/longest-first.ts';
 
 const support = (file: string): string =>
   fileURLToPath(new URL(`./support/${file}`, import.meta.url));
@@ -16,7 +17,6 @@ export default defineConfig(({ mode }) => {
     test: {
       name,
       include: [...files[name]],
-      ...(name === 'browser' ? { globalSetup: support('browser.ts') } : {}),
     },
   }));
   return {
@@ -32,6 +32,9 @@ export default defineConfig(({ mode }) => {
       // Files share a process and load the program once; each leaves the environment as it was. Not
       // threads: a thread has another stack, and what is too deep to be read is told by it.
       isolate: false,
+      sequence: { sequencer: LongestFirst },
+      // Each git that is started costs the more the more memory the process has that starts it.
+      execArgv: ['--max-semi-space-size=8'],
       // Builds and browsers are real, so a test may take minutes on a slow machine.
       testTimeout: mode === 'prove' ? 7_200_000 : 300_000,
       hookTimeout: 600_000,

@@ -29,8 +29,8 @@ const KINDS = {
   'priority with an answer': '/priorities/no-child-interprets/',
   'exhibition with an answer': '/exhibitions/small-remedies/',
   'places and groups': '/assets/',
-  search: '/search/',
   about: '/about/',
+  search: '/search/',
   consent: '/consent/',
   'who decides': '/ledger/',
   withdraw: '/withdraw/',
@@ -42,10 +42,12 @@ const KINDS = {
 
 let site: ServedSite;
 let browser: Browser;
+let shared: Seen;
 
 beforeAll(async () => {
   site = await serveExamples();
   browser = await openBrowser();
+  shared = await opened();
 });
 afterAll(async () => {
   await browser?.close();
@@ -58,12 +60,9 @@ interface Seen {
   readonly complaints: string[];
 }
 
-async function visit(path: string, width: number, options = {}): Promise<Seen> {
-  const context = await browser.newContext({
-    viewport: { width, height: 800 },
-    bypassCSP: false,
-    ...options,
-  });
+/** A window of its own, where it must be another than the one that all share. */
+async function opened(options = {}): Promise<Seen> {
+  const context = await browser.newContext({ bypassCSP: false, ...options });
   const page = await context.newPage();
   const elsewhere: string[] = [];
   const complaints: string[] = [];
@@ -76,8 +75,21 @@ async function visit(path: string, width: number, options = {}): Promise<Seen> {
       complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(site.origin + path, { waitUntil: 'load' });
   return { page, elsewhere, complaints };
+}
+
+/** Shows an address in the window that all share: what a page left behind there, those after it would find. */
+async function visit(
+  path: string,
+  width: number,
+  { colorScheme = 'light' as 'light' | 'dark', seen = shared } = {},
+): Promise<Seen> {
+  seen.elsewhere.length = 0;
+  seen.complaints.length = 0;
+  await seen.page.setViewportSize({ width, height: 800 });
+  await seen.page.emulateMedia({ colorScheme });
+  await seen.page.goto(site.origin + path, { waitUntil: 'load' });
+  return seen;
 }
 
 const VIEWS = ['/en', '/ur', '/pa', '/hi'].flatMap((language) =>
@@ -86,9 +98,12 @@ const VIEWS = ['/en', '/ur', '/pa', '/hi'].flatMap((language) =>
   ),
 );
 
-/** `npm run prove` tries each kind of page in every view; `npm test` each kind in one, and every view with some kind. */
+/**
+ * `npm run prove` tries each kind of page in every view; `npm test` each kind in one, and every view with some
+ * kind: home, a story in Urdu with a note, an exhibition and the search in the dark.
+ */
 const viewsOf = (path: string) => {
-  const at = Object.values<string>(KINDS).indexOf(path) % VIEWS.length;
+  const at = (Object.values<string>(KINDS).indexOf(path) + 1) % VIEWS.length;
   return process.env['PROVE'] ? VIEWS : VIEWS.slice(at, at + 1);
 };
 
@@ -107,25 +122,24 @@ describe.each(Object.entries(KINDS))('%s', (_name, path) => {
       expect(complaints).toEqual([]);
       expect(await page.context().cookies()).toEqual([]);
       expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-      await page.context().close();
     },
   );
 });
 
-test('a page in the dark is accessible too', async () => {
-  for (const path of ['/', '/stories/evhlxjz0/', '/search/', '/exhibitions/what-the-roots-hold/']) {
-    const { page } = await visit(path, 390, { colorScheme: 'dark' });
-    expect(await axeFaults(page)).toEqual([]);
-    await page.context().close();
-  }
-});
+/** Every page in English and in one language more; in all of them under PROVE. */
+const isAsked = (file: string): boolean => {
+  const others = ['ur', 'pa', 'hi'];
+  const [, language, path = ''] = /^(?:(ur|pa|hi)\/)?(.*)$/.exec(file.replaceAll('\\', '/')) ?? [];
+  const turn = others[[...path].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 3];
+  return Boolean(process.env['PROVE']) || language === undefined || language === turn;
+};
 
 describe('the finished folder', () => {
   const files = (): string[] => readdirSync(site.folder, { recursive: true, encoding: 'utf8' });
 
   test('holds only valid HTML', async () => {
     const validate = new HtmlValidate(new FileSystemConfigLoader());
-    const pages = files().filter((file) => file.endsWith('.html'));
+    const pages = files().filter((file) => file.endsWith('.html') && isAsked(file));
     expect(pages.length).toBeGreaterThan(50);
     const wrong: string[] = [];
     for (const file of pages) {
@@ -222,7 +236,8 @@ describe('the finished folder', () => {
 
 describe('without JavaScript', () => {
   test('the search page says how to browse', async () => {
-    const { page } = await visit('/search/', 390, { javaScriptEnabled: false });
+    const seen = await opened({ javaScriptEnabled: false });
+    const { page } = await visit('/search/', 390, { seen });
     expect(
       await page.locator('main a[href="/themes/"], main a[href="/languages/"]').count(),
     ).toBeGreaterThan(0);
@@ -230,7 +245,8 @@ describe('without JavaScript', () => {
   });
 
   test('a recording can be played and its spoken lines read', async () => {
-    const { page } = await visit('/stories/1xek41ka/', 390, { javaScriptEnabled: false });
+    const seen = await opened({ javaScriptEnabled: false });
+    const { page } = await visit('/stories/1xek41ka/', 390, { seen });
     expect(await page.locator('audio[controls] source').count()).toBe(2);
     expect(await page.locator('a[href*="#t="]').count()).toBeGreaterThan(1);
     await page.context().close();
@@ -245,7 +261,6 @@ describe('with the keyboard', () => {
     expect(href).toMatch(/^#/);
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).hash).toBe(href);
-    await page.context().close();
   });
 });
 
@@ -263,14 +278,11 @@ describe('searching', () => {
     expect(await results(page)).toContain('/stories/1xek41ka/');
     expect(elsewhere).toEqual([]);
     expect(complaints).toEqual([]);
-    await page.context().close();
     const urdu = await visit('/ur/search/?q=moped', 390);
     expect((await results(urdu.page)).join()).toContain('1xek41ka');
-    await urdu.page.context().close();
   });
   test('does not find what did not say yes to search', async () => {
     const { page } = await visit('/search/?q=%D8%A7%D9%85%DB%8C', 390);
     expect((await results(page)).join()).not.toContain('evhlxjz0');
-    await page.context().close();
   });
 });

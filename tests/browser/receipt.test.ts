@@ -8,22 +8,34 @@ import { axeFaults } from '#support/axe.ts';
 import { openBrowser } from '#support/browser.ts';
 import { receiptFacts } from '#support/receipt-facts.ts';
 
-interface Shown {
-  readonly page: Page;
-  readonly asked: string[];
-  readonly said: string[];
-}
-
 const LANGUAGES = languagesOn('receipts');
 let browser: Browser;
+let page: Page;
+/** The receipt that is shown, what its page asked for and what the browser complained of. */
+let html = '';
+let asked: string[] = [];
+let said: string[] = [];
 
 beforeAll(async () => {
   browser = await openBrowser();
+  page = await browser.newPage();
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  await page.route('**/*', (route) => {
+    asked.push(route.request().url());
+    const headers = { 'content-security-policy': `${receiptPolicy(html)}; frame-ancestors 'none'` };
+    return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers });
+  });
 });
 afterAll(() => browser?.close());
 
+/** Drawn once for each language. */
+const drawn = new Map<string, Promise<string>>();
+const fullest = (language: string): Promise<string> =>
+  drawn.get(language) ?? drawn.set(language, drawFullest(language)).get(language)!;
+
 /** The fullest receipt there is: a name, four kinds, every contact, thanks, and parts that changed. */
-async function fullest(language: string): Promise<string> {
+async function drawFullest(language: string): Promise<string> {
   const facts = receiptFacts({ language, thanks: true });
   const { receipt } = facts;
   return receiptPage({
@@ -48,32 +60,23 @@ async function fullest(language: string): Promise<string> {
   });
 }
 
-async function shown(html: string, width: number): Promise<Shown> {
-  const page = await browser.newPage({ viewport: { width, height: 900 } });
-  const asked: string[] = [];
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  page.on('pageerror', (error) => said.push(error.message));
-  await page.route('**/*', (route) => {
-    asked.push(route.request().url());
-    const headers = { 'content-security-policy': `${receiptPolicy(html)}; frame-ancestors 'none'` };
-    return route.fulfill({ body: html, contentType: 'text/html; charset=utf-8', headers });
-  });
+async function show(language: string, width: number): Promise<void> {
+  html = await fullest(language);
+  [asked, said] = [[], []];
+  await page.setViewportSize({ width, height: 900 });
   await page.goto('http://desk.test/api/receipt/bread01/p1');
-  return { page, asked, said };
 }
 
 describe.each(LANGUAGES)('a receipt in %s, in a real browser', (language) => {
   test('fits one sheet of A4 with all there can be on it', async () => {
-    const { page } = await shown(await fullest(language), 800);
+    await show(language, 800);
     await page.evaluate(() => document.fonts.ready);
     const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-    await page.close();
   });
 
   test.skipIf(language === 'en')('is drawn with the letters it carries', async () => {
-    const { page } = await shown(await fullest(language), 800);
+    await show(language, 800);
     await page.evaluate(() => document.fonts.ready);
     const tool = await page.context().newCDPSession(page);
     await tool.send('DOM.enable');
@@ -88,11 +91,10 @@ describe.each(LANGUAGES)('a receipt in %s, in a real browser', (language) => {
         expect.stringMatching(/^Noto (Naskh|Sans)/),
       ]);
     }
-    await page.close();
   });
 
   test('is read at 320 pixels and more without going off the side, in its own style, asking for nothing', async () => {
-    const { page, asked, said } = await shown(await fullest(language), 320);
+    await show(language, 320);
     for (const width of [390, 430, 481]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
@@ -105,11 +107,10 @@ describe.each(LANGUAGES)('a receipt in %s, in a real browser', (language) => {
     expect(wide).toEqual({ page: 320, border: '3px' });
     expect(asked.filter((url) => !url.endsWith('/favicon.ico'))).toHaveLength(1);
     expect(said).toEqual([]);
-    await page.close();
   });
 
   test('has nothing that axe finds, and reads each square with its row and column', async () => {
-    const { page } = await shown(await fullest(language), 800);
+    await show(language, 800);
     expect(await axeFaults(page, 'all')).toEqual([]);
     const { words } = interfaceIn(language);
     const row = page.getByRole('row', { name: words.consentUses.web }).first();
@@ -124,6 +125,5 @@ describe.each(LANGUAGES)('a receipt in %s, in a real browser', (language) => {
       words.receipt.yes,
       words.receipt.yes,
     ]);
-    await page.close();
   });
 });

@@ -23,20 +23,34 @@ const ARGUMENTS = [
 
 const SYSTEM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Where the browser of this run is reached, when one was started for all of it. */
-const SHARED = 'ARCHIVE_BROWSER_AT';
+/** The browser of this process, when a test asked for one. */
+let ofTests: Browser | undefined;
 
 /**
  * A real browser: the machine's own, or the one that comes inside an npm package, so that the tests
- * need nothing installed by hand. `ARCHIVE_BROWSER=package` asks for the latter. In a test it is the
- * one browser of the run; closing it closes the windows of this file.
+ * need nothing installed by hand. `ARCHIVE_BROWSER=package` asks for the latter. Test files that share a
+ * process share its browser, which ends with it; closing it closes the windows of this file.
  */
 export async function openBrowser(): Promise<Browser> {
-  const shared = process.env[SHARED];
-  const ofItsOwn = async () => driver.launch(await launching());
-  if (shared === undefined) return patient(await ofItsOwn());
+  if (process.env['VITEST'] === undefined) return patient(await driver.launch(await launching()));
   // One that died takes the windows with it that were open, and no file that comes after.
-  return patient(await driver.connect(shared).catch(ofItsOwn));
+  if (!ofTests?.isConnected()) ofTests = await driver.launch(await launching());
+  return patient(windowsOf(ofTests));
+}
+
+/** The same browser, for one file: what it opens is closed with it, and nothing else. */
+function windowsOf(browser: Browser): Browser {
+  const opened: BrowserContext[] = [];
+  const own: Browser = Object.create(browser);
+  own.newContext = async (...options) => {
+    const context = await browser.newContext(...options);
+    opened.push(context);
+    return context;
+  };
+  own.close = async () => {
+    await Promise.all(opened.map((context) => context.close()));
+  };
+  return own;
 }
 
 /** A busy machine takes its time with a page; what never comes is told all the same. */
@@ -61,13 +75,6 @@ export async function openKeepingBrowser(): Promise<BrowserContext> {
   const context = await driver.launchPersistentContext('', await launching());
   context.setDefaultTimeout(PATIENCE);
   return context;
-}
-
-/** Before the first test that needs a browser: one for all of them, gone when the run ends. */
-export async function setup(): Promise<() => Promise<void>> {
-  const server = await driver.launchServer(await launching());
-  process.env[SHARED] = server.wsEndpoint();
-  return () => server.close();
 }
 
 async function launching(): Promise<LaunchOptions> {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { filesOf, PROGRAMS, PROJECTS, projectOf } from '../../projects.ts';
+import { filesOf, LONGEST, PROGRAMS, PROJECTS, projectOf } from '../../projects.ts';
 
 const { imports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   readonly imports: Readonly<Record<string, string>>;
@@ -12,6 +12,10 @@ test('every test file is run by one project, and each project has some', () => {
   expect(new Set(all).size).toBe(all.length);
   expect(all).toContain('tests/unit/house/projects.test.ts');
   for (const name of PROJECTS) expect(files[name], name).not.toEqual([]);
+});
+
+test('what is begun first is there', () => {
+  expect(LONGEST.filter((file) => !existsSync(file))).toEqual([]);
 });
 
 describe('what starts a program keeps a test out of the quick ones', () => {
