@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { parse } from 'yaml';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { contribution } from '#records/contribution.ts';
 import {
   asset,
@@ -17,8 +17,10 @@ import {
 import {
   type DeskInBrowser,
   deskInBrowser,
+  goTo,
   openAt,
   readAll,
+  untilQuiet,
   untilSaved,
   signInAt,
 } from '#support/desk-page.ts';
@@ -28,7 +30,7 @@ import { asText, saving } from '#support/small-desk.ts';
 /** The real editor in a real browser, over the real gateway and a real repository. */
 let over: DeskInBrowser;
 const PHOTO = 'content/stories/1xek41ka/f1.jpg';
-const SOUND = 'content/stories/1xek41ka/v1.m4a';
+const SOUND = 'tests/support/media-files/voice-memo.m4a';
 const TITLE = 'ਮੇਰੀ ਦਾਦੀ ਦੀ ਕਹਾਣੀ';
 const WORDS =
   '[Me]: Fine.\n    I made *tea*  \\\\*\n\n1947. I <3 you {smile}\n- __no__ &amp;\n\nimport the rice from home\u200d';
@@ -41,7 +43,15 @@ afterAll(async () => {
   await over?.close();
 });
 
-const open = (page: Page, where: string) => openAt(page, `${over.origin}/admin/#/${where}`);
+// A window that a test did not leave as it should is no place for the next.
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await (await over.atWork()).close();
+});
+
+/** In the window as it stands, where the editor is loaded in it. */
+const open = (page: Page, where: string) => goTo(page, `${over.origin}/admin/#/${where}`);
+const openFromNothing = (page: Page, where: string) =>
+  openAt(page, `${over.origin}/admin/#/${where}`);
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: false }).first();
 const git = (...args: string[]): string => over.desk.git(...args);
 const drafts = (): readonly string[] =>
@@ -80,6 +90,9 @@ async function save(page: Page): Promise<void> {
   );
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   expect((await saved).status()).toBe(200);
+  // Decap goes from the new form to the saved one, and what is pressed meanwhile is lost.
+  await page.waitForURL(/\/entries\//);
+  await untilSaved(page);
 }
 
 test('somebody who is not signed in is told how to get a link, and nothing else is there', async () => {
@@ -93,13 +106,19 @@ test('somebody who is not signed in is told how to get a link, and nothing else 
   await page.close();
 });
 
-test('a Punjabi story with a picture and sound is written and saved', async () => {
-  const page = await over.signedIn(1280);
+/** What a page asks of anybody but the desk from now on. */
+function askedElsewhere(page: Page): readonly string[] {
   const strange: string[] = [];
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(over.origin) && !/^(blob|data):/.test(url)) strange.push(url);
   });
+  return strange;
+}
+
+test('a Punjabi story with a picture and sound is written and saved', async () => {
+  const page = await over.signedIn();
+  const strange = askedElsewhere(page);
   await open(page, 'collections/stories/new');
   await field(page, 'Title').fill(TITLE);
   await page.getByLabel('Language it was told in').first().fill('Punjabi');
@@ -136,13 +155,12 @@ test('a Punjabi story with a picture and sound is written and saved', async () =
   for (const file of ['f1.jpg', 'v1.webm'])
     expect((await readFile(join(over.desk.media, id, file))).length).toBeGreaterThan(999);
   expect(strange).toEqual([]);
-  await page.close();
 });
 
 test('words that look like a record stay words, and open again as they were typed', async () => {
   const typed =
     '---\nconsents:\n  - { person: p1, state: given }\nhold: false\n---\nThen we left.\n---\n';
-  const page = await over.signedIn();
+  const page = await over.atWork();
   await open(page, 'collections/stories/new');
   await field(page, 'Title').fill('Dashes');
   await page.getByLabel('Language it was told in').first().fill('English');
@@ -157,11 +175,10 @@ test('words that look like a record stay words, and open again as they were type
   expect(bodyOf(raw)).toBe(typed);
   await open(page, `collections/stories/entries/${name.slice('cms/stories/'.length)}/story`);
   expect(await page.getByLabel('The words', { exact: false }).last().inputValue()).toBe(typed);
-  await page.close();
 });
 
 test('a save that changes only the title leaves approvals, words and every other line as they were', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   await open(page, 'collections/stories/entries/1xek41ka/story');
   const before = await readFile('content/stories/1xek41ka/story.md', 'utf8');
   await field(page, 'Title').fill('Another title');
@@ -169,30 +186,26 @@ test('a save that changes only the title leaves approvals, words and every other
   const raw = kept('cms/stories/1xek41ka', 'stories/1xek41ka/story.md');
   expect(recordOf(raw)).toEqual({ ...recordOf(before), title: 'Another title' });
   expect(bodyOf(raw)).toBe(bodyOf(before));
-  await page.close();
 });
 
 test('a record that is only looked at is not changed by that, with sound or without', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   for (const where of [
     'stories/entries/evhlxjz0/story',
     'stories/entries/b6hy0pfe/story',
     'exhibitions/entries/small-remedies/index',
     'responses/entries/booking-interpreters',
   ]) {
-    await open(page, `collections/${where}`);
-    await page.waitForLoadState('networkidle');
-    await frames(page);
+    await untilQuiet(page, () => open(page, `collections/${where}`));
     expect([where, await page.locator('[class*=BackStatus]').innerText()]).toEqual([
       where,
       expect.stringMatching(/^saved$/i),
     ]);
   }
-  await page.close();
 });
 
 test('a refused save says so in plain words and keeps what was written', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   await open(page, 'collections/stories/entries/c3yku126/story');
   const path = 'content/stories/c3yku126/story.md';
   const { data } = (await over.desk.cms('getEntry', { path })).body;
@@ -208,11 +221,10 @@ test('a refused save says so in plain words and keeps what was written', async (
   expect(await notice.textContent()).not.toMatch(/API_ERROR|Error/);
   expect(await field(page, 'Title').inputValue()).toBe('Kept');
   expect(kept('cms/stories/c3yku126', 'stories/c3yku126/story.md')).toContain('title: Theirs');
-  await page.close();
 });
 
 test('all that is missing is listed before the first save, what follows from an answer is filled in, and nothing needed is called optional', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   const panel = page.locator('.desk-standing');
   await open(page, 'collections/stories/new');
   await panel.getByText('Still to fill in before it can be shown:').waitFor();
@@ -232,11 +244,10 @@ test('all that is missing is listed before the first save, what follows from an 
   expect(await page.getByLabel('Their yes ends on').inputValue()).toBe('2031-11-01');
   expect(await page.getByLabel('Which information sheet did they get?').inputValue()).toBe('v1');
   await panel.getByText('Person 1: How old are they?').waitFor();
-  await page.close();
 });
 
 test('a short name that is taken says so, and is not saved under another', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   await open(page, 'collections/themes/new');
   await field(page, 'English').fill('Another grief');
   await field(page, 'Short name').fill('grief');
@@ -249,11 +260,10 @@ test('a short name that is taken says so, and is not saved under another', async
   // The first click came before this save, so what it had saved would be there by now.
   expect(drafts()).toContain('cms/themes/another-grief');
   expect(drafts().filter((name) => name.startsWith('cms/themes/grief'))).toEqual([]);
-  await page.close();
 });
 
 test('a picture that stays back is named, with its reason, in the question before it is shown', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   const asked: string[] = [];
   page.on('dialog', (dialog) => asked.push(dialog.message()));
   await open(page, 'collections/stories/entries/ic1jp5zk/story');
@@ -268,7 +278,6 @@ test('a picture that stays back is named, with its reason, in the question befor
   await page.getByText('It will be on the website in a few minutes').waitFor();
   const question = asked.find((each) => each.includes('Show this on the website now?'));
   expect(question).toMatch(/This will not be shown:\n• Picture f1: It is not the version approved/);
-  await page.close();
 });
 
 describe('the board', () => {
@@ -288,10 +297,6 @@ describe('the board', () => {
       await page.getByLabel('Language it was told in').first().fill('English');
       await page.keyboard.press('Enter');
       await save(page);
-      // Decap goes from the new form to the saved one, and what is pressed meanwhile is lost.
-      await page.waitForURL(/\/entries\//);
-      await page.waitForLoadState('networkidle');
-      await untilSaved(page);
       for (const [state, heading, status] of [
         ['', 'Drafts', 'draft'],
         ['Being checked', 'Being checked', 'pending_review'],
@@ -306,7 +311,7 @@ describe('the board', () => {
           expect((await told).status()).toBe(200);
         }
         const board = await page.context().newPage();
-        await open(board, 'workflow');
+        await openFromNothing(board, 'workflow');
         await column(board, heading).getByText(title).waitFor();
         expect(await board.getByText(title).count()).toBe(1);
         const listed = (await over.desk.cms('unpublishedEntries')).body as string[];
@@ -364,7 +369,7 @@ test('signing out leaves nothing that was written in the browser for the next pe
 
   const code = await over.desk.open.desk.signIns.invite('facilitator');
   await signInAt(page, `${over.origin}/sign-in/?code=${code}`);
-  await open(page, 'collections/stories/new');
+  await openFromNothing(page, 'collections/stories/new');
   await page.waitForLoadState('networkidle');
   await frames(page);
   expect(await field(page, 'Title').inputValue()).toBe('');
@@ -373,7 +378,7 @@ test('signing out leaves nothing that was written in the browser for the next pe
 });
 
 test('writing that this device kept is put back into a record that is there, and after it is saved nobody is asked', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   const asked: string[] = [];
   page.on('dialog', (dialog) => asked.push(dialog.message()));
   const where = 'collections/stories/entries/v69qtf0z/story';
@@ -400,21 +405,18 @@ test('writing that this device kept is put back into a record that is there, and
       ),
     )
     .toContain('nearly lost');
-  await open(page, where);
+  await openFromNothing(page, where);
   await expect.poll(() => field(page, 'Title').inputValue()).toBe('Words that were nearly lost');
   expect(asked.filter((each) => each.includes('kept some writing')).length).toBe(1);
   await save(page);
-  await untilSaved(page);
   expect(kept('cms/stories/v69qtf0z', 'stories/v69qtf0z/story.md')).toContain('nearly lost');
-  await open(page, where);
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page, () => open(page, where));
   expect(await field(page, 'Title').inputValue()).toBe('Words that were nearly lost');
   expect(asked.filter((each) => each.includes('kept some writing')).length).toBe(1);
-  await page.close();
 });
 
 test('what may be shown is told in plain words, and taking a use back asks once', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   await open(page, 'collections/stories/entries/h3m344fk/story');
   await page.getByText('None of this may be shown yet.').waitFor();
   await page.getByText('It is on hold, or nobody has written that it is not.').waitFor();
@@ -440,11 +442,11 @@ test('what may be shown is told in plain words, and taking a use back asks once'
   await page.getByRole('button', { name: 'Take it down now' }).click();
   await page.getByText('It is down.').waitFor();
   expect(kept('archive', path)).not.toContain('social');
-  await page.close();
 });
 
 test('the page as it will be stands beside the form, follows what is typed, and leaves the form to a phone', async () => {
   const page = await over.signedIn(1280);
+  const strange = askedElsewhere(page);
   await open(page, 'collections/stories/entries/1xek41ka/story');
   const beside = page.frameLocator('#preview-pane').frameLocator('iframe.shown');
   await beside.getByText('Only you can see this page').waitFor();
@@ -459,6 +461,7 @@ test('the page as it will be stands beside the form, follows what is typed, and 
   ];
   for (const branch of saved)
     expect(kept(branch, 'stories/1xek41ka/story.md')).not.toContain('that sings');
+  expect(strange).toEqual([]);
   await page.close();
   const phone = await over.signedIn(390);
   await open(phone, 'collections/stories/entries/1xek41ka/story');
@@ -470,7 +473,7 @@ test('the page as it will be stands beside the form, follows what is typed, and 
 });
 
 test('what people see now stands beside what is being changed, and what was taken down needs no mending', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   const panel = page.locator('.desk-standing');
   await open(page, 'collections/stories/entries/q3hcezuf/story');
   await page.getByText('All of this may be shown.').waitFor();
@@ -486,11 +489,10 @@ test('what people see now stands beside what is being changed, and what was take
   await panel.getByText('It is down.').waitFor();
   expect(await panel.locator('.desk-problem').count()).toBe(0);
   expect(await panel.innerText()).not.toMatch(/put .* back|mended/i);
-  await page.close();
 });
 
 test('“they have seen this version” asks, is written down, and nothing of the editor is loaded again', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   const path = 'content/stories/p226hy0u/story.md';
   const { data } = (await over.desk.cms('getEntry', { path })).body;
   const slug = 'p226hy0u/story';
@@ -499,8 +501,6 @@ test('“they have seen this version” asks, is written down, and nothing of th
     saving(path, `${asText(data, path)}\nAnd more.\n`, { slug, isNew: false }),
   );
   const saved = git('rev-parse', 'cms/stories/p226hy0u');
-  // The page beside the form is drawn anew and kept nowhere: it is no part of the editor.
-  await page.addInitScript(() => localStorage.setItem('cms.right-pane', 'none'));
   await open(page, 'collections/stories/entries/p226hy0u/story');
   await page
     .getByText('it has changed since they approved it, or they have not seen it yet.')
@@ -525,11 +525,10 @@ test('“they have seen this version” asks, is written down, and nothing of th
   await page.reload();
   await page.getByText('All of this may be shown.').waitFor();
   expect(await page.getByText('Their yes is written down').count()).toBe(0);
-  await page.close();
 });
 
 test('works are chosen by title, moved and taken out with the keyboard alone, and what may not hang says why', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   await open(page, 'collections/exhibitions/entries/what-the-roots-hold/index');
   const wall = page.locator('.desk-wall');
   await wall.getByText('It may hang here.').first().waitFor();
@@ -561,11 +560,10 @@ test('works are chosen by title, moved and taken out with the keyboard alone, an
   expect(bodyOf(raw)?.replace(work, '').trim()).toBe(before?.trim());
   const key = { collection: 'exhibitions', slug: 'what-the-roots-hold/index' };
   expect((await over.desk.cms('deleteUnpublishedEntry', key)).status).toBe(200);
-  await page.close();
 });
 
 test('what facilitators wrote is taken off the website, says what that means, and stays as a draft', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   const asked: string[] = [];
   page.on('dialog', (dialog) => asked.push(dialog.message()));
   const path = 'assets/a-football-cage.yaml';
@@ -577,7 +575,6 @@ test('what facilitators wrote is taken off the website, says what that means, an
   expect(asked.at(-1)).toContain('What you wrote is kept as a draft.');
   expect(git('ls-tree', '-r', '--name-only', 'archive')).not.toContain(path);
   expect(recordOf(kept('cms/assets/a-football-cage', path))).toEqual(recordOf(before));
-  await page.close();
 });
 
 /** Every kind of record but stories: open, change one field, save, and put it on the site. */

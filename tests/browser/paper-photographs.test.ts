@@ -25,7 +25,7 @@ import {
 
 const FORMS = paperSides(languagesOn('desk'), 'v1');
 /** A sample of every language, side and kind of mark; 200 photographs under PROVE. */
-const COUNT = process.env['PROVE'] ? 200 : 10;
+const COUNT = process.env['PROVE'] ? 200 : 8;
 const LONG = { timeout: 1_800_000 };
 let printed: ReadonlyMap<PaperSide, Buffer>;
 let folder: string;
@@ -88,7 +88,7 @@ describe('photographs of forms that were filled in', () => {
     expect(ticks.empty).toBe(0);
     expect(ticks.ticked / (ticks.ticked + ticks.doubtful)).toBeGreaterThan(0.75);
     expect(empty.empty / (empty.empty + empty.doubtful)).toBeGreaterThan(0.8);
-    expect(refused.length).toBeLessThanOrEqual(COUNT / 10);
+    expect(refused.length).toBeLessThanOrEqual(Math.ceil(COUNT / 10));
     expect([...counted.keys()].sort()).toEqual(Object.keys(PEN_MARKS).sort());
   });
 

@@ -1,8 +1,10 @@
 import { cp } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { BrowserContext, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import { openKeepingBrowser } from './browser.ts';
+import { frames } from './frames.ts';
 import { type SmallDesk, smallDesk } from './small-desk.ts';
 
 /** Words of the machinery below the desk, which nobody who works at it should meet. */
@@ -19,6 +21,11 @@ export interface DeskInBrowser {
   readonly signedOut: (width?: number) => Promise<Page>;
   /** The same with the cookie of a sign-in; the editor is not loaded yet. */
   readonly signedIn: (width?: number) => Promise<Page>;
+  /**
+   * The last window that was signed in and had this width, as the test before left it, with the editor loaded;
+   * a new one where that was closed. For tests that ask nothing of how the desk is opened.
+   */
+  readonly atWork: (width?: number) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
@@ -36,15 +43,22 @@ export async function deskInBrowser(): Promise<DeskInBrowser> {
     if (first !== undefined) await clearStorage(first, origin);
     return deskWindow(browser, width);
   };
+  let last: Page | undefined;
+  const signedIn = async (width = WITHOUT_PREVIEW): Promise<Page> => {
+    const page = await signedOut(width);
+    const [name = '', value = ''] = (await desk.signIn()).split('=');
+    await browser.addCookies([{ name, value, url: origin }]);
+    last = page;
+    return page;
+  };
   return {
     desk,
     origin,
     signedOut,
-    async signedIn(width) {
-      const page = await signedOut(width);
-      const [name = '', value = ''] = (await desk.signIn()).split('=');
-      await browser.addCookies([{ name, value, url: origin }]);
-      return page;
+    signedIn,
+    async atWork(width = WITHOUT_PREVIEW) {
+      const isThere = last?.isClosed() === false && last.viewportSize()?.width === width;
+      return last !== undefined && isThere ? last : signedIn(width);
     },
     async close() {
       await browser.close();
@@ -90,13 +104,45 @@ export async function loadAt(page: Page, address: string): Promise<void> {
   await page.reload();
 }
 
+const PAGE_OF_EDITOR =
+  '[class*=ControlPaneContainer] label, [class*=CollectionTop], [class*=WorkflowTop]';
+/** Nothing of the editor lies there, so that it puts away what it shows. */
+const NOWHERE = '#/nowhere';
+
 /** Opens a page of the editor by its address, from nothing, and waits until it can be used. */
 export async function openAt(page: Page, address: string): Promise<void> {
   await loadAt(page, address);
-  await page
-    .locator('[class*=ControlPaneContainer] label, [class*=CollectionTop], [class*=WorkflowTop]')
-    .first()
-    .waitFor();
+  await page.locator(PAGE_OF_EDITOR).first().waitFor();
+}
+
+/**
+ * The same in a window that shows the editor already, which is not loaded again: the record is read anew,
+ * and nothing else. What was not saved in it is left. `ready` is on the page once it can be used.
+ */
+export async function goTo(page: Page, address: string, ready = PAGE_OF_EDITOR): Promise<void> {
+  const [document, hash = ''] = address.split('#');
+  if (page.url().split('#')[0] !== document) await page.goto(address);
+  else {
+    await page.evaluate((to) => window.location.replace(to), NOWHERE);
+    await page.locator(PAGE_OF_EDITOR).first().waitFor({ state: 'detached' });
+    await page.evaluate((to) => window.location.replace(to), `#${hash}`);
+  }
+  await page.locator(ready).first().waitFor();
+}
+
+/** Does something, and waits until the page has asked the desk for all it asks by itself then, and had time to draw it. */
+export async function untilQuiet(page: Page, act: () => Promise<void>): Promise<void> {
+  const asked = new Set<Request>();
+  const begin = (request: Request) => {
+    if (/\/api\/(?!media\/)/.test(request.url())) asked.add(request);
+  };
+  const end = (request: Request) => asked.delete(request);
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
+  await act();
+  await frames(page);
+  await expect.poll(() => asked.size).toBe(0);
+  await frames(page);
+  page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
 }
 
 /** Waits until Decap has noted that all is saved: before that it will not change the state. */

@@ -184,7 +184,8 @@ export async function photographed(sheet: Buffer, shot: Shot, chance: Chance): P
     for (let x = 0; x < width; x += 1) {
       const place = back(x, y);
       const bend = shot.bent * PRINTED * Math.sin((Math.PI * place.y) / info.height);
-      const [u, v] = [place.x + bend * Math.sin((Math.PI * place.x) / info.width), place.y];
+      const u = place.x + bend * Math.sin((Math.PI * place.x) / info.width);
+      const v = place.y;
       const isTable = u < 0 || v < 0 || u >= info.width - 1 || v >= info.height - 1;
       const paper = isTable ? 95 + 25 * Math.sin(x / 17) : between(data, info.width, u, v);
       const side = 1 / (1 + Math.exp(-(x - edge.at - edge.lean * y) / edge.soft));
@@ -197,8 +198,10 @@ export async function photographed(sheet: Buffer, shot: Shot, chance: Chance): P
 }
 
 function between(data: Buffer, width: number, x: number, y: number): number {
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  const [right, down] = [x - left, y - top];
+  const left = Math.floor(x);
+  const top = Math.floor(y);
+  const right = x - left;
+  const down = y - top;
   const at = top * width + left;
   const upper = (data[at] ?? 0) * (1 - right) + (data[at + 1] ?? 0) * right;
   const lower = (data[at + width] ?? 0) * (1 - right) + (data[at + width + 1] ?? 0) * right;

@@ -31,7 +31,7 @@ export class ArchiveBackend {
       persistEntry: async (entry: SavedEntry, how: unknown) =>
         inner.persistEntry.call(self, withoutIds(entry), how),
       updateUnpublishedEntryStatus: (...asked: unknown[]) => {
-        moved = true;
+        movedAt = window.location.hash;
         return inner.updateUnpublishedEntryStatus.apply(self, asked);
       },
       // The stock call fetches every media file as text at every start.
@@ -44,7 +44,8 @@ export class ArchiveBackend {
   }
 }
 
-let moved = false;
+/** The record whose state was changed since it was opened. */
+let movedAt: string | undefined;
 /** Long enough for Decap to note that all is saved, so that it does not ask before the page goes. */
 const NOTED = 1_500;
 
@@ -53,8 +54,9 @@ const NOTED = 1_500;
  * piece. Opened again it knows better.
  */
 export function freshAfterMoving(): void {
-  if (!moved) return;
-  moved = false;
+  const isHere = movedAt === window.location.hash;
+  movedAt = undefined;
+  if (!isHere) return;
   window.setTimeout(reloadRecord, NOTED);
 }
 

@@ -111,9 +111,10 @@ function frameOf(map: InkMap, onPhoto: Projection, { x, y }: TickBox) {
   let best = { x, y, frame: -1 };
   for (let right = -REACH; right <= REACH; right += FINE)
     for (let down = -REACH; down <= REACH; down += FINE) {
-      const frame = frameAt(map, onPhoto, { x: x + right, y: y + down });
       // Of two that are as plain, the nearer.
       const away = Math.hypot(right, down) * 0.01;
+      const corner = { x: x + right, y: y + down };
+      const frame = frameAt(map, onPhoto, corner, best.frame + away);
       if (frame - away > best.frame) best = { x: x + right, y: y + down, frame: frame - away };
     }
   return best;
@@ -121,23 +122,28 @@ function frameOf(map: InkMap, onPhoto: Projection, { x, y }: TickBox) {
 
 const ALONG = [0.12, 0.26, 0.4, 0.5, 0.6, 0.74, 0.88].map((share) => share * BOX);
 
-function frameAt(map: InkMap, onPhoto: Projection, { x, y }: Pixel): number {
+/** The lines of a frame, and beside each the paper outside of it, in millimetres from its corner. */
+const LINES = (() => {
   const middle = FRAME / 2;
   const far = BOX - middle;
   const beside = 0.55;
+  const along = (at: (along: number) => Pixel) => ALONG.map(at);
+  return [
+    { on: along((x) => ({ x, y: middle })), out: along((x) => ({ x, y: middle - beside })) },
+    { on: along((x) => ({ x, y: far })), out: along((x) => ({ x, y: far + beside })) },
+    { on: along((y) => ({ x: middle, y })), out: along((y) => ({ x: middle - beside, y })) },
+    { on: along((y) => ({ x: far, y })), out: along((y) => ({ x: far + beside, y })) },
+  ];
+})();
+
+/** How much darker the palest line is than its paper; where that is no more than `least`, any number that is not. */
+function frameAt(map: InkMap, onPhoto: Projection, { x, y }: Pixel, least: number): number {
   const mean = (points: readonly Pixel[]) =>
     points.reduce((sum, at) => sum + inkOn(map, onPhoto(x + at.x, y + at.y)), 0) / points.length;
-  const lines = [
-    {
-      on: (at: number) => ({ x: at, y: middle }),
-      out: (at: number) => ({ x: at, y: middle - beside }),
-    },
-    { on: (at: number) => ({ x: at, y: far }), out: (at: number) => ({ x: at, y: far + beside }) },
-    {
-      on: (at: number) => ({ x: middle, y: at }),
-      out: (at: number) => ({ x: middle - beside, y: at }),
-    },
-    { on: (at: number) => ({ x: far, y: at }), out: (at: number) => ({ x: far + beside, y: at }) },
-  ];
-  return Math.min(...lines.map(({ on, out }) => mean(ALONG.map(on)) - mean(ALONG.map(out))));
+  let palest = Number.POSITIVE_INFINITY;
+  for (const { on, out } of LINES) {
+    palest = Math.min(palest, mean(on) - mean(out));
+    if (palest <= least) return palest;
+  }
+  return palest;
 }
