@@ -22,11 +22,6 @@ const MAY_WAIT: Readonly<Record<string, string>> = {
 const LIMIT = /\btimeout: (\d[\d_]*)|^\s*\}, (\d[\d_]*)\);/gm;
 const SHORTEST = 120_000;
 
-/** Why a file may give up sooner. */
-const MAY_GIVE_UP: Readonly<Record<string, string>> = {
-  'tests/browser/desk-words.test.ts': 'a menu that cannot be opened is passed over',
-};
-
 const FILES = globSync('tests/**/*.ts', { exclude: ['tests/bench/**'] })
   .map((file) => file.replaceAll('\\', '/'))
   .filter((file) => file !== 'tests/unit/house/fixed-waits.test.ts');
@@ -45,9 +40,9 @@ describe('no test', () => {
     expect(waiting.toSorted()).toEqual(Object.keys(MAY_WAIT).toSorted());
   });
 
-  test('gives up sooner than all do, but those that have a reason', () => {
+  test('gives up sooner than all do', () => {
     const short = textsOf(FILES).flatMap(([file, text]) => (hasShortLimit(text) ? [file] : []));
-    expect(short.toSorted()).toEqual(Object.keys(MAY_GIVE_UP).toSorted());
+    expect(short).toEqual([]);
   });
 
   test.each([
