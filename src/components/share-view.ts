@@ -120,6 +120,8 @@ export interface ShareLook extends SharedYes {
   readonly digest: string;
   /** The id of the piece where its page shows something; that is in the tree the page is drawn with. */
   readonly piece: string | undefined;
+  /** Where each answer can be changed. */
+  readonly questions: readonly { readonly label: string; readonly href: string }[];
   /** What does not show on it. */
   readonly rest: SharedRest;
   /** Somebody else may be in it, and was not asked. */

@@ -58,6 +58,8 @@ export interface MinePiece {
 }
 
 export interface MakersView {
+  /** By the form; `begun`: it is open already; `tell`: only a facilitator can change it. */
+  readonly change: 'open' | 'begun' | 'tell';
   /** Where their own copy is. */
   readonly copyAt: string;
   readonly others: readonly OtherInIt[];

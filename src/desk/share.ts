@@ -27,6 +27,8 @@ export interface ShareStep {
   readonly back?: string | undefined;
   /** Boxes of the photographed form that stand in it: some are answered with, the doubtful are not. */
   readonly read?: readonly ReadBoxView[] | undefined;
+  /** It changes what was shared before. */
+  readonly isChange: boolean;
   readonly problem?: ShareProblem | undefined;
   /** What more is said of it, in the language of the page. */
   readonly lines?: readonly string[] | undefined;
@@ -50,6 +52,17 @@ export interface ShareSent extends SharedYes {
   readonly withdrawAt: string;
   /** That address to scan. */
   readonly square: ScanSquare;
+  /** It changed what was shared before. */
+  readonly isChange: boolean;
   /** The id of the piece where a receipt is printed for whoever told it. */
   readonly printFor?: string | undefined;
+}
+
+/** Before all of a form is thrown away, and after. */
+export interface ShareThrow {
+  readonly state: 'ask' | 'done';
+  /** It changes what was shared before, which stays. */
+  readonly isChange: boolean;
+  /** The question it was asked on. */
+  readonly action: string;
 }

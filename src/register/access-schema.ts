@@ -93,4 +93,8 @@ export const ACCESS_STEPS: readonly string[] = [
   ) STRICT;
   CREATE INDEX wrong_codes_of ON wrong_codes (who);
   `,
+  `
+  -- Of a form that changes what was shared before: the versions of its record that it was opened on.
+  ALTER TABLE forms ADD COLUMN opened_on TEXT;
+  `,
 ];

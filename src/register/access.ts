@@ -6,10 +6,12 @@ import {
   codeOfForm,
   contributionsBegun,
   type Form,
+  formFor,
   formOf,
   removeForm,
   resumeForm,
   saveForm,
+  takeForm,
   sweepForms,
 } from './forms.ts';
 import {
@@ -20,6 +22,7 @@ import {
   makeInvitation,
   type NewInvitation,
   revokeInvitation,
+  openSession,
   type Session,
   sessionFor,
   signIn,
@@ -140,7 +143,25 @@ export class Access {
     return formOf(this.#db, owner);
   }
 
-  /** Keeps what this visitor wrote so far. */
+  /** The owner of the form that changes a contribution, where one is begun. */
+  ownerOfForm(contribution: string): string | undefined {
+    return formFor(this.#db, contribution);
+  }
+
+  /**
+   * A sign-in that came of no invitation, for whoever may change one contribution by the code of its receipt:
+   * for `lasts` milliseconds; answers with its secret.
+   */
+  signInAs(session: Omit<Session, 'mark'>, lasts: number): string {
+    return openSession(this.#db, { ...session, until: this.#now() + lasts });
+  }
+
+  /** The form for a contribution is this visitor's from now on, whoever began it. */
+  takeForm(session: Session, contribution: string): void {
+    takeForm(this.#db, session, contribution);
+  }
+
+  /** Keeps what this visitor wrote so far; of a form that is begun, which versions it was opened on stays. */
   saveForm(session: Session, form: Omit<Form, 'savedAt'>): void {
     saveForm(this.#db, session, { ...form, savedAt: this.#now() });
   }

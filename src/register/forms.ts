@@ -9,6 +9,8 @@ export interface Form {
   /** The id its contribution will have; files that were sent for it lie under it. */
   readonly contribution: string;
   readonly answers: string;
+  /** Of a change of what was shared before: which versions of its record it was opened on, as whoever opened it names them. */
+  readonly openedOn?: string | undefined;
   /** In milliseconds. */
   readonly savedAt: number;
 }
@@ -23,13 +25,33 @@ export function formOf(db: DatabaseSync, owner: string): Form | undefined {
 export function saveForm(
   db: DatabaseSync,
   { owner, invitation, role, language }: Session,
-  { contribution, answers, savedAt }: Form,
+  { contribution, answers, openedOn, savedAt }: Form,
 ): void {
   db.prepare(
-    `INSERT INTO forms (owner, invitation, role, language, contribution, answers, saved_at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)
+    `INSERT INTO forms (owner, invitation, role, language, contribution, answers, opened_on, saved_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (owner) DO UPDATE SET answers = excluded.answers, saved_at = excluded.saved_at`,
-  ).run(owner, invitation, role, language ?? null, contribution, answers, savedAt);
+  ).run(
+    ...([owner, invitation, role, language ?? null, contribution, answers] as const),
+    ...([openedOn ?? null, savedAt] as const),
+  );
+}
+
+/** Whose form for a contribution is, where one is begun. */
+export function formFor(db: DatabaseSync, contribution: string): string | undefined {
+  const row = db.prepare('SELECT owner FROM forms WHERE contribution = ?').get(contribution);
+  return row && String(row['owner']);
+}
+
+/** A form that was begun goes on with another sign-in, which has none; its code goes on opening it. */
+export function takeForm(
+  db: DatabaseSync,
+  { owner, invitation, role, language }: Session,
+  contribution: string,
+): void {
+  db.prepare(
+    'UPDATE forms SET owner = ?, invitation = ?, role = ?, language = ? WHERE contribution = ?',
+  ).run(owner, invitation, role, language ?? null, contribution);
 }
 
 /** Takes a form out for good: it was sent, or thrown away. */
@@ -87,6 +109,7 @@ function formIn(row: Readonly<Record<string, unknown>>): Form {
   return {
     contribution: String(row['contribution']),
     answers: String(row['answers']),
+    openedOn: row['opened_on'] === null ? undefined : String(row['opened_on']),
     savedAt: Number(row['saved_at']),
   };
 }

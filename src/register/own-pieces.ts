@@ -33,6 +33,26 @@ export class OwnPieces {
       .run(contribution, owner, revision);
   }
 
+  /** Its maker sent it again, changed; whose it is stays, and what did not come by the form has no row here. */
+  noteSentAgain(contribution: string, revision: string): void {
+    this.#db
+      .prepare('UPDATE sent SET revision = ? WHERE contribution = ?')
+      .run(revision, contribution);
+  }
+
+  /**
+   * The version that its maker saw is now another one, in which nobody but them, or somebody who answered about
+   * their own part, wrote anything. Only where `from` is the one that was noted.
+   */
+  moveSent(
+    contribution: string,
+    { from, to }: { readonly from: string; readonly to: string },
+  ): void {
+    this.#db
+      .prepare('UPDATE sent SET revision = ? WHERE contribution = ? AND revision = ?')
+      .run(to, contribution, from);
+  }
+
   /** What a sign-in sent. */
   sentBy(owner: string): readonly SentPiece[] {
     const rows = this.#db.prepare('SELECT * FROM sent WHERE owner = ? ORDER BY rowid').all(owner);

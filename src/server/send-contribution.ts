@@ -10,6 +10,8 @@ import type { RecordForm } from '#repository/record-text.ts';
 import { saveDraft } from '#repository/save-draft.ts';
 import type { Session } from '#register/invitations.ts';
 import { checkedText } from '#server/cms/check-record.ts';
+import { clearUnnamed } from '#server/cms/stored-files.ts';
+import { saveChange } from '#server/mine/save-change.ts';
 import type { Desk } from './desk-context.ts';
 
 /**
@@ -39,6 +41,33 @@ export async function sendContribution(
     });
     desk.access.removeForm(session);
     await desk.incoming.removeAll(id);
+    return code;
+  });
+}
+
+/**
+ * The same of what somebody shared before and changed: saved where it still is as they opened it, and otherwise
+ * nothing is. The code of a new receipt; the one they had goes on working.
+ */
+export async function sendChange(
+  desk: Desk,
+  session: Session,
+  { id, text, opened }: { readonly id: string; readonly text: string; readonly opened: string },
+): Promise<string | undefined> {
+  const { access, register } = desk;
+  return desk.inTurn(async () => {
+    const at = new Date(desk.now()).toISOString();
+    const author = { owner: session.owner, mark: session.mark, at };
+    const saved = await saveChange(desk, { id, opened, text }, author);
+    if (saved.kind === 'overtaken') return undefined;
+    access.pieces.noteSentAgain(id, saved.revision);
+    const actorRole = session.role;
+    const code = register.issueReceipt({
+      ...{ contribution: id, person: MAKER, day: desk.today(), actorRole },
+    });
+    access.removeForm(session);
+    await desk.incoming.removeAll(id);
+    for (const dropped of saved.dropped) await clearUnnamed(desk, id, { dropped });
     return code;
   });
 }

@@ -1,3 +1,4 @@
+import { deskAddress } from '#desk/drawn.ts';
 import type { ShareSent } from '#desk/share.ts';
 import { squareOf } from './consent-receipt.ts';
 import type {
@@ -7,13 +8,13 @@ import type {
   SharedSound,
 } from '#components/share-view.ts';
 import { type Answers, hasText, kindsGiven } from '#intake/contribution/answers.ts';
-import { QUESTIONS, stepBefore, type StepName } from '#intake/contribution/steps.ts';
+import { QUESTIONS, stepBefore, type StepName, stepsFor } from '#intake/contribution/steps.ts';
 import { numberOf, SIDES } from '#intake/paper/sheet.ts';
 import { hasRoom } from '#intake/contribution/files.ts';
 import { offered } from '#media/formats.ts';
 import { endonym } from '#i18n/language.ts';
 import type { Interface } from '#i18n/words.ts';
-import { asksOthers } from '#intake/contribution/to-record.ts';
+import { asksOthers, partIdOf } from '#intake/contribution/to-record.ts';
 
 /** What the pages of the form are made from. */
 export interface FormView {
@@ -90,7 +91,8 @@ export function questionOf(
       forOther: given.method !== 'online',
       digest: looked?.digest ?? '',
       piece: looked?.shown && looked.id,
-      rest: restOf({ title, words, language, pictures, sound }, looked?.shown),
+      rest: restOf({ title, words, language, sound, pictures }, given, looked?.shown),
+      questions: stepsFor(given).flatMap((name) => questionLink(name, shown)),
       ...{ kinds, yes: grants },
       credit: creditWords(given, shown),
       hasOthers: asksOthers(given),
@@ -101,14 +103,24 @@ export function questionOf(
 }
 
 /** What the page does not show: of the whole where there is no page. */
-function restOf(all: SharedRest, shown: ReadonlySet<string> = new Set()): SharedRest {
+function restOf(
+  all: SharedRest,
+  given: Answers,
+  shown: ReadonlySet<string> = new Set(),
+): SharedRest {
   const { title, words, language, pictures, sound } = all;
   const hasWords = !shown.has('words');
   return {
     ...{ language, title: hasWords ? title : '', words: hasWords ? words : '' },
-    pictures: pictures.filter(({ number }) => !shown.has(`f${number}`)),
+    pictures: pictures.filter((_, at) => !shown.has(partIdOf(given.pictures, at))),
     sound: shown.has('v1') ? undefined : sound,
   };
+}
+
+/** To go back to from the last page; what a champion alone is asked has its way by the paper. */
+function questionLink(step: StepName, { words, lang }: Interface) {
+  if (step === 'paper' || step === 'explained' || step === 'look') return [];
+  return [{ label: words.share[step], href: deskAddress(`/share/${step}/`, lang) }];
 }
 
 /** What is told when it was sent. `origin`: where people reach the archive. */
@@ -125,7 +137,7 @@ export function sentView({
   readonly given: Answers;
   readonly shown: Interface;
   readonly origin: string;
-}): ShareSent {
+}): Omit<ShareSent, 'isChange'> {
   const withdrawAt = `${origin}/withdraw/?code=${code}`;
   const hasYes = Object.keys(given.grants).length > 0;
   return {

@@ -47,6 +47,11 @@ export class SignIns {
     return later(() => this.#access.signInByCode(code, SESSION_LASTS));
   }
 
+  /** Comes in without an invitation, to change what was shared; answers with the secret of the sign-in. */
+  forOne(whose: Pick<Session, 'invitation' | 'owner'>, language: string): string {
+    return this.#access.signInAs({ ...whose, role: 'contributor', language }, SESSION_LASTS);
+  }
+
   /** Whose sign-in a secret is; nothing where its role is none of ours. */
   visitor(secret: string | undefined): Promise<Visitor | undefined> {
     return later(() => {

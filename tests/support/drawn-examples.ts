@@ -58,7 +58,9 @@ export function pagesToLookAt(language: string): {
       ...{ code, withdrawAt: `https://archive.example/withdraw/?code=${code}` },
       square: { size: 10, path: 'M4 4h2v2h-2z' },
       ...{ kinds: NAMED_KINDS, yes: { web: ['words', 'voice'] }, credit: 'Noor' },
+      isChange: true,
     },
+    'share/throw': { state: 'ask', isChange: false, action: '/share/words/' },
     'mine/start': {
       ...{ isIn: true, isWriting: true, problem: 'code' },
       pieces: [
@@ -71,7 +73,7 @@ export function pagesToLookAt(language: string): {
       ...{ changeWaits: true, address: '/stories/example1/', grid, notes: [long] },
       keptBack: [{ label: shown.words.partVoice, because: ['others', 'again'] }],
       ...{
-        maker: { ...own, copyAt: '/mine/example1/copy' },
+        maker: { ...own, change: 'open', copyAt: '/mine/example1/copy' },
         choices,
         missed: 'add',
         problem: 'elsewhere',
@@ -225,6 +227,7 @@ export function shareSteps(language: string): {
       ...{ digest: 'x', piece: undefined, rest: { ...text, pictures, sound } },
       ...{ kinds, yes, credit: undefined },
       ...{ hasOthers: true, lacksDescription: true },
+      questions: [{ label: interfaceIn(language).words.share.pictures, href: '/share/pictures/' }],
     },
   };
   const all = Object.entries(asked).map(([step, each], at) => [
@@ -236,6 +239,7 @@ export function shareSteps(language: string): {
         count: 11,
         back: at === 0 ? undefined : '/share/language/',
       },
+      isChange: step === 'look',
       problem: step === 'credit' ? 'no-name' : undefined,
       code: step === 'words' ? 'XXXXX-XXXXX' : undefined,
       read:

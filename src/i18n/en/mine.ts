@@ -80,7 +80,12 @@ export const mine = {
     copyYes: 'what-i-said-yes-to',
 
     change: 'Change it',
-    changeTell: 'Tell us what you want changed.',
+    changeLead:
+      'The form opens with what you gave. Change what you like, look at it and send it again. Someone here reads it before it is shown.',
+    changeOpen: 'Change it',
+    changeGoOn: 'Go on changing it',
+    changeTell:
+      'Someone here worked on it with you, so one of us has to change it. Tell us what you want changed.',
 
     add: 'Is somebody else in it?',
     addLead: 'Tell us where. That part is not shown until they have said yes.',
@@ -127,6 +132,7 @@ export const mine = {
         'This did not come from our own page, so nothing was changed. Open this page again and try once more.',
       'not-seen': 'Please look at it first, and put a mark in the box.',
       'no-age': 'Please say how old you are.',
+      'still-writing': 'You are still writing something else. Send it first, or throw it away.',
       overtaken: 'Somebody else changed it at this moment, so nothing was changed. Try once more.',
     },
   },

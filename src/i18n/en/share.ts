@@ -117,11 +117,29 @@ export const share = {
       'You said no to everything, so we will show nothing. That is fine. We keep it safe.',
     lookDescribe: 'A picture waits until someone has written what can be seen in it.',
     lookYes: 'I have seen it, and this is how it should be.',
+    questions: 'Change an answer',
+    changing: 'You are changing what you shared before.',
+    changingLook:
+      'You are changing what you shared before. What is public stays as it is until someone here has read this. What you took out or said no to goes at once.',
     send: 'Send it',
     sentTitle: 'Thank you. We have it.',
     sentLead: 'Someone here reads it. Only you and they can see it.',
+    changedLead:
+      'Someone here reads it. Until then what is public stays as it was, without what you took out or said no to.',
     sentCode: 'This is your code. With it you can take your story back at any time.',
     sentKeep: 'Write it down or take a photo of this page. We cannot show it again.',
+
+    throw: 'Throw it all away',
+    throwTitle: 'Throw it all away?',
+    throwAsk:
+      'Your answers, your pictures and your recording in this form will be gone, here and on this phone. We cannot bring them back.',
+    throwAskChange:
+      'What you changed in this form will be gone, here and on this phone. What you shared before stays as it is.',
+    throwYes: 'Yes, throw it all away',
+    throwNo: 'No, keep it',
+    thrownTitle: 'It is gone',
+    thrown: 'Nothing of this form is left, here or on this phone.',
+    thrownChange: 'What you changed is gone. What you shared before is as it was.',
 
     problem: {
       'nothing-given':
@@ -143,6 +161,8 @@ export const share = {
         'There is a sign in it that nobody can see and that no text may hold. Delete the words around it and type them again.',
       'not-seen': 'Please look at it first, and put a mark in the box.',
       changed: 'It changed after you looked at it, so it was not sent. Please look once more.',
+      overtaken:
+        'Someone here changed it after you opened it, so it was not sent. Copy your words if you want to keep them. Then throw this form away and open it again.',
       'no-code': 'This code does not work. Look at each letter again.',
       'no-file': 'Nothing came. Please choose a file and try again.',
       'file-refused':

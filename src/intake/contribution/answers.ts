@@ -3,7 +3,7 @@ import { NAMED_KINDS, type NamedKind } from '#consent/decision.ts';
 import { USES, type Use } from '#consent/uses.ts';
 import { EXPLAINERS, INTERPRETERS, METHODS_FOR_OTHERS } from '#records/consent-capture.ts';
 import { AGE_BANDS, CREDITS, TOPICS } from '#records/contribution.ts';
-import { fileName, language, text, oneLine } from '#records/fields.ts';
+import { fileName, language, text, oneLine, slug } from '#records/fields.ts';
 
 /**
  * Is somebody else to be seen, heard or known? Whoever does not answer, or is not sure, is taken as
@@ -16,6 +16,8 @@ const others = z.enum(OTHERS).optional();
 export const MOST_PICTURES = 12;
 
 const picture = z.strictObject({
+  /** Of its part in the record, which it keeps whatever is taken out before it; its place where none is said. */
+  id: slug.optional(),
   file: fileName,
   drawing: z.boolean().default(false),
   /** What can be seen. Asked and not demanded: a facilitator can write it, and the picture waits for it. */

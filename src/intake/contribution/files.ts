@@ -24,7 +24,8 @@ export function hasRoom(step: FileStep, { pictures }: Answers): boolean {
 export function withFile(step: FileStep, file: string, given: Answers): Answers {
   const counted = Math.max(given.counted, numberIn(file));
   if (step === 'sound') return { ...given, counted, sound: { file } };
-  return { ...given, counted, pictures: [...given.pictures, { file, drawing: false }] };
+  const picture = { id: `f${numberIn(file)}`, file, drawing: false };
+  return { ...given, counted, pictures: [...given.pictures, picture] };
 }
 
 /** The answers without a file; where it was the last of its kind, without the yes to that kind too. Pure. */
@@ -43,4 +44,4 @@ export function withoutFile(file: string, given: Answers): Answers {
 }
 
 /** The number in a name of ours, such as `f3.jpg`. */
-const numberIn = (file: string): number => Number(/\d+/.exec(file)?.[0] ?? 0);
+export const numberIn = (file: string): number => Number(/\d+/.exec(file)?.[0] ?? 0);

@@ -46,6 +46,8 @@ export type Taken =
 interface Step {
   /** Is there something to ask about? */
   readonly isAsked: (given: Answers) => boolean;
+  /** Is something of it without an answer that was never said no to? */
+  readonly isOpen?: (given: Answers) => boolean;
   /** The answers with what this page says put into them. What is not on this page stays. */
   readonly take: (sent: SentFields, given: Answers) => Partial<Answers> | StepProblem;
 }
@@ -94,6 +96,7 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   pictures: { isAsked: always, take: () => ({}) },
   describe: {
     isAsked: hasPictures,
+    isOpen: ({ pictures }) => pictures.some(({ alt }) => !hasText(alt)),
     take: (sent, { pictures }) => ({
       pictures: pictures.map((picture) => ({
         ...picture,
@@ -109,6 +112,9 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   },
   others: {
     isAsked: hasSomething,
+    isOpen: ({ words, others, pictures, sound }) =>
+      (hasText(words) && others === undefined) ||
+      [...pictures, ...(sound ? [sound] : [])].some((part) => part.others === undefined),
     take: (sent, { pictures, sound }) => ({
       others: among(OTHERS, sent.one('others-words')),
       sound: sound && { ...sound, others: among(OTHERS, sent.one('others-sound')) },
@@ -120,6 +126,8 @@ const STEPS: Readonly<Record<StepName, Step>> = {
   },
   uses: {
     isAsked: hasSomething,
+    isOpen: (given) =>
+      kindsGiven(given).some((kind) => USES.every((use) => !given.grants[use]?.includes(kind))),
     take: (sent) => {
       const ticked = new Set(sent.all('yes'));
       const yes = USES.map(
@@ -191,6 +199,13 @@ export function stepsFor(given: Answers): readonly StepName[] {
 export function stepAfter(step: StepName, given: Answers): StepName | undefined {
   const asked = stepsFor(given);
   return asked[asked.indexOf(step) + 1];
+}
+
+/** Of a change, where all was answered once: the next page on which something is open, or the last. */
+export function nextOpen(step: StepName, given: Answers): StepName {
+  const asked = stepsFor(given);
+  const later = asked.slice(asked.indexOf(step) + 1);
+  return later.find((name) => STEPS[name].isOpen?.(given)) ?? 'look';
 }
 
 /** The page before this one; the first has none. */

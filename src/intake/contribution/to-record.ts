@@ -91,12 +91,19 @@ function notAsked({ person, interest }: Other) {
   return { person, interest, state: 'unknown' };
 }
 
+/** The id that a picture's part has in the record. */
+export function partIdOf(pictures: Answers['pictures'], at: number): string {
+  return idAt(pictures[at]?.id, at);
+}
+
+const idAt = (id: string | undefined, at: number): string => id ?? `f${at + 1}`;
+
 function pictureOf(
-  { file, drawing, alt }: Answers['pictures'][number],
+  { id, file, drawing, alt }: Answers['pictures'][number],
   { at, others, standAlone }: { at: number; others: Others; standAlone: boolean },
 ) {
   return present({
-    id: `f${at + 1}`,
+    id: idAt(id, at),
     file,
     kind: drawing ? 'artwork' : undefined,
     alt: hasText(alt) ? alt : undefined,

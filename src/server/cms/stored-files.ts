@@ -34,6 +34,17 @@ export async function clearUnnamed(
   await clearIn(desk, entry, { dropped, mark, named: await namedNow(desk, entry, tips) });
 }
 
+/** Does a version of its record that counts name this file? Where one of them cannot be read, it may. */
+export async function mayBeNamed(
+  desk: MediaKeeping,
+  entry: string,
+  file: string,
+): Promise<boolean> {
+  const tips = await tipsNow(desk).catch(() => undefined);
+  const named = tips && (await namedNow(desk, entry, tips));
+  return named?.has(file) ?? true;
+}
+
 /** `named`: what the versions of its record name; undefined while one of them cannot be read. */
 async function clearIn(
   desk: MediaKeeping,

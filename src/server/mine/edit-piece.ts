@@ -52,10 +52,10 @@ export async function editPiece(
       return true;
     }
     const updates: RefUpdate[] = [];
+    const answered = draft && (await edited(desk, draft.tip, path, edit));
     if (draft !== undefined) {
-      const commit = await edited(desk, draft.tip, path, edit);
-      if (commit === undefined) return false;
-      updates.push(...(await advancing(repository, draft, commit, at)));
+      if (answered === undefined) return false;
+      updates.push(...(await advancing(repository, draft, answered, at)));
     }
     const inLive = closes && published !== undefined;
     if (inLive) {
@@ -65,6 +65,8 @@ export async function editPiece(
       await desk.publisher.owe();
     }
     await updateRefs(repository, updates);
+    if (draft !== undefined && answered !== undefined)
+      await noteNotTouched(desk, id, [draft.tip, answered]);
     if (!inLive) return true;
     // What it closes is off the served site before a new one is made.
     if (hides) await hideUntilBuilt(desk, id);
@@ -72,6 +74,18 @@ export async function editPiece(
     desk.publisher.start();
     return true;
   });
+}
+
+/** An answer is no look of a facilitator: what its maker sent counts as it stands now. */
+async function noteNotTouched(
+  { repository, access }: Desk,
+  id: string,
+  commits: readonly [before: string, after: string],
+): Promise<void> {
+  const path = pathOf({ collection: 'stories', id });
+  const [before, after] = await Promise.all(commits.map((each) => fileOf(repository, each, path)));
+  if (before !== undefined && after !== undefined)
+    access.pieces.moveSent(id, { from: before.blob, to: after.blob });
 }
 
 async function edited(

@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { EVERYWHERE } from '#hosting/headers.ts';
 import { whileClean } from '#intake/clean-file.ts';
 import { mediaFile } from '#intake/upload.ts';
 import { FORMATS_OUT, MASTER_FORMAT, typeByEnding } from '#media/formats.ts';
+import type { PersonIn } from '#register/people.ts';
 import type { Desk } from '#server/desk-context.ts';
+import { latestOf, pieceNow } from './piece-now.ts';
+import { theirPart } from './their-part.ts';
 
 /** A clean copy of a picture, a recording or a transcript. */
 export interface CleanCopy {
@@ -36,4 +40,23 @@ export async function cleanCopyOf(
   // A copy that lacks a file because of a full disk would look whole.
   if (done.why === 'no-room') throw new Error('There is no room to clean a file.');
   return undefined;
+}
+
+/** The picture or the recording that somebody is in, to them alone. */
+export async function partFile(
+  desk: Desk,
+  own: PersonIn,
+  part: string,
+): Promise<Response | undefined> {
+  const now = await pieceNow(desk, own.contribution);
+  const held = latestOf(now);
+  if (held === undefined || desk.hidden.hides(held.id)) return undefined;
+  const things = theirPart(held, own.person, (each) => each).things;
+  if (!things.some((thing) => 'src' in thing && thing.src === part)) return undefined;
+  const { photos, voice } = held.fields;
+  const file = photos.find(({ id }) => id === part)?.file ?? voice?.file ?? '';
+  const copy = await cleanCopyOf(desk, held.id, file);
+  if (copy === undefined) return undefined;
+  const headers = { ...EVERYWHERE, 'Content-Type': copy.type, 'Cache-Control': 'no-store' };
+  return new Response(new Uint8Array(copy.body), { headers });
 }

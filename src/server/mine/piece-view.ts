@@ -14,6 +14,7 @@ import { londonDay } from '#schedule/london.ts';
 import { choicesIn } from '#server/taken-down.ts';
 import { choicesOf, isMaker } from '#withdrawal/choices.ts';
 import { lastText } from '#withdrawal/finish-withdrawal.ts';
+import { changeableNow } from './changeable.ts';
 import { partsToAdd, peopleKnown } from './add-person.ts';
 import { partLabel } from './part-label.ts';
 import { latestOf, type PieceNow, pieceNow } from './piece-now.ts';
@@ -43,6 +44,7 @@ export async function pieceSays(desk: Desk, own: PersonIn, shown: Interface): Pr
     address: state.kind === 'public' ? `/stories/${own.contribution}/` : undefined,
     ...answersOf(desk, isTheirs ? inForce : latest, own, shown),
     maker: theirs && {
+      change: await changeNow(desk, own),
       copyAt: `/mine/${own.contribution}/copy?lang=${shown.lang}`,
       others: othersOf(desk, latest ?? theirs, own.person, shown),
       parts: partsToAdd(latest ?? theirs, shown),
@@ -52,6 +54,12 @@ export async function pieceSays(desk: Desk, own: PersonIn, shown: Interface): Pr
     part: isTheirs || latest === undefined ? undefined : partSays(desk, latest, own),
     choices: choices === undefined ? [] : choicesIn(choices.choices, shown),
   };
+}
+
+/** Can its maker change it by the form, or go on changing it? */
+async function changeNow(desk: Desk, own: PersonIn): Promise<'open' | 'begun' | 'tell'> {
+  if (desk.access.ownerOfForm(own.contribution) !== undefined) return 'begun';
+  return (await changeableNow(desk, own)) === undefined ? 'tell' : 'open';
 }
 
 /** The part of somebody who did not make it; nothing of it while the piece is stopped. */

@@ -1,7 +1,6 @@
 import { Hono, type HonoRequest } from 'hono';
 import { deskAddress } from '#desk/drawn.ts';
 import type { MineProblem } from '#desk/mine.ts';
-import { EVERYWHERE } from '#hosting/headers.ts';
 import { type Interface, interfaceIn } from '#i18n/words.ts';
 import type { PersonIn } from '#register/people.ts';
 import type { Desk } from '#server/desk-context.ts';
@@ -9,7 +8,7 @@ import { addPerson } from '#server/mine/add-person.ts';
 import { answerIn, takeAnswer } from '#server/mine/answer.ts';
 import { makeAskedLink, whoIsAsked } from '#server/mine/ask-others.ts';
 import { ownCopy } from '#server/mine/own-copy.ts';
-import { cleanCopyOf } from '#server/mine/own-files.ts';
+import { partFile } from '#server/mine/own-files.ts';
 import { latestOf, pieceNow } from '#server/mine/piece-now.ts';
 import { isMakers, pieceSays, stateNow } from '#server/mine/piece-view.ts';
 import { theirPart } from '#server/mine/their-part.ts';
@@ -21,9 +20,12 @@ import { choicesOf } from '#withdrawal/choices.ts';
 import { askedRoutes } from './asked.ts';
 import { type Env, eitherWay } from './env.ts';
 import { FORM_HEADERS } from './form-headers.ts';
+import { openChange } from './mine-change.ts';
 import { languageAsked } from './language-asked.ts';
 import { seeOther } from './see-other.ts';
 import { preferred } from './sign-in-page.ts';
+import { isForOne } from '#server/mine/one-piece.ts';
+import { secretIn } from '#server/sign-in.ts';
 import { visitCookie } from './visit-cookie.ts';
 import { formFieldsOf, receiptForCode } from './withdraw-page.ts';
 
@@ -109,8 +111,11 @@ async function enter(at: At, code: string): Promise<Response> {
 }
 
 /** Nothing of it stays on this phone; a sign-in ends where it was begun. */
-function leave(at: At): Response {
+async function leave(at: At): Promise<Response> {
   const { desk, request, shown } = at;
+  const secret = secretIn(request);
+  const visitor = await desk.signIns.visitor(secret);
+  if (visitor && isForOne(visitor)) await desk.signIns.end(secret);
   desk.access.pieces.endVisit(visitSecret(request) ?? '');
   return seeOther(deskAddress('/mine/', shown.lang), {
     'Set-Cookie': visitCookie(at, '', 0),
@@ -165,6 +170,7 @@ const ACTS: ReadonlyMap<string, Act> = new Map([
   ['ask', askSomebody],
   ['stop', askSomebody],
   ['add', addSomebody],
+  ['change', change],
   ['answer', answerFor],
   ['refuse', answerFor],
 ]);
@@ -212,6 +218,15 @@ async function addSomebody(at: At, own: PersonIn, form: URLSearchParams): Promis
   return toPiece(at, own, { 'Clear-Site-Data': '"cache"' });
 }
 
+/** Its maker opens the form on it. */
+async function change(at: At, own: PersonIn): Promise<Response> {
+  if (!(await isMakers(at.desk, own))) return piecePage(at, own, {}, 422);
+  const opened = await openChange(at, own);
+  if (opened instanceof Response) return opened;
+  const problem = opened === 'still-writing' ? opened : undefined;
+  return piecePage(at, own, { problem }, 409);
+}
+
 /** Somebody who is in it says yes or no about their part. */
 async function answerFor(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
   const { desk, shown } = at;
@@ -227,19 +242,4 @@ async function answerFor(at: At, own: PersonIn, form: URLSearchParams): Promise<
   if (code === undefined) return piecePage(at, own, { problem: 'overtaken' }, 409);
   const says = { isYes, code, own: deskAddress(addressOf(own), shown.lang) };
   return desk.drawer.page({ page: 'mine/answered', says, language: shown.lang });
-}
-
-/** The picture or the recording that somebody is in, to them alone. */
-async function partFile(desk: Desk, own: PersonIn, part: string): Promise<Response | undefined> {
-  const now = await pieceNow(desk, own.contribution);
-  const held = latestOf(now);
-  if (held === undefined || desk.hidden.hides(held.id)) return undefined;
-  const things = theirPart(held, own.person, (each) => each).things;
-  if (!things.some((thing) => 'src' in thing && thing.src === part)) return undefined;
-  const { photos, voice } = held.fields;
-  const file = photos.find(({ id }) => id === part)?.file ?? voice?.file ?? '';
-  const copy = await cleanCopyOf(desk, held.id, file);
-  if (copy === undefined) return undefined;
-  const headers = { ...EVERYWHERE, 'Content-Type': copy.type, 'Cache-Control': 'no-store' };
-  return new Response(new Uint8Array(copy.body), { headers });
 }

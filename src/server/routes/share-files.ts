@@ -11,11 +11,12 @@ import {
   withFile,
   withoutFile,
 } from '#intake/contribution/files.ts';
-import { stepAfter, takeStep } from '#intake/contribution/steps.ts';
+import { takeStep } from '#intake/contribution/steps.ts';
 import { takeIn } from '#intake/upload.ts';
 import { typeByEnding } from '#media/formats.ts';
 import { smallPicture } from '#media/small-picture.ts';
 import type { Desk } from '#server/desk-context.ts';
+import { mayBeNamed } from '#server/cms/stored-files.ts';
 import { fileProblem } from '#server/file-problem.ts';
 import { UPLOADS } from '#server/incoming.ts';
 import { eachFile } from '#server/multipart.ts';
@@ -23,7 +24,7 @@ import { isFromElsewhere } from '#server/own-page.ts';
 import { sendFile } from '#server/site/site-files.ts';
 import { type Env, eitherWay } from './env.ts';
 import { answersNow, changeAnswers, openForm } from './share-open.ts';
-import { goTo, type Open, stepPage } from './share-pages.ts';
+import { goTo, nextStep, type Open, stepPage } from './share-pages.ts';
 
 const STEPS = Object.keys(FILE_STEPS) as readonly FileStep[];
 
@@ -80,7 +81,7 @@ async function come(open: Open, step: FileStep, request: Request): Promise<Respo
     return files > 0 ? goTo(open, step) : stepPage(now, { problem: 'no-file' }, 422);
   const taken = takeStep(step, { one: () => undefined, all: () => [] }, now.given);
   if (taken.kind === 'not-taken') return stepPage(now, { problem: taken.problem }, 422);
-  return goTo(open, stepAfter(step, now.given));
+  return goTo(open, nextStep(now, now.given));
 }
 
 const STATUS: Readonly<Partial<Record<ShareProblem, number>>> = {
@@ -122,7 +123,7 @@ async function takeOne(
     return hasRoom(step, now) ? withFile(step, done.file, now) : now;
   });
   if (kept !== undefined && filesIn(kept).includes(done.file)) {
-    if (replaced !== undefined) await desk.media.remove(id, replaced);
+    if (replaced !== undefined) await removeFile(open, replaced);
     return undefined;
   }
   // It was sent or thrown away meanwhile, or filled from another window.
@@ -130,12 +131,26 @@ async function takeOne(
   return kept === undefined ? 'not-saved' : 'too-many-pictures';
 }
 
+/** It is gone at once; what was shared before and names it keeps it, until that is another. */
+async function removeFile({ desk, id }: Open, file: string): Promise<void> {
+  if (!(await mayBeNamed(desk, id, file))) await desk.media.remove(id, file);
+}
+
+/** Throws away all that somebody wrote and did not send: answers, files, and what came of others. */
+export async function throwAway(open: Open): Promise<void> {
+  const { desk, id, visitor } = open;
+  const files = filesIn(answersNow(open));
+  desk.access.removeForm(visitor);
+  await desk.incoming.removeAll(id);
+  for (const file of files) await removeFile(open, file);
+  await desk.previews.forget(visitor.mark);
+}
+
 /** Takes a file out again: it is gone at once. */
 export async function takeOut(open: Open, file: string): Promise<void> {
-  const { desk, id } = open;
   if (!filesIn(answersNow(open)).includes(file)) return;
   changeAnswers(open, (now) => withoutFile(file, now));
-  await desk.media.remove(id, file);
+  await removeFile(open, file);
 }
 
 /** One request about a file that comes piece by piece. */

@@ -1,5 +1,6 @@
 import { interfaceIn } from '#i18n/words.ts';
-import { toRecord } from '#intake/contribution/to-record.ts';
+import { changedRecord } from '#intake/contribution/changed-record.ts';
+import { type RecordContext, toRecord } from '#intake/contribution/to-record.ts';
 import { kindOf } from '#state/fault.ts';
 import type { Preview } from '#release/preview.ts';
 import { makePreview } from '#server/cms/preview.ts';
@@ -11,17 +12,23 @@ import { type Open, stepPage, type StepSays } from './share-pages.ts';
 /** Where the files of these previews lie, for the sign-in that each was made for. */
 export const LOOK_FILES = '/share/preview';
 
-/** What would be sent at this moment. */
-export async function seenNow({ desk, given, shown, id }: Open): Promise<AsSeen> {
-  const record = toRecord(given, {
-    ...{
-      day: desk.today(),
-      sheet: await sheetInSettings(desk.repository),
-      asked: given.explained?.language ?? shown.lang,
-    },
+/** What would be sent at this moment; nothing where what it changes is not there any more. */
+export async function seenNow({
+  desk,
+  given,
+  shown,
+  id,
+  change,
+}: Open): Promise<AsSeen | undefined> {
+  const context: RecordContext = {
+    day: desk.today(),
+    sheet: await sheetInSettings(desk.repository),
+    asked: given.explained?.language ?? shown.lang,
     untitled: (kind) => interfaceIn(given.language ?? shown.lang).words.untitled[kind],
-  });
-  return asSeen(desk, id, record);
+  };
+  if (change === undefined) return asSeen(desk, id, toRecord(given, context));
+  const { before, opened } = change;
+  return before && asSeen(desk, id, changedRecord(before, given, { ...context, seed: opened }));
 }
 
 /**
@@ -30,7 +37,9 @@ export async function seenNow({ desk, given, shown, id }: Open): Promise<AsSeen>
  */
 export async function lookPage(open: Open, says: StepSays = {}, status = 200): Promise<Response> {
   const { desk, visitor, id } = open;
-  const { text: typed, digest } = await seenNow(open);
+  const seen = await seenNow(open);
+  if (seen === undefined) return stepPage(open, { problem: 'overtaken' }, 409);
+  const { text: typed, digest } = seen;
   const of = { collection: 'stories', id } as const;
   try {
     return await desk.previews.renew(

@@ -3,6 +3,7 @@ import { interfaceIn } from '#i18n/words.ts';
 import { type Answers, answers } from '#intake/contribution/answers.ts';
 import { type StepName, stepsFor } from '#intake/contribution/steps.ts';
 import type { Desk } from '#server/desk-context.ts';
+import { recordBefore } from '#server/mine/changeable.ts';
 import { mayDo } from '#server/roles.ts';
 import { secretIn, type Visitor } from '#server/sign-in.ts';
 import { languageAsked } from './language-asked.ts';
@@ -26,7 +27,10 @@ export async function openForm(
   const { visitor } = at;
   const form = visitor && desk.access.form(visitor);
   if (visitor === undefined || form === undefined) return goTo(at, undefined);
-  const open = { ...at, visitor, step, id: form.contribution, given: given(form.answers) };
+  const { contribution: id, openedOn: opened } = form;
+  const change =
+    opened === undefined ? undefined : { opened, before: await recordBefore(desk, opened) };
+  const open = { ...at, visitor, step, id, change, given: given(form.answers) };
   return stepsFor(open.given).includes(step) ? open : goTo(at, 'language');
 }
 

@@ -3,9 +3,10 @@ import type { ShareStart, ShareStep } from '#desk/share.ts';
 import { EVERYWHERE } from '#hosting/headers.ts';
 import { OFTEN_TOLD_IN } from '#i18n/told-in.ts';
 import type { Interface } from '#i18n/words.ts';
+import type { Changeable } from '#intake/contribution/answers-from.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
 import { readFor, withTicks } from '#intake/contribution/read-boxes.ts';
-import type { StepName } from '#intake/contribution/steps.ts';
+import { nextOpen, stepAfter, type StepName } from '#intake/contribution/steps.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { type LookedAt, questionOf, stepPosition } from '#server/share-view.ts';
 import type { Visitor } from '#server/sign-in.ts';
@@ -27,12 +28,26 @@ export interface Open extends At {
   /** The id that the contribution will have. */
   readonly id: string;
   readonly given: Answers;
+  /** What was shared before, where this changes it. */
+  readonly change: OpenedChange | undefined;
+}
+
+export interface OpenedChange {
+  /** The versions that it was opened on. */
+  readonly opened: string;
+  /** Nothing where that record is not there any more. */
+  readonly before: Changeable | undefined;
 }
 
 /** On to another question, or to the first page. */
 export function goTo({ shown }: At, step: StepName | undefined): Response {
   const path = step === undefined ? '/share/' : `/share/${step}/`;
   return seeOther(deskAddress(path, shown.lang));
+}
+
+/** After this page: in a change only what is open is asked before all of it is looked at again. */
+export function nextStep({ step, change }: Open, given: Answers): StepName {
+  return change === undefined ? (stepAfter(step, given) ?? 'look') : nextOpen(step, given);
 }
 
 /** The first page, whoever asks. */
@@ -75,7 +90,8 @@ export function stepPage(
     fileAt: (file) => `/share/files/${id}/${file}`,
   });
   const read = readFor(step, open.given);
-  const says = { asked, number, count, back, read, ...more };
+  const isChange = open.change !== undefined;
+  const says = { asked, number, count, back, read, isChange, ...more };
   return desk.drawer.page({ page: 'share/step', says, tree, ...pageOf(open), status });
 }
 

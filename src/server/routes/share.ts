@@ -4,30 +4,30 @@ import { deskAddress } from '#desk/drawn.ts';
 import { languagesOn } from '#i18n/languages.ts';
 import type { ShareStart } from '#desk/share.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
-import { type SentFields, STEP_NAMES, stepAfter, takeStep } from '#intake/contribution/steps.ts';
-import { MAKER } from '#intake/contribution/to-record.ts';
+import { type SentFields, STEP_NAMES, takeStep } from '#intake/contribution/steps.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 import { mayDo } from '#server/roles.ts';
-import { sendContribution } from '#server/send-contribution.ts';
+import { isForOne } from '#server/mine/one-piece.ts';
 import { secretIn, type Visitor } from '#server/sign-in.ts';
 import type { Client } from '#server/site/client-address.ts';
 import { type Env, eitherWay } from './env.ts';
 import { takeOut, shareFileRoutes } from './share-files.ts';
 import { atOf, openForm, visitorOf } from './share-open.ts';
 import { sharePaperRoutes } from './share-paper.ts';
-import { LOOK_FILES, lookPage, seenNow } from './share-look.ts';
+import { LOOK_FILES, lookPage } from './share-look.ts';
+import { send } from './share-send.ts';
+import { askToThrow, throwAll } from './share-throw.ts';
 import {
   type At,
   goTo,
+  nextStep,
   type Open,
-  pageOf,
   startPage,
   stepPage,
   type StepSays,
 } from './share-pages.ts';
 import { previewFile } from './preview.ts';
-import { sentView } from '#server/share-view.ts';
 import { SIGNED_OUT, signInCookie } from './sign-in-page.ts';
 import { formFieldsOf } from './withdraw-page.ts';
 import { seeOther } from './see-other.ts';
@@ -92,10 +92,11 @@ export function shareRoutes(desk: Desk): Hono<Env> {
 }
 
 function startOf({ desk, visitor }: At, token: string | undefined): Partial<ShareStart> {
+  const hasBegun = visitor !== undefined && desk.access.form(visitor) !== undefined;
+  if (visitor !== undefined && isForOne(visitor) && !hasBegun) return { state: 'outside' };
   if (visitor !== undefined)
     return {
-      state: 'inside',
-      hasBegun: desk.access.form(visitor) !== undefined,
+      ...{ state: 'inside', hasBegun },
       forOthers: mayDo(visitor.role, 'share-for-others'),
     };
   if (token === undefined) return {};
@@ -109,7 +110,8 @@ async function enter(at: At, asked: Asked, form: URLSearchParams): Promise<Respo
   const act = form.get('act');
   if (act === 'begin' && visitor !== undefined) {
     begin(desk, visitor, 'online');
-    return goTo(at, 'language');
+    const form = desk.access.form(visitor);
+    return goTo(at, form && (form.openedOn === undefined ? 'language' : 'look'));
   }
   if (act === 'begin-for-other' && visitor !== undefined) {
     if (!mayDo(visitor.role, 'share-for-others')) return startPage(at, startOf(at, undefined), 403);
@@ -137,7 +139,7 @@ async function resume(at: At, asked: Asked, code: string): Promise<Response> {
 
 /** `in-person`: somebody else tells it, and whoever is signed in writes it down. */
 function begin({ access }: Desk, visitor: Visitor, method: Answers['method']): void {
-  if (access.form(visitor) !== undefined) return;
+  if (access.form(visitor) !== undefined || isForOne(visitor)) return;
   const contribution = BigInt(`0x${randomBytes(8).toString('hex')}`)
     .toString(36)
     .padStart(10, '0');
@@ -154,6 +156,8 @@ async function taken(open: Open, asked: Asked, form: URLSearchParams): Promise<R
   const { desk, visitor, step, id } = open;
   const act = form.get('act');
   if (act === 'leave') return leave(open, asked);
+  if (act === 'throw') return askToThrow(open);
+  if (act === 'throw-yes') return throwAll(open, asked.secret);
   if (act === 'code') return show(open, { code: desk.access.codeOfForm(visitor) });
   if (act === 'remove') {
     await takeOut(open, form.get('file') ?? '');
@@ -161,36 +165,13 @@ async function taken(open: Open, asked: Asked, form: URLSearchParams): Promise<R
   }
   const result = takeStep(step, sentBy(form), open.given);
   if (result.kind === 'not-taken') return show(open, { problem: result.problem }, 422);
-  if (step === 'look') return send(open, form, new URL(asked.request.url).origin);
+  if (step === 'look') return send(open, form, asked);
   desk.access.saveForm(visitor, { contribution: id, answers: JSON.stringify(result.answers) });
-  return goTo(open, stepAfter(step, result.answers) ?? 'look');
+  return goTo(open, nextStep(open, result.answers));
 }
 
 function sentBy(form: URLSearchParams): SentFields {
   return { one: (name) => form.get(name) ?? undefined, all: (name) => form.getAll(name) };
-}
-
-/** What was seen becomes a draft; what is not as it was seen is shown again. Where it fails, all is still there. */
-async function send(open: Open, form: URLSearchParams, origin: string): Promise<Response> {
-  const { desk, visitor, id, given, shown } = open;
-  if (form.get('seen') !== 'yes') return lookPage(open, { problem: 'not-seen' }, 422);
-  const { text, digest } = await seenNow(open);
-  if (form.get('digest') !== digest) return lookPage(open, { problem: 'changed' }, 409);
-  const code = await sendContribution(desk, visitor, { id, text });
-  await desk.previews.forget(visitor.mark);
-  if (given.method !== 'online') noteExplained(open);
-  const says = sentView({ code, id, given, shown, origin: desk.ownOrigin ?? origin });
-  const page = pageOf(open);
-  // What this phone kept until it was sent goes.
-  const headers = { ...page.headers, 'Clear-Site-Data': '"storage"' };
-  return desk.drawer.page({ page: 'share/sent', says, ...page, headers });
-}
-
-/** Who explained it, as a role, and whether somebody interpreted: for the register alone. */
-function noteExplained({ desk, id, given }: Open): void {
-  const { by, interpreter } = given.explained ?? {};
-  const of = { contribution: id, person: MAKER };
-  desk.register.saveConsentCapture({ ...of, takenByRole: by, interpreter });
 }
 
 /** Nothing of it stays on this phone. */

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { NAMED_KINDS, type NamedKind } from '#consent/decision.ts';
+import type { NamedKind } from '#consent/decision.ts';
 import { USES, type Use } from '#consent/uses.ts';
 import { decide } from '#consent/decide.ts';
-import { type Answers, answers, OTHERS } from '#intake/contribution/answers.ts';
+import { type Answers, answers } from '#intake/contribution/answers.ts';
 import { toRecord } from '#intake/contribution/to-record.ts';
-import { contribution, TOPICS } from '#records/contribution.ts';
+import { contribution } from '#records/contribution.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { recordForm, recordText } from '#repository/record-text.ts';
+import { anyAnswers } from '#support/any-answers.ts';
 import { fc } from '#support/properties.ts';
 
 const DAY = '2026-12-01';
@@ -15,36 +16,6 @@ const standing = {
   ...{ day: DAY, sheet: 'v1', asked: 'ur' },
   untitled: () => 'بے نام',
 };
-
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const others = maybe(fc.constantFrom(...OTHERS));
-const anyAnswers: fc.Arbitrary<Answers> = fc
-  .record({
-    language: maybe(fc.constantFrom('pa', 'ur', 'en')),
-    title: maybe(fc.constantFrom('Rain', 'بارش', ' : - #')),
-    words: maybe(fc.oneof(fc.string(), fc.constantFrom('---\nhold: false\n---', 'One\n\n  two\n'))),
-    pictures: fc.array(
-      fc.record({
-        file: fc.constantFrom('f1.jpg', 'f2.jpg'),
-        drawing: fc.boolean(),
-        alt: maybe(fc.constantFrom('A cup', '')),
-        others,
-      }),
-      { maxLength: 3 },
-    ),
-    sound: maybe(fc.record({ file: fc.constant('v1.webm'), others })),
-    others,
-    grants: fc.dictionary(fc.constantFrom(...USES), fc.subarray([...NAMED_KINDS]), {
-      noNullPrototype: true,
-    }),
-    credit: maybe(
-      fc.constantFrom({ as: 'anonymous' as const }, { as: 'chosen-name' as const, name: 'Noor' }),
-    ),
-    notes: fc.subarray([...TOPICS].slice(0, 3)),
-    age: maybe(fc.constantFrom('adult' as const, 'child' as const)),
-    onWithdrawal: maybe(fc.constant('no-trace' as const)),
-  })
-  .map((each) => answers.parse(JSON.parse(JSON.stringify(each))));
 
 /** As the archive holds it after a facilitator cleared it and the maker approved what they saw. */
 function cleared(given: Answers): HeldContribution {

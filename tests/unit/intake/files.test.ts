@@ -16,7 +16,7 @@ const FULL: Answers = answers.parse({
 describe('a file that was taken in', () => {
   test('comes without any answer about it: nobody said who is in it', () => {
     const one = withFile('pictures', 'f1.jpg', NOTHING);
-    expect(one.pictures).toEqual([{ file: 'f1.jpg', drawing: false }]);
+    expect(one.pictures).toEqual([{ id: 'f1', file: 'f1.jpg', drawing: false }]);
     expect(withFile('sound', 'v4.webm', FULL).sound).toEqual({ file: 'v4.webm' });
     expect(answers.safeParse(withFile('sound', 'v4.webm', one)).success).toBe(true);
   });

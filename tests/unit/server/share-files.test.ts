@@ -75,7 +75,7 @@ describe('a photograph that is sent with the form', () => {
     const sent = await sendFiles('pictures', visit, [['My holiday.jpg', photo]]);
     expect([sent.status, sent.headers.get('location')]).toEqual([303, '/share/pictures/?lang=ur']);
     const { id, answers: now } = await given(visit);
-    expect(now.pictures).toEqual([{ file: 'f1.jpg', drawing: false }]);
+    expect(now.pictures).toEqual([{ id: 'f1', file: 'f1.jpg', drawing: false }]);
     expect(await stored(id)).toEqual(['f1.jpg']);
     const kept = await readFile(join(desk.media, id, 'f1.jpg'));
     expect([kept.includes(MARK), (await sharp(kept).metadata()).exif]).toEqual([false, undefined]);

@@ -111,7 +111,7 @@ describe('a file that comes piece by piece', () => {
       '/share/pictures/?lang=ur',
     ]);
     const { id, pictures } = await given(visit);
-    expect(pictures).toEqual([{ file: 'f1.jpg', drawing: false }]);
+    expect(pictures).toEqual([{ id: 'f1', file: 'f1.jpg', drawing: false }]);
     expect((await readdir(join(desk.media, id))).sort()).toEqual(['f1.jpg']);
     expect(await waiting(id)).toEqual([]);
   });
