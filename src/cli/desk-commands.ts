@@ -54,11 +54,15 @@ export function deskCommands(
     },
     async preview(asked) {
       const state = stateOf(home);
-      // What a preview looked at leaves nothing in the list of the archive's pictures.
-      const beside = { ...state, imageHashes: `${asked.folder}.greys.json` };
+      // What a preview looked at, and the copies made for it, lie beside its tree and go with it.
+      const own = {
+        imageHashes: `${asked.folder}.greys.json`,
+        mediaCache: `${asked.folder}.media`,
+      };
+      const beside = { ...state, ...own };
       return preview({
         ...asked,
-        ...{ store: state.store, mediaCache: state.mediaCache },
+        ...{ store: state.store, mediaCache: own.mediaCache, madeBefore: state.mediaCache },
         findReturned: (archive) => findReturned({ archive, state: beside, day: asked.day }),
       });
     },

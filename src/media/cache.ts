@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { type DerivedType, endingOf } from './formats.ts';
 import type { DerivedFile, MediaNote } from './media.ts';
@@ -88,6 +88,30 @@ export async function keepEntry(input: {
   await moveInto(staging, folder);
   inUse.delete(staging);
   return { ...entry, files: files.map((file) => ({ ...file, file: join(folder, file.name) })) };
+}
+
+/**
+ * Takes a copy of an entry that another cache holds, so that nothing is made twice and nothing is
+ * written there. Nothing where that cache does not hold it whole.
+ */
+export async function borrowEntry(input: {
+  readonly cacheFolder: string;
+  readonly from: string;
+  readonly key: string;
+}): Promise<CacheEntry | undefined> {
+  const { cacheFolder, from, key } = input;
+  const held = await readEntry(from, key);
+  if (held === undefined) return undefined;
+  const staging = await newStaging(cacheFolder);
+  try {
+    const files = held.files.map(
+      ({ file: _place, sha256: _digest, bytes: _size, ...made }) => made,
+    );
+    for (const { file, name } of held.files) await copyFile(file, join(staging, name));
+    return await keepEntry({ cacheFolder, key, staging, made: { ...held, files } });
+  } finally {
+    await dropStaging(staging);
+  }
 }
 
 /**

@@ -14,6 +14,8 @@ import { runJob } from './run-job.ts';
 export function cleanPhoto(input: {
   readonly file: string;
   readonly cacheFolder: string;
+  /** Another cache that may hold them already; nothing is written there. */
+  readonly madeBefore?: string | undefined;
 }): Promise<MediaResult<CleanPhoto>> {
   return cleanWith({
     ...input,

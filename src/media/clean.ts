@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CacheEntry, Made } from './cache.ts';
-import { dropStaging, keepEntry, newStaging, readEntry } from './cache.ts';
+import { borrowEntry, dropStaging, keepEntry, newStaging, readEntry } from './cache.ts';
 import type { MediaKind } from './formats.ts';
 import type { MediaResult, MediaRule } from './media.ts';
 import { problemOf } from './problems.ts';
@@ -21,6 +21,8 @@ export async function cleanWith<Type extends string, T>(input: {
   readonly kind: MediaKind;
   readonly file: string;
   readonly cacheFolder: string;
+  /** Another cache that may hold it already; nothing is written there. */
+  readonly madeBefore?: string | undefined;
   readonly types: readonly Type[];
   readonly make: (job: {
     file: string;
@@ -30,7 +32,7 @@ export async function cleanWith<Type extends string, T>(input: {
   }) => Promise<JobOutcome<Made>>;
   readonly read: (entry: CacheEntry) => T;
 }): Promise<MediaResult<T>> {
-  const { kind, cacheFolder, types, make, read } = input;
+  const { kind, cacheFolder, madeBefore, types, make, read } = input;
   const refuse = (rule: MediaRule): MediaResult<T> => ({
     ok: false,
     problem: problemOf(rule, kind),
@@ -46,8 +48,10 @@ export async function cleanWith<Type extends string, T>(input: {
   const recipe = kind === 'photo' ? PHOTO_RECIPE : SOUND_RECIPE;
   const key = cacheKey({ sourceSha256: sha256, recipe, versions: await encoderVersions(kind) });
   return once(join(resolve(cacheFolder), key), async () => {
-    const cached = await readEntry(cacheFolder, key);
-    if (cached !== undefined) return { ok: true, value: read(cached), fromCache: true, key };
+    const cached =
+      (await readEntry(cacheFolder, key)) ??
+      (madeBefore && (await borrowEntry({ cacheFolder, from: madeBefore, key })));
+    if (cached) return { ok: true, value: read(cached), fromCache: true, key };
     const staging = await newStaging(cacheFolder);
     try {
       const made = await make({ file, sha256, type, staging });

@@ -44,6 +44,8 @@ export interface CleanedParts {
 /** Where clean copies are kept, and what every picture names as the page on consent. */
 export interface CleaningPlace {
   readonly cacheFolder: string;
+  /** Where some of them may lie already; read, and never written. */
+  readonly madeBefore?: string | undefined;
   /** Absolute address of that page; absent where the site has no address yet. */
   readonly statement?: string | undefined;
 }
@@ -70,7 +72,7 @@ export function packetsIn(parts: readonly CleanedParts[]): ReadonlyMap<string, s
 
 class Cleaning {
   readonly #admission: Admission;
-  readonly #cacheFolder: string;
+  readonly #cache: Pick<CleaningPlace, 'cacheFolder' | 'madeBefore'>;
   readonly #statement: string | undefined;
   readonly #photos = new Map<string, CleanPhoto>();
   readonly #sounds = new Map<string, CleanSound>();
@@ -79,9 +81,9 @@ class Cleaning {
   readonly #keys: string[] = [];
   #cues: readonly Cue[] | undefined;
 
-  constructor(admission: Admission, { cacheFolder, statement }: CleaningPlace) {
+  constructor(admission: Admission, { cacheFolder, madeBefore, statement }: CleaningPlace) {
     this.#admission = admission;
-    this.#cacheFolder = cacheFolder;
+    this.#cache = { cacheFolder, madeBefore };
     this.#statement = statement;
   }
 
@@ -90,7 +92,7 @@ class Cleaning {
     for (const [index, { id, file, safe }] of held.fields.photos.entries()) {
       const path = this.#openFile(id, file, safe?.file);
       if (path === undefined) continue;
-      const result = await cleanPhoto({ file: path, cacheFolder: this.#cacheFolder });
+      const result = await cleanPhoto({ file: path, ...this.#cache });
       const clean = this.#keep(result, `photos[${index}]`);
       if (clean === undefined) continue;
       const mining = miningOf(open.get(id)?.uses ?? []);
@@ -107,10 +109,7 @@ class Cleaning {
     const { voice } = held.fields;
     const path = voice && this.#openFile(voice.id, voice.file, voice.safe?.file);
     if (voice === undefined || path === undefined) return;
-    const clean = this.#keep(
-      await cleanSound({ file: path, cacheFolder: this.#cacheFolder }),
-      'voice',
-    );
+    const clean = this.#keep(await cleanSound({ file: path, ...this.#cache }), 'voice');
     if (clean === undefined) return;
     this.#sounds.set(voice.id, clean);
     for (const copy of Object.values(clean.copies)) this.#copy(copy, voice.id);

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Decision, PartDecision, Refusal } from '#consent/decision.ts';
 import type { Part } from '#consent/grant.ts';
+import { pruneCache } from '#media/cache.ts';
 import type { Problem } from '#records/problem.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { factsOf } from './facts.ts';
@@ -48,7 +49,10 @@ export type PreviewTarget =
   | { readonly collection: 'stories'; readonly id: string }
   | { readonly collection: 'exhibitions'; readonly id: string };
 
-/** The content holds this one record, the lists, and what is shown with it; nothing else of the archive. */
+/**
+ * The content holds this one record, the lists, and what is shown with it; nothing else of the archive.
+ * `mediaCache` is of this preview alone: what is not shown any more does not stay in it.
+ */
 export interface PreviewInput extends ReleaseInput {
   readonly of: PreviewTarget;
 }
@@ -58,8 +62,10 @@ export interface PreviewInput extends ReleaseInput {
  * tree of its own in `folder`, which is there afterwards only where something is shown.
  */
 export async function preview(input: PreviewInput): Promise<Preview> {
-  const { of, folder } = input;
+  const { of, folder, mediaCache } = input;
   const released = await release(input);
+  const keep = released.ok ? released.value.cacheKeys : new Set<string>();
+  await pruneCache({ cacheFolder: mediaCache, keep });
   if (!released.ok) {
     await rm(folder, { recursive: true, force: true });
     return { kind: 'not-read', problems: released.problems };

@@ -31,6 +31,8 @@ export interface ReleaseInput {
   /** Where the release tree is put; replaced only when all of it was made. */
   readonly folder: string;
   readonly mediaCache: string;
+  /** Another folder of clean copies, so that none is made twice; nothing is written there. */
+  readonly madeBefore?: string | undefined;
   readonly onProgress?: (done: number, total: number) => void;
   /** Ids that are hidden at this moment, whatever their record says (docs/consent.md §3.4, row 2). */
   readonly hidden?: ReadonlySet<string> | undefined;
@@ -113,7 +115,7 @@ function hangAll(archive: Archive, day: Day): ReadonlyMap<string, CheckedExhibit
 
 async function cleanAll(
   admissions: readonly Admission[],
-  { mediaCache, onProgress }: ReleaseInput,
+  { mediaCache, madeBefore, onProgress }: ReleaseInput,
   statement: string | undefined,
 ): Promise<ReadonlyMap<string, CleanedParts>> {
   const withMedia = admissions.filter(({ open }) =>
@@ -122,7 +124,8 @@ async function cleanAll(
   let done = 0;
   // Two at a time is what two cores can do; more only costs memory (docs/traps/sharp.md, "How many at once").
   const parts = await mapConcurrently(2, withMedia, async (admission) => {
-    const cleaned = await cleanParts(admission, { cacheFolder: mediaCache, statement });
+    const place = { cacheFolder: mediaCache, madeBefore, statement };
+    const cleaned = await cleanParts(admission, place);
     onProgress?.(++done, withMedia.length);
     return [admission.held.id, cleaned] as const;
   });

@@ -9,7 +9,7 @@ import type { Withdrawal } from '#withdrawal/withdrawal.ts';
 /** A site stands in the folder, proved; what has to be known of it to serve it. */
 export type BuiltSite = { readonly kind: 'built' } & Omit<FinishedSite, 'folder'>;
 
-/** A preview as the desk asks for it: clean copies and the blocklist are the archive's own. */
+/** A preview as the desk asks for it: the blocklist is the archive's own, and its clean copies are read. */
 export type PreviewRequest = Pick<
   PreviewInput,
   'content' | 'of' | 'day' | 'folder' | 'mediaAt' | 'hidden' | 'knowOthers'

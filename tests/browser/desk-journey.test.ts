@@ -454,6 +454,8 @@ test('the page as it will be stands beside the form, follows what is typed, and 
   await field(page, 'Title').fill('The moped that sings');
   await beside.getByRole('heading', { name: 'The moped that sings' }).waitFor();
   await beside.getByText('It is not saved yet').waitFor();
+  await field(page, 'When was it told?').fill('2023-05-17');
+  await page.frameLocator('#preview-pane').getByText('“When was it told?”: This ').waitFor();
   // Another test may have left a draft of it; what is typed here is in neither.
   const saved = [
     'archive',

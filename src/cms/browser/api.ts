@@ -40,15 +40,13 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
   const body = (await answer.json().catch(() => ({}))) as {
     error?: string;
     problems?: readonly string[];
+    told?: readonly unknown[];
   };
   if (answer.ok) return body as T;
   const said = answer.status === 401 ? words.signedOut : (body.error ?? words.serverTrouble);
-  throw Object.assign(new Error(said), { problems: body.problems ?? [] });
-}
-
-/** What has to be put right in a record, a line each; none where something else is wrong. */
-export function problemsIn(error: unknown): readonly string[] {
-  return (error as { problems?: readonly string[] }).problems ?? [];
+  const { problems = [], told = [] } = body;
+  // What has to be put right in a record; `problem-labels.ts` says it.
+  throw Object.assign(new Error(said), { problems, told });
 }
 
 const post = <T>(path: string, body: unknown = {}): Promise<T> =>

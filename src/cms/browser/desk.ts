@@ -6,6 +6,7 @@ import type { ImmutableMap } from './globals.ts';
 import { plainEnglish } from './locale.ts';
 import { nameControls } from './name-controls.ts';
 import { beginWithoutPreview, PREVIEW_STYLE, pagePreview } from './page-preview.ts';
+import { rememberForms } from './problem-labels.ts';
 import { recordFormat } from './record-format.ts';
 import { nameWithheld } from './publish-question.ts';
 import { recordingWidget } from './recording.ts';
@@ -88,4 +89,8 @@ if (person === undefined) localStorage.removeItem(REMEMBERED);
 else localStorage.setItem(REMEMBERED, JSON.stringify({ backendName: 'archive' }));
 
 const answer = await fetch('/admin/config.json');
-CMS.init({ config: await answer.json() });
+const config = (await answer.json()) as {
+  readonly collections: Parameters<typeof rememberForms>[0];
+};
+rememberForms(config.collections);
+CMS.init({ config });

@@ -1,4 +1,5 @@
-import { type Decided, decideTyped, problemsIn } from './api.ts';
+import { type Decided, decideTyped } from './api.ts';
+import { problemLines } from './problem-labels.ts';
 import { entryId, entryNow, type ComponentInstance, plainValue, whenChanged } from './globals.ts';
 import { recordFormat, withoutId } from './record-format.ts';
 import { recordToSave } from './record-to-save.ts';
@@ -73,13 +74,13 @@ async function answered({ props, state }: Self): Promise<State> {
   const entry = entryNow(props);
   const id = entryId(entry);
   if (entry === undefined || id === '') return {};
+  const path = `content/stories/${id}/story.md`;
   try {
     const raw = withoutId(recordFormat.toFile(recordToSave(entry)));
-    const path = `content/stories/${id}/story.md`;
     const told = await decideTyped({ path, raw, language: state.language ?? 'en' });
     return { told, problem: undefined, problems: [] };
   } catch (error) {
-    const problems = problemsIn(error);
+    const problems = problemLines(error, { collection: 'stories', path });
     const problem = problems.length > 0 ? words.answerNotYet : (error as Error).message;
     return { told: undefined, problem, problems };
   }

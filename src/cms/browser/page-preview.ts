@@ -1,6 +1,7 @@
 import { entryId, type ImmutableMap } from './globals.ts';
 import { recordFormat, withoutId } from './record-format.ts';
-import { previewTyped, problemsIn } from './api.ts';
+import { previewTyped } from './api.ts';
+import { problemLines } from './problem-labels.ts';
 import { recordToSave } from './record-to-save.ts';
 import { words } from './words.ts';
 
@@ -78,12 +79,13 @@ async function asked(collection: keyof typeof PATHS, self: Self): Promise<State>
   const id = entryId(entry);
   if (id === '') return { problem: words.previewName, problems: [] };
   const raw = withoutId(recordFormat.toFile(recordToSave(entry)));
+  const path = PATHS[collection].replace('{id}', id);
   try {
-    const { address } = await previewTyped(PATHS[collection].replace('{id}', id), raw);
+    const { address } = await previewTyped(path, raw);
     self.turn = (self.turn ?? 0) + 1;
     return { next: `${address}?turn=${self.turn}`, problem: undefined, problems: [] };
   } catch (error) {
-    const problems = problemsIn(error);
+    const problems = problemLines(error, { collection, path });
     return {
       problem: problems.length > 0 ? words.previewNotYet : (error as Error).message,
       problems,

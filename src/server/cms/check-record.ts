@@ -20,9 +20,8 @@ const TAGS: Readonly<Record<DocumentCollection, typeof PAGE_COMPONENTS>> = {
  */
 export function checkedText({ collection, path }: RecordPlace, form: RecordForm): string {
   const file = path.slice('content/'.length);
-  const problems = problemsIn(collection, file, form).map(problemLine);
-  if (problems.length > 0)
-    throw new NotDone('not-valid', `This was not saved. ${problems.join(' ')}`, { problems });
+  const problems = problemsIn(collection, file, form);
+  if (problems.length > 0) throw toBeMended('This was not saved.', problems);
   const text = recordText(form, path);
   if (text === undefined)
     throw new NotDone(
@@ -30,6 +29,13 @@ export function checkedText({ collection, path }: RecordPlace, form: RecordForm)
       'This could not be written down as it stands. Nothing was saved.',
     );
   return text;
+}
+
+/** What has to be put right first: a line for each, and the same by its field for a form that has one. */
+export function toBeMended(said: string, problems: readonly Problem[]): NotDone {
+  const lines = problems.map(problemLine);
+  const told = problems.map(({ file, field, what, next }) => ({ file, field, what, next }));
+  return new NotDone('not-valid', `${said} ${lines.join(' ')}`, { problems: lines, told });
 }
 
 function problemsIn(

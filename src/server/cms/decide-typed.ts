@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { interfaceIn } from '#i18n/words.ts';
-import { problemLine } from '#records/problem.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { withFiles } from '#repository/checkout.ts';
 import { readDraft } from '#repository/drafts.ts';
@@ -10,7 +9,7 @@ import { readContribution } from '#repository/read-contribution.ts';
 import { filesOf, liveTip } from '#repository/repository.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { NotDone } from '#server/not-done.ts';
-import { checkedText } from './check-record.ts';
+import { checkedText, toBeMended } from './check-record.ts';
 import { type DecisionTold, decisionWords } from './decision-words.ts';
 import { fromEditor, toKeep } from './editor-form.ts';
 import { knowingOthers } from './pieces.ts';
@@ -48,11 +47,7 @@ async function heldAs(
     await writeFile(file, typed, { mode: 0o600 });
     return readContribution({ root, store: desk.media }, id);
   });
-  if (held === undefined || problems.length > 0) {
-    const lines = problems.map(problemLine);
-    throw new NotDone('not-valid', `This record has to be mended first. ${lines.join(' ')}`, {
-      problems: lines,
-    });
-  }
+  if (held === undefined || problems.length > 0)
+    throw toBeMended('This record has to be mended first.', problems);
   return knowingOthers(desk, held);
 }

@@ -4,7 +4,7 @@ import { NotDone } from '#server/not-done.ts';
 import type { Desk } from '#server/desk-context.ts';
 import type { PreviewPlace, ReadyPreview } from '#server/previews.ts';
 import type { Visitor } from '#server/sign-in.ts';
-import { checkedText } from './check-record.ts';
+import { checkedText, toBeMended } from './check-record.ts';
 import { fromEditor, toKeep } from './editor-form.ts';
 import { knowingPublished } from './pieces.ts';
 import { withPreviewContent } from './preview-content.ts';
@@ -46,7 +46,11 @@ export async function previewTyped(
     mark,
     what,
     (at) => makePreview(desk, at, { of, typed, filesBelow: FILES }),
-    async (_ready, { key }) => ({ address: `${PREVIEWS}/typed/${key}/` }),
+    async ({ preview }, { key }) => {
+      if (preview.kind === 'not-read')
+        throw toBeMended('This record has to be mended first.', preview.problems);
+      return { address: `${PREVIEWS}/typed/${key}/` };
+    },
   );
 }
 

@@ -77,6 +77,31 @@ test('asked for the same photograph many times at once, it is made once', async 
   expect(all.filter((result) => result.ok && !result.fromCache)).toHaveLength(1);
 });
 
+test('what another cache holds is not made again: it is copied, and nothing is written there', async () => {
+  const { key, value } = await photo('teal');
+  const file = join(folder, 'teal.png');
+  const own = join(folder, 'own');
+  const before = await readdir(cacheFolder, { recursive: true });
+  const borrowed = await cleanPhoto({ file, cacheFolder: own, madeBefore: cacheFolder });
+  expect(borrowed).toMatchObject({ ok: true, fromCache: true, key });
+  if (!borrowed.ok) return;
+  expect(borrowed.value.copies.jpeg[0].file).toContain(own);
+  expect(borrowed.value.copies.jpeg[0].sha256).toBe(value.copies.jpeg[0].sha256);
+  expect(await readdir(cacheFolder, { recursive: true })).toEqual(before);
+  const list = await readFile(join(own, key, 'entry.json'), 'utf8');
+  expect(list).toBe(await readFile(join(cacheFolder, key, 'entry.json'), 'utf8'));
+});
+
+test('what another cache holds and was altered is made anew', async () => {
+  const { value } = await photo('teal');
+  const file = join(folder, 'teal.png');
+  await writeFile(value.copies.jpeg[0].file, 'altered');
+  const own = join(folder, 'own');
+  const made = await cleanPhoto({ file, cacheFolder: own, madeBefore: cacheFolder });
+  expect(made).toMatchObject({ ok: true, fromCache: false });
+  expect(await readFile(value.copies.jpeg[0].file, 'utf8')).toBe('altered');
+});
+
 test('pruning deletes what is not kept and what broken-off work left, and spares work under way', async () => {
   const [kept, gone] = [await photo('teal'), await photo('navy')];
   const underWay = await newStaging(cacheFolder);

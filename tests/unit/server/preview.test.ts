@@ -7,7 +7,9 @@ import { stringify } from 'yaml';
 import { REASON_WORDS } from '#consent/reasons.ts';
 import { approve } from '#intake/approve.ts';
 import { canariesIn, canary } from '#support/canary.ts';
+import { soundWith } from '#support/media-made-here.ts';
 import { type Fields, openRecord } from '#support/small-archive.ts';
+import { stateOf } from '#state/state.ts';
 import { asForm, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 const noted = canary;
@@ -45,6 +47,15 @@ function withPhotographs(state: string, names: readonly string[], people = ['p2'
   }));
   const record = fresh({ photos });
   return { ...record, consents: [...(record['consents'] as Fields[]), { ...depicted, state }] };
+}
+
+const SPOKEN = `WEBVTT\n\n00:00.000 --> 00:01.000\n${noted('voice', 'spoken')}\n`;
+
+/** With a voice, a name beside a credit without one, and a yes to these kinds. */
+function withVoice(web: readonly string[], as = 'anonymous'): Fields {
+  const voice = { id: 'v1', file: 'v1.wav', transcript: 'v1.vtt' };
+  const credit = { as, name: noted('voice', 'name') };
+  return fresh({ voice, credit }, { grants: { web } });
 }
 
 let desk: SmallDesk;
@@ -97,6 +108,9 @@ beforeAll(async () => {
     await story('photos1', withPhotographs('requested', pictures.photos1));
     await story('shared1', withPhotographs('given', pictures.shared1, []));
     await story('refused', withPhotographs('refused', pictures.refused));
+    await write('stories/voice01/v1.wav', soundWith(noted('voice', 'tag'), 220));
+    await write('stories/voice01/v1.vtt', SPOKEN);
+    await story('voice01', withVoice(['words']));
     await story('blank01', fresh({}, { grants: {} }), noted('blank', 'body'));
     await story('hung001', openRecord({ title: 'Hung in spring' }));
     const web = { grants: { web: ['words'] } };
@@ -265,6 +279,15 @@ describe('a record as it is typed', () => {
     expect(lying()).toHaveLength(before);
   });
 
+  test('is refused, with the field that has to be mended, where only the archive can tell', async () => {
+    const wrong = await typed(storyAt('typed02'), text(fresh({ themes: ['no-such-theme'] })));
+    expect(wrong.status).toBe(422);
+    expect(wrong.body.told).toMatchObject([
+      { file: 'stories/typed02/story.md', field: 'themes[0]' },
+    ]);
+    expect(JSON.stringify(wrong.body)).not.toContain('no-such-theme');
+  });
+
   test('says that it is saved where nothing in it is new', async () => {
     const made = await typed(storyAt('saved01'), text(fresh()));
     const html = await (await desk.get(made.body.address)).text();
@@ -331,6 +354,73 @@ describe('who may look at a preview', () => {
   test('what is not there is told as what is over', async () => {
     for (const address of ['stories/nothere1/', 'exhibitions/none/', `typed/${'x'.repeat(32)}/`])
       expect((await desk.get(`/desk/preview/${address}`)).status).toBe(404);
+  });
+});
+
+/** Every file below a folder; none where it is not there. */
+const filesBelow = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+    : [];
+/** Of all copies that lie for previews, those that are not in a tree. */
+const copiesKept = () =>
+  lying()
+    .flatMap(filesBelow)
+    .filter((file) => file.includes('.media/') && !file.endsWith('.json'));
+
+describe('a draft with a voice and a name that are withheld', () => {
+  const draftWith = async (web: readonly string[], as?: string) => {
+    const live = (await desk.cms('getEntry', { path: storyAt('voice01') })).body.data;
+    await draft('voice01', { rev: JSON.parse(live).rev, ...withVoice(web, as) });
+    const html = await pageOf('stories/voice01/');
+    await desk.cms('deleteUnpublishedEntry', { collection: 'stories', slug: 'voice01' });
+    return html;
+  };
+
+  test('shows both where they are let out, so that what follows proves something', async () => {
+    const html = await draftWith(['words', 'voice'], 'chosen-name');
+    expect(html).toContain(noted('voice', 'name'));
+    expect(html).toContain(noted('voice', 'spoken'));
+    expect(mediaIn(html).some((path) => /\.(webm|mp3)$/.test(path))).toBe(true);
+  });
+
+  test('has neither in its page or in a file of it, and leaves neither on the disk', async () => {
+    const html = await draftWith(['words']);
+    expect(articleIn(html)).toContain('We baked, and the street came.');
+    expect(html).not.toMatch(/CNRY-voice/);
+    expect(mediaIn(html)).toEqual([]);
+    // The register is another's, and holds no content.
+    const left = [...(await canariesIn(desk.state))].filter(([marker]) => /voice/.test(marker));
+    expect(left).toEqual([]);
+    const [own = ''] = lying().filter((folder) =>
+      filesBelow(folder).some((file) => /voice01/.test(file)),
+    );
+    expect(filesBelow(own).filter((file) => /\.(webm|mp3|wav|vtt)$/.test(file))).toEqual([]);
+  });
+
+  test('keeps no copy of a picture that closed while it was typed, nor any once its sign-in ends', async () => {
+    const cookie = await desk.signIn();
+    const before = new Set(copiesKept());
+    const kept = () => copiesKept().filter((file) => !before.has(file)).length;
+    const as = async (people: readonly string[]) => {
+      const record = text(withPhotographs('requested', ['shut', 'open'], [...people]));
+      expect((await typed(storyAt('photos1'), record, cookie)).status).toBe(200);
+      return kept();
+    };
+    const both = await as([]);
+    const one = await as(['p2']);
+    expect(one).toBeGreaterThan(0);
+    expect(both).toBe(2 * one);
+    expect((await desk.post('/api/logout', {}, cookie)).status).toBe(200);
+    expect(kept()).toBe(0);
+  });
+
+  test('puts no copy among those of the archive', async () => {
+    await pageOf('stories/photos1/');
+    expect(copiesKept().length).toBeGreaterThan(0);
+    expect(filesBelow(stateOf(desk.content).mediaCache)).toEqual([]);
   });
 });
 
