@@ -16,7 +16,7 @@ import { until } from '#support/until.ts';
 const LIMIT = 3_600_000;
 
 /** How many times the desk is killed: a covering sample, or all of it with PROVE=1. */
-const KILLS = process.env['PROVE'] === '1' ? 20 : 2;
+const KILLS = process.env['PROVE'] === '1' ? 20 : 1;
 
 /** The moments of the kills come from this number, so that a failure can be looked at again: KILL_SEED=… */
 const SEED = Number(process.env['KILL_SEED'] ?? 20_261_122);
@@ -135,8 +135,8 @@ test(
     for (let round = 0; round < KILLS; round += 1) {
       const one = await start();
       const work = busy(one, round, said).catch((error: unknown) => error as Error);
-      // At least one thing of each round was acknowledged, by turns a save and a publish.
-      const acknowledged = () => (round % 2 === 0 ? said.saved : said.published).size;
+      // At least one thing of each round was acknowledged, by turns a publish after a save, and a save alone.
+      const acknowledged = () => (round % 2 === 0 ? said.published : said.saved).size;
       const before = acknowledged();
       await until(() => acknowledged() !== before || one.child.exitCode !== null);
       const after = Math.round(random() * 6_000);

@@ -33,15 +33,18 @@ async function bothOf(path: string, prefix: string) {
   return { built: await readFile(built, 'utf8'), preview: await preview.text() };
 }
 
+// Each exhibition in both languages and each story in one of them, by turns; in both under PROVE.
 test.each(['', 'ur'])('each story and exhibition is drawn as it is built (/%s)', async (prefix) => {
   let compared = 0;
   for (const folder of ['stories', 'exhibitions'])
-    for (const id of await readdir(join('content', folder))) {
+    for (const [at, id] of (await readdir(join('content', folder))).toSorted().entries()) {
+      const isAsked = folder === 'exhibitions' || (at % 2 === 0) === (prefix === '');
+      if (!isAsked && !process.env['PROVE']) continue;
       const both = await bothOf(`${folder}/${id}`, prefix);
       // Of what came down the built page says only that.
       if (both === undefined || !both.built.includes('<article')) continue;
       expect([id, mainOf(both.preview)]).toEqual([id, mainOf(both.built)]);
       compared += 1;
     }
-  expect(compared).toBeGreaterThan(20);
+  expect(compared).toBeGreaterThan(10);
 });

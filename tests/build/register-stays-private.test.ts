@@ -32,17 +32,19 @@ function plant(file: string): readonly string[] {
     return marker;
   };
   const person = mark('persons', 'id');
+  const copy = mark('copies', 'key');
   const tables = db
     .prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
     .all()
     .map(({ name }) => String(name));
-  // The person first, because others point to them.
+  // The person first, because others point to them; a copy stands before its parts.
   for (const table of tables.sort((a, b) => Number(b === 'persons') - Number(a === 'persons'))) {
     const columns = db.prepare('SELECT name, type FROM pragma_table_info(?)').all(table);
     const values = columns.map(({ name, type }) => {
       const column = String(name);
       const key = `${table}.${column}`;
       if (['persons.id', 'aliases.id', 'guardians.person'].includes(key)) return person;
+      if (['copies.key', 'copy_parts.copy'].includes(key)) return copy;
       if (key === 'secrets.name') return 'calendar';
       if (key === 'takings.interpreter') return 'none';
       if (key === 'invitations.use') return 'single';

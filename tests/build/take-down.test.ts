@@ -229,7 +229,7 @@ describe('folders that were built elsewhere', () => {
       expect(await readdir(join(out, 'stories'))).not.toContain('quiet01');
     // Another archive with the same pieces withdrew nothing, and loses nothing.
     expect(await text(join(theirs, 'stories/tinned1/index.html'))).toContain('The tin');
-    expect((await at(copy, 'build', '--out', theirs)).exit).toBe(0);
+    expect((await at(copy, 'check')).exit).toBe(0);
   });
 
   test('its pictures are in no cache, though no build came after it', async () => {
