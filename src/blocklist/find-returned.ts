@@ -1,8 +1,9 @@
 import type { Day } from '#consent/decision.ts';
+import type { Use } from '#consent/uses.ts';
 import { counted, type Matcher, matcherFor, type Sign } from './match.ts';
 import { cachedSoundDigest } from '#media/cached-sound.ts';
 import { type Problem, problemAt } from '#records/problem.ts';
-import { admit } from '#release/admit.ts';
+import { admitForUse } from '#release/admit.ts';
 import type { Archive, HeldContribution } from '#repository/archive.ts';
 import { contributionTexts, facilitatorTexts } from '#release/held-texts.ts';
 import { mapConcurrently } from '#release/map-concurrently.ts';
@@ -19,17 +20,19 @@ export async function findReturned(input: {
   readonly archive: Archive;
   readonly state: State;
   readonly day: Day;
+  /** What it would be let out for; the site, when it is not said. */
+  readonly use?: Use | undefined;
   /** How many of the archive's pictures were looked at. */
   readonly onProgress?: Progress | undefined;
 }): Promise<readonly Problem[]> {
-  const { archive, state, day, onProgress } = input;
+  const { archive, state, day, use = 'web', onProgress } = input;
   const read = await readBlocklist(state);
   if (!read.ok) return [read.problem];
   if (read.value === undefined) return [];
   const matcher = matcherFor(read.value.list, read.value.key);
   const hashes = matcher.hasPictures ? await archiveHashes(archive, state, onProgress) : new Map();
   const own = await mapConcurrently(16, archive.contributions, (held) =>
-    ofContribution({ held, matcher, hashes, state, day }),
+    ofContribution({ held, matcher, hashes, state, use, day }),
   );
   const others = Map.groupBy(facilitatorTexts(archive, day), ({ file }) => file);
   const inOthers = [...others].flatMap(([file, texts]) =>
@@ -80,10 +83,11 @@ async function ofContribution(input: {
   readonly matcher: Matcher;
   readonly hashes: ImageHashes;
   readonly state: State;
+  readonly use: Use;
   readonly day: Day;
 }): Promise<readonly Problem[]> {
-  const { held, matcher, hashes, state, day } = input;
-  const { open } = admit(held, day);
+  const { held, matcher, hashes, state, use, day } = input;
+  const { open } = admitForUse(held, { use, day });
   const texts = contributionTexts(held).flatMap(({ field, text, shownWith }) => {
     // Words that were taken back stay in their own record, closed: that is not a return.
     const signs = matcher

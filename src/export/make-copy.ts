@@ -2,9 +2,8 @@ import { lstat, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/p
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Day } from '#consent/decision.ts';
 import { findReturned } from '#blocklist/find-returned.ts';
-import { HideList } from '#hosting/hide-list.ts';
 import type { Hidden } from '#hosting/hidden.ts';
-import { hiddenAmong } from '#hosting/hidden-ids.ts';
+import { hiddenAmong, hiddenNow } from '#hosting/hidden-ids.ts';
 import { refusedPlace } from '#hosting/out-folder.ts';
 import { releaseForUse, type ReleasedForUse } from '#release/release-for-use.ts';
 import { refusedInCheckout } from '#state/private-file.ts';
@@ -51,12 +50,11 @@ export async function makeCopy(input: CopyInput): Promise<CopyDone | NoCopy> {
 
 async function make(input: CopyInput, state: State): Promise<CopyDone | NoCopy> {
   const { content, use, day, key, format, onProgress } = input;
-  const before = await hideEntries(state);
-  if (before === undefined) return { kind: 'hide-list-unreadable' };
+  const before = await hiddenNow(state);
   const released = await releaseForUse({
     ...{ content: resolve(content), store: state.store, use, day },
     hidden: hiddenAmong(before),
-    findReturned: (archive) => findReturned({ archive, state, day, onProgress }),
+    findReturned: (archive) => findReturned({ archive, state, use, day, onProgress }),
   });
   if (!released.ok) return { kind: 'unread', problems: released.problems };
   const { pieces, keptBack } = released.value;
@@ -70,7 +68,7 @@ async function make(input: CopyInput, state: State): Promise<CopyDone | NoCopy> 
     ...{ key, use, format, day },
     parts: pieces.flatMap(({ id, parts }) => parts.map(({ part }) => ({ contribution: id, part }))),
   };
-  const meanwhile = async () => hiddenSince(before, await hideEntries(state), copy);
+  const meanwhile = async () => hiddenSince(before, await hiddenNow(state), copy);
   const ids = await handOver(input, { copy, files, meanwhile });
   if (ids.length > 0) return { kind: 'hidden-meanwhile', ids };
   return { kind: 'copied', out: input.out, copy, pieces: pieces.length, keptBack, report };
@@ -106,26 +104,15 @@ function filesOfCopy(
   ];
 }
 
-/** What is hidden at this moment; nothing where that cannot be known. */
-async function hideEntries(state: State): Promise<readonly Hidden[] | undefined> {
-  let isKnown = true;
-  const { entries } = await HideList.open(state.desk, () => {
-    isKnown = false;
-  });
-  return isKnown ? entries : undefined;
-}
-
-/** Ids of the copy that came onto the hide list since; all of them where that cannot be known. */
+/** Ids of the copy that came onto the hide list since. */
 function hiddenSince(
   before: readonly Hidden[],
-  now: readonly Hidden[] | undefined,
+  now: readonly Hidden[],
   { parts }: CopyMade,
 ): readonly string[] {
   const known = new Set(before.map(({ key }) => key));
-  const since = now?.filter(({ key }) => !known.has(key)).map(({ id }) => id);
-  return [...new Set(parts.map(({ contribution }) => contribution))].filter(
-    (id) => since?.includes(id) ?? true,
-  );
+  const since = new Set(now.filter(({ key }) => !known.has(key)).map(({ id }) => id));
+  return [...new Set(parts.map(({ contribution }) => contribution))].filter((id) => since.has(id));
 }
 
 interface Finished {

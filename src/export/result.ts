@@ -31,8 +31,6 @@ export type NoCopy =
   | { readonly kind: 'place-refused'; readonly out: string; readonly refused: PlaceRefused }
   | { readonly kind: 'file-refused'; readonly out: string; readonly refused: RefusedFile }
   | { readonly kind: 'unread'; readonly problems: readonly Problem[] }
-  /** What is hidden is not known. */
-  | { readonly kind: 'hide-list-unreadable' }
   | { readonly kind: 'nothing-granted'; readonly keptBack: number }
   | { readonly kind: 'not-fit'; readonly report: AuditReport }
   /** Hidden while the copy was being made. */

@@ -1,13 +1,27 @@
+import { Fault } from '#records/fault.ts';
 import type { Hidden } from './hidden.ts';
 import { HideList } from './hide-list.ts';
 import type { State } from '#state/state.ts';
+
+/**
+ * What is hidden at this moment. Throws where that cannot be read: whoever begins now knows of nothing
+ * that was hidden before, and on doubt nothing is made.
+ */
+export async function hiddenNow({ desk }: Pick<State, 'desk'>): Promise<readonly Hidden[]> {
+  let isKnown = true;
+  const { entries } = await HideList.open(desk, () => {
+    isKnown = false;
+  });
+  if (!isKnown) throw new Fault('hide-list-unreadable', { folder: desk });
+  return entries;
+}
 
 /**
  * Ids that no build may show: what `archive hide` holds, and what was begun to be withdrawn and is not
  * out of the content yet. A withdrawal that is done is in the content itself.
  */
 export async function hiddenIn(state: Pick<State, 'desk'>): Promise<ReadonlySet<string>> {
-  return hiddenAmong((await HideList.open(state.desk)).entries);
+  return hiddenAmong(await hiddenNow(state));
 }
 
 /** The ids of those entries of a hide list that keep their piece out of whatever is made now. */
@@ -17,6 +31,5 @@ export function hiddenAmong(entries: readonly Hidden[]): ReadonlySet<string> {
 
 /** Ids whose hiding or withdrawal was begun and cut short; one of them twice when two were. */
 export async function unfinishedIn(state: Pick<State, 'desk'>): Promise<readonly string[]> {
-  const { entries } = await HideList.open(state.desk);
-  return entries.filter(({ done }) => !done).map(({ id }) => id);
+  return (await hiddenNow(state)).filter(({ done }) => !done).map(({ id }) => id);
 }

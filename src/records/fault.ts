@@ -37,6 +37,7 @@ export interface Faults {
   /** The key of the blocklist that was given is not in its form. */
   'list-key-malformed': object;
   'hide-list-not-written': { readonly id: string; readonly folder: string };
+  'hide-list-unreadable': { readonly folder: string };
   /** Astro ended with this exit when it was to compile the pages of this version; the log says why. */
   'pages-not-compiled': { readonly exit: number; readonly log: string };
   /** What was compiled cannot be kept in this folder, with the code of the system. */

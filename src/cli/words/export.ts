@@ -6,8 +6,6 @@ import type { CopyHeld } from '#register/copies.ts';
 import { outPlaceWhy } from './build.ts';
 import { refusedFileWords } from './private-file.ts';
 
-const HIDE_LIST =
-  'The list of what is hidden cannot be read, so nobody can tell what may be handed out. Look at the folder of the archive’s state.';
 const NOTHING = 'No file was written.';
 
 /** What became of a copy, or why there is none, for whoever asked for it. */
@@ -25,8 +23,6 @@ export function copyWords(made: CopyDone | NoCopy, recipient: string | undefined
       return refused([`${made.out}: ${refusedFileWords(made.refused)}`], made);
     case 'unread':
       return refused(made.problems.map(problemLine), made);
-    case 'hide-list-unreadable':
-      return refused([HIDE_LIST], made);
     case 'nothing-granted':
       return refused(
         [

@@ -33,6 +33,8 @@ const WORDS: { readonly [Code in FaultCode]: (facts: Faults[Code]) => string } =
     'The key of the never-again list is not 64 hexadecimal digits. Nothing was changed.',
   'hide-list-not-written': ({ id, folder }) =>
     `${id} could not be put on the hide list in ${folder}: look for a full disk or a folder that may not be written in, and try again. Nothing was changed.`,
+  'hide-list-unreadable': ({ folder }) =>
+    `What is hidden cannot be read from ${folder}, so nobody can tell what may be shown or handed out. Put that folder right, and try again. Nothing was made and nothing was changed.`,
   'pages-not-compiled': ({ exit, log }) =>
     `The pages of the site, the desk and /withdraw/ could not be compiled (exit ${exit}); ${log} says why. Nothing was built and nothing was changed.`,
   'pages-not-kept': ({ folder, code }) =>

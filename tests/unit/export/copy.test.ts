@@ -142,6 +142,26 @@ describe('a copy for somebody else', () => {
     expect(registered().copies).toEqual([]);
   });
 
+  test('is not made while words stand in it that were taken back, though somebody ticked them anew', async () => {
+    const text = 'We walked along the canal until the lamps came on, and then we walked home.\n';
+    const grants = { research: ['words', 'photo'] };
+    const photo = { id: 'f1', file: 'f1.jpg', alt: 'A canal', stands_alone: true };
+    await made.write('stories/again01/f1.jpg', 'a picture');
+    await made.story('again01', openRecord({ photos: [photo] }, { grants }), text);
+    await approve({ content, ids: ['again01'] });
+    const back = ['withdraw', 'again01', '--part', 'words', '--content', content, '--no-build'];
+    expect((await archive([...back, '--today', DAY])).exit).toBe(0);
+    const file = 'stories/again01/story.md';
+    const record = await readFile(join(content, file), 'utf8');
+    await made.write(file, record.replace('- photo\n', '- photo\n        - words\n'));
+    await approve({ content, ids: ['again01'] });
+    const { exit, out: said } = await give();
+    expect(said).toMatch(/again01.*withdrawn-before/);
+    expect(said).not.toContain('canal');
+    expect(exit).toBe(1);
+    expect(await isThere(out)).toBe(false);
+  });
+
   test('is not made of nothing', async () => {
     const { exit, out: said } = await give('--use', 'press');
     expect(exit).toBe(1);
@@ -153,7 +173,8 @@ describe('a copy for somebody else', () => {
     const { desk } = stateOf(content);
     await mkdir(desk, { recursive: true });
     await writeFile(join(desk, 'hidden'), 'not a folder');
-    expect(await inRoom().copy).toEqual({ kind: 'hide-list-unreadable' });
+    await expect(inRoom().copy).rejects.toThrow('hide-list-unreadable');
+    expect((await give()).err).toMatch(/What is hidden cannot be read/);
     expect(await isThere(out)).toBe(false);
   });
 
