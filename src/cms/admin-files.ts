@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
+import { FIRST } from '#i18n/languages.ts';
 import { cmsConfig } from './config.ts';
-import type { DeskInput } from './desk-input.ts';
+import type { DeskInput, EditorReader } from './desk-input.ts';
+import { ownPage } from './own-page.ts';
+import { ownWords } from './own-words.ts';
 import { patchDecap } from './patch-decap.ts';
 
 export interface AdminFile {
@@ -15,7 +18,7 @@ export interface AdminFile {
 
 export interface AdminFiles {
   /** The file at a path such as `/admin/` or `/admin/desk/desk.css`; undefined is 404. */
-  readonly read: (path: string, role?: DeskInput['role']) => Promise<AdminFile | undefined>;
+  readonly read: (path: string, reader?: EditorReader) => Promise<AdminFile | undefined>;
   /** The path of by far the largest file. */
   readonly largest: string;
   /** The content security policy for everything below `/admin/`. */
@@ -59,19 +62,24 @@ const TYPES: Readonly<Record<string, string>> = {
  * the configuration is, so that a new theme can be chosen at once. Only files that are there when this
  * is called can be read, by their plain names.
  */
-export function adminFiles(input: () => Promise<Omit<DeskInput, 'role'>>): AdminFiles {
+export function adminFiles(input: () => Promise<Omit<DeskInput, 'reader'>>): AdminFiles {
   const { version, files, page } = editor();
   return {
     policy: POLICY,
     largest: `/admin/${version}/decap/decap-cms.js`,
-    async read(path, role = 'contributor') {
-      if (path === '/admin/config.json') return configFile({ ...(await input()), role });
-      if (path === '/admin/') return page;
+    async read(path, reader = NOBODY) {
+      if (path === '/admin/config.json') return configFile({ ...(await input()), reader });
+      if (path === '/admin/')
+        return reader.sees === 'own-drafts'
+          ? { ...page, body: ownPage(page, reader.language) }
+          : page;
       const file = files.get(path.replace(`/admin/${version}/`, ''));
       return file === undefined || !path.startsWith(`/admin/${version}/`) ? undefined : file();
     },
   };
 }
+
+const NOBODY: EditorReader = { sees: 'nothing', writes: {}, language: FIRST };
 
 interface Editor {
   readonly version: string;
@@ -134,6 +142,8 @@ function adminFile(file: string): AdminFile {
 }
 
 function configFile(input: DeskInput): AdminFile {
-  const body = JSON.stringify(cmsConfig(input));
+  const { sees, language } = input.reader;
+  const own = sees === 'own-drafts' ? { own: ownWords(language) } : {};
+  const body = JSON.stringify({ ...cmsConfig(input), ...own });
   return { body, type: 'application/json; charset=utf-8', immutable: false };
 }

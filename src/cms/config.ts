@@ -1,6 +1,8 @@
 import { curated, settingsFile, SHOWN } from './curated-collections.ts';
-import type { EditorCollection, DeskInput, EditorRole } from './desk-input.ts';
+import type { EditorCollection, DeskInput } from './desk-input.ts';
+import { ownCollection } from './own-collection.ts';
 import { storyFields, type StoryLists } from './story-fields.ts';
+import { STORY_FILES } from './story-files.ts';
 
 export interface CmsConfig {
   readonly collections: readonly EditorCollection[];
@@ -8,11 +10,11 @@ export interface CmsConfig {
 }
 
 /**
- * The whole configuration of the editor, made from `records/` and the archive's own lists. What a
- * role does not see here is only out of sight: the server decides what it may do.
+ * The whole configuration of the editor, made from `records/` and the archive's own lists. What somebody
+ * does not see here is only out of sight: the server decides what they may do.
  */
 export function cmsConfig(input: DeskInput): CmsConfig {
-  const { curates, settles } = SEES[input.role];
+  const { sees, language } = input.reader;
   return {
     load_config_file: false,
     backend: { name: 'archive', proxy_url: '/api/cms', branch: 'main' },
@@ -24,28 +26,17 @@ export function cmsConfig(input: DeskInput): CmsConfig {
     public_folder: 'media/site',
     media_library: { name: 'none' },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
-    collections: [
-      stories(input, curates),
-      ...(curates ? curated(input) : []),
-      ...(settles ? [settingsFile(input)] : []),
-    ],
+    collections: sees === 'everything' ? everything(input) : [ownCollection(language)],
   };
 }
 
-interface Sees {
-  /** May publish, and writes what is not stories. */
-  readonly curates: boolean;
-  readonly settles: boolean;
+function everything(input: DeskInput): readonly EditorCollection[] {
+  const { writes } = input.reader;
+  const all = [stories(input), ...curated(input), settingsFile(input)];
+  return all.filter(({ name }) => Object.hasOwn(writes, name));
 }
 
-const SEES: Readonly<Record<EditorRole, Sees>> = {
-  contributor: { curates: false, settles: false },
-  champion: { curates: false, settles: false },
-  facilitator: { curates: true, settles: false },
-  admin: { curates: true, settles: true },
-};
-
-function stories({ lists, settings }: DeskInput, curates: boolean): EditorCollection {
+function stories({ lists, settings }: DeskInput): EditorCollection {
   const known: StoryLists = {
     ...lists,
     languages: settings.languages,
@@ -53,19 +44,11 @@ function stories({ lists, settings }: DeskInput, curates: boolean): EditorCollec
   };
   return {
     ...SHOWN,
-    name: 'stories',
+    ...STORY_FILES,
     label: 'Stories',
     label_singular: 'story',
     description: 'What people chose to share: words, pictures and sound.',
-    folder: 'content/stories',
-    path: '{{slug}}/story',
-    extension: 'md',
-    format: 'record',
-    slug: '{{fields.id}}',
-    identifier_field: 'title',
-    summary: '{{title}}',
-    sortable_fields: ['title'],
-    publish: curates,
-    fields: storyFields(known, curates),
+    publish: true,
+    fields: storyFields(known),
   };
 }

@@ -1,3 +1,4 @@
+import type { Collection } from '#records/collections.ts';
 import type { SettingsFields } from '#records/settings.ts';
 import type { SelectOption, Field } from './fields.ts';
 
@@ -12,12 +13,17 @@ export interface DeskLists {
   readonly pieces: readonly SelectOption[];
 }
 
-export type EditorRole = 'contributor' | 'champion' | 'facilitator' | 'admin';
+/** Whom a configuration is made for: what they see and write, and in which language it speaks to them. */
+export interface EditorReader {
+  readonly sees: 'everything' | 'own-drafts' | 'nothing';
+  readonly writes: Readonly<Partial<Record<Collection, 'all-fields' | 'answers'>>>;
+  readonly language: string;
+}
 
 export interface DeskInput {
   readonly settings: Pick<SettingsFields, 'name' | 'languages' | 'defaults'>;
   readonly lists: DeskLists;
-  readonly role: EditorRole;
+  readonly reader: EditorReader;
 }
 
 /** A collection of the editor: a folder of records, or single files. */

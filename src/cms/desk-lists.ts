@@ -10,7 +10,7 @@ import type { SelectOption } from './fields.ts';
  * The archive's own lists from a content folder. A file that cannot be read is offered by its id:
  * `check` is where it is reported, and the desk must open so that it can be mended.
  */
-export async function deskLists(content: string): Promise<Omit<DeskInput, 'role'>> {
+export async function deskLists(content: string): Promise<Omit<DeskInput, 'reader'>> {
   const named = async (
     folder: string,
     file: RegExp,

@@ -39,16 +39,12 @@ const among = (path: string, list: Parameters<typeof choices>[0]): readonly Sele
  * Decap writes a record in the order of its fields. `approved` and `published_on` have none: the
  * server writes them, and what Decap does not know it keeps.
  */
-export function storyFields(lists: StoryLists, mayDecide: boolean): readonly Field[] {
-  const form = recordFields(lists, mayDecide);
-  return [
-    own('story-id', 'id', 'Number of this story'),
-    ...(mayDecide ? [standing(form)] : []),
-    ...form,
-  ];
+export function storyFields(lists: StoryLists): readonly Field[] {
+  const form = recordFields(lists);
+  return [own('story-id', 'id', 'Number of this story'), standing(form), ...form];
 }
 
-function recordFields(lists: StoryLists, mayDecide: boolean): readonly Field[] {
+function recordFields(lists: StoryLists): readonly Field[] {
   const languages = languageChoices(lists.languages);
   return [
     line('title', 'Title', { required: true }),
@@ -78,7 +74,7 @@ function recordFields(lists: StoryLists, mayDecide: boolean): readonly Field[] {
     listOf('more', 'Other versions of the words', moreFields(languages), {
       label_singular: 'version',
     }),
-    ...(mayDecide ? decisionFields() : []),
+    ...decisionFields(),
     line('work', 'Same piece in several languages', {
       hint: 'Give each of them the same word here, such as asp-0087.',
     }),
@@ -87,7 +83,7 @@ function recordFields(lists: StoryLists, mayDecide: boolean): readonly Field[] {
       line('url', 'Web address of the licence'),
       line('attribution', 'How to credit it'),
     ]),
-    consents(lists, languages, mayDecide),
+    consents(lists, languages),
     lines('body', 'The words', { hint: wordsHint(lists.languages) }),
   ];
 }
@@ -211,17 +207,11 @@ function moreFields(languages: readonly SelectOption[]): readonly Field[] {
   ];
 }
 
-function consents(
-  lists: StoryLists,
-  languages: readonly SelectOption[],
-  mayDecide: boolean,
-): Field {
+function consents(lists: StoryLists, languages: readonly SelectOption[]): Field {
   return own('consents', 'consents', 'Who has said yes, and to what', {
     sheet: lists.sheet ?? '',
     // Whoever may decide is told what would be public, in any language in which the desk speaks.
-    ...(mayDecide
-      ? { languages: languagesOn('desk').map((value) => ({ value, label: endonym(value) })) }
-      : {}),
+    languages: languagesOn('desk').map((value) => ({ value, label: endonym(value) })),
     choices: {
       interest: among('consents.interest', 'interest'),
       state: among('consents.state', 'state'),

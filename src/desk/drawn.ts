@@ -10,7 +10,7 @@ import type {
   MinePiece,
   MineStart,
 } from './mine.ts';
-import type { ShareSent, ShareStart, ShareStep, ShareThrow } from './share.ts';
+import type { ShareDraft, ShareSent, ShareStart, ShareStep, ShareThrow } from './share.ts';
 import type { InvitationMade, Invitations } from './invitations.ts';
 import type { Today } from './today.ts';
 import { FIRST } from '#i18n/languages.ts';
@@ -32,6 +32,7 @@ export interface DeskPages {
   readonly 'share/step': ShareStep;
   readonly 'share/sent': ShareSent;
   readonly 'share/throw': ShareThrow;
+  readonly 'share/draft': ShareDraft;
   readonly 'mine/start': MineStart;
   readonly 'mine/piece': MinePiece;
   readonly 'mine/link': AskedLinkMade;

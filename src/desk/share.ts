@@ -14,6 +14,8 @@ export interface ShareStart {
   readonly hasBegun: boolean;
   /** Signed in, and may write down what somebody else tells. */
   readonly forOthers: boolean;
+  /** Where they may write all of it on one page; nothing for whoever has no drafts of their own there. */
+  readonly editorAt?: string | undefined;
   readonly problem?: ShareProblem | undefined;
 }
 
@@ -42,6 +44,16 @@ export interface ReadBoxView {
   readonly field: string;
   readonly value: string;
   readonly isDoubtful: boolean;
+}
+
+/** What somebody wrote in the editor, to look at and send. */
+export interface ShareDraft {
+  readonly asked: ShareQuestion;
+  /** Its own address. */
+  readonly action: string;
+  /** Where it is changed. */
+  readonly editorAt: string;
+  readonly problem?: ShareProblem | undefined;
 }
 
 /** It was sent. */

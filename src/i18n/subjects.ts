@@ -4,6 +4,7 @@ import type { consent } from './en/consent.ts';
 import type { decision } from './en/decision.ts';
 import type { desk } from './en/desk.ts';
 import type { door } from './en/door.ts';
+import type { editor } from './en/editor.ts';
 import type { exhibitions } from './en/exhibitions.ts';
 import type { invite } from './en/invite.ts';
 import type { lists } from './en/lists.ts';
@@ -45,6 +46,7 @@ export interface Subjects {
   readonly share: Like<typeof share>;
   readonly mine: Like<typeof mine>;
   readonly invite: Like<typeof invite>;
+  readonly editor: Like<typeof editor>;
 }
 
 /** All words of one language, whatever their subject. */
@@ -67,4 +69,5 @@ export type Words = Subjects['site'] &
   Subjects['door'] &
   Subjects['share'] &
   Subjects['mine'] &
-  Subjects['invite'];
+  Subjects['invite'] &
+  Subjects['editor'];

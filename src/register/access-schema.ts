@@ -97,4 +97,13 @@ export const ACCESS_STEPS: readonly string[] = [
   -- Of a form that changes what was shared before: the versions of its record that it was opened on.
   ALTER TABLE forms ADD COLUMN opened_on TEXT;
   `,
+  `
+  -- Numbers given to somebody who writes in the editor, for pieces of which nothing is saved yet.
+  CREATE TABLE numbers (
+    contribution TEXT PRIMARY KEY,
+    owner TEXT NOT NULL,
+    given_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX numbers_of_owner ON numbers (owner);
+  `,
 ];

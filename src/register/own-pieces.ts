@@ -10,6 +10,9 @@ export interface SentPiece {
   readonly revision: string;
 }
 
+/** So many pieces at most are begun in the editor by one sign-in and not saved. */
+const MOST_NUMBERS = 20;
+
 /**
  * Who looks at what they shared: a visit is for one person in one contribution, opened by the code of a
  * receipt, and says nothing of who they are. Beside it, which sign-in sent what by the form.
@@ -51,6 +54,35 @@ export class OwnPieces {
     this.#db
       .prepare('UPDATE sent SET revision = ? WHERE contribution = ? AND revision = ?')
       .run(to, contribution, from);
+  }
+
+  /** Gives whoever writes in the editor the number of a new piece. Of their unused ones the oldest goes. */
+  giveNumber(owner: string, contribution: string): void {
+    transaction(this.#db, () => {
+      this.#db
+        .prepare(
+          `DELETE FROM numbers WHERE owner = ? AND contribution NOT IN
+             (SELECT contribution FROM numbers WHERE owner = ? ORDER BY given_at DESC, rowid DESC LIMIT ?)`,
+        )
+        .run(owner, owner, MOST_NUMBERS - 1);
+      this.#db
+        .prepare('INSERT INTO numbers VALUES (?, ?, ?)')
+        .run(contribution, owner, this.#now());
+    });
+  }
+
+  /** Was this number given to them, and is nothing saved under it yet? */
+  hasNumber(owner: string, contribution: string): boolean {
+    return (
+      this.#db
+        .prepare('SELECT 1 FROM numbers WHERE owner = ? AND contribution = ?')
+        .get(owner, contribution) !== undefined
+    );
+  }
+
+  /** Something is saved under it: it is given to nobody again, whatever becomes of the piece. */
+  useNumber(contribution: string): void {
+    this.#db.prepare('DELETE FROM numbers WHERE contribution = ?').run(contribution);
   }
 
   /** What a sign-in sent. */

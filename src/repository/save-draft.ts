@@ -35,7 +35,10 @@ export async function saveDraft(
     readonly slug: string;
     readonly text: string;
     readonly revision: string | undefined;
+    /** How far a new draft is. */
     readonly status: Status | undefined;
+    /** How far it is from now on, whatever it was. */
+    readonly movesTo?: Status | undefined;
     readonly author: Author;
     readonly collection: string;
   },
@@ -54,7 +57,7 @@ export async function saveDraft(
     ? saves
     : [...saves, { path: place.path, revision: now?.blob ?? '', by: '' }];
   const workflowAt = (saved: string): Workflow => ({
-    status: draft?.workflow.status ?? input.status ?? 'draft',
+    status: input.movesTo ?? draft?.workflow.status ?? input.status ?? 'draft',
     owner: draft?.workflow.owner ?? author.owner,
     slug: draft?.workflow.slug ?? input.slug,
     updated: author.at,

@@ -11,20 +11,25 @@ import type { DrawnPages, Drawer } from './draw.ts';
 import type { InTurn } from './make-queue.ts';
 import type { Previews } from './previews.ts';
 import type { Publisher } from './publisher.ts';
-import type { DeskRole } from './roles.ts';
+import type { EditorRights } from './roles.ts';
 import type { SignIns } from './sign-in.ts';
 import type { MediaStore } from '#media/store.ts';
 import type { Uploads } from '#intake/uploads.ts';
 
+/** Who asks for the editor: what they have of it, and in which language it speaks to them. */
+export interface EditorAsker extends EditorRights {
+  readonly language: string;
+}
+
 /** The browser's side of the desk. */
 export interface EditorFiles {
   /**
-   * Below `/admin/`, without a slash in front; the page itself is `index.html`. `role`: of whoever may
-   * read there. Without it the configuration names nothing of the archive: an exhibition may not be open yet.
+   * Below `/admin/`, without a slash in front; the page itself is `index.html`. Who sees nothing gets a
+   * configuration that names nothing of the archive: an exhibition may not be open yet.
    */
   read(
     path: string,
-    role: DeskRole | undefined,
+    asker: EditorAsker,
   ): Promise<
     | {
         readonly body: Uint8Array | string;

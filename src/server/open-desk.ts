@@ -32,6 +32,7 @@ import { withdrawRoutes } from '#server/routes/withdraw-page.ts';
 import { finishBegun } from '#withdrawal/finish-withdrawal.ts';
 import { mineRoutes } from '#server/routes/mine.ts';
 import { Previews } from './previews.ts';
+import { ownDraftRoutes } from '#server/routes/own-drafts.ts';
 import { paperRoutes } from '#server/routes/paper-desk.ts';
 import { previewRoutes } from '#server/routes/preview.ts';
 import { Publisher } from './publisher.ts';
@@ -174,6 +175,7 @@ function addressesOf(desk: Desk, site: () => Hono): Hono<Env> {
   app.route('/', calendarRoutes(desk));
   app.route('/', withdrawRoutes(desk));
   app.route('/', thanksRoutes(desk));
+  app.route('/', ownDraftRoutes(desk));
   app.route('/', shareRoutes(desk));
   app.all('*', ({ req }) => site().fetch(req.raw));
   return app;

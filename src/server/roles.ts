@@ -1,10 +1,43 @@
+import { COLLECTION_NAMES, type Collection } from '#records/collections.ts';
+
 /**
- * Who may sign in. A contributor writes on the form; a champion writes on it for others too; neither sees
- * anything of the desk. A facilitator looks after the pieces, and an admin after who comes in as well.
+ * Who may sign in. A contributor writes on the form, or in the editor their own drafts alone; a champion writes
+ * on the form for others too; neither sees anything of the desk. A facilitator looks after the pieces, and an
+ * admin after who comes in as well.
  */
 export const DESK_ROLES = ['contributor', 'champion', 'facilitator', 'admin'] as const;
 export type DeskRole = (typeof DESK_ROLES)[number];
 
+/** What somebody has of the editor. */
+export interface EditorRights {
+  /** `own-drafts`: what they began or sent themselves and nobody has published; of all else not even that it is there. */
+  readonly sees: 'everything' | 'own-drafts' | 'nothing';
+  /** The collections they write, and of a record what: `answers` are the questions of the form and nothing besides. */
+  readonly writes: Readonly<Partial<Record<Collection, 'all-fields' | 'answers'>>>;
+}
+
+const wholly = (collections: readonly Collection[]): EditorRights['writes'] =>
+  Object.fromEntries(collections.map((name) => [name, 'all-fields']));
+
+/**
+ * What each role sees in the editor and may write there: asked by the server at each call, and by what makes the
+ * editor's configuration. Who may do what with it stands below.
+ */
+export const EDITOR: Readonly<Record<DeskRole, EditorRights>> = {
+  contributor: { sees: 'own-drafts', writes: { stories: 'answers' } },
+  champion: { sees: 'nothing', writes: {} },
+  facilitator: {
+    sees: 'everything',
+    writes: wholly(COLLECTION_NAMES.filter((name) => name !== 'settings')),
+  },
+  admin: { sees: 'everything', writes: wholly(COLLECTION_NAMES) },
+};
+
+/** Of whoever is not signed in: the page alone, with nothing of the archive in it. */
+export const NO_EDITOR: EditorRights = { sees: 'nothing', writes: {} };
+
+const CONTRIBUTORS: readonly DeskRole[] = ['contributor'];
+const IN_EDITOR: readonly DeskRole[] = DESK_ROLES.filter((role) => EDITOR[role].sees !== 'nothing');
 const ADMINS: readonly DeskRole[] = ['admin'];
 const FACILITATORS: readonly DeskRole[] = ['facilitator', 'admin'];
 const CHAMPIONS: readonly DeskRole[] = ['champion', 'facilitator', 'admin'];
@@ -12,6 +45,11 @@ const EVERYBODY: readonly DeskRole[] = DESK_ROLES;
 
 /** Who may do what at the desk. An action without a row may be done by nobody, and asking for it does not compile. */
 const MAY = {
+  /** Opens the editor, which holds what the table above says. */
+  editor: IN_EDITOR,
+  /** Begins, changes and sends what is their own, in the editor. */
+  'own-drafts': CONTRIBUTORS,
+  /** Sees everything that is drafted or published. */
   read: FACILITATORS,
   save: FACILITATORS,
   'set-status': FACILITATORS,

@@ -19,8 +19,8 @@ export interface DeskInBrowser {
   readonly origin: string;
   /** A window in a browser that holds nothing of the windows before it; they are closed. */
   readonly signedOut: (width?: number) => Promise<Page>;
-  /** The same with the cookie of a sign-in; the editor is not loaded yet. */
-  readonly signedIn: (width?: number) => Promise<Page>;
+  /** The same with the cookie of a sign-in, of a facilitator unless another is given; the editor is not loaded yet. */
+  readonly signedIn: (width?: number, cookie?: string) => Promise<Page>;
   /**
    * The last window that was signed in and had this width, as the test before left it, with the editor loaded;
    * a new one where that was closed. For tests that ask nothing of how the desk is opened.
@@ -44,9 +44,9 @@ export async function deskInBrowser(): Promise<DeskInBrowser> {
     return deskWindow(browser, width);
   };
   let last: Page | undefined;
-  const signedIn = async (width = WITHOUT_PREVIEW): Promise<Page> => {
+  const signedIn = async (width = WITHOUT_PREVIEW, cookie?: string): Promise<Page> => {
     const page = await signedOut(width);
-    const [name = '', value = ''] = (await desk.signIn()).split('=');
+    const [name = '', value = ''] = (cookie ?? (await desk.signIn())).split('=');
     await browser.addCookies([{ name, value, url: origin }]);
     last = page;
     return page;

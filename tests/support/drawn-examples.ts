@@ -54,6 +54,10 @@ export function pagesToLookAt(language: string): {
       problem: 'no-code',
     },
     'share/step': shareSteps(language).uses,
+    'share/draft': {
+      ...{ asked: shareSteps(language).look.asked, problem: 'changed' },
+      ...{ action: '/share/draft/example1/', editorAt: '/admin/' },
+    },
     'share/sent': {
       ...{ code, withdrawAt: `https://archive.example/withdraw/?code=${code}` },
       square: { size: 10, path: 'M4 4h2v2h-2z' },

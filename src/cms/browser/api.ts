@@ -57,6 +57,9 @@ const post = <T>(path: string, body: unknown = {}): Promise<T> =>
   });
 
 export const whoAmI = (): Promise<SignedIn> => ask('/api/me');
+/** The number of a new piece of whoever writes their own. */
+export const newNumber = async (): Promise<string> =>
+  (await post<{ id: string }>('/api/own/number')).id;
 export const signOut = (): Promise<unknown> => post('/api/logout');
 export const approve = (
   id: string,

@@ -68,7 +68,7 @@ export function consentsWidget(): unknown {
         button(words.addPerson, () =>
           onChange([...list, newPerson(list, String(field.get('sheet') ?? ''))]),
         ),
-        field.get('languages') === undefined ? null : h(answer, { ...self.props, key: 'answer' }),
+        h(answer, { ...self.props, key: 'answer' }),
         seen(self, list),
       );
     },

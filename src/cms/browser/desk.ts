@@ -4,6 +4,9 @@ import { editorComponents } from './components.ts';
 import { consentsWidget } from './consents.ts';
 import type { ImmutableMap } from './globals.ts';
 import { plainEnglish } from './locale.ts';
+import type { OwnWords } from '#cms/own-words.ts';
+import { ownGrantsWidget, ownIdWidget, ownLookWidget } from './own-widgets.ts';
+import { beginOnBoard, decapIn, speakTo } from './own-words.ts';
 import { nameControls } from './name-controls.ts';
 import { beginWithoutPreview, PREVIEW_STYLE, pagePreview } from './page-preview.ts';
 import { rememberForms } from './problem-labels.ts';
@@ -24,6 +27,16 @@ import { recordToSave } from './record-to-save.ts';
 import { exhibitionWidget } from './exhibition-widget.ts';
 
 const { CMS } = window;
+const { own, ...config } = (await (await fetch('/admin/config.json')).json()) as {
+  readonly own?: OwnWords;
+  readonly collections: Parameters<typeof rememberForms>[0];
+};
+if (own !== undefined) {
+  speakTo(own);
+  beginOnBoard();
+}
+const english = plainEnglish(CMS.getLocale('en'));
+CMS.registerLocale('en', own === undefined ? english : decapIn(english, own));
 const REMEMBERED = 'decap-cms-user';
 
 CMS.registerBackend('archive', ArchiveBackend);
@@ -33,7 +46,6 @@ CMS.registerMediaLibrary({
   name: 'none',
   init: () => ({ show() {}, enableStandalone: () => false }),
 });
-CMS.registerLocale('en', plainEnglish(CMS.getLocale('en')));
 for (const component of editorComponents) CMS.registerEditorComponent(component);
 for (const [name, controlComponent] of Object.entries({
   'story-id': storyIdWidget(),
@@ -46,6 +58,9 @@ for (const [name, controlComponent] of Object.entries({
   tongues: tonguesWidget(),
   answers: answersWidget(),
   wall: exhibitionWidget(),
+  'own-id': ownIdWidget(),
+  'own-look': ownLookWidget(),
+  'own-grants': ownGrantsWidget(),
 })) {
   CMS.registerWidget({ name, controlComponent, allowMapValue: true });
 }
@@ -88,9 +103,5 @@ const person = await whoAmI().catch(() => undefined);
 if (person === undefined) localStorage.removeItem(REMEMBERED);
 else localStorage.setItem(REMEMBERED, JSON.stringify({ backendName: 'archive' }));
 
-const answer = await fetch('/admin/config.json');
-const config = (await answer.json()) as {
-  readonly collections: Parameters<typeof rememberForms>[0];
-};
 rememberForms(config.collections);
 CMS.init({ config });

@@ -10,7 +10,8 @@ export function plainEnglish(english: Words): Words {
   return over(english, PLAIN);
 }
 
-function over(base: Words, change: Words): Words {
+/** One table of words laid over another, as deep as they go. */
+export function over(base: Words, change: Words): Words {
   const keys = new Set([...Object.keys(base), ...Object.keys(change)]);
   return Object.fromEntries(
     [...keys].map((key) => {

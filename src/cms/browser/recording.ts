@@ -11,10 +11,10 @@ interface State {
   readonly unseen?: boolean;
 }
 
-const CHOOSE: Readonly<Record<string, string>> = {
-  photo: words.choosePhoto,
-  sound: words.chooseSound,
-  transcript: words.chooseTranscript,
+const CHOOSE: Readonly<Record<string, () => string>> = {
+  photo: () => words.choosePhoto,
+  sound: () => words.chooseSound,
+  transcript: () => words.chooseTranscript,
 };
 
 /**
@@ -55,7 +55,7 @@ export function recordingWidget(): unknown {
         h(
           'label',
           { className: 'desk-button', htmlFor: props.forID },
-          file ? words.chooseAnother : CHOOSE[kind],
+          file ? words.chooseAnother : CHOOSE[kind]?.(),
         ),
         h('input', {
           id: props.forID,
@@ -88,11 +88,12 @@ function progress({ share, problem, sent, said = [] }: State): unknown {
   if (problem) return h('p', { className: 'desk-problem' }, problem);
   if (share !== undefined) {
     const percent = Math.round(share * 100);
+    const said = words.sendingPercent.replace('{percent}', `${percent}%`);
     return h(
       'p',
       null,
-      h('progress', { max: 100, value: percent, 'aria-label': words.sending(percent) }),
-      ` ${words.sending(percent)}`,
+      h('progress', { max: 100, value: percent, 'aria-label': said }),
+      ` ${said}`,
     );
   }
   return sent ? [...said, words.sent].map((line) => h('p', { key: line }, line)) : null;

@@ -14,7 +14,7 @@ export const words = {
   chooseSound: 'Choose a sound recording',
   chooseTranscript: 'Choose the file with the words (VTT or plain text)',
   chooseAnother: 'Choose another one',
-  sending: (percent: number) => `Sending… ${percent}%`,
+  sendingPercent: 'Sending… {percent}',
   sent: 'It is here. Press Save to keep it.',
   remove: 'Take it out',
   noPreview: 'This file cannot be shown here yet. It is kept safe.',
@@ -85,6 +85,9 @@ export const words = {
 
   answerLanguage: 'Say what would be public in',
   answerNotYet: 'What would be public cannot be said yet. First put this right:',
+
+  lookFirst: 'Save it first.',
+  lookAndSend: 'Look at it and send it',
 
   looking: 'Looking…',
   lookAgain: 'Look again',

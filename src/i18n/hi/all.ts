@@ -5,6 +5,7 @@ import { consent } from './consent.ts';
 import { decision } from './decision.ts';
 import { desk } from './desk.ts';
 import { door } from './door.ts';
+import { editor } from './editor.ts';
 import { exhibitions } from './exhibitions.ts';
 import { invite } from './invite.ts';
 import { lists } from './lists.ts';
@@ -42,4 +43,5 @@ export const words: Words = {
   ...share,
   ...mine,
   ...invite,
+  ...editor,
 };

@@ -137,7 +137,7 @@ function makersConsent(given: Answers, { day, sheet, asked, approved }: RecordCo
 }
 
 /** Pictures are asked about as one; a record tells drawings and photographs apart. */
-const KINDS_OF: Readonly<Record<NamedKind, (given: Answers) => readonly Kind[]>> = {
+export const KINDS_OF: Readonly<Record<NamedKind, (given: Answers) => readonly Kind[]>> = {
   words: () => ['words'],
   pictures: ({ pictures }) => [
     ...(pictures.some(({ drawing }) => !drawing) ? (['photo'] as const) : []),
@@ -146,7 +146,8 @@ const KINDS_OF: Readonly<Record<NamedKind, (given: Answers) => readonly Kind[]>>
   voice: () => ['voice'],
 };
 
-function grantsOf(given: Answers): Readonly<Partial<Record<string, readonly Kind[]>>> {
+/** Each yes as a record holds it: by use, to the kinds of thing that were given. */
+export function grantsOf(given: Answers): Readonly<Partial<Record<string, readonly Kind[]>>> {
   const there = kindsGiven(given);
   const yes = USES.flatMap((use) => {
     const kinds = there
@@ -169,6 +170,6 @@ const filled = <T>(list: readonly T[]): readonly T[] | undefined =>
   list.length === 0 ? undefined : list;
 
 /** Without the keys that say nothing. */
-function present(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function present(record: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
 }

@@ -1,10 +1,14 @@
-import type { Collection } from '#records/collections.ts';
+import { isCollection } from '#records/collections.ts';
 import { NotDone } from '#server/not-done.ts';
-import { mayDo } from '#server/roles.ts';
+import { EDITOR } from '#server/roles.ts';
 import type { Visitor } from '#server/sign-in.ts';
 
-/** What every reader meets on every page is for those alone who answer for the archive. @throws NotDone */
-export function needToChange({ role }: Visitor, collection: Collection | string): void {
-  if (collection === 'settings' && !mayDo(role, 'settings'))
-    throw new NotDone('not-allowed', 'An admin changes the settings. Nothing was changed.');
+/** May whoever asks write whole records of this collection? @throws NotDone where not */
+export function needToChange({ role }: Visitor, collection: string): void {
+  const writes = isCollection(collection) ? EDITOR[role].writes[collection] : undefined;
+  if (writes === 'all-fields') return;
+  // What every reader meets on every page is for those alone who answer for the archive.
+  const words =
+    collection === 'settings' ? 'An admin changes the settings.' : 'You may not do this.';
+  throw new NotDone('not-allowed', `${words} Nothing was changed.`);
 }

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { EditorFiles } from '#server/desk-context.ts';
 import { keepCompressed, etagOf } from '#server/site/compressed-body.ts';
+import { NO_EDITOR } from '#server/roles.ts';
 import { writeAtomically } from '#state/atomic-write.ts';
 
 const pack = promisify(brotliCompress);
@@ -15,7 +16,7 @@ const unpack = promisify(brotliDecompress);
  * sent a little larger.
  */
 export async function packEditor(admin: EditorFiles, folders: readonly string[]): Promise<void> {
-  const found = await admin.read(admin.largest, undefined);
+  const found = await admin.read(admin.largest, { ...NO_EDITOR, language: 'en' });
   if (found === undefined) return;
   const bytes = Buffer.from(found.body);
   const mark = etagOf(bytes);

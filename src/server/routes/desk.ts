@@ -24,6 +24,10 @@ import { receiptPolicy } from '#desk/receipt-policy.ts';
 import { notBuiltWords } from '#server/not-built-words.ts';
 import { NotDone } from '#server/not-done.ts';
 import { NOT_DONE_STATUS } from '#server/not-done-status.ts';
+import { editorRightsOf } from '#server/editor-rights.ts';
+import { ownRefusal } from '#server/own/own-drafts.ts';
+import { ownMediaFile } from '#server/own/own-files.ts';
+import { beginOwn, isOwn, ownCall, shownTo, takeOwn } from './own-editor.ts';
 import { type Action, type DeskRole, mayDo } from '#server/roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from '#server/sign-in.ts';
 import { etagOf, sendBody } from '#server/site/compressed-body.ts';
@@ -53,10 +57,15 @@ export function editorRoutes(desk: Desk): Hono<Env> {
     context.header('Clear-Site-Data', '"storage"');
     return context.json({});
   });
-  routes.post('/api/cms', async (context) =>
-    context.json((await protocol(desk, context.var.visitor, await bodyOf(context))) as object),
-  );
+  routes.post('/api/cms', async (context) => {
+    const answer = isOwn(context)
+      ? await ownCall(desk, context)
+      : await protocol(desk, context.var.visitor, await bodyOf(context));
+    return context.json(answer as object);
+  });
+  routes.post('/api/own/number', (context) => context.json(beginOwn(desk, context)));
   routes.post('/api/media', async (context) => {
+    if (isOwn(context)) return context.json(await takeOwn(desk, context));
     need(context, 'upload');
     return context.json(takenWords(await takeIn(desk, sentBy(context))));
   });
@@ -87,14 +96,17 @@ export function editorRoutes(desk: Desk): Hono<Env> {
     need(context, 'preview');
     return context.json(await previewTyped(desk, context.var.visitor, await bodyOf(context)));
   });
-  routes.post('/api/pieces', async (context) =>
-    context.json({ pieces: await piecesForExhibition(desk, await bodyOf(context)) }),
-  );
+  routes.post('/api/pieces', async (context) => {
+    need(context, 'read');
+    return context.json({ pieces: await piecesForExhibition(desk, await bodyOf(context)) });
+  });
   routes.post('/api/taken', async (context) => {
+    need(context, 'read');
     const { collection, name } = await bodyOf(context);
     return context.json({ taken: await isTaken(desk, collection, name) });
   });
   routes.get('/api/publishing', async (context) => {
+    need(context, 'read');
     const { state, since, failed } = desk.publisher.state;
     const problems = failed === undefined ? [] : notBuiltWords(failed);
     const freshness = await siteFreshness(desk.publisher.site.folder, desk.now());
@@ -138,8 +150,10 @@ async function guard(desk: Desk, context: Context<Env>, next: () => Promise<void
       'not-signed-in',
       'You are not signed in. Your words are still here: open the sign-in link in another tab, then try again.',
     );
-  if (!mayDo(visitor.role, 'read')) throw new NotDone('not-allowed', 'You may not do this.');
+  if (editorRightsOf(visitor).sees === 'nothing')
+    throw new NotDone('not-allowed', 'You may not do this.');
   context.set('visitor', visitor);
+  context.set('shown', shownTo(context, visitor));
   await next();
 }
 
@@ -147,19 +161,20 @@ function visitorOf({ signIns }: Desk, context: Context<Env>): Promise<Visitor | 
   return signIns.visitor(getCookie(context, COOKIE));
 }
 
+/** @throws NotDone, to whoever writes their own drafts in their language */
 function need(context: Context<Env>, action: Action): void {
-  if (!mayDo(context.var.visitor.role, action))
-    throw new NotDone('not-allowed', 'You may not do this. Nothing was changed.');
+  if (mayDo(context.var.visitor.role, action)) return;
+  if (isOwn(context)) throw ownRefusal(context.var.shown, 'not-allowed');
+  throw new NotDone('not-allowed', 'You may not do this. Nothing was changed.');
 }
 
 async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {
   const { admin } = desk;
   const path = context.req.path.slice('/admin/'.length);
-  const role = (await visitorOf(desk, context))?.role;
-  const found = await admin.read(
-    path === '' ? 'index.html' : path,
-    mayDo(role, 'read') ? role : undefined,
-  );
+  const visitor = await visitorOf(desk, context);
+  const { lang } = shownTo(context, visitor);
+  const asker = { ...editorRightsOf(visitor), language: lang };
+  const found = await admin.read(path === '' ? 'index.html' : path, asker);
   if (found === undefined) return notHere(context);
   const bytes = typeof found.body === 'string' ? Buffer.from(found.body) : found.body;
   const whole = { bytes, type: found.type, mark: etagOf(bytes) };
@@ -179,7 +194,10 @@ function sentBy({ req, var: { visitor } }: Context<Env>): SentFile {
 
 async function sendMedia(desk: Desk, context: Context<Env>): Promise<Response> {
   const { entry = '', file = '' } = context.req.param();
-  const found = await mediaFile(desk, entry, file);
+  const { visitor, shown } = context.var;
+  const found = isOwn(context)
+    ? await ownMediaFile({ desk, visitor, shown, entry }, file)
+    : await mediaFile(desk, entry, file);
   if (found === undefined) return notHere(context);
   context.header('Content-Type', found.type);
   return context.body(bodyBytes(found.body));

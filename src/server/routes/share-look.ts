@@ -58,7 +58,7 @@ export async function lookPage(open: Open, says: StepSays = {}, status = 200): P
 }
 
 /** The parts that its page shows; nothing where it has no page. */
-function shownIn(preview: Preview): ReadonlySet<string> | undefined {
+export function shownIn(preview: Preview): ReadonlySet<string> | undefined {
   if (preview.kind !== 'shown') return undefined;
   const open = preview.parts.filter(({ decision }) => decision.verdict === 'release');
   return new Set(open.map(({ id }) => id));

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Hono } from 'hono';
 import { deskAddress } from '#desk/drawn.ts';
 import { languagesOn } from '#i18n/languages.ts';
@@ -6,7 +5,9 @@ import type { ShareStart } from '#desk/share.ts';
 import type { Answers } from '#intake/contribution/answers.ts';
 import { type SentFields, STEP_NAMES, takeStep } from '#intake/contribution/steps.ts';
 import type { Desk } from '#server/desk-context.ts';
+import { writesOwnDrafts } from '#server/editor-rights.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
+import { randomContributionId } from '#server/own/own-drafts.ts';
 import { mayDo } from '#server/roles.ts';
 import { isForOne } from '#server/mine/one-piece.ts';
 import { secretIn, type Visitor } from '#server/sign-in.ts';
@@ -98,6 +99,7 @@ function startOf({ desk, visitor }: At, token: string | undefined): Partial<Shar
     return {
       ...{ state: 'inside', hasBegun },
       forOthers: mayDo(visitor.role, 'share-for-others'),
+      editorAt: writesOwnDrafts(visitor) ? '/admin/' : undefined,
     };
   if (token === undefined) return {};
   const invitation = desk.access.invitationFor(token);
@@ -140,10 +142,10 @@ async function resume(at: At, asked: Asked, code: string): Promise<Response> {
 /** `in-person`: somebody else tells it, and whoever is signed in writes it down. */
 function begin({ access }: Desk, visitor: Visitor, method: Answers['method']): void {
   if (access.form(visitor) !== undefined || isForOne(visitor)) return;
-  const contribution = BigInt(`0x${randomBytes(8).toString('hex')}`)
-    .toString(36)
-    .padStart(10, '0');
-  access.saveForm(visitor, { contribution, answers: JSON.stringify({ method }) });
+  access.saveForm(visitor, {
+    contribution: randomContributionId(),
+    answers: JSON.stringify({ method }),
+  });
 }
 
 /** One question; the last of them is the piece itself. */

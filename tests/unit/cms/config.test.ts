@@ -8,6 +8,10 @@ import { keysOfSchema, optionsAt } from '#cms/schema-options.ts';
 import type { Field } from '#cms/fields.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '#records/collections.ts';
 import { contribution } from '#records/contribution.ts';
+import { OWN_ANSWERS } from '#intake/contribution/own-answers.ts';
+import { languagesOn } from '#i18n/languages.ts';
+import { interfaceIn } from '#i18n/words.ts';
+import { type DeskRole, EDITOR, type EditorRights, NO_EDITOR } from '#server/roles.ts';
 
 type Fields = Record<string, unknown>;
 
@@ -31,7 +35,7 @@ const lists = {
 const config = cmsConfig({
   settings: { name: 'Test', languages: ['en', 'ur'] },
   lists,
-  role: 'admin',
+  reader: { ...EDITOR.admin, language: 'en' },
 });
 
 /** What the desk writes and shows, and the record does not hold. */
@@ -241,18 +245,34 @@ describe('closed lists', () => {
 });
 
 describe('roles', () => {
-  const seenBy = (role: 'contributor' | 'champion' | 'facilitator'): readonly EditorCollection[] =>
-    cmsConfig({ settings: { name: 'Test', languages: ['en'] }, lists, role }).collections;
+  const madeFor = (rights: EditorRights, language = 'en'): readonly EditorCollection[] =>
+    cmsConfig({
+      ...{ settings: { name: 'Test', languages: ['en'] }, lists },
+      reader: { ...rights, language },
+    }).collections;
+  const seenBy = (role: DeskRole): readonly EditorCollection[] => madeFor(EDITOR[role]);
 
-  test('who only brings stories sees stories, and no field that decides', () => {
-    for (const role of ['contributor', 'champion'] as const) {
-      const collections = seenBy(role);
-      expect(collections.map(({ name }) => name)).toEqual(['stories']);
-      const names = fieldsOf(collections[0]!).map(({ name }) => name);
-      for (const field of ['hold', 'review', 'embargo_until', 'example', 'standing'])
-        expect(names).not.toContain(field);
-      expect(collections[0]!['publish']).toBe(false);
-    }
+  test.each(languagesOn('desk'))(
+    'who writes their own has the questions of the form and nothing else, in %s',
+    (language) => {
+      const [own, ...more] = madeFor(EDITOR.contributor, language);
+      expect(more).toEqual([]);
+      expect([own?.name, own?.['publish'], own?.['delete']]).toEqual(['stories', false, false]);
+      const asked = fieldsOf(own as EditorCollection).map(({ name }) => name);
+      const answers = OWN_ANSWERS.map((name) => (name === 'words' ? 'body' : name));
+      expect(asked.filter((name) => name !== 'id' && name !== 'look').toSorted()).toEqual(
+        answers.toSorted(),
+      );
+      const { share } = interfaceIn(language).words;
+      expect(fieldsOf(own as EditorCollection).map(({ label }) => label)).toContain(share.uses);
+      // Nothing of the archive's own lists is told.
+      expect(JSON.stringify(own)).not.toMatch(/Southall|Grief|Roots|bread01/);
+    },
+  );
+
+  test('who is not signed in, or may not open it, is told nothing of the archive', () => {
+    for (const rights of [NO_EDITOR, EDITOR.champion])
+      expect(JSON.stringify(madeFor(rights))).not.toMatch(/Southall|Grief|Roots|bread01/);
   });
 
   test('a facilitator sees all but the settings', () => {

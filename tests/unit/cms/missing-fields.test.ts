@@ -6,13 +6,14 @@ import { type Labels, missingFields } from '#cms/browser/missing-fields.ts';
 import type { Field } from '#cms/fields.ts';
 import { contribution } from '#records/contribution.ts';
 import { approvalsOf, factsOf } from '#release/facts.ts';
+import { EDITOR } from '#server/roles.ts';
 import { held } from '#support/held.ts';
 import { type Fields, openRecord } from '#support/small-archive.ts';
 
 const config = cmsConfig({
   settings: { name: 'Test', languages: ['en'] },
   lists: { themes: [], places: [], series: [], exhibitions: [], priorities: [], pieces: [] },
-  role: 'facilitator',
+  reader: { ...EDITOR.facilitator, language: 'en' },
 });
 const form = config.collections[0]?.fields as readonly Field[];
 const labels = form.find(({ name }) => name === 'standing')?.['labels'] as Labels;

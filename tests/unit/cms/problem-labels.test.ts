@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemInForm, problemLines, rememberForms } from '#cms/browser/problem-labels.ts';
+import { EDITOR } from '#server/roles.ts';
 import { cmsConfig } from '#cms/config.ts';
 import { contribution } from '#records/contribution.ts';
 import { parseRecord } from '#records/parse-record.ts';
@@ -9,7 +10,7 @@ import { type Fields, openRecord } from '#support/small-archive.ts';
 const config = cmsConfig({
   settings: { name: 'Test', languages: ['en'] },
   lists: { themes: [], places: [], series: [], exhibitions: [], priorities: [], pieces: [] },
-  role: 'facilitator',
+  reader: { ...EDITOR.facilitator, language: 'en' },
 });
 const FILE = 'stories/told01/story.md';
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { exposureOf } from '#build/public-words.ts';
 import { cmsConfig } from '#cms/config.ts';
+import { EDITOR } from '#server/roles.ts';
 import {
   addressOf,
   COLLECTION_NAMES,
@@ -37,7 +38,7 @@ describe.each(CURATED)('what facilitators write in %s', (name) => {
     const lists = { themes: [], places: [], series: [], exhibitions: [], priorities: [] };
     const settings = { name: 'A', languages: ['en'] };
     const { collections } = cmsConfig({
-      ...{ role: 'admin', settings },
+      ...{ reader: { ...EDITOR.admin, language: 'en' }, settings },
       lists: { ...lists, pieces: [] },
     });
     expect(collections.map((each) => each.name)).toContain(name);

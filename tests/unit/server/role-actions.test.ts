@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Action, ACTIONS, DESK_ROLES, type DeskRole } from '#server/roles.ts';
+import { COLLECTION_NAMES } from '#records/collections.ts';
+import { type Action, ACTIONS, DESK_ROLES, type DeskRole, EDITOR, mayDo } from '#server/roles.ts';
 import { saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 /** Who may do what, written down a second time: a change of the table is a change of this one as well. */
 const EVERYBODY = 'contributor champion facilitator admin';
 const MAY: Readonly<Record<Action, string>> = {
+  editor: 'contributor facilitator admin',
+  'own-drafts': 'contributor',
   read: 'facilitator admin',
   save: 'facilitator admin',
   'set-status': 'facilitator admin',
@@ -98,12 +101,16 @@ function inviting(role: DeskRole): readonly Ask[] {
 
 /** A real request for each action: one without a request does not compile. */
 const REQUESTS: Readonly<Record<Action, readonly Ask[]>> = {
-  read: [
+  editor: [
     byDecap('unpublishedEntries'),
     byDecap('entriesByFolder', { folder: 'content/stories', extension: 'md' }),
     opening('/api/me'),
+  ],
+  'own-drafts': [asJson('/api/own/number', {})],
+  read: [
+    byDecap('entriesByFolder', { folder: 'content/exhibitions', extension: 'mdx' }),
+    byDecap('entriesByFiles', { files: [{ path: 'content/settings.yaml' }] }),
     opening('/api/publishing'),
-    opening('/api/media/older01/f1.jpg'),
     opening('/desk/'),
     opening('/desk/calendar.ics'),
     asJson('/api/pieces', {}),
@@ -172,6 +179,31 @@ describe('who may do what, over HTTP', () => {
       }
     }
     expect(seen).toHaveLength(WHO.length * REQUESTS[action].length);
+  });
+
+  test('what the editor holds for each role is what it may do', async () => {
+    const seen = DESK_ROLES.map((role) => [
+      ...[role, EDITOR[role].sees],
+      ...Object.entries(EDITOR[role].writes).map(([name, what]) => `${name}: ${what}`),
+    ]);
+    const whole = COLLECTION_NAMES.map((name) => `${name}: all-fields`);
+    expect(seen).toEqual([
+      ['contributor', 'own-drafts', 'stories: answers'],
+      ['champion', 'nothing'],
+      ['facilitator', 'everything', ...whole.filter((each) => !each.startsWith('settings'))],
+      ['admin', 'everything', ...whole],
+    ]);
+    for (const role of DESK_ROLES) {
+      const { sees, writes } = EDITOR[role];
+      expect([role, mayDo(role, 'read')]).toEqual([role, sees === 'everything']);
+      expect([role, mayDo(role, 'own-drafts')]).toEqual([role, sees === 'own-drafts']);
+      expect([role, mayDo(role, 'settings')]).toEqual([role, writes.settings === 'all-fields']);
+      const answer = await desk.get('/admin/config.json', cookies.get(role) ?? '');
+      const { collections } = (await answer.json()) as { collections: { name: string }[] };
+      // Who sees nothing gets an empty form that the server takes nothing from.
+      const names = sees === 'nothing' ? ['stories'] : Object.keys(writes);
+      expect(collections.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+    }
   });
 
   test('a sign-in of a role that is none of ours may do nothing', async () => {

@@ -75,7 +75,7 @@ describe('a link to the form', () => {
 
   test('opens nothing of the desk, and a desk’s sign-in of a colleague opens the form too', async () => {
     const visit = await begun();
-    expect((await desk.get('/api/me', visit.cookie)).status).toBe(403);
+    expect((await desk.get('/api/publishing', visit.cookie)).status).toBe(403);
     expect((await desk.get('/share/')).status).toBe(200);
   });
 

@@ -1,0 +1,13 @@
+import { isForOne } from './mine/one-piece.ts';
+import { EDITOR, type EditorRights, NO_EDITOR } from './roles.ts';
+import type { Visitor } from './sign-in.ts';
+
+/** What somebody has of the editor: what their role has, unless the code of a receipt let them in to one piece. */
+export function editorRightsOf(visitor: Visitor | undefined): EditorRights {
+  return visitor === undefined || isForOne(visitor) ? NO_EDITOR : EDITOR[visitor.role];
+}
+
+/** Do they write their own drafts there, and see nothing else? */
+export function writesOwnDrafts(visitor: Visitor | undefined): boolean {
+  return editorRightsOf(visitor).sees === 'own-drafts';
+}
