@@ -14,6 +14,8 @@ const MAY_WAIT: Readonly<Record<string, string>> = {
   'tests/support/ask-page.ts': 'the same, inside a page',
   'tests/build/desk-killed.test.ts':
     'a desk is killed at a moment of chance, whatever it does then',
+  'tests/build/share-killed.test.ts':
+    'a desk is killed at a moment of chance, whatever it does then',
   'tests/unit/media/stubborn-job.ts': 'stands for work that is slow',
   'tests/attack/bodies.test.ts': 'puts a clock of its own in place of the real one',
 };
