@@ -26,6 +26,9 @@ export async function openRepository(input: RepositoryInput): Promise<Repository
   return repository;
 }
 
+/** Letters, digits and hyphens are a name of a branch, and no git is started to say so. */
+const PLAIN_NAME = /^[a-z0-9][a-z0-9-]*$/i;
+
 /** Finds the repository that holds a content folder, or says nothing when there is none with a commit; changes nothing. */
 export async function findRepository(input: RepositoryInput): Promise<Repository | undefined> {
   const { content, branch, scratch } = input;
@@ -37,8 +40,9 @@ export async function findRepository(input: RepositoryInput): Promise<Repository
   const [folder = '', prefix = ''] = found?.toString('utf8').split('\n') ?? [];
   if (folder === '') return undefined;
   const live = `refs/heads/${branch}`;
-  if ((await gitLine(folder, ['check-ref-format', live])) === undefined)
-    throw new Fault('not-a-branch', {});
+  const isName =
+    PLAIN_NAME.test(branch) || (await gitLine(folder, ['check-ref-format', live])) !== undefined;
+  if (!isName) throw new Fault('not-a-branch', {});
   return { folder, prefix, live, scratch, ...readersOf(folder) };
 }
 

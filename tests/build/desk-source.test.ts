@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { approve } from '#intake/approve.ts';
 import { HideList } from '#hosting/hide-list.ts';
 import { joinIntoDesk } from '#repository/join.ts';
 import { archive, type Ran } from '#support/run-archive.ts';
@@ -17,7 +18,7 @@ beforeEach(async () => {
   desk = await smallDesk(async ({ story, content }) => {
     await story('older01', openRecord({ title: 'Bread on a Friday' }));
     await story('older02', openRecord({ title: 'A kettle that sang' }));
-    await archive(['approve', '--all', '--content', content]);
+    await approve({ content, ids: 'all' });
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { findRepository } from '#repository/open-repository.ts';
 import { countGit } from '#support/count-git.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { type SmallDesk, saving, smallDesk } from '#support/small-desk.ts';
@@ -32,6 +33,17 @@ function addDrafts(from: number, to: number): void {
       refs.push(`${ref}stories/bread01:${ref}stories/more${number}`);
   if (refs.length > 0) desk.git('push', '-q', '.', ...refs);
 }
+
+test('a plain name of a branch is one without a question, and what is no name is refused', async () => {
+  const at = (branch: string) =>
+    findRepository({ content: desk.content, branch, scratch: desk.folder });
+  started();
+  for (const branch of ['archive', 'desk-2']) expect(await at(branch)).toBeDefined();
+  expect(named()).toEqual(['rev-parse', 'rev-parse']);
+  expect(await at('desk/two')).toBeDefined();
+  for (const branch of ['two..dots', 'a space', 'ends.lock', 'a~b', ''])
+    await expect(at(branch), branch).rejects.toMatchObject({ fault: 'not-a-branch' });
+});
 
 describe('the processes of git', () => {
   test('what the desk reads is read through the one that is there', async () => {
