@@ -24,7 +24,6 @@ import {
   untilSaved,
   signInAt,
 } from '#support/desk-page.ts';
-import { frames } from '#support/frames.ts';
 import { asText, saving } from '#support/small-desk.ts';
 
 /** The real editor in a real browser, over the real gateway and a real repository. */
@@ -333,7 +332,7 @@ describe('the board', () => {
 });
 
 test('signing out leaves nothing that was written in the browser for the next person', async () => {
-  const page = await over.signedIn();
+  const page = await over.atWork();
   await open(page, 'collections/stories/new');
   await field(page, 'Title').fill('Words for nobody else');
   const stored = () =>
@@ -369,12 +368,9 @@ test('signing out leaves nothing that was written in the browser for the next pe
 
   const code = await over.desk.open.desk.signIns.invite('facilitator');
   await signInAt(page, `${over.origin}/sign-in/?code=${code}`);
-  await openFromNothing(page, 'collections/stories/new');
-  await page.waitForLoadState('networkidle');
-  await frames(page);
+  await untilQuiet(page, () => openFromNothing(page, 'collections/stories/new'));
   expect(await field(page, 'Title').inputValue()).toBe('');
   expect(await readAll(page)).not.toContain('nobody else');
-  await page.close();
 });
 
 test('writing that this device kept is put back into a record that is there, and after it is saved nobody is asked', async () => {
@@ -442,36 +438,6 @@ test('what may be shown is told in plain words, and taking a use back asks once'
   await page.getByRole('button', { name: 'Take it down now' }).click();
   await page.getByText('It is down.').waitFor();
   expect(kept('archive', path)).not.toContain('social');
-});
-
-test('the page as it will be stands beside the form, follows what is typed, and leaves the form to a phone', async () => {
-  const page = await over.signedIn(1280);
-  const strange = askedElsewhere(page);
-  await open(page, 'collections/stories/entries/1xek41ka/story');
-  const beside = page.frameLocator('#preview-pane').frameLocator('iframe.shown');
-  await beside.getByText('Only you can see this page').waitFor();
-  expect(await beside.locator('.story .picture img').count()).toBe(1);
-  await field(page, 'Title').fill('The moped that sings');
-  await beside.getByRole('heading', { name: 'The moped that sings' }).waitFor();
-  await beside.getByText('It is not saved yet').waitFor();
-  await field(page, 'When was it told?').fill('2023-05-17');
-  await page.frameLocator('#preview-pane').getByText('“When was it told?”: This ').waitFor();
-  // Another test may have left a draft of it; what is typed here is in neither.
-  const saved = [
-    'archive',
-    ...(drafts().includes('cms/stories/1xek41ka') ? ['cms/stories/1xek41ka'] : []),
-  ];
-  for (const branch of saved)
-    expect(kept(branch, 'stories/1xek41ka/story.md')).not.toContain('that sings');
-  expect(strange).toEqual([]);
-  await page.close();
-  const phone = await over.signedIn(390);
-  await open(phone, 'collections/stories/entries/1xek41ka/story');
-  const link = phone.getByRole('link', { name: 'See it as it will be' });
-  expect(await link.getAttribute('href')).toBe('/desk/preview/stories/1xek41ka/');
-  expect(await phone.locator('#preview-pane').count()).toBe(0);
-  expect(await phone.getByTitle('Show or hide the page').isVisible()).toBe(false);
-  await phone.close();
 });
 
 test('what people see now stands beside what is being changed, and what was taken down needs no mending', async () => {
@@ -630,4 +596,34 @@ describe('what facilitators write', () => {
         await page.close();
       },
     );
+});
+
+test('the page as it will be stands beside the form, follows what is typed, and leaves the form to a phone', async () => {
+  const page = await over.signedIn(1280);
+  const strange = askedElsewhere(page);
+  await open(page, 'collections/stories/entries/1xek41ka/story');
+  const beside = page.frameLocator('#preview-pane').frameLocator('iframe.shown');
+  await beside.getByText('Only you can see this page').waitFor();
+  expect(await beside.locator('.story .picture img').count()).toBe(1);
+  await field(page, 'Title').fill('The moped that sings');
+  await beside.getByRole('heading', { name: 'The moped that sings' }).waitFor();
+  await beside.getByText('It is not saved yet').waitFor();
+  await field(page, 'When was it told?').fill('2023-05-17');
+  await page.frameLocator('#preview-pane').getByText('“When was it told?”: This ').waitFor();
+  // Another test may have left a draft of it; what is typed here is in neither.
+  const saved = [
+    'archive',
+    ...(drafts().includes('cms/stories/1xek41ka') ? ['cms/stories/1xek41ka'] : []),
+  ];
+  for (const branch of saved)
+    expect(kept(branch, 'stories/1xek41ka/story.md')).not.toContain('that sings');
+  expect(strange).toEqual([]);
+  await page.close();
+  const phone = await over.signedIn(390);
+  await open(phone, 'collections/stories/entries/1xek41ka/story');
+  const link = phone.getByRole('link', { name: 'See it as it will be' });
+  expect(await link.getAttribute('href')).toBe('/desk/preview/stories/1xek41ka/');
+  expect(await phone.locator('#preview-pane').count()).toBe(0);
+  expect(await phone.getByTitle('Show or hide the page').isVisible()).toBe(false);
+  await phone.close();
 });

@@ -8,6 +8,7 @@ import { askPage } from '#support/ask-page.ts';
 import { openBrowser, openKeepingBrowser } from '#support/browser.ts';
 import {
   deskWindow,
+  goTo,
   machineLines,
   openAt,
   readAll,
@@ -71,7 +72,8 @@ const look = async (page: Page): Promise<void> => {
   seen.push(await readAll(page));
 };
 
-const atDesk = (page: Page, where: string) => openAt(page, `${started.origin}/admin/#/${where}`);
+/** In the window as it stands, where the editor is loaded in it. */
+const atDesk = (page: Page, where: string) => goTo(page, `${started.origin}/admin/#/${where}`);
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: false }).first();
 
 async function choose(page: Page, label: string, value: string): Promise<void> {
@@ -97,14 +99,20 @@ async function setTo(page: Page, state: string): Promise<void> {
   );
 }
 
-async function onBoard(page: Page, column: string): Promise<void> {
-  const board = await page.context().newPage();
-  await atDesk(board, 'workflow');
+/** Looks at the board, as it shows itself from then on. */
+async function onBoard(board: Page, column: string): Promise<void> {
   const list = board
     .locator('[class*=WorkflowListContainer] > div, [class*=Column]')
     .filter({ has: board.getByRole('heading', { name: column }) });
   await list.getByText(TITLE).waitFor();
   await look(board);
+}
+
+/** The same in a window that is opened for it, while the first one stays where it is. */
+async function onBoardElsewhere(page: Page, column: string): Promise<void> {
+  const board = await page.context().newPage();
+  await openAt(board, `${started.origin}/admin/#/workflow`);
+  await onBoard(board, column);
   await board.close();
 }
 
@@ -203,11 +211,16 @@ test(
     await look(page);
     const id = git('for-each-ref', '--format=%(refname:lstrip=4)', 'refs/heads/cms/stories').trim();
     expect(id).toMatch(/^[a-z][a-z0-9]{9}$/);
+    await page.waitForURL(/\/entries\//);
+    await untilSaved(page);
+    await atDesk(page, 'workflow');
     await onBoard(page, 'Drafts');
+    await page.getByRole('link', { name: TITLE }).first().click();
     await setTo(page, 'Being checked');
+    await atDesk(page, 'workflow');
     await onBoard(page, 'Being checked');
 
-    await atDesk(page, `collections/stories/entries/${id}/story`);
+    await page.getByRole('link', { name: TITLE }).first().click();
     await page
       .getByText('it has changed since they approved it, or they have not seen it yet.')
       .first()
@@ -217,7 +230,7 @@ test(
     await page.getByText('All of this may be shown.').waitFor();
     await look(page);
     await setTo(page, 'Ready to show');
-    await onBoard(page, 'Ready to show');
+    await onBoardElsewhere(page, 'Ready to show');
     expect(await statusOf(page, `/stories/${id}/`)).toBe(404);
     await page.getByRole('button', { name: 'Show it', exact: true }).click();
     await look(page);

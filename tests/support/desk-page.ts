@@ -1,7 +1,6 @@
 import { cp } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import { expect } from 'vitest';
 import type { BrowserContext, Page, Request } from 'playwright-core';
 import { openKeepingBrowser } from './browser.ts';
 import { frames } from './frames.ts';
@@ -79,7 +78,7 @@ async function clearStorage(page: Page, origin: string): Promise<void> {
 }
 
 /** A window that says yes to every question of Decap's. */
-export async function deskWindow(browser: BrowserContext, width = 1280): Promise<Page> {
+export async function deskWindow(browser: BrowserContext, width = WITHOUT_PREVIEW): Promise<Page> {
   const page = await browser.newPage();
   await page.setViewportSize({ width, height: 844 });
   page.on('dialog', (dialog) => void dialog.accept());
@@ -130,18 +129,25 @@ export async function goTo(page: Page, address: string, ready = PAGE_OF_EDITOR):
   await page.locator(ready).first().waitFor();
 }
 
+/** So many frames in which nothing is asked are quiet. */
+const QUIET = 15;
+
 /** Does something, and waits until the page has asked the desk for all it asks by itself then, and had time to draw it. */
 export async function untilQuiet(page: Page, act: () => Promise<void>): Promise<void> {
-  const asked = new Set<Request>();
+  const open = new Set<Request>();
+  let asked = 0;
   const begin = (request: Request) => {
-    if (/\/api\/(?!media\/)/.test(request.url())) asked.add(request);
+    if (!/\/api\/(?!media\/)/.test(request.url())) return;
+    asked += 1;
+    open.add(request);
   };
-  const end = (request: Request) => asked.delete(request);
+  const end = (request: Request) => open.delete(request);
   page.on('request', begin).on('requestfinished', end).on('requestfailed', end);
   await act();
-  await frames(page);
-  await expect.poll(() => asked.size).toBe(0);
-  await frames(page);
+  for (let before = -1; before < asked || open.size > 0;) {
+    before = asked;
+    await frames(page, QUIET);
+  }
   page.off('request', begin).off('requestfinished', end).off('requestfailed', end);
 }
 

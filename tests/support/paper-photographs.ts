@@ -22,6 +22,9 @@ export function chanceOf(seed: number): Chance {
 /** Pixels for a millimetre of a printed side, before it is photographed. */
 const PRINTED = 8;
 
+/** The same pixels, in more bytes: nobody keeps them. */
+const QUICKLY = { compressionLevel: 1 } as const;
+
 /** Both sides of the form as they are printed, from the real page, by the real browser. */
 export async function printedSides(
   browser: Browser,
@@ -39,7 +42,7 @@ export async function printedSides(
     sides.push(
       await sharp(await side.screenshot())
         .resize({ width: SHEET.width * PRINTED, height: SHEET.height * PRINTED, fit: 'fill' })
-        .png()
+        .png(QUICKLY)
         .toBuffer(),
     );
   await page.close();
@@ -115,7 +118,7 @@ export async function filledIn(
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width * PRINTED}" height="${height * PRINTED}" viewBox="0 0 ${width} ${height}"><g stroke="${colour}" fill="${colour}" stroke-width="${wide}" stroke-linecap="round">${drawn}</g></svg>`;
   return sharp(printed)
     .composite([{ input: Buffer.from(svg) }])
-    .png()
+    .png(QUICKLY)
     .toBuffer();
 }
 
