@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExifReader from 'exifreader';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { priorityDigest } from '#repository/digests.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
@@ -24,15 +24,18 @@ const text = (change: object = {}, words = 'We baked.') =>
   `---\n${stringify(openRecord({ title: 'One', published_on: undefined, ...change }))}---\n${words}\n`;
 let desk: SmallDesk;
 
-beforeEach(async () => {
+const open = async (): Promise<void> => {
   desk = await smallDesk((archive) => archive.story('older01', openRecord()));
-});
+};
 
 const ask = (path: string, headers: Record<string, string> = {}, method = 'GET', body?: BodyInit) =>
   desk.open.handle(new Request(`http://desk.test${path}`, { method, headers, body: body ?? null }));
 const liveText = (path: string) => desk.git('show', `archive:${path}`);
 
 describe('signing in', () => {
+  // One desk for all of them: a sign-in leaves nothing behind that another would find.
+  beforeAll(open);
+
   const press = (code: string, headers: Record<string, string> = {}) =>
     ask(
       '/sign-in/',
@@ -117,9 +120,11 @@ describe('signing in', () => {
     };
     expect(await pressed(true)).toBe(true);
     expect(await pressed(false)).toBe(false);
+    const { ownOrigin } = desk.open.desk;
     Object.assign(desk.open.desk, { ownOrigin: 'https://desk.test' });
     expect(await pressed(false)).toBe(true);
     expect(await pressed(false, 'http://localhost')).toBe(false);
+    Object.assign(desk.open.desk, { ownOrigin });
   });
 
   test('a browser that says nothing of itself but the origin is believed when it is ours', async () => {
@@ -237,6 +242,8 @@ describe('signing in', () => {
 });
 
 describe('publishing', () => {
+  beforeEach(open);
+
   const save = (raw: string) => desk.cms('persistEntry', saving(PATH, raw));
   const publish = () => desk.cms('publishUnpublishedEntry', KEY);
   const served = async () => (await desk.get('/stories/bread01/')).status;
@@ -403,6 +410,7 @@ describe('publishing', () => {
 
 describe('withdrawing', () => {
   beforeEach(async () => {
+    await open();
     await desk.post('/api/approve', { id: 'older01' });
     await desk.open.desk.publisher.settled();
     expect((await desk.get('/stories/older01/')).status).toBe(200);
@@ -476,6 +484,8 @@ describe('withdrawing', () => {
 });
 
 describe('files that come in', () => {
+  beforeEach(open);
+
   const send = async (query: string, body: Uint8Array | string) => {
     const cookie = await desk.signIn();
     const headers = {
