@@ -1,5 +1,5 @@
 import type { Day } from '#consent/decision.ts';
-import { partsToCallBack } from '#export/call-back.ts';
+import { partsToCallBack } from '#schedule/call-back.ts';
 import { hiddenIn } from '#hosting/hidden-ids.ts';
 import { readContent } from '#repository/read-content.ts';
 import { stateOf } from '#state/state.ts';

@@ -33,6 +33,17 @@ export interface Today {
   readonly undescribed: readonly ToDo[];
   readonly asked: readonly ToDo[];
   readonly gaps: readonly ToDoBecause[];
+  /** Copies that others have, of which something has to be destroyed. */
+  readonly copies: readonly {
+    readonly key: string;
+    /** In the words of the interface. */
+    readonly use: string;
+    readonly day: string;
+    /** As it was written down; nothing where it was not. */
+    readonly who: string | undefined;
+    /** Ids. */
+    readonly what: string;
+  }[];
 }
 
 /** One thing, and the address where it is done. */

@@ -10,10 +10,13 @@ import { readContribution } from '#repository/read-contribution.ts';
 import { daysAfter } from '#records/day.ts';
 import type { SettingsFields } from '#records/settings.ts';
 import { problemLine } from '#records/problem.ts';
+import type { CopyHeld } from '#register/copies.ts';
+import type { Register } from '#register/register.ts';
 import type { PersonIn } from '#register/people.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import { list } from '#repository/content-files.ts';
 import { factsOf } from '#release/facts.ts';
+import { type CopyToCallBack, copiesToCallBack } from './call-back.ts';
 import {
   type Coming,
   comingUp,
@@ -40,6 +43,8 @@ export interface LiveContent {
   /** The media store: `<store>/<id>/<file>`. */
   readonly media: MediaStore;
   readonly today: () => Day;
+  /** Where the copies that others have are written down. */
+  readonly register?: Pick<Register, 'copies' | 'unreadable'> | undefined;
 }
 
 /** What a facilitator wants to know each morning, from the published content: ids and reasons only. */
@@ -62,13 +67,15 @@ export interface DailyFacts {
   readonly shown: ReadonlyMap<string, { readonly thanks: boolean }>;
   /** What could be read and may not be shown on the website today. */
   readonly closed: ReadonlySet<string>;
+  /** Copies that somebody has and that hold something that is not let out for their use any more. */
+  readonly callBack: readonly CopyToCallBack[];
   /** When the archive could not be read: why, and nothing else is known. */
   readonly problems: readonly string[];
 }
 
 const NOTHING = {
   ...{ coming: [], changed: [], undescribed: [], gaps: [], behind: [], unbound: [] },
-  ...{ oldSupport: [] },
+  ...{ oldSupport: [], callBack: [] },
   ...{ published: [], shown: new Map() },
 };
 
@@ -86,16 +93,27 @@ const known = new WeakMap<LiveContent, Known>();
 export async function dailyFacts(desk: LiveContent): Promise<DailyFacts> {
   const tip = await liveTip(desk.repository);
   const day = desk.today();
-  const key = `${tip} ${day}`;
+  const copies = copiesHeld(desk);
+  const key = [tip, day, ...copies.map((copy) => copy.key)].join(' ');
   const last = known.get(desk);
   if (last?.key === key) return last.facts;
-  const facts = read(desk, tip, day);
+  const facts = read(desk, { tip, day, copies });
   known.set(desk, { key, facts });
   facts.catch(() => known.delete(desk));
   return facts;
 }
 
-async function read(desk: LiveContent, tip: string, day: Day): Promise<DailyFacts> {
+/** The copies that may still be there; none while the register cannot be read. */
+function copiesHeld({ register }: LiveContent): readonly CopyHeld[] {
+  if (register === undefined || register.unreadable !== undefined) return [];
+  return register.copies.all().filter(({ destroyedOn }) => destroyedOn === undefined);
+}
+
+async function read(
+  desk: LiveContent,
+  of: { readonly tip: string; readonly day: Day; readonly copies: readonly CopyHeld[] },
+): Promise<DailyFacts> {
+  const { tip, day, copies } = of;
   return withWholeCheckout(desk.repository, tip, async (root) => {
     const { archive, problems } = await readContent({ root, store: desk.media });
     if (archive === undefined) {
@@ -116,6 +134,7 @@ async function read(desk: LiveContent, tip: string, day: Day): Promise<DailyFact
       published: archive.contributions.flatMap((held) => publishedIn(held, day)),
       shown,
       closed: othersThan(shown, archive.contributions),
+      callBack: copiesToCallBack(copies, { ...archive, hidden: new Set(), day }),
       problems: [],
     };
   });

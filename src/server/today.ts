@@ -8,6 +8,7 @@ import { interfaceIn } from '#i18n/words.ts';
 import { daysAfter } from '#records/day.ts';
 import { problemLine } from '#records/problem.ts';
 import { answerLine, evidenceLine, gapWords } from '#release/gap-words.ts';
+import { partsInWords } from '#schedule/call-back.ts';
 import type { Coming } from '#schedule/coming.ts';
 import type { DailyFacts } from '#schedule/daily-facts.ts';
 import type { Freshness } from '#schedule/freshness.ts';
@@ -80,6 +81,10 @@ export function todayOf(input: TodayFacts): Today {
       text: `${gap.exhibition}: ${gap.work}`,
       href: editorAddress('exhibitions', gap.exhibition),
       why: gapWords(gap).join(' '),
+    })),
+    copies: facts.callBack.map(({ key, use, day, recipient, callBack }) => ({
+      ...{ key, day, who: recipient, what: partsInWords(callBack) },
+      use: interfaceIn(language).words.consentUses[use],
     })),
   };
 }

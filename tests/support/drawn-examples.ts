@@ -147,6 +147,16 @@ export function pagesToLookAt(language: string): {
       undescribed: [{ text: 'example1 f1', href: '/admin/' }],
       asked: [{ text: 'A priority has nothing behind it.', href: '/admin/' }],
       gaps: [reason],
+      copies: [
+        {
+          ...{ key: '1d02d12aa1d51026', use: 'for researchers', day: '2026-11-02' },
+          ...{ who: 'A university, research@example.org', what: 'example1 (words, f1)' },
+        },
+        {
+          ...{ key: '2e13e23bb2e62137', use: 'for teaching', day: '2026-11-03' },
+          ...{ who: undefined, what: 'example1 (words)' },
+        },
+      ],
     },
     'desk/care': {
       toAsk: [

@@ -3,6 +3,7 @@ import type { Outcome } from '#cli/printer.ts';
 import type { CopyDone, NoCopy } from '#export/result.ts';
 import { problemLine } from '#records/problem.ts';
 import type { CopyHeld } from '#register/copies.ts';
+import { type CopyToCallBack, partsInWords } from '#schedule/call-back.ts';
 import { outPlaceWhy } from './build.ts';
 import { refusedFileWords } from './private-file.ts';
 
@@ -80,14 +81,12 @@ function notFitLines({ report }: Extract<NoCopy, { readonly kind: 'not-fit' }>):
 }
 
 /** Each copy that somebody has; of those that hold what is not let out any more, what is to be done. */
-export function copiesWords(
-  copies: readonly (CopyHeld & { readonly callBack: CopyHeld['parts'] })[],
-): Outcome {
+export function copiesWords(copies: readonly CopyToCallBack[]): Outcome {
   const lines = copies.flatMap((copy) => [
     copyLine(copy),
     ...(copy.callBack.length === 0
       ? []
-      : [`  ${namedParts(copy.callBack)} may not be used any more. ${askWords(copy)}`]),
+      : [`  ${partsInWords(copy.callBack)} may not be used any more. ${askWords(copy)}`]),
   ]);
   return {
     exit: 0,
@@ -113,13 +112,6 @@ export function copiesElsewhereLines(copies: readonly CopyHeld[]): readonly stri
     (copy) =>
       `Copy ${copy.key}, handed out on ${copy.day} for ${copy.use}, holds it; ${copy.recipient ?? NOT_WRITTEN} has it. ${askWords(copy)}`,
   );
-}
-
-function namedParts(parts: CopyHeld['parts']): string {
-  const byPiece = Map.groupBy(parts, ({ contribution }) => contribution);
-  return [...byPiece]
-    .map(([id, own]) => `${id} (${own.map(({ part }) => part).join(', ')})`)
-    .join(', ');
 }
 
 export function copyDestroyedWords(key: string): Outcome {

@@ -57,6 +57,11 @@ export const desk = {
     noneChanged: 'Everything is as it was approved.',
     undescribed: 'Pictures without a description',
     undescribedLead: 'They are not shown until somebody writes what can be seen in them.',
+    copies: 'Copies that others have',
+    copiesLead:
+      'Something in them may not be used any more. Ask whoever has one to destroy it, and tell the person who runs the archive when it is done.',
+    copiesNobody: 'nobody wrote down who has it',
+    copiesOne: 'a copy {use}, of {day}:',
     gaps: 'Gaps in exhibitions',
     gapsLead: 'Readers see no gap. Put something else there, or take the line out.',
     noGaps: 'No exhibition has a gap.',

@@ -27,7 +27,8 @@ beforeAll(async () => {
   desk = await smallDesk(
     async ({ content, story, write }) => {
       await story('ends001', openRecord({}, { expires_on: '2026-12-01' }));
-      await story('hidden1', openRecord());
+      const grants = { web: ['words'], research: ['words'] };
+      await story('hidden1', openRecord({}, { grants }));
       await write(
         'exhibitions/spring/index.mdx',
         '---\ntitle: Spring\n---\n<Work id="gone001" />\n',
@@ -100,6 +101,24 @@ describe('the page of the day', () => {
     }
     const settings = 'href="/admin/#/collections/settings/entries/settings"';
     expect([facilitator.includes(settings), admin.includes(settings)]).toEqual([false, true]);
+  });
+
+  test('says who has a copy once something in it was taken back, and until it is destroyed', async () => {
+    const parts = [{ contribution: 'hidden1', part: 'words' }];
+    const copy = { use: 'research', format: 'csv', day: '2026-11-02', parts } as const;
+    desk.register.copies.add({ ...copy, key: 'c1', recipient: 'A university' });
+    expect(await page()).not.toContain('A university');
+    const cookie = await desk.signIn();
+    const use = { id: 'hidden1', use: 'research' };
+    expect((await desk.post('/api/withdraw', use, cookie)).status).toBe(200);
+    await desk.open.desk.publisher.settled();
+    const shown = await page();
+    expect(shown).toMatch(
+      /<bdi>A university<\/bdi>:\s+a copy for researchers, of 2 November 2026:/,
+    );
+    expect(shown).toContain('hidden1 (words)');
+    desk.register.copies.destroyed({ key: 'c1', day: '2026-11-25' });
+    expect(await page()).not.toContain('A university');
   });
 
   test('shows what came down and is not finished, and what stands in the way of the build', async () => {
