@@ -36,6 +36,8 @@ interface Told {
   words?: string;
   hasPicture?: boolean;
   code?: string;
+  /** Words that were put in their place, of which nobody was told yet that they are kept. */
+  others?: string;
 }
 
 let content: string;
@@ -123,7 +125,25 @@ async function write(one: Running, name: string): Promise<never> {
     const sent = await (await ask(one, '/share/look/', mine.cookie, seen)).text();
     mine.code = /([0-9A-Z]{5}-[0-9A-Z]{5})/.exec(sent)?.[1] ?? '';
     expect(mine.code).not.toBe('');
+    await change(one, mine, `${words}, changed`);
   }
+}
+
+/** What was sent is changed, and sent again. */
+async function change(one: Running, mine: Told, words: string): Promise<void> {
+  const { cookie } = mine;
+  const [, own = ''] =
+    /"(\/mine\/[a-z0-9]+\/)"/.exec(await (await ask(one, '/mine/', cookie)).text()) ?? [];
+  const at = own === '' ? ((await ask(one, '/mine/', cookie)).headers.get('location') ?? '') : own;
+  expect((await ask(one, at, cookie, fields({ act: 'change' }))).status).toBe(303);
+  mine.others = words;
+  expect((await ask(one, '/share/words/', cookie, fields({ words }))).status).toBe(303);
+  const page = await (await ask(one, '/share/look/', cookie)).text();
+  const seen = fields({ seen: 'yes', digest: digestIn(page) });
+  const sent = await (await ask(one, '/share/look/', cookie, seen)).text();
+  expect(sent).toMatch(/[0-9A-Z]{5}-[0-9A-Z]{5}/);
+  mine.words = words;
+  delete mine.others;
 }
 
 const git = (...args: string[]) => gitIn(dirname(content))(...args);
@@ -133,8 +153,10 @@ function refs(below: string): readonly string[] {
   return names.map((name) => name.slice(below.length));
 }
 
-/** The words and the pictures of every draft. */
-function drafts(): ReadonlyMap<string, { readonly id: string; readonly record: unknown }> {
+type Drafts = ReadonlyMap<string, { readonly id: string; readonly record: unknown }>;
+
+/** Every draft by its words. */
+function draftsNow(): Drafts {
   const all = refs('refs/heads/cms/stories/').map((id) => {
     const path = `content/stories/${id}/story.md`;
     const form = recordForm(git('show', `cms/stories/${id}:${path}`), path);
@@ -146,9 +168,10 @@ function drafts(): ReadonlyMap<string, { readonly id: string; readonly record: u
 }
 
 /** All that this one was told is kept is there: in the draft where it was sent, and otherwise in their form. */
-async function isKept(one: Running, { cookie, words, hasPicture, code }: Told): Promise<void> {
+async function isKept(one: Running, drafts: Drafts, told: Told): Promise<void> {
+  const { cookie, words, hasPicture, code, others = '' } = told;
   if (words === undefined) return;
-  const sent = drafts().get(words);
+  const sent = drafts.get(words) ?? drafts.get(others);
   if (code !== undefined) {
     expect(sent, words).toBeDefined();
     const entered = await ask(one, '/mine/', '', fields({ code }));
@@ -175,7 +198,7 @@ function numbers(seed: number): () => number {
 }
 
 test(
-  `killed ${KILLS} times while people write, upload and send, the archive loses nothing it acknowledged`,
+  `killed ${KILLS} times while people write, upload, send and change, the archive loses nothing it acknowledged`,
   async () => {
     process.stderr.write(`Killed ${KILLS} times, at moments from KILL_SEED=${SEED}.\n`);
     const random = numbers(SEED);
@@ -199,14 +222,15 @@ test(
       for (const { message } of await Promise.all(work))
         expect(message).toMatch(/fetch failed|terminated|closed|reset/i);
       one = await start();
-      const own = told.slice(before);
-      for (const each of own) await isKept(one, each);
+      const drafts = draftsNow();
+      for (const each of told.slice(before)) await isKept(one, drafts, each);
       expect(refs('refs/heads/cms/')).toEqual(refs('refs/archive/workflow/'));
       const sent = told.filter(({ code }) => code !== undefined).length;
       process.stderr.write(`Kill ${round + 1}: after ${after} ms; ${sent} sent so far.\n`);
     }
     // None of it was forgotten by a later start either.
-    for (const each of told) await isKept(one, each);
+    const drafts = draftsNow();
+    for (const each of told) await isKept(one, drafts, each);
     const audited = await archive(['audit', first, '--content', content]);
     expect([audited.exit, audited.out]).toEqual([0, expect.any(String)]);
     expect(told.some(({ code }) => code !== undefined)).toBe(true);

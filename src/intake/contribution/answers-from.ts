@@ -9,6 +9,8 @@ import { MAKER } from './to-record.ts';
 /** A record as the form can be filled from it. */
 export interface Changeable extends RecordBefore {
   readonly given: Answers;
+  /** Its maker said yes in the form, and nobody wrote it down for them. */
+  readonly isOnline: boolean;
 }
 
 /**
@@ -29,7 +31,8 @@ export function answersFrom({ record, words = '' }: RecordForm): Changeable | un
     const made = contribution.parse(again.record);
     const isSame = isDeepStrictEqual(compared(before.fields), compared(made));
     const isSameText = (hasText(words) ? words : '') === again.words;
-    return isSame && isSameText ? { ...before, given } : undefined;
+    const isOnline = maker.method === 'online';
+    return isSame && isSameText ? { ...before, given, isOnline } : undefined;
   } catch {
     return undefined;
   }

@@ -1,13 +1,13 @@
 import { type Changeable, answersFrom } from '#intake/contribution/answers-from.ts';
 import { filesIn, numberIn } from '#intake/contribution/files.ts';
 import { MAKER } from '#intake/contribution/to-record.ts';
-import type { PersonIn } from '#register/people.ts';
 import { type Draft, readDraft } from '#repository/drafts.ts';
 import { mergedTree } from '#repository/join.ts';
 import { pathOf } from '#repository/paths.ts';
 import { recordForm } from '#repository/record-text.ts';
 import { fileOf, liveTip, readBlobs } from '#repository/repository.ts';
 import type { Desk } from '#server/desk-context.ts';
+import type { VisitedPiece } from './visit.ts';
 
 /** The versions of a record that are there at one moment, by the names of their bytes. */
 export interface Versions {
@@ -51,13 +51,15 @@ export async function recordBefore(desk: Desk, opened: string): Promise<Changeab
  */
 export async function changeableNow(
   desk: Desk,
-  { contribution: id, person }: PersonIn,
+  { contribution: id, person, isByCode }: VisitedPiece,
 ): Promise<{ readonly opened: string; readonly change: Changeable } | undefined> {
   const versions = person === MAKER ? await versionsNow(desk, id) : undefined;
   if (versions === undefined || !(await fitsTogether(desk, id, versions))) return undefined;
   const opened = openedOn(versions);
   const change = await recordBefore(desk, opened);
   const stored = new Set(await desk.media.filesOf(id).catch(() => []));
+  // What somebody told is changed by whoever has its code, and not by whoever wrote it down.
+  if (!isByCode && !change?.isOnline) return undefined;
   if (!change || !filesIn(change.given).every((file) => stored.has(file))) return undefined;
   // No name of a file is used twice, also where the record does not name the last one any more.
   const counted = Math.max(change.given.counted, ...[...stored].map(numberIn));

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PieceState } from '#components/own-piece.ts';
 import { decide } from '#consent/decide.ts';
-import type { MinePiece } from '#desk/mine.ts';
+import type { MinePiece, OwnPieceItem } from '#desk/mine.ts';
 import type { Interface } from '#i18n/words.ts';
 import { receiptWords } from '#register/receipt-facts.ts';
 import { receiptsFor } from '#register/receipts-for.ts';
@@ -21,13 +21,18 @@ import { latestOf, type PieceNow, pieceNow } from './piece-now.ts';
 import { becauseOf, isShown, pieceState } from './piece-state.ts';
 import { namedKinds, theirPart } from './their-part.ts';
 import { eventsOf, whereItWent } from './where-it-went.ts';
+import type { VisitedPiece } from './visit.ts';
 import { othersOf } from './who-else.ts';
 
 /** What its page says, but for what the route adds. */
 export type PieceSays = Omit<MinePiece, 'action' | 'missed' | 'problem'>;
 
 /** One piece as this person may see it: all of it as its maker, and otherwise their own answers. */
-export async function pieceSays(desk: Desk, own: PersonIn, shown: Interface): Promise<PieceSays> {
+export async function pieceSays(
+  desk: Desk,
+  own: VisitedPiece,
+  shown: Interface,
+): Promise<PieceSays> {
   const now = await pieceNow(desk, own.contribution);
   const state = await stateNow(desk, now);
   const isTheirs = await isMakers(desk, own);
@@ -56,8 +61,16 @@ export async function pieceSays(desk: Desk, own: PersonIn, shown: Interface): Pr
   };
 }
 
+/** A piece in the list of what is theirs; what it is called is for its maker alone. */
+export async function pieceItem(desk: Desk, own: PersonIn): Promise<Omit<OwnPieceItem, 'href'>> {
+  const now = await pieceNow(desk, own.contribution);
+  const held = (await isMakers(desk, own)) ? (now.live ?? now.draft?.held) : undefined;
+  const { title, language } = held?.fields ?? {};
+  return { title, language, state: await stateNow(desk, now) };
+}
+
 /** Can its maker change it by the form, or go on changing it? */
-async function changeNow(desk: Desk, own: PersonIn): Promise<'open' | 'begun' | 'tell'> {
+async function changeNow(desk: Desk, own: VisitedPiece): Promise<'open' | 'begun' | 'tell'> {
   if (desk.access.ownerOfForm(own.contribution) !== undefined) return 'begun';
   return (await changeableNow(desk, own)) === undefined ? 'tell' : 'open';
 }

@@ -7,7 +7,6 @@ import {
   changedTree,
   commitTree,
   readBlobs,
-  type RefUpdate,
   updateRefs,
   writeBlob,
 } from '#repository/repository.ts';
@@ -37,36 +36,46 @@ export async function saveChange(
   const [from = ''] = opened.split(' ');
   const { draft, live } = versions;
   if (openedOn(versions) !== opened) {
-    // It was kept, and the answer did not arrive.
-    const isKept = draft?.blob === revision && draft.workflow.saves[0]?.revision === from;
-    return isKept ? { kind: 'saved', revision, dropped: [] } : { kind: 'overtaken' };
+    // It was kept, and the answer did not arrive: what was taken back may not be off the site yet.
+    if (draft?.blob !== revision || draft.workflow.saves[0]?.revision !== from)
+      return { kind: 'overtaken' };
+    if (live !== undefined) await offTheSite(desk, id);
+    return { kind: 'saved', revision, dropped: [] };
   }
   const before = live === undefined ? undefined : await textOf(desk, live);
   const less = before === undefined ? undefined : lessOf(before, text);
-  const updates: RefUpdate[] = [];
-  let base = live === undefined ? (draft?.tip ?? versions.tip) : versions.tip;
-  if (less !== undefined) {
-    const tree = await changedTree(repository, base, new Map([[storyPath(id), less]]));
-    base = await commitTree(repository, tree, [versions.tip], 'Take back what was taken back');
-    updates.push({ ref: repository.live, to: base, from: versions.tip });
-    await desk.publisher.owe();
-  }
+  const base = await baseOf(desk, versions, { id, less });
   const put = new Map([[storyPath(id), { blob: Promise.resolve(revision) }]]);
   const tree = await changedTree(repository, base, put);
   const commit = await commitTree(repository, tree, [base], 'Save a draft');
   const note = noteText(workflowOf(versions, { id, from, revision }, author));
   const key = { collection: 'stories', id };
+  if (less !== undefined) await desk.publisher.owe();
   await updateRefs(repository, [
-    ...updates,
+    ...(less === undefined ? [] : [{ ref: repository.live, to: base, from: versions.tip }]),
     { ref: branchOf(key), to: commit, from: draft?.tip },
     { ref: noteOf(key), to: await writeBlob(repository, note), from: draft?.note },
   ]);
-  if (less !== undefined) {
-    await hideUntilBuilt(desk, id);
-    await hideExpired(desk).catch(() => undefined);
-    desk.publisher.start();
-  }
+  if (less !== undefined) await offTheSite(desk, id);
   return { kind: 'saved', revision, dropped: [await textOf(desk, from), before ?? ''] };
+}
+
+/** The commit that the draft stands on: of what is published, without what was taken back. */
+async function baseOf(
+  { repository }: Desk,
+  { tip, live, draft }: Versions,
+  { id, less }: { readonly id: string; readonly less: string | undefined },
+): Promise<string> {
+  if (live === undefined) return draft?.tip ?? tip;
+  if (less === undefined) return tip;
+  const tree = await changedTree(repository, tip, new Map([[storyPath(id), less]]));
+  return commitTree(repository, tree, [tip], 'Take back what was taken back');
+}
+
+async function offTheSite(desk: Desk, id: string): Promise<void> {
+  await hideUntilBuilt(desk, id);
+  await hideExpired(desk).catch(() => undefined);
+  desk.publisher.start();
 }
 
 async function textOf({ repository }: Desk, blob: string): Promise<string> {

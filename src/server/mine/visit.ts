@@ -10,12 +10,18 @@ export const VISIT_COOKIE = 'mine';
 /** Long enough to read and choose; a shared phone should not stay open. */
 export const VISIT_LASTS = 3_600_000;
 
+/** One person in one contribution. */
+export interface VisitedPiece extends PersonIn {
+  /** Its code is in their hand; who wrote it down for somebody else has the sign-in it was sent with alone. */
+  readonly isByCode: boolean;
+}
+
 /** Who asks for what they shared. */
 export interface Visit {
   /** Somebody came in, by a code or a sign-in. */
   readonly isIn: boolean;
   /** What is theirs: each person in each contribution once. Nothing else is ever shown to them. */
-  readonly pieces: readonly PersonIn[];
+  readonly pieces: readonly VisitedPiece[];
   /** Something is begun in the form and not sent. */
   readonly isWriting: boolean;
   readonly language: string | undefined;
@@ -38,7 +44,10 @@ export async function visitOf(desk: Desk, request: Request): Promise<Visit> {
   const others = own.filter((each) => each.contribution !== byCode?.contribution);
   return {
     isIn: byCode !== undefined || signedIn !== undefined,
-    pieces: [...(byCode === undefined ? [] : [byCode]), ...others],
+    pieces: [
+      ...(byCode === undefined ? [] : [{ ...byCode, isByCode: true }]),
+      ...others.map((each) => ({ ...each, isByCode: false })),
+    ],
     isWriting: signedIn !== undefined && access.form(signedIn) !== undefined,
     language: signedIn?.language,
   };

@@ -10,9 +10,15 @@ import { makeAskedLink, whoIsAsked } from '#server/mine/ask-others.ts';
 import { ownCopy } from '#server/mine/own-copy.ts';
 import { partFile } from '#server/mine/own-files.ts';
 import { latestOf, pieceNow } from '#server/mine/piece-now.ts';
-import { isMakers, pieceSays, stateNow } from '#server/mine/piece-view.ts';
+import { isMakers, pieceItem, pieceSays } from '#server/mine/piece-view.ts';
 import { theirPart } from '#server/mine/their-part.ts';
-import { type Visit, VISIT_LASTS, visitOf, visitSecret } from '#server/mine/visit.ts';
+import {
+  type VisitedPiece,
+  type Visit,
+  VISIT_LASTS,
+  visitOf,
+  visitSecret,
+} from '#server/mine/visit.ts';
 import { isFromElsewhere } from '#server/own-page.ts';
 import { rebuildOf, takeDownNow } from '#server/taken-down.ts';
 import type { Client } from '#server/site/client-address.ts';
@@ -20,12 +26,10 @@ import { choicesOf } from '#withdrawal/choices.ts';
 import { askedRoutes } from './asked.ts';
 import { type Env, eitherWay } from './env.ts';
 import { FORM_HEADERS } from './form-headers.ts';
-import { openChange } from './mine-change.ts';
+import { endForOne, openChange } from './mine-change.ts';
 import { languageAsked } from './language-asked.ts';
 import { seeOther } from './see-other.ts';
 import { preferred } from './sign-in-page.ts';
-import { isForOne } from '#server/mine/one-piece.ts';
-import { secretIn } from '#server/sign-in.ts';
 import { visitCookie } from './visit-cookie.ts';
 import { formFieldsOf, receiptForCode } from './withdraw-page.ts';
 
@@ -92,7 +96,7 @@ export function mineRoutes(desk: Desk): Hono<Env> {
 
 const addressOf = ({ contribution }: PersonIn): string => `/mine/${contribution}/`;
 
-function toPiece({ shown }: At, own: PersonIn, headers = {}): Response {
+function toPiece({ shown }: At, own: VisitedPiece, headers = {}): Response {
   return seeOther(deskAddress(addressOf(own), shown.lang), headers);
 }
 
@@ -107,15 +111,17 @@ async function enter(at: At, code: string): Promise<Response> {
   if (receipt === 'unknowable') return startPage(at, 'unknowable', 503, { 'Retry-After': '60' });
   desk.access.pieces.endVisit(visitSecret(request) ?? '');
   const secret = desk.access.pieces.openVisit(receipt, VISIT_LASTS);
-  return toPiece(at, receipt, { 'Set-Cookie': visitCookie(at, secret, VISIT_LASTS / 1000) });
+  return toPiece(
+    at,
+    { ...receipt, isByCode: true },
+    { 'Set-Cookie': visitCookie(at, secret, VISIT_LASTS / 1000) },
+  );
 }
 
 /** Nothing of it stays on this phone; a sign-in ends where it was begun. */
 async function leave(at: At): Promise<Response> {
   const { desk, request, shown } = at;
-  const secret = secretIn(request);
-  const visitor = await desk.signIns.visitor(secret);
-  if (visitor && isForOne(visitor)) await desk.signIns.end(secret);
+  await endForOne(desk, request);
   desk.access.pieces.endVisit(visitSecret(request) ?? '');
   return seeOther(deskAddress('/mine/', shown.lang), {
     'Set-Cookie': visitCookie(at, '', 0),
@@ -132,11 +138,8 @@ async function startPage(
   const { desk, visit, shown } = at;
   const pieces = await Promise.all(
     visit.pieces.map(async (own) => {
-      const now = await pieceNow(desk, own.contribution);
-      const held = (await isMakers(desk, own)) ? (now.live ?? now.draft?.held) : undefined;
-      const { title, language } = held?.fields ?? {};
       const href = deskAddress(addressOf(own), shown.lang);
-      return { href, title, language, state: await stateNow(desk, now) };
+      return { href, ...(await pieceItem(desk, own)) };
     }),
   );
   const { isIn, isWriting } = visit;
@@ -150,7 +153,7 @@ async function startPage(
 
 async function piecePage(
   { desk, shown }: At,
-  own: PersonIn,
+  own: VisitedPiece,
   more: { readonly problem?: MineProblem; readonly missed?: 'take' | 'add' } = {},
   status = 200,
 ): Promise<Response> {
@@ -162,7 +165,7 @@ async function piecePage(
   });
 }
 
-type Act = (at: At, own: PersonIn, form: URLSearchParams) => Promise<Response>;
+type Act = (at: At, own: VisitedPiece, form: URLSearchParams) => Promise<Response>;
 
 /** What the buttons of the page do, by the value they send; any other is a no, of which nothing was chosen. */
 const ACTS: ReadonlyMap<string, Act> = new Map([
@@ -176,7 +179,7 @@ const ACTS: ReadonlyMap<string, Act> = new Map([
 ]);
 
 /** No to a part, a use, or all: the same act as at `/withdraw/`. */
-async function takeBack(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
+async function takeBack(at: At, own: VisitedPiece, form: URLSearchParams): Promise<Response> {
   const { desk, shown } = at;
   const asked = form.get('what');
   const offered = await choicesOf(desk, own.contribution, own.person);
@@ -192,7 +195,7 @@ async function takeBack(at: At, own: PersonIn, form: URLSearchParams): Promise<R
 }
 
 /** Its maker makes a link for somebody who is in it, or stops one. */
-async function askSomebody(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
+async function askSomebody(at: At, own: VisitedPiece, form: URLSearchParams): Promise<Response> {
   const { desk, shown, request } = at;
   const back = deskAddress(addressOf(own), shown.lang);
   const who = (await isMakers(desk, own))
@@ -208,7 +211,7 @@ async function askSomebody(at: At, own: PersonIn, form: URLSearchParams): Promis
 }
 
 /** Its maker says that somebody else is in it, and where; that part closes. */
-async function addSomebody(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
+async function addSomebody(at: At, own: VisitedPiece, form: URLSearchParams): Promise<Response> {
   const { desk } = at;
   if (!(await isMakers(desk, own))) return piecePage(at, own, {}, 422);
   const said = { part: form.get('part'), known: form.get('known') };
@@ -219,16 +222,14 @@ async function addSomebody(at: At, own: PersonIn, form: URLSearchParams): Promis
 }
 
 /** Its maker opens the form on it. */
-async function change(at: At, own: PersonIn): Promise<Response> {
+async function change(at: At, own: VisitedPiece): Promise<Response> {
   if (!(await isMakers(at.desk, own))) return piecePage(at, own, {}, 422);
   const opened = await openChange(at, own);
-  if (opened instanceof Response) return opened;
-  const problem = opened === 'still-writing' ? opened : undefined;
-  return piecePage(at, own, { problem }, 409);
+  return opened instanceof Response ? opened : piecePage(at, own, { problem: opened }, 409);
 }
 
 /** Somebody who is in it says yes or no about their part. */
-async function answerFor(at: At, own: PersonIn, form: URLSearchParams): Promise<Response> {
+async function answerFor(at: At, own: VisitedPiece, form: URLSearchParams): Promise<Response> {
   const { desk, shown } = at;
   const now = await pieceNow(desk, own.contribution);
   const held = latestOf(now);

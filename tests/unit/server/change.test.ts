@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { interfaceIn } from '#i18n/words.ts';
 import { answers } from '#intake/contribution/answers.ts';
 import { readDraft } from '#repository/drafts.ts';
-import { recordForm } from '#repository/record-text.ts';
+import { recordForm, recordText } from '#repository/record-text.ts';
 import { textAt } from '#repository/repository.ts';
 import { clearMediaStore } from '#server/cms/stored-files.ts';
+import { sendChange } from '#server/send-contribution.ts';
 import { photographWith } from '#support/media-made-here.ts';
 import { type Fields, shareForm, type Visit } from '#support/share-form.ts';
 import { saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
@@ -16,6 +17,8 @@ const FULL = {
   ...{ language: 'ur', title: 'بارش', words: 'چائے', others: 'nobody', age: 'adult' },
   ...{ credit: { as: 'chosen-name', name: 'نور' }, grants: { web: ['words', 'pictures'] } },
 };
+
+const EXPLAINED = { by: 'champion', how: 'in-person', language: 'ur' };
 
 beforeAll(async () => {
   desk = await smallDesk();
@@ -183,6 +186,33 @@ describe('what somebody shared and changes', () => {
     const page = await refused.text();
     expect([refused.status, page.includes(mine.changeTell)]).toEqual([409, true]);
     expect((await form.owned(visit)).form).toBeUndefined();
+  });
+
+  test('and that somebody else wrote down for them is opened by its code alone', async () => {
+    const { id, visit, code } = await shared({ method: 'in-person', explained: EXPLAINED });
+    expect((await change(id, visit)).status).toBe(409);
+    const own = { cookie: cookieIn(await form.ask('/mine/', { cookie: '' }, [['code', code]])) };
+    expect((await change(id, own)).status).toBe(303);
+  });
+
+  test('sent twice is saved once, and nobody else’s change between the two is lost', async () => {
+    const { id, visit } = await opened();
+    const { visitor, form: held } = await form.owned(visit);
+    await answer(visit, 'uses', []);
+    const open = { opened: held?.openedOn ?? '', id };
+    const draft = await live(id);
+    const record = { ...draft?.record, review: { outcome: 'pending' } };
+    const text = recordText({ record, words: 'sent' }, pathOf(id)) ?? '';
+    const sends = () => sendChange(desk.open.desk, visitor, { ...open, text });
+    const codes = await Promise.all([sends(), sends()]);
+    expect(codes.map((each) => typeof each)).toEqual(['string', 'string']);
+    const tip = (await draftOf(id))?.tip;
+    expect(typeof (await sends())).toBe('string');
+    expect((await draftOf(id))?.tip).toBe(tip);
+    const raw = JSON.stringify({ record, words: 'theirs', rev: await rev(id) });
+    await desk.cms('persistEntry', saving(pathOf(id), raw, { slug: id }));
+    expect(await sends()).toBeUndefined();
+    expect((await drafted(id))?.words).toBe('theirs');
   });
 
   test('is opened by the code of a receipt too, by a sign-in that holds this form alone', async () => {
