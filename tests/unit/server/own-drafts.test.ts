@@ -384,17 +384,27 @@ const PATHS: Readonly<Record<string, string>> = {
 const NOT_ALLOWED = interfaceIn('en').words.editor.problem['not-allowed'];
 const NOT_HERE = interfaceIn('en').words.editor.problem['not-here'];
 
-async function refused(
-  asks: () => Promise<Answer>,
-  said: { status?: number; error?: string } = {},
-): Promise<void> {
+/** Nothing is written by all of this: looked at once before it and once after, for each look starts a git. */
+async function unchanged(work: () => Promise<void>): Promise<void> {
   const before = await everything();
+  await work();
+  expect(await everything()).toEqual(before);
+}
+
+interface Said {
+  readonly status?: number;
+  readonly error?: string;
+}
+
+async function toldNo(asks: () => Promise<Answer>, said: Said = {}): Promise<void> {
   const answer = await asks();
   expect(answer.body).toEqual({ error: expect.stringMatching(/^[A-Z].{10,300}[.!]$/) });
   expect([403, 404, 409, 413, 422]).toContain(answer.status);
   expect({ status: answer.status, ...answer.body }).toMatchObject(said);
-  expect(await everything()).toEqual(before);
 }
+
+const refused = (asks: () => Promise<Answer>, said: Said = {}): Promise<void> =>
+  unchanged(() => toldNo(asks, said));
 
 describe('forged bodies are refused in plain words, and nothing is written', () => {
   test.each(Object.entries(FORGED))('%s', async (_name, change) => {
@@ -405,16 +415,18 @@ describe('forged bodies are refused in plain words, and nothing is written', () 
 
   test.each(Object.entries(PATHS))('a save at another place: %s', async (_name, path) => {
     const raw = JSON.stringify({ record: ANSWERS, words: 'Words' });
-    for (const slug of [undefined, id, `${id}/story`, path]) {
-      const params = { ...sent(), dataFiles: [{ path, slug, raw }] };
-      await refused(() => desk.cms('persistEntry', params, ada), {
-        ...{ status: 403, error: NOT_ALLOWED },
+    await unchanged(async () => {
+      for (const slug of [undefined, id, `${id}/story`, path]) {
+        const params = { ...sent(), dataFiles: [{ path, slug, raw }] };
+        await toldNo(() => desk.cms('persistEntry', params, ada), {
+          ...{ status: 403, error: NOT_ALLOWED },
+        });
+      }
+      // Its own place, under another name.
+      const file = { path: `content/stories/${id}/story.md`, slug: path || 'x', raw };
+      await toldNo(() => desk.cms('persistEntry', { ...sent(), dataFiles: [file] }, ada), {
+        status: 403,
       });
-    }
-    // Its own place, under another name.
-    const file = { path: `content/stories/${id}/story.md`, slug: path || 'x', raw };
-    await refused(() => desk.cms('persistEntry', { ...sent(), dataFiles: [file] }, ada), {
-      status: 403,
     });
   });
 
@@ -426,25 +438,27 @@ describe('forged bodies are refused in plain words, and nothing is written', () 
       const key = { collection: 'stories', slug };
       const gone = { status: 404, error: NOT_HERE };
       const own = { collection: 'stories', slug: `${id}/story` };
-      for (const [action, params] of [
-        ['getEntry', { path }],
-        ['unpublishedEntry', key],
-        ['unpublishedEntry', { id: `stories/${slug}` }],
-        ['unpublishedEntryDataFile', { ...key, path }],
-        ['unpublishedEntryDataFile', { ...own, path }],
-      ] as const)
-        await refused(() => desk.cms(action, params, ada), gone);
-      const notAllowed = { status: 403, error: NOT_ALLOWED };
-      for (const [action, params] of [
-        ['updateUnpublishedEntryStatus', { ...key, newStatus: 'draft' }],
-        ['deleteUnpublishedEntry', key],
-        ['publishUnpublishedEntry', key],
-        ['deleteFiles', { paths: [path] }],
-        ['entriesByFiles', { files: [{ path }] }],
-        ['getMediaFile', { path }],
-        ['persistMedia', { asset: { path, content: '', encoding: 'base64' } }],
-      ] as const)
-        await refused(() => desk.cms(action, params, ada), notAllowed);
+      await unchanged(async () => {
+        for (const [action, params] of [
+          ['getEntry', { path }],
+          ['unpublishedEntry', key],
+          ['unpublishedEntry', { id: `stories/${slug}` }],
+          ['unpublishedEntryDataFile', { ...key, path }],
+          ['unpublishedEntryDataFile', { ...own, path }],
+        ] as const)
+          await toldNo(() => desk.cms(action, params, ada), gone);
+        const notAllowed = { status: 403, error: NOT_ALLOWED };
+        for (const [action, params] of [
+          ['updateUnpublishedEntryStatus', { ...key, newStatus: 'draft' }],
+          ['deleteUnpublishedEntry', key],
+          ['publishUnpublishedEntry', key],
+          ['deleteFiles', { paths: [path] }],
+          ['entriesByFiles', { files: [{ path }] }],
+          ['getMediaFile', { path }],
+          ['persistMedia', { asset: { path, content: '', encoding: 'base64' } }],
+        ] as const)
+          await toldNo(() => desk.cms(action, params, ada), notAllowed);
+      });
       expect((await desk.get(`/api/media/${encodeURIComponent(slug)}/f1.jpg`, ada)).status).toBe(
         404,
       );
@@ -480,22 +494,26 @@ describe('forged bodies are refused in plain words, and nothing is written', () 
     const key = { collection: 'stories', slug: `${id}/story` };
     const [file] = sent().dataFiles;
     const whole = sent();
-    for (const params of [
-      { ...whole, options: { ...whole.options, useWorkflow: false } },
-      { ...whole, options: { ...whole.options, collectionName: 'themes' } },
-      { ...whole, options: 'all' },
-      { ...whole, assets: [{ path: 'media/x.svg', content: '', encoding: 'base64' }] },
-      { ...whole, dataFiles: [file, file] },
-      { ...whole, dataFiles: [{ ...file, newPath: 'content/stories/other01/story.md' }] },
-      { ...whole, dataFiles: [] },
-      { ...whole, dataFiles: [null] },
-      { ...whole, dataFiles: 'none' },
-      {},
-    ])
-      await refused(() => desk.cms('persistEntry', params, ada), { status: 403 });
+    await unchanged(async () => {
+      for (const params of [
+        { ...whole, options: { ...whole.options, useWorkflow: false } },
+        { ...whole, options: { ...whole.options, collectionName: 'themes' } },
+        { ...whole, options: 'all' },
+        { ...whole, assets: [{ path: 'media/x.svg', content: '', encoding: 'base64' }] },
+        { ...whole, dataFiles: [file, file] },
+        { ...whole, dataFiles: [{ ...file, newPath: 'content/stories/other01/story.md' }] },
+        { ...whole, dataFiles: [] },
+        { ...whole, dataFiles: [null] },
+        { ...whole, dataFiles: 'none' },
+        {},
+      ])
+        await toldNo(() => desk.cms('persistEntry', params, ada), { status: 403 });
+    });
     await saved();
-    for (const newStatus of ['pending_review', 'pending_publish', 'published', 7, null])
-      await refused(() => desk.cms('updateUnpublishedEntryStatus', { ...key, newStatus }, ada));
+    await unchanged(async () => {
+      for (const newStatus of ['pending_review', 'pending_publish', 'published', 7, null])
+        await toldNo(() => desk.cms('updateUnpublishedEntryStatus', { ...key, newStatus }, ada));
+    });
     await sendAsSeen();
     expect(
       (await desk.cms('updateUnpublishedEntryStatus', { ...key, newStatus: 'draft' }, ada)).status,
@@ -511,10 +529,14 @@ describe('forged bodies are refused in plain words, and nothing is written', () 
       JSON.stringify({ record: { ...ANSWERS, title: 'x'.repeat(100_000) } }),
       `{"record":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
     ];
-    for (const raw of raws) {
-      const path = `content/stories/${id}/story.md`;
-      await refused(() => desk.cms('persistEntry', { ...sent(), dataFiles: [{ path, raw }] }, ada));
-    }
+    await unchanged(async () => {
+      for (const raw of raws) {
+        const path = `content/stories/${id}/story.md`;
+        await toldNo(() =>
+          desk.cms('persistEntry', { ...sent(), dataFiles: [{ path, raw }] }, ada),
+        );
+      }
+    });
     for (const body of [
       '',
       '{',
