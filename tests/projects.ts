@@ -42,10 +42,12 @@ export const LONGEST: readonly string[] = [
   'tests/browser/desk-journey.test.ts',
   'tests/browser/every-page.test.ts',
   'tests/build/take-down.test.ts',
-  'tests/browser/drawn-pages.test.ts',
+  'tests/unit/server/own-drafts.test.ts',
   'tests/build/promises.test.ts',
   'tests/build/every-state.test.ts',
-  'tests/build/days.test.ts',
+  'tests/browser/drawn-pages.test.ts',
+  'tests/build/preview-as-built.test.ts',
+  'tests/build/share-killed.test.ts',
 ];
 
 /** Every test file under `tests`, by the project that runs it. */
