@@ -21,6 +21,8 @@ type Self = ComponentInstance<State> & {
   turn?: number;
 };
 
+const NOTHING_TOLD: State = { told: undefined, problem: undefined, problems: [] };
+
 /** How long nothing is typed before it is asked anew, ms. */
 const PAUSE = 900;
 const REMEMBERED = 'answer-language';
@@ -42,8 +44,11 @@ export function liveAnswer(): unknown {
       window.clearTimeout(this.waiting);
       this.turn = -1;
     },
+    /** What was answered is of another record from now on, also where it is still on its way. */
     askSoon(this: Self) {
       window.clearTimeout(this.waiting);
+      this.turn = (this.turn ?? 0) + 1;
+      this.setState(NOTHING_TOLD);
       this.waiting = window.setTimeout(() => void this.ask(), PAUSE);
     },
     async ask(this: Self) {
@@ -78,12 +83,19 @@ async function answered({ props, state }: Self): Promise<State> {
   try {
     const raw = withoutId(recordFormat.toFile(recordToSave(entry)));
     const told = await decideTyped({ path, raw, language: state.language ?? 'en' });
-    return { told, problem: undefined, problems: [] };
+    return isWhole(told)
+      ? { ...NOTHING_TOLD, told }
+      : { ...NOTHING_TOLD, problem: words.serverTrouble };
   } catch (error) {
     const problems = problemLines(error, { collection: 'stories', path });
     const problem = problems.length > 0 ? words.answerNotYet : (error as Error).message;
     return { told: undefined, problem, problems };
   }
+}
+
+/** What came half, or from something between us and the server, is no answer. */
+function isWhole(told: Partial<Decided>): boolean {
+  return [told.now, told.later, told.also].every((lines) => Array.isArray(lines));
 }
 
 function sentences(told: Decided): unknown {

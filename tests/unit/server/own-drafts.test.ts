@@ -3,7 +3,9 @@ import { interfaceIn } from '#i18n/words.ts';
 import { contribution } from '#records/contribution.ts';
 import { readDraft } from '#repository/drafts.ts';
 import { recordForm } from '#repository/record-text.ts';
-import { textAt } from '#repository/repository.ts';
+import { recordPlace } from '#repository/paths.ts';
+import { fileOf, liveTip, textAt } from '#repository/repository.ts';
+import { saveDraft } from '#repository/save-draft.ts';
 import { photographWith } from '#support/media-made-here.ts';
 import { ownerOfOne } from '#server/mine/one-piece.ts';
 import { digestIn, ORIGIN, shareForm } from '#support/share-form.ts';
@@ -579,6 +581,38 @@ describe('forged bodies are refused in plain words, and nothing is written', () 
     const answer = await desk.cms('persistEntry', sent(), visit.cookie);
     const { problem } = interfaceIn('ur').words.editor;
     expect([answer.status, answer.body.error]).toEqual([403, problem['not-allowed']]);
+  });
+
+  test('what is published is theirs to write no more, not even where a draft of it is', async () => {
+    await saved();
+    await sendAsSeen();
+    const review = { outcome: 'cleared', on: '2026-11-22' };
+    await facilitatorChanges((record) => ({ ...record, review }));
+    const key = { collection: 'stories', slug: `${id}/story` };
+    const { workflow } = await kept();
+    const published = await desk.cms('publishUnpublishedEntry', key);
+    expect([published.status, published.body]).toEqual([200, {}]);
+    const path = `content/stories/${id}/story.md`;
+    const live = await liveTip(desk.repository);
+    const [text, file] = [
+      (await textAt(desk.repository, live, path)) ?? '',
+      await fileOf(desk.repository, live, path),
+    ];
+    for (const isDrafted of [false, true]) {
+      if (isDrafted)
+        await saveDraft(desk.repository, {
+          ...{ place: recordPlace(path), slug: id, text, revision: file?.blob, status: 'draft' },
+          author: { owner: workflow?.owner ?? '', mark: 'x', at: '' },
+          collection: 'stories',
+        });
+      const gone = { status: 404, error: NOT_HERE };
+      await refused(() => desk.cms('getEntry', { path }, ada), gone);
+      await refused(() => desk.cms('unpublishedEntry', key, ada), gone);
+      await refused(() => desk.cms('unpublishedEntryDataFile', { ...key, path }, ada), gone);
+      await refused(() => save({}, { rev: file?.blob ?? '' }), { status: 403, error: NOT_ALLOWED });
+      expect((await desk.cms('unpublishedEntries', {}, ada)).body).toEqual([]);
+      expect((await look()).status).toBe(404);
+    }
   });
 
   test('the code of a receipt opens one piece at /mine/, and nothing here', async () => {
