@@ -8,7 +8,7 @@ type Blocks = readonly (readonly [first: number, last: number])[];
 /** What joins letters or keeps them apart, in every one of these scripts. */
 const JOINERS = [0x200c, 0x200d] as const;
 
-/** What the styles of printed pages call them (desk/receipt.css, desk/paper.css). */
+/** What the styles of printed pages call them (desk/sheet.css). */
 const PAGE_LETTERS = 'Letters of this page';
 
 /**

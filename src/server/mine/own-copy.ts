@@ -1,11 +1,11 @@
 import { downloadZip } from 'client-zip';
-import { EVERYWHERE } from '#hosting/headers.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { PersonIn } from '#register/people.ts';
 import { receiptText } from '#register/receipt-text.ts';
 import { receiptsFor } from '#register/receipts-for.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import type { Desk } from '#server/desk-context.ts';
+import { keptNowhere } from '#server/kept-nowhere.ts';
 import { cleanCopyOf } from './own-files.ts';
 
 interface InZip {
@@ -26,12 +26,10 @@ export function ownCopy(
 ): Response {
   const answer = downloadZip(filesOfCopy(desk, held, own, shown));
   const headers = {
-    ...EVERYWHERE,
     'Content-Type': 'application/zip',
     'Content-Disposition': `attachment; filename="${held.id}.zip"`,
-    'Cache-Control': 'no-store',
   };
-  return new Response(answer.body, { headers });
+  return keptNowhere(new Response(answer.body, { headers }));
 }
 
 async function* filesOfCopy(

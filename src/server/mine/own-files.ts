@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { EVERYWHERE } from '#hosting/headers.ts';
 import { whileClean } from '#intake/clean-file.ts';
 import { mediaFile } from '#intake/upload.ts';
 import { FORMATS_OUT, MASTER_FORMAT, typeByEnding } from '#media/formats.ts';
 import type { PersonIn } from '#register/people.ts';
 import type { Desk } from '#server/desk-context.ts';
+import { keptNowhere } from '#server/kept-nowhere.ts';
 import { latestOf, pieceNow } from './piece-now.ts';
 import { theirPart } from './their-part.ts';
 
@@ -57,6 +57,6 @@ export async function partFile(
   const file = photos.find(({ id }) => id === part)?.file ?? voice?.file ?? '';
   const copy = await cleanCopyOf(desk, held.id, file);
   if (copy === undefined) return undefined;
-  const headers = { ...EVERYWHERE, 'Content-Type': copy.type, 'Cache-Control': 'no-store' };
-  return new Response(new Uint8Array(copy.body), { headers });
+  const headers = { 'Content-Type': copy.type };
+  return keptNowhere(new Response(new Uint8Array(copy.body), { headers }));
 }

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { Hono, type HonoRequest } from 'hono';
-import { EVERYWHERE } from '#hosting/headers.ts';
 import type { ShareProblem } from '#components/share-view.ts';
 import { fill } from '#i18n/text.ts';
 import {
@@ -16,6 +15,7 @@ import { takeIn } from '#intake/upload.ts';
 import { typeByEnding } from '#media/formats.ts';
 import { smallPicture } from '#media/small-picture.ts';
 import type { Desk } from '#server/desk-context.ts';
+import { keptNowhere } from '#server/kept-nowhere.ts';
 import { mayBeNamed } from '#server/cms/stored-files.ts';
 import { fileProblem } from '#server/file-problem.ts';
 import { UPLOADS } from '#server/incoming.ts';
@@ -160,11 +160,11 @@ async function piece(desk: Desk, req: HonoRequest): Promise<Response> {
   const method = raw.headers.get('X-HTTP-Method-Override') ?? raw.method;
   const isKnown = ['HEAD', 'POST', 'PATCH'].includes(method);
   if (open instanceof Response || isFromElsewhere(raw) || !isKnown)
-    return kept(new Response(null, { status: 403 }));
+    return keptNowhere(new Response(null, { status: 403 }));
   const { url, headers, body } = raw;
   // Node asks for `duplex`; the types of a browser do not know it.
   const asked = { method, headers, body, duplex: 'half' };
-  return kept(await desk.incoming.handle(new Request(url, asked), open.id));
+  return keptNowhere(await desk.incoming.handle(new Request(url, asked), open.id));
 }
 
 /** A file of a form, to the sign-in of that form alone: pictures small, a recording from wherever it is asked for. */
@@ -172,19 +172,14 @@ async function own(desk: Desk, req: HonoRequest): Promise<Response> {
   const open = await openForm(desk, req, 'language');
   const { id = '', file: name = '' } = req.param() as Readonly<Record<string, string>>;
   if (open instanceof Response || open.id !== id || !filesIn(open.given).includes(name))
-    return kept(new Response(null, { status: 404 }));
+    return keptNowhere(new Response(null, { status: 404 }));
   const [file, type] = [await desk.media.localFile(id, name), typeByEnding(name)];
-  if (file === undefined || type === undefined) return kept(new Response(null, { status: 404 }));
+  if (file === undefined || type === undefined)
+    return keptNowhere(new Response(null, { status: 404 }));
   if (type.of === 'photo') {
     const body = new Uint8Array(await smallPicture(file));
-    return kept(new Response(body, { headers: { 'Content-Type': 'image/jpeg' } }));
+    return keptNowhere(new Response(body, { headers: { 'Content-Type': 'image/jpeg' } }));
   }
   const { size, mtimeMs } = await stat(file);
-  return kept(await sendFile(req.raw, { file, size, at: mtimeMs, type: type.type }));
-}
-
-function kept(answer: Response): Response {
-  for (const [name, value] of Object.entries(EVERYWHERE)) answer.headers.set(name, value);
-  answer.headers.set('Cache-Control', 'no-store');
-  return answer;
+  return keptNowhere(await sendFile(req.raw, { file, size, at: mtimeMs, type: type.type }));
 }

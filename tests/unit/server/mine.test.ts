@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { becauseOf, pieceState } from '#server/mine/piece-state.ts';
 import { REASONS } from '#consent/decision.ts';
+import { canary } from '#support/canary.ts';
+import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { DESK_DAY, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
@@ -12,6 +14,9 @@ const DEPICTED = {
   ...{ expires_on: '2031-06-01', information_sheet: 'v1', language: 'en', method: 'paper' },
   ...{ age_band: 'adult', grants: { web: ['words'] } },
 };
+/** In what a photograph and a recording carry beside what is seen and heard. */
+const MARKER = canary('mine', 'carried');
+
 const [MAKER] = openRecord()['consents'] as readonly Record<string, unknown>[];
 const WITH_OTHER = openRecord({ title: 'Words of two', consents: [MAKER, DEPICTED] });
 
@@ -19,6 +24,13 @@ beforeAll(async () => {
   desk = await smallDesk(async ({ story, write }) => {
     const evidence = { grants: { web: ['words'], evidence: ['words'], exhibition: ['words'] } };
     await story('public01', openRecord({}, evidence));
+    for (const [name, bytes] of Object.entries({
+      'f1.jpg': await photographWith(MARKER, 3),
+      'v1.wav': soundWith(MARKER, 220),
+    }))
+      await write(`stories/files001/${name}`, bytes);
+    const photos = [{ id: 'f1', file: 'f1.jpg', alt: 'A table' }];
+    await story('files001', openRecord({ photos, voice: { id: 'v1', file: 'v1.wav' } }));
     await story('held0001', openRecord({ title: 'Held back', hold: true }));
     await story('two00001', WITH_OTHER);
     await write(
@@ -125,6 +137,23 @@ describe('what I shared', () => {
     expect(page).toContain('Tell us what you want changed');
     expect(page).not.toContain('Trees');
     expect(page.split('Somebody thanked you').length).toBe(2);
+  });
+
+  test('comes as one file to keep, of which pictures and sound lying beside the record are made clean', async () => {
+    for (const file of [await photographWith(MARKER, 3), soundWith(MARKER, 220)])
+      expect(file.includes(MARKER)).toBe(true);
+    const answer = await ask('/mine/files001/copy', await visit(codeOf('files001')));
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    const zip = Buffer.from(await answer.arrayBuffer());
+    // Of each file in it the name, as its head says how long that is.
+    const [, ...files] = zip.toString('latin1').split('PK\x03\x04');
+    const names = files.map((file) => file.slice(26, 26 + file.charCodeAt(22)).slice(0, 3));
+    expect(names).toEqual(expect.arrayContaining(['f1.', 'v1.']));
+    expect(zip.includes('We baked, and the street came.')).toBe(true);
+    expect(zip.length).toBeGreaterThan(10_000);
+    expect(zip.includes(MARKER)).toBe(false);
   });
 
   test('says why something is kept back, and names nobody', async () => {
