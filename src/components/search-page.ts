@@ -5,6 +5,7 @@
 import type { Words } from '#i18n/subjects.ts';
 import { fill } from '#i18n/text.ts';
 import { type SearchResults, ask, type Engine, type Hit } from '#search/ask.ts';
+import { wordListAt } from '#search/load-word-list.ts';
 import { excerptOf, type ExcerptRun, titleRuns } from '#search/excerpt.ts';
 
 const FILTERS = ['language', 'kind', 'theme', 'place', 'series'] as const;
@@ -14,6 +15,7 @@ const LEAST = 5;
 const PAUSE_MS = 300;
 // In a variable, so that the bundler leaves it: the index is made after the pages.
 const INDEX_ADDRESS = '/pagefind/pagefind.js';
+const WORD_LIST = wordListAt('/pagefind/');
 
 const form = document.querySelector<HTMLFormElement>('#search');
 const status = document.querySelector<HTMLElement>('#search-status');
@@ -80,7 +82,7 @@ async function answer(fill: boolean): Promise<void> {
   list.ariaBusy = 'true';
   try {
     index ??= import(/* @vite-ignore */ INDEX_ADDRESS) as Promise<Engine>;
-    const found = await ask(await index, query, filters);
+    const found = await ask(await index, WORD_LIST, query, filters);
     if (turn !== latest) return;
     clear();
     close.hidden = !found.close;

@@ -77,7 +77,7 @@ export async function takeDown(input: TakeDownInput): Promise<FolderChanges> {
   // Each of its words stands in the index that all pieces share; whoever called makes it anew.
   if (removed.some((path) => path.endsWith('.pf_fragment')))
     for (const path of paths.filter((each) =>
-      /^pagefind\/.*\.pf_(?:index|meta|filter)$/.test(each),
+      /^pagefind\/(?:.*\.pf_(?:index|meta|filter)|words[\w-]*\.(?:txt|json))$/.test(each),
     )) {
       await rm(join(folder, path), { force: true });
       removed.push(path);

@@ -1,9 +1,19 @@
 /**
- * Asks the index, in the browser. Pagefind says which pieces may have the words; each is checked
- * against its true text before it is given back, so nothing is shown that does not have them.
+ * Asks the index, in the browser. What was typed is laid beside the words of all pieces; Pagefind says which
+ * pieces have those that it may be; each is checked against its true text before it is given back. Every
+ * word counts and none is a must: pieces with more of them come first.
  */
-import { type QueryWord, askedIn, type IndexedLine, type Match, matchesIn } from './match.ts';
-import { searchTermsOf } from './tokens.ts';
+import {
+  hasPhrases,
+  type IndexedLine,
+  type Match,
+  matchesIn,
+  type Query,
+  queryOf,
+} from './match.ts';
+import { DIRECT, type Sureness } from './same-word.ts';
+import { tokenOf } from './tokens.ts';
+import { HALF, type Meant, type WordList, wordsMeant } from './words-meant.ts';
 
 /** What this file needs of Pagefind. */
 export interface Engine {
@@ -36,7 +46,7 @@ export interface FoundLine extends IndexedLine {
 }
 
 export interface SearchResults {
-  /** Nothing has the words themselves: these only sound like them. */
+  /** Nothing has the words themselves: these are guesses. */
   readonly close: boolean;
   readonly first: readonly Hit[];
   /** How many in all; unknown while many are still unchecked. */
@@ -48,31 +58,97 @@ export interface SearchResults {
 const SCREENFUL = 20;
 /** So many pieces are read and put in order together. */
 const TOGETHER = 40;
+interface Asked extends Query {
+  /** Of each word what it counts: nothing where it stands in every text, unless all of them do. */
+  readonly weights: readonly number[];
+}
 
-/** Tries the words; then all of them written as one; then what only sounds alike. */
-export async function ask(engine: Engine, query: string, filters: Filters): Promise<SearchResults> {
-  const asked = askedIn(query);
-  if (asked.length === 0) {
-    const { results } = query === '' ? await engine.search(null, { filters }) : { results: [] };
-    return answerFrom(results, [], false);
+/** Finds what was typed; where no piece has any of it, what is like it. */
+export async function ask(
+  engine: Engine,
+  wordList: WordList,
+  typed: string,
+  filters: Filters,
+): Promise<SearchResults> {
+  const query = queryOf(typed);
+  if (query.words.length === 0) {
+    const { results } = typed === '' ? await engine.search(null, { filters }) : { results: [] };
+    return answerFrom(results, { ...query, weights: [] }, false);
   }
-  const rounds: (readonly [readonly QueryWord[], boolean])[] = [
-    [asked, false],
-    ...(asked.length > 1 ? [[askedIn(query, true), false] as const] : []),
-    [asked, true],
-  ];
-  for (const [words, close] of rounds) {
-    const answer = await answerFrom(await candidates(engine, words, filters, close), words, close);
+  const meant = await wordsMeant(wordList, query, filters);
+  const asked = { ...query, weights: weightsOf(meant) };
+  for (const close of [false, true]) {
+    const queue = await candidates(engine, meant, asked, filters, close);
+    const answer = await answerFrom(queue, asked, close);
     if (answer.first.length > 0) return answer;
   }
-  return answerFrom([], [], false);
+  return answerFrom([], asked, false);
 }
+
+function weightsOf(meant: readonly (readonly Meant[])[]): readonly number[] {
+  const weights = meant.map(([surest]) => (surest?.known.isCommon ? 0 : 1));
+  return weights.some((weight) => weight > 0) ? weights : weights.map(() => 1);
+}
+
+/** The pieces that may have some of the words, those with more of them first. */
+async function candidates(
+  engine: Engine,
+  meant: readonly (readonly Meant[])[],
+  { weights }: Asked,
+  filters: Filters,
+  close: boolean,
+): Promise<readonly Candidate[]> {
+  const found = new Map<string, { readonly each: Candidate; readonly sure: number[] }>();
+  await Promise.all(
+    meant.flatMap((words, number) =>
+      tokensAsked(words, close).map(async ([token, sureness]) => {
+        const { results } = await engine.search(`"${token}"`, { filters });
+        for (const each of results) {
+          const { sure } = found.get(each.id) ?? { sure: meant.map(() => 0) };
+          sure[number] = Math.max(sure[number] ?? 0, sureness);
+          found.set(each.id, { each, sure });
+        }
+      }),
+    ),
+  );
+  return [...found.values()]
+    .map(({ each, sure }) => ({ each, worth: worthOf(sure, weights) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((one, other) => other.worth - one.worth || other.each.score - one.each.score)
+    .map(({ each }) => each);
+}
+
+/** One token may stand for several spellings. */
+function tokensAsked(
+  words: readonly Meant[],
+  close: boolean,
+): readonly (readonly [string, Sureness])[] {
+  const tokens = new Map<string, Sureness>();
+  for (const { known, sureness } of words) {
+    if (!close && sureness < DIRECT && sureness !== HALF) continue;
+    const token = tokenOf(known.word);
+    tokens.set(token, Math.max(tokens.get(token) ?? 0, sureness));
+  }
+  return [...tokens];
+}
+
+/** More of the words before fewer, then the surer. */
+function worthOf(sure: readonly Sureness[], weights: readonly number[]): number {
+  return sure.reduce(
+    (sum, each, number) =>
+      sum + (weights[number] ?? 0) * ((each >= DIRECT ? 1 : 0) + each) + each * COMMON_WORTH,
+    0,
+  );
+}
+/** A word that stands everywhere decides only between equals. */
+const COMMON_WORTH = 0.01;
 
 async function answerFrom(
   queue: readonly Candidate[],
-  asked: readonly QueryWord[],
+  asked: Asked,
   close: boolean,
 ): Promise<SearchResults> {
+  const isList = asked.words.length === 0;
   let at = 0;
   let ready: readonly Hit[] = [];
   let missing = 0;
@@ -94,53 +170,8 @@ async function answerFrom(
     return screen;
   };
   const first = await next();
-  const known = asked.length === 0 ? queue.length - missing : first.length + ready.length;
-  return { close, first, total: asked.length > 0 && at < queue.length ? undefined : known, next };
-}
-
-/** The pieces that may have every word, the likeliest first. */
-async function candidates(
-  engine: Engine,
-  asked: readonly QueryWord[],
-  filters: Filters,
-  close: boolean,
-): Promise<readonly Candidate[]> {
-  const [first, ...others] = await Promise.all(
-    asked.map(async (word) => {
-      const scores = new Map<string, { readonly each: Candidate; readonly score: number }>();
-      const answers = searchTermsOf(word, close).map(async ({ term, weight, begins }) => {
-        const { results } = await engine.search(begins ? term : `"${term}"`, { filters });
-        return begins && !(await reallyBegins(results, word))
-          ? []
-          : results.map((each) => ({ each, weight }));
-      });
-      for (const { each, weight } of (await Promise.all(answers)).flat()) {
-        const score = (scores.get(each.id)?.score ?? 0) + each.score * weight;
-        scores.set(each.id, { each, score });
-      }
-      return scores;
-    }),
-  );
-  return [...(first?.values() ?? [])]
-    .filter(({ each }) => others.every((scores) => scores.has(each.id)))
-    .map(({ each, score }) => ({
-      each,
-      score: others.reduce((sum, scores) => sum + (scores.get(each.id)?.score ?? 0), score),
-    }))
-    .sort((one, other) => other.score - one.score)
-    .map(({ each }) => each);
-}
-
-/**
- * For a beginning that no word has, Pagefind gives all pieces with some shorter one. Either every
- * answer is meant or none is, so one look at one that can be read saves reading them all.
- */
-async function reallyBegins(results: readonly Candidate[], word: QueryWord): Promise<boolean> {
-  for (const each of results) {
-    const fragment = await fragmentOf(each);
-    if (fragment !== undefined) return hitOf(fragment, [word], false) !== undefined;
-  }
-  return false;
+  const known = isList ? queue.length - missing : first.length + ready.length;
+  return { close, first, total: !isList && at < queue.length ? undefined : known, next };
 }
 
 /** A piece that was taken down since the index was made has no fragment any more: it is passed over. */
@@ -152,27 +183,31 @@ async function fragmentOf(candidate: Candidate): Promise<Fragment | undefined> {
   }
 }
 
-function hitOf(
-  { url, content, meta }: Fragment,
-  asked: readonly QueryWord[],
-  close: boolean,
-): Hit | undefined {
+/** A word in the title says a little more of what a piece is about. */
+const IN_TITLE = 0.1;
+
+function hitOf({ url, content, meta }: Fragment, asked: Asked, close: boolean): Hit | undefined {
   const tongues = meta['tongues']?.split(' ') ?? [];
   const lines = content.split('\n').map((text, at) => {
     const line = { text, language: tongues[at] ?? '' };
-    return { ...line, matches: matchesIn(line, asked, close) };
+    const matches = matchesIn(line, asked);
+    return { ...line, matches: close ? matches : matches.filter(isDirect) };
   });
-  // Title first among the equally sure.
-  const scores = asked.map((_, number) =>
-    Math.max(
-      0,
-      ...lines.flatMap(({ matches }, at) =>
-        matches
+  if (asked.words.length === 0) return { url, meta, lines, score: 0 };
+  if (!hasPhrases(lines, asked)) return undefined;
+  const sure = asked.words.map((_, number) => {
+    const best = (at: number) =>
+      Math.max(
+        0,
+        ...(lines[at]?.matches ?? [])
           .filter((match) => match.asked === number)
-          .map(({ sureness }) => sureness * 2 + (at === 0 && meta['title'] !== undefined ? 1 : 0)),
-      ),
-    ),
-  );
-  if (scores.includes(0)) return undefined;
-  return { url, meta, lines, score: scores.reduce((sum, each) => sum + each, 0) };
+          .map(({ sureness }) => sureness),
+      );
+    const anywhere = Math.max(...lines.map((_line, at) => best(at)));
+    return anywhere + (meta['title'] !== undefined && best(0) > 0 ? IN_TITLE : 0);
+  });
+  const counts = sure.some((each, number) => each > 0 && (asked.weights[number] ?? 0) > 0);
+  return counts ? { url, meta, lines, score: worthOf(sure, asked.weights) } : undefined;
 }
+
+const isDirect = ({ sureness }: Match): boolean => sureness >= DIRECT;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
+import { wordListFiles } from './make-word-list.ts';
 import type { SearchRecord } from './record.ts';
 import { tokensOf } from './tokens.ts';
 import { Fault } from '#records/fault.ts';
@@ -56,7 +57,8 @@ async function indexAlone(records: readonly SearchRecord[]): Promise<readonly In
         path.endsWith('.pf_fragment')
           ? { path, ...trueFragment(content, byUrl) }
           : { path, content },
-      );
+      )
+      .concat(wordListFiles(records.flatMap(({ lines }) => lines)));
   } finally {
     await close();
   }

@@ -1,25 +1,12 @@
 /**
- * The keys a word is found by: its spelling, its stem, its sound and its bones. The same file runs
- * when the index is made and in the reader's browser, so that both sides agree; it imports nothing
- * but what a word is, and how Bengali is said.
+ * The spelling of a word with variants of one letter made one, and its stem. The same file runs when the
+ * index is made and in the reader's browser, so that both sides agree; it imports nothing but what a word
+ * is, and how Bengali is said.
  * Pagefind would drop every vowel sign of the Indic scripts (docs/traps/pagefind.md, "What it does to these languages"), so those are spelled
  * out in Latin letters here, vowels kept.
  */
 import { BENGALI_LETTERS, BENGALI_ENDINGS, bengaliAsSaid } from './bengali.ts';
 import { SHOWS_NOTHING, UNSPACED } from './words.ts';
-
-export interface Keys {
-  /** The spelling, with variants of the same letter made one. */
-  readonly fold: string;
-  /** Without the endings of the language. */
-  readonly stem: string;
-  /** How it sounds, comparable with what is typed in Latin letters; empty for a single letter. */
-  readonly sound: string;
-  /** The sound with its long a, comparable between other scripts; empty for less than three letters. */
-  readonly long: string;
-  /** The consonants of the sound, for close matches; empty for fewer than three. */
-  readonly bones: string;
-}
 
 export type Script = 'indic' | 'tamil' | 'arabic' | 'latin' | 'unspaced';
 
@@ -30,26 +17,23 @@ export function tonguesOf(word: string): readonly string[] {
   return script === 'latin' ? ['en', 'pl', 'so'] : ['hi', 'ne'];
 }
 
-/** The keys of one word of a text in `language` (a tag; its first part counts). */
-export function keysOf(word: string, language: string): Keys {
-  const script = keyScriptOf(word);
-  const fold = FOLDS[script](word.toLowerCase().replace(SHOWS_NOTHING, ''));
-  if (script === 'unspaced') return { fold, stem: fold, sound: '', long: '', bones: '' };
-  const long = soundOf(fold, script);
-  const sound = shortened(long.replace(/A/g, ''));
-  const bones = sound.replace(/(?!^)[iu]/g, '').replace(/(.)\1+/g, '$1');
-  const stem = stemOf(fold, word, script, language.split('-')[0] ?? '');
-  return {
-    fold,
-    stem,
-    sound: atLeast(2, sound),
-    long: atLeast(3, shortened(long)),
-    bones: atLeast(3, bones),
-  };
+/** The spelling of a word, with variants of the same letter made one. */
+export function foldOf(word: string, script: Script): string {
+  return FOLDS[script](word.toLowerCase().replace(SHOWS_NOTHING, ''));
 }
 
-function atLeast(letters: number, key: string): string {
-  return key.length < letters ? '' : key;
+/** A spelling without the endings of its language (a tag; its first part counts). */
+export function stemOf(fold: string, word: string, language: string): string {
+  const script = keyScriptOf(word);
+  if (script === 'tamil') return tamil(fold);
+  if (script !== 'indic') return STEMS[language.split('-')[0] ?? '']?.(fold) ?? fold;
+  let joined = language.startsWith('ne') ? NEPALI : /$^/;
+  if (/[\u0a80-\u0aff]/.test(word)) joined = GUJARATI;
+  else if (BENGALI_LETTERS.test(word)) joined = BENGALI_ENDINGS;
+  // A nasal before a stop is often not written, and sh is often written s.
+  return cut(cut(fold, joined, 3), INDIC, 3)
+    .replace(/M(?=.)/g, '')
+    .replace(/S/g, 's');
 }
 
 /** Whether two words are written with the same letters: Gurmukhi is not Devanagari. */
@@ -129,6 +113,8 @@ function spellOut(word: string): string {
   // ਸ with a dot is its own letter, sh; other dots are spelling.
   const bare = bengaliAsSaid(word.normalize('NFC'))
     .replace(/\u0a38\u0a3c/g, '\u0a36')
+    // ੜ is one character, where its sisters are ड and a dot.
+    .replace(/\u0a5c/g, '\u0a21')
     .replace(NUKTAS, '');
   const codes = [...bare].map((character) => character.codePointAt(0) ?? 0);
   codes.forEach((code, at) => {
@@ -153,18 +139,6 @@ function vowel(letter = '', code: number): string {
   return code === 0x949 || code === 0x911 ? 'A' : letter;
 }
 
-function stemOf(fold: string, word: string, script: Script, language: string): string {
-  if (script === 'tamil') return tamil(fold);
-  if (script !== 'indic') return STEMS[language]?.(fold) ?? fold;
-  let joined = language === 'ne' ? NEPALI : /$^/;
-  if (/[\u0a80-\u0aff]/.test(word)) joined = GUJARATI;
-  else if (BENGALI_LETTERS.test(word)) joined = BENGALI_ENDINGS;
-  // A nasal before a stop is often not written, and sh is often written s.
-  return cut(cut(fold, joined, 3), INDIC, 2)
-    .replace(/M(?=.)/g, '')
-    .replace(/S/g, 's');
-}
-
 /** Takes an ending off, unless fewer than `least` letters would stay. */
 function cut(word: string, ending: RegExp, least: number): string {
   return word.replace(ending, (end) => (word.length - end.length < least ? end : ''));
@@ -172,7 +146,7 @@ function cut(word: string, ending: RegExp, least: number): string {
 
 const INDIC = /(iyo|iyA|IA|iA|oe|A|e|o|I|i|u|U)$/;
 const NEPALI = /(harU\w*|lAI|le|ko|kI|kA|mA)$/;
-const GUJARATI = /(mA|nA|nI|no|nu|thI|e)$/;
+const GUJARATI = /(mA|ne|nA|nI|no|nu|thI|e)$/;
 const TAMIL = /(kaL.*|ukku|ku|il|in|um|Al|y|E|u)$/;
 function tamil(fold: string): string {
   // A stop at the end belongs to the word that follows.
@@ -186,14 +160,18 @@ const STEMS: Readonly<Record<string, (word: string) => string>> = {
   ar(word) {
     const bare = word.replace(/^(وال|بال|فال|کال|ولل|لل|ال)(?=..)/, '');
     const open = bare.length > 4 ? bare.replace(/^و(?=...)/, '') : bare;
-    return cut(open, /(ات|ون|ین|ان|نا|تی|ہ)$/, 2);
+    return cut(open, /(ات|ون|ین|ان|نا|تی|ہما|ہم|ہا|کم|ک|ی|ہ)$/, 2);
   },
   ur: (word) => cut(word, /(یاں|یوں|وں|یں|ے|ا|ہ|ی)$/, 2),
   fa: (word) => cut(cut(word, /(ہایی|ہای|ہا|انی|ان|ات|ام|ند)$/, 2), /[میہ]$/, 2),
   en(word) {
     let stem = word;
     for (let round = 0; round < 2; round += 1)
-      stem = cut(stem.replace(/(ies|y)$/, 'i'), /(iness|ings?|ness|ers?|ed|ly|es|s|e|i)$/, 3);
+      stem = cut(
+        stem.replace(/(ies|y)$/, 'i'),
+        /(iness|ful|less|ments?|ings?|ness|ers?|ed|ly|es|s|e|i)$/,
+        3,
+      );
     return stem.replace(/([^aeiou])\1$/, '$1');
   },
   pl: (word) =>
@@ -207,42 +185,3 @@ const STEMS: Readonly<Record<string, (word: string) => string>> = {
     return cut(bare, /(aa|[aeiou])$/, 3);
   },
 };
-
-const ARABIC_SOUNDS: Readonly<Record<string, string>> = Object.fromEntries(
-  'اA بb پp تt ٹt ثs جj چc حH خk دd ڈd ذj رr ڑr زj ژj سs شs صs ضj طt ظj عA غg فp قk کk گg لl مm نn ںM وu ہH یi ےi'
-    .split(' ')
-    .map(([letter = '', sound = '']) => [letter, sound]),
-);
-
-function soundOf(fold: string, script: Script): string {
-  let sound = script === 'arabic' ? arabicSound(fold) : latinSound(fold);
-  // Typists leave a nasal before a stop out.
-  const nasal = script === 'arabic' ? /n(?=[kgcjtdpb])|M$/g : /[nmM](?=[kgcjtdpb])|M$/g;
-  sound = sound.replace(nasal, '').replace(/M/g, 'n');
-  const first = /^a/i.test(sound) ? 'a' : '';
-  return first + sound.replace(/^A|a/g, '').replace(/(.)\1+/g, '$1');
-}
-function shortened(sound: string): string {
-  const bare = sound.replace(/(.)\1+/g, '$1').toLowerCase();
-  return bare.length > 3 ? bare.replace(/(?<![iua])[iua]+$/, '') : bare;
-}
-function arabicSound(fold: string): string {
-  const bare = fold.length > 4 ? fold.replace(/^و?ال/, '') : fold;
-  return [...bare.replace(/ہ$/, '')].map((letter) => ARABIC_SOUNDS[letter] ?? '').join('');
-}
-const SPELT: Readonly<Record<string, string>> = { E: 'ai', O: 'au' };
-function latinSound(word: string): string {
-  return word
-    .replace(/[TDNLSIUEO]/g, (letter) => SPELT[letter] ?? letter.toLowerCase())
-    .replace(/tch/g, 'c')
-    .replace(/tth|th/g, 't')
-    .replace(/([kgcjtdpbszr])h/g, '$1')
-    .replace(/ck/g, 'k')
-    .replace(/x/g, 'ks')
-    .replace(/f/g, 'p')
-    .replace(/z/g, 'j')
-    .replace(/q/g, 'k')
-    .replace(/ee|ai|ei|ay|ey|[ey]/g, 'i')
-    .replace(/oo|au|ou|[vwo]/g, 'u')
-    .replace(/h/g, 'H');
-}

@@ -1,26 +1,25 @@
-/**
- * Whether a text really has what was typed. Pagefind answers an unknown word with the longest
- * beginning of it that it knows, so each of its answers is checked here against the true text.
- */
-import { keysOf, type Keys, type Script, sameLetters, keyScriptOf, tonguesOf } from './keys.ts';
+/** Where a text has what was typed. */
+import { foldOf, keyScriptOf } from './keys.ts';
+import {
+  DIRECT,
+  type QueryWord,
+  queryWord,
+  type Sureness,
+  surenessOf,
+  textWord,
+} from './same-word.ts';
 import { SHOWS_NOTHING, type Word, wordsIn } from './words.ts';
 
-/** How surely a word of the text is a word that was typed; more is surer. */
-export type Sureness = 0 | 1 | 2 | 3 | 4;
-
-/** One typed word, with the keys it may have in each language of its script. */
-export interface QueryWord {
-  readonly word: string;
-  readonly keys: Keys;
-  readonly stems: Readonly<Record<string, string>>;
-  readonly script: Script;
-  /** The last word may still be being typed. */
-  readonly last: boolean;
-  /** Several words made one. */
-  readonly joined: boolean;
+/** What was typed, taken apart. */
+export interface Query {
+  readonly words: readonly QueryWord[];
+  /** Each two neighbours as one word: «می خوانم» is also «می‌خوانم»; `at` is the first of the two. */
+  readonly pairs: readonly { readonly at: number; readonly word: QueryWord }[];
+  /** Between quotation marks: these must stand one after the other, as they are spelt. */
+  readonly phrases: readonly (readonly string[])[];
 }
 
-/** A piece of true text in one language, and where its words stand. */
+/** A piece of true text in one language. */
 export interface IndexedLine {
   readonly text: string;
   readonly language: string;
@@ -35,47 +34,75 @@ export interface Match {
   readonly asked: number;
 }
 
-const SHORTEST_BEGINNING = 2;
+const QUOTED = /["“”„«»]([^"“”„«»]+)["“”„«»]/g;
 
-/** What was typed, word by word; `joined` makes one word of it («می خوانم» is also «می‌خوانم»). */
-export function askedIn(query: string, joined = false): readonly QueryWord[] {
-  const typed = wordsIn(query).map(({ word }) => word);
-  const words = joined ? [typed.join('')] : typed;
-  return words.map((word, at) => ({
-    word,
-    keys: keysOf(word, ''),
-    stems: Object.fromEntries(tonguesOf(word).map((tongue) => [tongue, keysOf(word, tongue).stem])),
-    script: keyScriptOf(word),
-    last: at === words.length - 1,
-    joined: joined && typed.length > 1,
+/** What was typed, word by word. */
+export function queryOf(typed: string): Query {
+  const found = wordsIn(typed).map(({ word }) => word);
+  const words = found.map((word, at) => queryWord(word, at === found.length - 1));
+  const pairs = found.slice(1).map((next, at) => ({
+    at,
+    word: queryWord(`${found[at]}${next}`, at === found.length - 2),
   }));
+  const phrases = [...typed.matchAll(QUOTED)].map(([, inside = '']) =>
+    wordsIn(inside).map(({ word }) => spellingOf(word)),
+  );
+  return { words, pairs, phrases: phrases.filter((phrase) => phrase.length > 0) };
 }
 
-/** The words of a line that were asked for; `close` is the looser round, for when nothing was found. */
-export function matchesIn(
-  line: IndexedLine,
-  asked: readonly QueryWord[],
-  close: boolean,
-): readonly Match[] {
-  const words = wordsIn(line.text);
+const spellingOf = (word: string): string => foldOf(word, keyScriptOf(word));
+
+/** Two words that are written as one, or one as two, are a little less sure. */
+const JOINED = 0.95;
+
+/** The words of a line that were asked for, guesses too. */
+export function matchesIn({ text, language }: IndexedLine, query: Query): readonly Match[] {
+  const words = wordsIn(text);
   return words.flatMap(({ word, at }, place) => {
-    const script = keyScriptOf(word);
-    return asked.flatMap((each, number) => {
-      if (script === 'unspaced') {
-        const match =
-          each.script === script ? unspaced(line, words, place, each, close) : undefined;
-        return match === undefined ? [] : [{ ...match, asked: number }];
+    const next = words[place + 1];
+    const matches: Match[] = [];
+    const add = (asked: number, sureness: Sureness, end = at + word.length): void => {
+      if (sureness > 0) matches.push({ at, word: text.slice(at, end), sureness, asked });
+    };
+    query.words.forEach((each, number) => {
+      if (each.script === 'unspaced') {
+        const match = unspaced(text, words, place, each);
+        if (match) matches.push({ ...match, asked: number });
+        return;
       }
-      const keys = remembered(word, line.language);
-      const same = sameLetters(word, each.word);
-      const direct = directly(keys, each, script, line.language);
-      const sureness =
-        (same ? direct : capped(direct)) ||
-        (same ? 0 : bySound(keys, each, script)) ||
-        (close ? byBones(keys, each) : 0);
-      return sureness === 0 ? [] : [{ at, word, sureness, asked: number }];
+      const alone = surenessOf(each, word, language);
+      const both = alone < DIRECT && next ? asOne(each, word, next.word, language) : 0;
+      if (both > alone) add(number, both, (next?.at ?? at) + (next?.word ?? '').length);
+      else add(number, alone);
     });
+    for (const { at: first, word: pair } of query.pairs) {
+      const sureness = surenessOf(pair, word, language) * JOINED;
+      for (const number of [first, first + 1]) add(number, sureness);
+    }
+    return matches;
   });
+}
+
+/** Two words that only sound a little like one are two. */
+const SURE_OF_TWO = 0.58;
+
+/** «ساؤتھ ہال» is what somebody typed as one word. */
+function asOne(typed: QueryWord, word: string, next: string, language: string): Sureness {
+  const { fold } = textWord(word, language);
+  if (typed.word.length < 5 || fold.length < 2 || fold.length >= typed.fold.length + 2) return 0;
+  const sureness = surenessOf({ ...typed, last: false }, `${word}${next}`, language);
+  return sureness < SURE_OF_TWO ? 0 : sureness * JOINED;
+}
+
+/** Whether every phrase stands in one of these lines. */
+export function hasPhrases(lines: readonly IndexedLine[], { phrases }: Query): boolean {
+  if (phrases.length === 0) return true;
+  const spelt = lines.map(({ text }) => wordsIn(text).map(({ word }) => spellingOf(word)));
+  return phrases.every((phrase) =>
+    spelt.some((line) =>
+      line.some((_, from) => phrase.every((word, at) => line[from + at] === word)),
+    ),
+  );
 }
 
 /**
@@ -85,11 +112,10 @@ export function matchesIn(
  * beginning, because a word is cut otherwise in other company.
  */
 function unspaced(
-  { text, language }: IndexedLine,
+  text: string,
   words: readonly Word[],
   from: number,
-  { keys: { fold }, last, joined }: QueryWord,
-  close: boolean,
+  { fold, last }: QueryWord,
 ): Omit<Match, 'asked'> | undefined {
   const at = words[from]?.at ?? 0;
   const match = (sureness: Sureness) => ({ at, word: text.slice(at, end), sureness });
@@ -98,13 +124,12 @@ function unspaced(
   let first = 0;
   for (const next of following(words, from)) {
     if (text.slice(end, next.at).replace(SHOWS_NOTHING, '') !== '') return undefined;
-    row += remembered(next.word, language).fold;
+    row += foldOf(next.word, 'unspaced');
     end = next.at + next.word.length;
     first ||= row.length;
-    if (row === fold) return match(4);
-    if (last && beginsWord(fold) && row.startsWith(fold)) return match(3);
-    const begunHere = row.slice(0, first + fold.length - 1);
-    if ((joined || close) && begunHere.includes(fold)) return match(joined ? 2 : 1);
+    if (row === fold) return match(1);
+    if (last && beginsWord(fold) && row.startsWith(fold)) return match(0.7);
+    if (row.slice(0, first + fold.length - 1).includes(fold)) return match(0.25);
     if (row.length >= first + fold.length) return undefined;
   }
   return undefined;
@@ -120,58 +145,5 @@ function* following(words: readonly Word[], from: number): Generator<Word> {
 
 /** One Chinese letter is as much as the beginning of a word elsewhere. */
 function beginsWord(fold: string): boolean {
-  return fold.length >= SHORTEST_BEGINNING || /^\p{Script=Han}/u.test(fold);
-}
-
-/** The same words come again in every piece and at every letter typed. */
-const known = new Map<string, Keys>();
-function remembered(word: string, language: string): Keys {
-  const name = `${language} ${word}`;
-  const keys = known.get(name) ?? keysOf(word, language);
-  known.set(name, keys);
-  return keys;
-}
-
-function directly(keys: Keys, asked: QueryWord, script: Script, language: string): Sureness {
-  const { fold } = asked.keys;
-  if (script !== asked.script) return 0;
-  if (keys.fold === fold) return 4;
-  const begun = asked.last && fold.length >= SHORTEST_BEGINNING;
-  if (begun && keys.fold.startsWith(fold)) return 3;
-  if (keys.stem === (asked.stems[language.split('-')[0] ?? ''] ?? asked.keys.stem)) return 2;
-  return begun && keys.stem.startsWith(fold) ? 2 : 0;
-}
-
-/** The same word in another script is less sure than in the letters that were typed. */
-function capped(sureness: Sureness): Sureness {
-  return sureness === 0 ? 0 : 1;
-}
-
-/** Latin letters may stand for any script; Latin words themselves are found as they are spelt. */
-function bySound(keys: Keys, asked: QueryWord, script: Script): Sureness {
-  if (script === 'latin') return 0;
-  if (script === 'indic' && asked.script === script)
-    return flat(keys.fold) === flat(asked.keys.fold) ? 1 : 0;
-  if (asked.script !== 'latin') return alike(keys.long, asked.keys.long) ? 1 : 0;
-  const typed = script === 'tamil' ? voiceless(asked.keys.sound) : asked.keys.sound;
-  // Arabic script leaves short vowels out, so only its consonants can agree.
-  return alike(keys.sound, typed) || (script === 'arabic' && byBones(keys, asked) === 1) ? 1 : 0;
-}
-
-function byBones(keys: Keys, asked: QueryWord): Sureness {
-  return alike(keys.bones, asked.keys.bones) ? 1 : 0;
-}
-
-function alike(one: string, other: string): boolean {
-  return one !== '' && one === other;
-}
-
-/** Sisters among the Indic scripts spell a word alike but for these: कहानी is ਕਹਾਣੀ. */
-function flat(fold: string): string {
-  return fold.replace(/[TDNLSIU]/g, (letter) => letter.toLowerCase());
-}
-
-/** Tamil writes k, t and p for g, d and b too. */
-export function voiceless(sound: string): string {
-  return sound.replace(/[gdb]/g, (letter) => ({ g: 'k', d: 't', b: 'p' })[letter] ?? letter);
+  return fold.length >= 2 || /^\p{Script=Han}/u.test(fold);
 }

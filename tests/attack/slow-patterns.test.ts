@@ -5,7 +5,7 @@ import { neighbourhoodsOf } from '#server/site/client-address.ts';
 import { plainTextToVtt } from '#media/transcript.ts';
 import { oldMarksIn } from '#records/old-marks.ts';
 import { refusedCharacter } from '#records/text-rules.ts';
-import { keysOf } from '#search/keys.ts';
+import { queryWord, surenessOf } from '#search/same-word.ts';
 import { JOINING_SCRIPTS } from '#styles/whole-script.ts';
 
 /** Half a million of each: a pattern that looks again from every letter would be at it for an hour. */
@@ -21,8 +21,10 @@ describe('a text made to be slow is read in the time of any other', () => {
     ]);
   });
 
-  test('one sound over and over, where search keys are made', () => {
-    expect(keysOf(`${'ia'.repeat(MANY)}x`, 'en')).toBeDefined();
+  test('one sound over and over, where words are laid beside one another', () => {
+    for (const syllable of ['ia', 'na', 'رہ', 'का'])
+      expect(surenessOf(queryWord('kahani', true), syllable.repeat(MANY), 'en')).toBe(0);
+    expect(surenessOf(queryWord('ia'.repeat(MANY), true), 'kahani', 'en')).toBe(0);
   });
 
   test('spaces in a plain transcript', () => {

@@ -16,9 +16,10 @@ import { readFrontMatter } from '#repository/front-matter.ts';
 import { readContent } from '#repository/read-content.ts';
 import { toReleasedStory } from '#release/to-released-story.ts';
 import { wordsToHtml } from '#release/words.ts';
-import { askedIn, matchesIn } from '#search/match.ts';
+import { queryOf, matchesIn } from '#search/match.ts';
 import { searchRecord } from '#search/record.ts';
-import { searchTermsOf, tokensOf } from '#search/tokens.ts';
+import { DIRECT } from '#search/same-word.ts';
+import { tokenOf, tokensOf } from '#search/tokens.ts';
 import { caseBytes, caseText } from '#support/cases.ts';
 import { photographWith } from '#support/media-made-here.ts';
 import { asTyped, elementsIn, shownWords } from '#support/shown-words.ts';
@@ -199,11 +200,13 @@ test.each(['医院', '护士', '小时', '语言', '故事'])(
         admission,
         toReleasedStory(admission, { photos: new Map(), sounds: new Map() }, []),
       )?.lines ?? [];
-    const asked = askedIn(typed);
+    const asked = queryOf(typed);
     const held = new Set(lines.flatMap(tokensOf));
-    for (const each of asked) expect([...held]).toContain(searchTermsOf(each, false)[0]?.term);
-    const found = lines.flatMap((line) => matchesIn(line, asked, false));
-    expect(new Set(found.map((match) => match.asked)).size).toBe(asked.length);
+    for (const { word } of asked.words) expect([...held]).toContain(tokenOf(word));
+    const found = lines
+      .flatMap((line) => matchesIn(line, asked))
+      .filter(({ sureness }) => sureness >= DIRECT);
+    expect(new Set(found.map((match) => match.asked)).size).toBe(asked.words.length);
     await rm(dirname(content), { recursive: true });
   },
 );

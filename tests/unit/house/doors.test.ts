@@ -77,6 +77,7 @@ const RELEASED_ONLY = new Set([
   '#release/document-html.ts',
   '#search/ask.ts',
   '#search/excerpt.ts',
+  '#search/load-word-list.ts',
 ]);
 
 /** Packages that a pure or browser-safe room may use. */

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ask, type Engine } from '#search/ask.ts';
+import type { WordList } from '#search/words-meant.ts';
+import { wordListFiles } from '#search/make-word-list.ts';
 
 /** An engine that thinks every piece may have every word; a piece without words cannot be loaded. */
 function engineOf(pieces: readonly (string | undefined)[]): Engine {
@@ -13,8 +15,18 @@ function engineOf(pieces: readonly (string | undefined)[]): Engine {
   }));
   return { search: async () => ({ results }) };
 }
+function wordListIn(pieces: readonly (string | undefined)[]): WordList {
+  const lines = pieces.map((text = 'a kettle sang') => ({ text, language: 'en' }));
+  const files = new Map(wordListFiles(lines).map(({ path, content }) => [path, `${content}`]));
+  return {
+    list: async () => JSON.parse(files.get('words.json') ?? ''),
+    file: async (name) => files.get(name) ?? '',
+  };
+}
 const found = async (pieces: readonly (string | undefined)[], query: string) => {
-  const { first, total, next } = await ask(engineOf(pieces), query, { kind: 'story' });
+  const { first, total, next } = await ask(engineOf(pieces), wordListIn(pieces), query, {
+    kind: 'story',
+  });
   return { urls: first.map(({ url }) => url), total, rest: await next() };
 };
 
@@ -53,7 +65,7 @@ test('a word in letters without spaces that the browser cuts in two is tried as 
     ['人会说', 1],
     ['三个小时', 1],
   ] as const) {
-    const { first, close } = await ask(engineOf(pieces), typed, {});
+    const { first, close } = await ask(engineOf(pieces), wordListIn(pieces), typed, {});
     expect({ typed, urls: first.map(({ url }) => url), close }).toEqual({
       typed,
       urls: [`/stories/piece${at}/`],
