@@ -37,7 +37,7 @@ const parts = (pieces: readonly PieceForUse[]) =>
   pieces.flatMap((each) => each.parts.map(({ part }) => part));
 
 describe('what is let out for one use', () => {
-  test('is what was granted for that use and no other, the website included', async () => {
+  test('is what was granted for that use and no other, the website included (A06)', async () => {
     for (const [at, use] of USES.entries()) await piece(`only0${at}`, [use]);
     for (const [at, use] of USES.entries())
       expect(ids((await letOut(use)).pieces), use).toEqual([`only0${at}`]);
