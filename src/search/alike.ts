@@ -131,8 +131,10 @@ function alone(row: string, at: number, way: 0 | 1, besideAbjad: boolean): numbe
   const before = row[at - 1] ?? '';
   const isNasal = sound === 'n' && isLast && (at > 2 ? VOWELS : WRITTEN_LONG).test(before);
   if (isNasal && way === 0) return 0.15;
-  if (sound === 'y' && way === 0 && VOWELS.test(before) && VOWELS.test(row[at + 1] ?? ''))
-    return 0.15;
+  // A glide between two vowels is hardly heard either.
+  const isGlide =
+    (sound === 'y' || sound === 'v') && VOWELS.test(before) && VOWELS.test(row[at + 1] ?? '');
+  if (isGlide && way === 0) return 0.15;
   const known = ALONE[sound];
   if (known !== undefined) return known[way];
   if (!VOWELS.test(sound)) return 1;
