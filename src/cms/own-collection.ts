@@ -67,7 +67,7 @@ function ownFields({ words, lang }: Interface): readonly Field[] {
         tick('drawing', share.drawing),
         others('others', editor.pictureOthers),
       ],
-      { hint: share.picturesLead, label_singular: '' },
+      { hint: share.picturesLead, label_singular: words.consentKinds.pictures },
     ),
     group(
       'sound',

@@ -17,6 +17,7 @@ import {
   tick,
 } from './fields.ts';
 import { choices, languageChoices } from './option-words.ts';
+import { REVIEW_QUESTIONS } from './review-questions.ts';
 import { keysOfSchema, optionsAt } from './schema-options.ts';
 import { wordsHint } from './words-hint.ts';
 
@@ -108,6 +109,9 @@ function standing(form: readonly Field[]): Field {
 
 function decisionFields(): readonly Field[] {
   return [
+    own('review-list', 'review_list', 'What to look for before it is checked', {
+      questions: REVIEW_QUESTIONS,
+    }),
     group('review', 'Has somebody checked it?', [
       chooseOne('outcome', 'What did they find?', among('review.outcome', 'outcome')),
       own('checked-day', 'on', 'Day of the check', { after: ['review', 'outcome', 'cleared'] }),

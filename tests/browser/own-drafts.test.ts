@@ -48,6 +48,15 @@ const sticksOut = (page: Page): Promise<readonly string[]> =>
       .map((each) => `${each.tagName} ${each.className}`),
   );
 
+/** Buttons that stand out of their bar, over the form. */
+const overBar = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const bar = document.querySelector('[class*=ToolbarContainer]')?.getBoundingClientRect();
+    return [...document.querySelectorAll('[class*=ToolbarContainer] [class*=ToolbarButton]')]
+      .filter((each) => each.getBoundingClientRect().bottom > (bar?.bottom ?? 0) + 1)
+      .map((each) => each.textContent ?? '');
+  });
+
 async function fits(page: Page): Promise<void> {
   await expect.poll(() => sticksOut(page)).toEqual([]);
   expect(await axeFaults(page)).toEqual([]);
@@ -89,6 +98,7 @@ describe.each(languagesOn('desk'))('in %s', (language) => {
       await shot(page, `${language}-2-form`);
       await page.getByRole('button', { name: editor.save, exact: true }).click();
       await page.getByRole('link', { name: editor.lookAndSend }).waitFor();
+      expect(await overBar(page)).toEqual([]);
       await shot(page, `${language}-3-saved`);
 
       const key = { collection: 'stories', id };

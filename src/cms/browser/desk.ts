@@ -12,6 +12,7 @@ import { beginWithoutPreview, PREVIEW_STYLE, pagePreview } from './page-preview.
 import { rememberForms } from './problem-labels.ts';
 import { recordFormat } from './record-format.ts';
 import { nameWithheld } from './publish-question.ts';
+import { reviewList } from './review-list.ts';
 import { recordingWidget } from './recording.ts';
 import { whoAmI } from './api.ts';
 import { checkedDay } from './checked-day.ts';
@@ -54,6 +55,7 @@ for (const [name, controlComponent] of Object.entries({
   recording: recordingWidget(),
   consents: consentsWidget(),
   standing: publicationPanel(),
+  'review-list': reviewList(),
   'checked-day': checkedDay(),
   tongues: tonguesWidget(),
   answers: answersWidget(),

@@ -19,7 +19,7 @@ export const editor = {
     sent: 'Sent, and waiting',
     change: 'Changing…',
     lookFirst:
-      'Save it first. Then you can look at it and send it. Nobody reads it before you send it.',
+      'Save it first. Then you look at it and send it. Those who work here can see what you saved.',
     lookAndSend: 'Look at it and send it',
     remove: 'Delete it',
     removing: 'Deleting…',

@@ -38,8 +38,10 @@ const config = cmsConfig({
   reader: { ...EDITOR.admin, language: 'en' },
 });
 
+/** Widgets that save nothing. */
+const SHOWN_ONLY = new Set(['standing', 'review-list']);
 /** What the desk writes and shows, and the record does not hold. */
-const NOT_SAVED = new Set(['id', 'standing', 'body']);
+const NOT_SAVED = new Set(['id', 'standing', 'review_list', 'body']);
 
 const fieldsOf = (collection: EditorCollection): readonly Field[] =>
   collection.fields ?? collection.files?.[0]?.fields ?? [];
@@ -49,7 +51,9 @@ const named = (name: string): EditorCollection =>
 /** What each field saves at a level of filling in, before anything is tidied. */
 function saved(fields: readonly Field[], level: 'fresh' | 'minimal' | 'cleared' | 'full'): Fields {
   const entries = fields
-    .filter(({ name, widget }) => widget !== 'standing' && !(name === 'id' && widget !== 'part-id'))
+    .filter(
+      ({ name, widget }) => !SHOWN_ONLY.has(widget) && !(name === 'id' && widget !== 'part-id'),
+    )
     .map((field) => [field.name, formValue(field, level)] as const);
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
@@ -242,6 +246,14 @@ describe('closed lists', () => {
   test('a value without words stops the desk at its start', () => {
     expect(() => choices('use', ['web', 'leaflet'])).toThrow('"leaflet" of the list "use"');
   });
+});
+
+test('beside the decision about a check stands what to look for', () => {
+  const fields = fieldsOf(named('stories'));
+  const at = fields.findIndex(({ name }) => name === 'review');
+  const { widget, questions } = fields[at - 1] as Field & { questions: readonly string[] };
+  expect([widget, questions.length]).toEqual(['review-list', 14]);
+  for (const question of questions) expect(question).toMatch(/[.?]$/);
 });
 
 describe('roles', () => {

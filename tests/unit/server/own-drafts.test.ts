@@ -202,6 +202,7 @@ describe('what somebody writes in the editor themselves', () => {
     const came = await upload(ada, id);
     expect(came.status).toBe(200);
     const { file } = (await came.json()) as { file: string };
+    expect((await save({ pictures: [{ file, id: 'f9' }] })).status).toBe(422);
     await saved({ pictures: [{ file, alt: 'A table' }] });
     const { record } = await kept();
     const [person = ''] = record.photos[0]?.people ?? [];
