@@ -132,8 +132,8 @@ function alone(row: string, at: number, way: 0 | 1, besideAbjad: boolean): numbe
   const isNasal = sound === 'n' && isLast && (at > 2 ? VOWELS : WRITTEN_LONG).test(before);
   if (isNasal && way === 0) return 0.15;
   // A glide between two vowels is hardly heard either.
-  const isGlide =
-    (sound === 'y' || sound === 'v') && VOWELS.test(before) && VOWELS.test(row[at + 1] ?? '');
+  const isBetween = [before, row[at + 1] ?? ''].every((each) => each === '@' || VOWELS.test(each));
+  const isGlide = isBetween && (sound === 'y' || sound === 'v');
   if (isGlide && way === 0) return 0.15;
   const known = ALONE[sound];
   if (known !== undefined) return known[way];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import * as stopwords from 'stopword';
+import { ara, ben, eng, fas, guj, hin, panGu, pol, som, urd } from 'stopword';
 import { foldOf, keyScriptOf } from './keys.ts';
 import type { IndexedLine } from './match.ts';
 import {
@@ -20,16 +20,16 @@ const LARGEST = 60_000;
  * none. Keyed by spelling, as the index is.
  */
 const COMMON: Readonly<Record<string, readonly string[]>> = {
-  en: stopwords.eng,
-  pa: stopwords.panGu,
-  ur: stopwords.urd,
-  hi: stopwords.hin,
-  ar: stopwords.ara,
-  so: stopwords.som,
-  pl: stopwords.pol,
-  gu: stopwords.guj,
-  fa: stopwords.fas,
-  bn: stopwords.ben,
+  en: eng,
+  pa: panGu,
+  ur: urd,
+  hi: hin,
+  ar: ara,
+  so: som,
+  pl: pol,
+  gu: guj,
+  fa: fas,
+  bn: ben,
   // No speaker has checked these two.
   ne: 'र हो छ म को का की मा ले लाई यो त्यो हामी तिमी उनी पनि भने गरेको एक छन् थियो हुन् तर वा अनि के मेरो हाम्रो'.split(
     ' ',

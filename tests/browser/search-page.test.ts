@@ -54,7 +54,6 @@ describe('typing in any script', () => {
   test('pieces with more of the words come first, and the last may be unfinished', async () => {
     expect(addresses(await ask('pusty autobu'))[0]).toEqual(POLISH);
     expect(addresses(await ask('pusty xylophone'))[0]).toEqual(POLISH);
-    expect(addresses(await ask('pusty xylophone', 'ur'))).toEqual([]);
   });
 });
 

@@ -162,7 +162,8 @@ describe.skipIf(!existsSync(CASES))('eleven languages over 55 pieces', () => {
   ])('where no space shows the words, %s is found by word and marked', async (q, id) => {
     const [shown] = await askPage(page, [{ q }]);
     expect(shown?.close).toBe(false);
-    expect(shown?.items.map(({ href }) => href)).toEqual([`/stories/${id}/`]);
+    // A piece with a part of it may follow: 三 is a word of Japanese too.
+    expect(shown?.items[0]?.href).toBe(`/stories/${id}/`);
     expect(shown?.items[0]?.marks.join('')).not.toBe('');
   });
 
