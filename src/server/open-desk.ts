@@ -22,6 +22,7 @@ import { faultWords } from './fault-words.ts';
 import { careRoutes } from '#server/routes/care-desk.ts';
 import { deskWithdrawRoutes } from '#server/routes/desk-withdraw.ts';
 import { frontDoor } from '#server/site/front-door.ts';
+import { DRAWN_AREAS, packPage } from '#server/site/pack-page.ts';
 import { mayBring } from './may-bring.ts';
 import { type DrawnPages, drawerOf } from './draw.ts';
 import { frameInSettings } from './frame-in-settings.ts';
@@ -164,6 +165,7 @@ function addressesOf(desk: Desk, site: () => Hono): Hono<Env> {
     if ((await hidden.refresh()).length > 0) publisher.start();
     await next();
   });
+  for (const area of DRAWN_AREAS) app.use(area, packPage);
   app.use('/desk/*', withForms);
   app.route('/', deskWithdrawRoutes(desk));
   app.route('/', careRoutes(desk));

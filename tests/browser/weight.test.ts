@@ -1,7 +1,14 @@
 import { gzipSync } from 'node:zlib';
+import type { AddressInfo } from 'node:net';
+import { serve } from '@hono/node-server';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { answers } from '#intake/contribution/answers.ts';
+import { STEP_NAMES } from '#intake/contribution/steps.ts';
 import { openBrowser } from '#support/browser.ts';
+import { photographWith, soundWith } from '#support/media-made-here.ts';
+import { shareForm } from '#support/share-form.ts';
+import { DESK_DAY, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 import { type ServedSite, serveExamples } from '#support/served-site.ts';
 
 /**
@@ -73,3 +80,101 @@ describe.each(STORIES)('a story in %s', (_name, path, most, letters) => {
     expect(total(files.filter(({ path: at }) => at.endsWith('.js')))).toBeLessThanOrEqual(3);
   });
 });
+
+/** The most that a page of the form or of somebody's own pieces may weigh, as the server sends it, in kB. */
+const PAGE = 30;
+const SCRIPTS = 3;
+
+describe('a page for somebody without an account, in Latin letters', () => {
+  const weighed = new Map<string, readonly Loaded[]>();
+
+  beforeAll(async () => {
+    const desk = await smallDesk(({ write }) =>
+      write(
+        'settings.yaml',
+        'name: Living Roots Archive\nlanguages: [en, ur, pa, hi]\nsharing: true\n',
+      ),
+    );
+    const { form, visit, id } = await filledForm(desk);
+    const server = serve({ fetch: (request) => desk.open.handle(request), port: 0 });
+    await new Promise<void>((done) => server.once('listening', () => done()));
+    const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const weigh = async (path: string, cookie = '') =>
+      void weighed.set(path, await sentFor(`${origin}${path}?lang=en`, cookie));
+    await weigh('/share/');
+    await weigh('/mine/');
+    for (const step of STEP_NAMES) await weigh(`/share/${step}/`, visit.cookie);
+    await form.sendAsSeen(visit);
+    const code = desk.register.issueReceipt({ contribution: id, person: 'p1', day: DESK_DAY });
+    const entered = await form.ask('/mine/', visit, [['code', code]]);
+    const own = (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+    await weigh(`/mine/${id}/`, own);
+    weighed.set('/mine/a-piece/', weighed.get(`/mine/${id}/`) ?? []);
+    server.close();
+  });
+
+  test.each([
+    '/share/',
+    ...STEP_NAMES.map((step) => `/share/${step}/`),
+    '/mine/',
+    '/mine/a-piece/',
+  ])(`%s weighs at most ${PAGE} kB, of which ${SCRIPTS} kB are scripts`, (path) => {
+    const files = weighed.get(path) ?? [];
+    if (process.env['PROVE'])
+      process.stderr.write(`${path} ${total(files).toFixed(1)} kB ${JSON.stringify(files)}\n`);
+    expect(files.some(({ path: at }) => at.endsWith('.css'))).toBe(true);
+    expect(files.every(({ bytes }) => bytes > 0)).toBe(true);
+    expect(total(files)).toBeLessThanOrEqual(PAGE);
+    expect(total(files.filter(({ path: at }) => at.endsWith('.js')))).toBeLessThanOrEqual(SCRIPTS);
+  });
+});
+
+/** A champion's form, with something behind every question. */
+async function filledForm(desk: SmallDesk) {
+  const form = shareForm(desk);
+  const entered = await form.ask('/share/', { cookie: '' }, [
+    ['act', 'enter'],
+    ['token', form.invite('single', 'champion')],
+  ]);
+  const visit = { cookie: (entered.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
+  await form.ask('/share/', visit, [['act', 'begin-for-other']]);
+  for (const [step, file] of [
+    ['pictures', await photographWith('weight', 5)],
+    ['sound', soundWith('weight', 440)],
+  ] as const) {
+    const body = new FormData();
+    body.append('file', new Blob([new Uint8Array(file)]), 'a');
+    body.append('act', 'add');
+    await form.send(`/share/files/${step}/`, visit, { method: 'POST', body, duplex: 'half' });
+  }
+  const { visitor, form: held } = await form.owned(visit);
+  const id = held?.contribution ?? '';
+  const given = answers.parse({
+    ...JSON.parse(held?.answers ?? '{}'),
+    ...{ language: 'en', title: 'Rain', words: 'A cup of tea, and rain.', others: 'nobody' },
+    ...{ age: 'adult', credit: { as: 'anonymous' } },
+    ...{ grants: { web: ['words', 'pictures', 'voice'] } },
+    ...{ explained: { by: 'champion', how: 'paper', language: 'en', interpreter: 'none' } },
+  });
+  desk.open.desk.access.saveForm(visitor, { contribution: id, answers: JSON.stringify(given) });
+  return { form, visit, id };
+}
+
+/** What a phone that was never here loads for one page, as it comes over the line; without pictures and sound. */
+async function sentFor(url: string, cookie: string): Promise<readonly Loaded[]> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const [name = '', value = ''] = cookie.split('=');
+  if (cookie !== '') await context.addCookies([{ name, value, url }]);
+  const page = await context.newPage();
+  const loaded: Promise<Loaded>[] = [];
+  page.on('requestfinished', (request) => {
+    const { pathname: path } = new URL(request.url());
+    loaded.push(request.sizes().then(({ responseBodySize: bytes }) => ({ path, bytes })));
+  });
+  await page.goto(url, { waitUntil: 'networkidle' });
+  expect(page.url()).toBe(url);
+  await page.evaluate(async () => document.fonts.ready);
+  const all = await Promise.all(loaded);
+  await context.close();
+  return all.filter(({ path }) => !/^\/share\/(?:files|preview)\//.test(path));
+}
