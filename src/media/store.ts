@@ -30,16 +30,16 @@ export interface MediaStore {
 export function mediaFolder(folder: string): MediaStore {
   return {
     contributions: () => namesIn(folder),
-    filesOf: async (id) => namesIn(join(folder, checked(id))),
-    localFile: async (id, name) => plainFile(join(folder, checked(id)), checked(name)),
+    filesOf: async (id) => namesIn(join(folder, checkedName(id))),
+    localFile: async (id, name) => plainFile(join(folder, checkedName(id)), checkedName(name)),
     cameAt: async (id, name) =>
-      (await stat(join(folder, checked(id), checked(name))).catch(ifAbsent))?.mtimeMs,
-    put: async (id, name, from) => put(join(folder, checked(id)), checked(name), from),
+      (await stat(join(folder, checkedName(id), checkedName(name))).catch(ifAbsent))?.mtimeMs,
+    put: async (id, name, from) => put(join(folder, checkedName(id)), checkedName(name), from),
     remove: async (id, name) => {
-      await rm(join(folder, checked(id), checked(name)), { force: true });
-      await rmdir(join(folder, checked(id))).catch(() => undefined);
+      await rm(join(folder, checkedName(id), checkedName(name)), { force: true });
+      await rmdir(join(folder, checkedName(id))).catch(() => undefined);
     },
-    removeAll: async (id) => rm(join(folder, checked(id)), { recursive: true, force: true }),
+    removeAll: async (id) => rm(join(folder, checkedName(id)), { recursive: true, force: true }),
   };
 }
 
@@ -77,7 +77,7 @@ function ifAbsent(error: NodeJS.ErrnoException): undefined {
 }
 
 /** A name, and no way to another folder. It is not repeated: it may be content. */
-function checked(name: string): string {
+export function checkedName(name: string): string {
   if (name === '' || name.startsWith('.') || /[/\\\0]/.test(name))
     throw new Error('This is not the name of a file in the media store.');
   return name;

@@ -36,6 +36,8 @@ export interface Faults {
   'backup-not-known': { readonly what: 'table' | 'column' };
   /** The key of the blocklist that was given is not in its form. */
   'list-key-malformed': object;
+  /** Where media lie is half said, or not in the form it has to have. The value is not told: it may be a key. */
+  'media-place-malformed': { readonly setting: string };
   'hide-list-not-written': { readonly id: string; readonly folder: string };
   'hide-list-unreadable': { readonly folder: string };
   /** Astro ended with this exit when it was to compile the pages of this version; the log says why. */

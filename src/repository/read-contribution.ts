@@ -115,14 +115,13 @@ async function findMedia(
     if (beside !== undefined) return beside;
   }
   const id = basename(folder);
-  // A store that cannot be read has nothing: then the part is told as missing and not published.
-  const names = await store.filesOf(id).catch((): string[] => []);
+  // A store that cannot be read stops the reading: what is missing might be what somebody said no to.
+  const names = await store.filesOf(id);
   const wanted = name.normalize('NFC');
   const stored = names.includes(name)
     ? name
     : names.find((each) => each.normalize('NFC') === wanted);
-  const path =
-    stored === undefined ? undefined : await store.localFile(id, stored).catch(() => undefined);
+  const path = stored === undefined ? undefined : await store.localFile(id, stored);
   return path === undefined ? undefined : heldAt(path);
 }
 

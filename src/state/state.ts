@@ -1,8 +1,9 @@
-import { type MediaStore, mediaFolder } from '#media/store.ts';
+import type { MediaStore } from '#media/store.ts';
 import { createHash } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ArchiveId, archiveIdOf, listsOf } from './archive-id.ts';
+import { mediaStoreOf } from './media-place.ts';
 
 /** Where the archive keeps what it makes while it runs: never in git, never on the site. */
 export interface State {
@@ -51,6 +52,7 @@ export function stateOf(content: string): State {
   const root = resolve(process.env['ARCHIVE_STATE'] ?? '.archive');
   const place = shortDigest(realPath(content));
   const archive = archiveIdOf(content);
+  const media = join(root, 'media');
   const kept = archive.kind === 'id' ? listsOf(root, archive.id) : undefined;
   const name = kept ?? nameOf(root, archive, place);
   return {
@@ -60,8 +62,8 @@ export function stateOf(content: string): State {
     listsAreElsewhere: archive.kind === 'id' && kept === undefined,
     lock: join(root, 'lock'),
     release: join(root, 'release'),
-    store: mediaFolder(join(root, 'media')),
-    mediaFolder: join(root, 'media'),
+    store: mediaStoreOf(process.env, { folder: media, brought: join(root, 'cache', 'brought') }),
+    mediaFolder: media,
     mediaCache: join(root, 'cache', 'media', place),
     verdicts: join(root, 'cache', 'verdicts', `${place}.json`),
     astroCache: join(root, 'cache', 'astro'),

@@ -1,3 +1,4 @@
+import { BucketError, type BucketTrouble } from '#media/bucket-error.ts';
 import { NotInstalled } from '#media/versions.ts';
 import { Fault, type FaultCode, type Faults } from '#records/fault.ts';
 import { kindOf } from '#state/fault.ts';
@@ -31,6 +32,8 @@ const WORDS: { readonly [Code in FaultCode]: (facts: Faults[Code]) => string } =
   'backup-not-known': ({ what }) => `It holds a ${what} that this archive does not know.`,
   'list-key-malformed': () =>
     'The key of the never-again list is not 64 hexadecimal digits. Nothing was changed.',
+  'media-place-malformed': ({ setting }) =>
+    `Photographs and recordings are said to lie in a bucket, and ${setting} is missing or has no form that is known. Nothing was read and nothing was changed. The README says what each setting looks like.`,
   'hide-list-not-written': ({ id, folder }) =>
     `${id} could not be put on the hide list in ${folder}: look for a full disk or a folder that may not be written in, and try again. Nothing was changed.`,
   'hide-list-unreadable': ({ folder }) =>
@@ -49,6 +52,18 @@ const WORDS: { readonly [Code in FaultCode]: (facts: Faults[Code]) => string } =
   'history-not-written': () => 'git could not write the history anew.',
 };
 
+const OF_THE_BUCKET: Readonly<Record<BucketTrouble, string>> = {
+  'no-answer': 'The bucket that holds photographs and recordings did not answer. Try again.',
+  refused:
+    'The bucket that holds photographs and recordings said no, or something that is not understood. Look at the ARCHIVE_MEDIA_ settings and at what the key may do, and try again.',
+  damaged:
+    'A file came from the bucket other than it was put there. It was not used. Try again; if it comes so each time, put it back from a backup.',
+  public:
+    'The bucket for photographs and recordings shows its files to people without a key. Nothing was put there. Make it private, and try again.',
+  'versions-stay':
+    'A file was deleted from the bucket, and older versions of it are still there, or nobody can tell. Give the key the right to list and delete versions, take locks off, and delete again.',
+};
+
 /** What a fault of a room means for whoever runs the archive. */
 function faultWords<Code extends FaultCode>({ fault, facts }: Fault<Code>): string {
   return WORDS[fault](facts);
@@ -60,6 +75,10 @@ const OF_THE_LANGUAGE = [SyntaxError, TypeError, RangeError, ReferenceError, URI
 /** The words of a fault of ours, or the first line of what it says; of any other its kind alone (docs/consent.md, T40, A41). */
 export function saidOf(error: unknown): string {
   if (error instanceof Fault) return faultWords(error);
+  if (error instanceof BucketError)
+    return error.status === 0
+      ? OF_THE_BUCKET[error.trouble]
+      : `${OF_THE_BUCKET[error.trouble]} (${error.status})`;
   if (error instanceof NotInstalled)
     return `${error.message} is not installed. Run "npm ci", then try again.`;
   if (!(error instanceof Error) || OF_THE_LANGUAGE.some((each) => error instanceof each))
