@@ -27,6 +27,8 @@ export interface ShareStep {
   readonly count: number;
   /** Address of the question before this one. */
   readonly back?: string | undefined;
+  /** Address of a recording in which it is read out. */
+  readonly spoken?: string | undefined;
   /** Boxes of the photographed form that stand in it: some are answered with, the doubtful are not. */
   readonly read?: readonly ReadBoxView[] | undefined;
   /** It changes what was shared before. */

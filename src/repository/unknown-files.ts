@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { typeByEnding } from '#media/formats.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '#records/collections.ts';
 import { type Problem, problemAt } from '#records/problem.ts';
 import type { KnownNames } from '#records/problem-words/folder.ts';
@@ -9,7 +10,12 @@ import { namedFiles } from './read-contribution.ts';
 /** What a folder of `content/` holds: records in files of this ending, or a folder for each. */
 type Holds =
   | { readonly files: RegExp; readonly called: string }
-  | { readonly each: string; readonly called: string };
+  | { readonly each: string | Pick<RegExp, 'test'>; readonly called: string };
+
+/** A recording of one question (docs/content-format.md, "The rest of `content/`"). */
+const SPOKEN = {
+  test: (name: string) => /^[a-z]+\.\w+$/.test(name) && typeByEnding(name)?.of === 'sound',
+};
 
 /** Every folder the archive reads. What is not here is read by nobody. */
 const FOLDERS: Readonly<Record<string, Holds>> = Object.fromEntries([
@@ -18,6 +24,8 @@ const FOLDERS: Readonly<Record<string, Holds>> = Object.fromEntries([
     holds(COLLECTIONS[name].file),
   ]),
   ['withdrawn', holds('.yaml')],
+  // Questions of the form, read out.
+  ['spoken', { each: SPOKEN, called: 'LANGUAGE/QUESTION.mp3' }],
 ]);
 
 function holds(file: string): Holds {
@@ -75,13 +83,16 @@ async function within(root: string, folder: string, holds: Holds): Promise<reado
     here.folders.map(async (id) => {
       const { folders, files } = await list(root, join(folder, id));
       return notRead(
-        { folders, files: files.filter((name) => name !== holds.each) },
+        { folders, files: files.filter((name) => !isHeld(name, holds.each)) },
         join(folder, id),
       );
     }),
   );
   return [...notRead({ folders: [], files: here.files }, folder), ...inEach.flat()];
 }
+
+const isHeld = (name: string, each: string | Pick<RegExp, 'test'>): boolean =>
+  typeof each === 'string' ? name === each : each.test(name);
 
 /** What is expected of what has no other rule: one of the folders there are. */
 const ANY: KnownNames = { folders: Object.keys(FOLDERS) };

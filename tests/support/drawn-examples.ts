@@ -255,6 +255,7 @@ export function shareSteps(language: string): {
       },
       isChange: step === 'look',
       problem: step === 'credit' ? 'no-name' : undefined,
+      spoken: step === 'uses' ? '/sound.webm' : undefined,
       code: step === 'words' ? 'XXXXX-XXXXX' : undefined,
       read:
         step === 'uses'

@@ -28,6 +28,7 @@ export const share = {
     cameIn: 'Come in',
     cameInLead: 'Press the button to come in. Looking at this page does not use your link up.',
 
+    spoken: 'Hear this question',
     step: 'Question {number} of {count}',
     next: 'Save and go on',
     back: 'Back',
@@ -85,6 +86,7 @@ export const share = {
     somebody: 'Yes',
     notSure: 'I am not sure',
     uses: 'What may we do with it?',
+    usesAsk: '{kind}: may we use this {use}?',
     usesLead:
       'Each box is a question of its own. Put a mark for yes. An empty box means no. No is a good answer.',
     credit: 'How should we name you?',

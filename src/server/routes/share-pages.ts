@@ -9,6 +9,7 @@ import { readFor, withTicks } from '#intake/contribution/read-boxes.ts';
 import { nextOpen, stepAfter, type StepName } from '#intake/contribution/steps.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { type LookedAt, questionOf, stepPosition } from '#server/share-view.ts';
+import { spokenAt } from '#server/spoken.ts';
 import type { Visitor } from '#server/sign-in.ts';
 import { FORM_HEADERS } from './form-headers.ts';
 import { seeOther } from './see-other.ts';
@@ -76,7 +77,7 @@ interface Drawn {
 }
 
 /** One question; with what was not right, or the code to go on with elsewhere. */
-export function stepPage(
+export async function stepPage(
   open: Open,
   { looked, tree, ...more }: StepSays & Drawn = {},
   status = 200,
@@ -91,7 +92,8 @@ export function stepPage(
   });
   const read = readFor(step, open.given);
   const isChange = open.change !== undefined;
-  const says = { asked, number, count, back, read, isChange, ...more };
+  const spoken = await spokenAt(desk, { language: shown.lang, step });
+  const says = { asked, number, count, back, spoken, read, isChange, ...more };
   return desk.drawer.page({ page: 'share/step', says, tree, ...pageOf(open), status });
 }
 

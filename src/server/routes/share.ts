@@ -18,6 +18,7 @@ import { atOf, openForm, visitorOf } from './share-open.ts';
 import { sharePaperRoutes } from './share-paper.ts';
 import { LOOK_FILES, lookPage } from './share-look.ts';
 import { send } from './share-send.ts';
+import { shareSpokenRoutes } from './share-spoken.ts';
 import { askToThrow, throwAll } from './share-throw.ts';
 import {
   type At,
@@ -49,6 +50,7 @@ export function shareRoutes(desk: Desk): Hono<Env> {
   const routes = new Hono<Env>();
   routes.route('/', shareFileRoutes(desk));
   routes.route('/', sharePaperRoutes(desk));
+  routes.route('/', shareSpokenRoutes(desk));
   routes.get(`${LOOK_FILES}/*`, async ({ req }) => {
     const visitor = await visitorOf(desk, secretIn(req.raw));
     return (

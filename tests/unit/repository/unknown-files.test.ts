@@ -25,7 +25,7 @@ const told = async (contributions: readonly HeldContribution[] = []) =>
 const NO_FOLDER = 'The archive does not know this folder, so nothing in it is read or published.';
 const NO_FILE = 'The archive does not know this file, so it is not read or published.';
 const SLIP =
-  'Look for a slip in its name, or take it away. The folders are: stories, exhibitions, pages, responses, themes, places, series, priorities, assets, withdrawn.';
+  'Look for a slip in its name, or take it away. The folders are: stories, exhibitions, pages, responses, themes, places, series, priorities, assets, withdrawn, spoken.';
 const called = (folder: string, name: string) =>
   `Every record of this folder is called ${folder}/${name}. Give it such a name, or take it away.`;
 
