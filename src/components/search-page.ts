@@ -4,8 +4,10 @@
  */
 import type { Words } from '#i18n/subjects.ts';
 import { fill } from '#i18n/text.ts';
-import { type SearchResults, ask, type Engine, type Hit } from '#search/ask.ts';
+import { type SearchResults, ask, type Hit } from '#search/ask.ts';
+import type { Engine } from '#search/engine.ts';
 import { wordListAt } from '#search/load-word-list.ts';
+import { findPages, type PageHit, type SearchablePage } from '#search/find-pages.ts';
 import { excerptOf, type ExcerptRun, titleRuns } from '#search/excerpt.ts';
 
 const FILTERS = ['language', 'kind', 'theme', 'place', 'series'] as const;
@@ -20,11 +22,16 @@ const WORD_LIST = wordListAt('/pagefind/');
 const form = document.querySelector<HTMLFormElement>('#search');
 const status = document.querySelector<HTMLElement>('#search-status');
 const list = document.querySelector<HTMLOListElement>('#search-results');
+const pages = document.querySelector<HTMLElement>('#search-pages');
 const more = document.querySelector<HTMLElement>('#search-more');
 const close = document.querySelector<HTMLElement>('#search-close');
 let index: Promise<Engine> | undefined;
 let latest = 0;
 let pause = 0;
+
+// Folded, so that the first result is on the first screen of a phone; open where something is chosen.
+const narrow = document.querySelector<HTMLDetailsElement>('#search-narrow');
+if (narrow) narrow.open = FILTERS.some((name) => new URLSearchParams(location.search).has(name));
 
 if (form && status && list && more) {
   form.addEventListener('submit', (event) => {
@@ -82,9 +89,14 @@ async function answer(fill: boolean): Promise<void> {
   list.ariaBusy = 'true';
   try {
     index ??= import(/* @vite-ignore */ INDEX_ADDRESS) as Promise<Engine>;
-    const found = await ask(await index, WORD_LIST, query, filters);
+    const others = findPages(await searchablePages(), query);
+    const ofPages = others.flatMap(({ isWhole, page: { filter } }) =>
+      isWhole && filter ? [filter] : [],
+    );
+    const found = await ask(await index, WORD_LIST, query, filters, ofPages);
     if (turn !== latest) return;
     clear();
+    showPages(others);
     close.hidden = !found.close;
     status.textContent = countWords(found);
     show(found.first, found);
@@ -97,8 +109,38 @@ async function answer(fill: boolean): Promise<void> {
   list.ariaBusy = 'false';
 }
 
+/** The themes, towns and other pages; a site built without them has its pieces all the same. */
+function searchablePages(): Promise<readonly SearchablePage[]> {
+  sitePages ??= fetch(`${form?.dataset['prefix'] ?? ''}/search/pages.json`)
+    .then((answer) => (answer.ok ? answer.json() : []))
+    .catch(() => []);
+  return sitePages;
+}
+let sitePages: Promise<readonly SearchablePage[]> | undefined;
+
+function showPages(hits: readonly PageHit[]): void {
+  if (!pages) return;
+  pages.hidden = hits.length === 0;
+  pages.querySelector('ul')?.replaceChildren(
+    ...hits.map(({ page: { url, title, language, about } }) => {
+      const item = document.createElement('li');
+      const link = document.createElement('a');
+      const kind = document.createElement('span');
+      link.href = url.startsWith('/') ? url : '';
+      link.textContent = title;
+      link.lang = language;
+      link.dir = 'auto';
+      kind.className = 'hint';
+      kind.textContent = about;
+      item.append(link, ' ', kind);
+      return item;
+    }),
+  );
+}
+
 function clear(): void {
   list?.replaceChildren();
+  showPages([]);
   more?.replaceChildren();
   if (close) close.hidden = true;
 }

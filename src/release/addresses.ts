@@ -42,6 +42,9 @@ export const FIXED_PAGES = ['consent', 'ledger', 'withdraw', 'support', 'accessi
 /** What stands where a piece was; the same bytes as every tombstone, for servers to answer with. */
 export const GONE_PAGE = '/gone/';
 
+/** The pages that search finds beside the pieces. */
+const SEARCHABLE_PAGES = '/search/pages.json';
+
 const FILES = [
   '404.html',
   'feed.xml',
@@ -61,8 +64,11 @@ export function addressesOf(published: SiteContent): readonly string[] {
   const html = published.site.languages.flatMap((language) =>
     paths.map((path) => `${addressIn(path, language, published.site)}index.html`.slice(1)),
   );
+  const searched = published.site.languages.map((language) =>
+    addressIn(SEARCHABLE_PAGES, language, published.site).slice(1),
+  );
   const sitemaps = sitemapParts(listedAddresses(published)).map(({ file }) => file);
-  return [...html, ...FILES, ...sitemaps];
+  return [...html, ...FILES, ...searched, ...sitemaps];
 }
 
 /**

@@ -3,6 +3,7 @@
  * pieces have those that it may be; each is checked against its true text before it is given back. Every
  * word counts and none is a must: pieces with more of them come first.
  */
+import type { Candidate, Engine, Filters, Fragment } from './engine.ts';
 import {
   hasPhrases,
   type IndexedLine,
@@ -14,25 +15,6 @@ import {
 import { DIRECT, type Sureness } from './same-word.ts';
 import { tokenOf } from './tokens.ts';
 import { HALF, type Meant, type WordList, wordsMeant } from './words-meant.ts';
-
-/** What this file needs of Pagefind. */
-export interface Engine {
-  search(
-    term: string | null,
-    options: { readonly filters: Filters },
-  ): Promise<{ readonly results: readonly Candidate[] }>;
-}
-export type Filters = Readonly<Record<string, string>>;
-interface Candidate {
-  readonly id: string;
-  readonly score: number;
-  data(): Promise<Fragment>;
-}
-interface Fragment {
-  readonly url: string;
-  readonly content: string;
-  readonly meta: Readonly<Record<string, string | undefined>>;
-}
 
 /** A piece that was found; the title is the first line where there is one. */
 export interface Hit {
@@ -63,12 +45,16 @@ interface Asked extends Query {
   readonly weights: readonly number[];
 }
 
-/** Finds what was typed; where no piece has any of it, what is like it. */
+/**
+ * Finds what was typed; where no piece has any of it, what is like it. After those with the words come the
+ * pieces of the themes and towns that are called so, by `ofPages`.
+ */
 export async function ask(
   engine: Engine,
   wordList: WordList,
   typed: string,
   filters: Filters,
+  ofPages: readonly Filters[] = [],
 ): Promise<SearchResults> {
   const query = queryOf(typed);
   if (query.words.length === 0) {
@@ -78,7 +64,8 @@ export async function ask(
   const meant = await wordsMeant(wordList, query, filters);
   const asked = { ...query, weights: weightsOf(meant) };
   for (const close of [false, true]) {
-    const queue = await candidates(engine, meant, asked, filters, close);
+    const found = await candidates(engine, meant, asked, filters, close);
+    const queue = withPiecesOf(found, await piecesOf(engine, ofPages, filters));
     const answer = await answerFrom(queue, asked, close);
     if (answer.first.length > 0) return answer;
   }
@@ -143,6 +130,32 @@ function worthOf(sure: readonly Sureness[], weights: readonly number[]): number 
 /** A word that stands everywhere decides only between equals. */
 const COMMON_WORTH = 0.01;
 
+/** The pieces of themes and towns. */
+async function piecesOf(
+  engine: Engine,
+  ofPages: readonly Filters[],
+  filters: Filters,
+): Promise<readonly Candidate[]> {
+  if (ofPages.length > 0) await engine.filters?.();
+  const searches = ofPages
+    .filter((of) => Object.keys(of).every((name) => filters[name] === undefined))
+    .map((of) => engine.search(null, { filters: { ...filters, ...of } }));
+  return (await Promise.all(searches)).flatMap(({ results }) => results);
+}
+
+/** Those with the words first; one that is of a page counts also where the words turn out not to be in it. */
+function withPiecesOf(
+  found: readonly Candidate[],
+  others: readonly Candidate[],
+): readonly Candidate[] {
+  const byId = new Map([...found, ...others].map((each) => [each.id, each]));
+  const ofPage = new Set(others.map(({ id }) => id));
+  return [...byId.values()].map((each) => ({
+    ...{ id: each.id, score: each.score, isOfPage: ofPage.has(each.id) },
+    data: () => each.data(),
+  }));
+}
+
 async function answerFrom(
   queue: readonly Candidate[],
   asked: Asked,
@@ -160,7 +173,7 @@ async function answerFrom(
         block.map(async (each) => {
           const fragment = await fragmentOf(each);
           if (fragment === undefined) missing += 1;
-          return fragment && hitOf(fragment, asked, close);
+          return fragment && hitOf(fragment, asked, close, each.isOfPage);
         }),
       );
       ready = read.filter((hit) => hit !== undefined).sort((one, other) => other.score - one.score);
@@ -186,12 +199,17 @@ async function fragmentOf(candidate: Candidate): Promise<Fragment | undefined> {
 /** A word in the title says a little more of what a piece is about. */
 const IN_TITLE = 0.1;
 
-function hitOf({ url, content, meta }: Fragment, asked: Asked, close: boolean): Hit | undefined {
+function hitOf(
+  { url, content, meta }: Fragment,
+  asked: Asked,
+  close: boolean,
+  isOfPage = false,
+): Hit | undefined {
   const tongues = meta['tongues']?.split(' ') ?? [];
   const lines = content.split('\n').map((text, at) => {
     const line = { text, language: tongues[at] ?? '' };
     const matches = matchesIn(line, asked);
-    return { ...line, matches: close ? matches : matches.filter(isDirect) };
+    return { ...line, matches: matches.filter((match) => counts(match, asked, close)) };
   });
   if (asked.words.length === 0) return { url, meta, lines, score: 0 };
   if (!hasPhrases(lines, asked)) return undefined;
@@ -206,8 +224,12 @@ function hitOf({ url, content, meta }: Fragment, asked: Asked, close: boolean): 
     const anywhere = Math.max(...lines.map((_line, at) => best(at)));
     return anywhere + (meta['title'] !== undefined && best(0) > 0 ? IN_TITLE : 0);
   });
-  const counts = sure.some((each, number) => each > 0 && (asked.weights[number] ?? 0) > 0);
-  return counts ? { url, meta, lines, score: worthOf(sure, asked.weights) } : undefined;
+  return sure.some((each) => each > 0) || isOfPage
+    ? { url, meta, lines, score: worthOf(sure, asked.weights) }
+    : undefined;
 }
 
-const isDirect = ({ sureness }: Match): boolean => sureness >= DIRECT;
+/** What says little is not shown either. */
+function counts({ sureness, asked: number }: Match, { weights }: Asked, close: boolean): boolean {
+  return (close || sureness >= DIRECT) && (weights[number] ?? 0) > 0;
+}

@@ -17,6 +17,8 @@ const saidAs = (fold: string, script: Script): readonly string[] =>
   fold.length > LONGEST_SAID ? [] : soundsOfWord(fold, script);
 const SLIP = 0.3;
 const SHORT_BEGINNING = 0.35;
+/** What is left of a short Latin word without its ending begins many: `dadi` and Dadku. */
+const OF_SHORT_STEM = 0.45;
 
 /** One typed word, or two that were typed beside each other taken as one. */
 export interface QueryWord {
@@ -91,7 +93,8 @@ export function surenessOf(typed: QueryWord, word: string, language: string): Su
 function bySpelling(typed: QueryWord, there: TextWord, language: string): Sureness {
   if (typed.fold === there.fold) return 1;
   if (typed.fold.length >= 4 && undoubled(typed.fold) === undoubled(there.fold)) return 0.95;
-  if (stemIn(typed, language) === there.stem) return 0.8;
+  const stem = stemIn(typed, language);
+  if (stem === there.stem) return typed.script === 'latin' && stem.length < 4 ? OF_SHORT_STEM : 0.8;
   if (!typed.last || typed.fold.length < 2 || !there.fold.startsWith(typed.fold)) return 0;
   return typed.fold.length >= SHORTEST_BEGINNING[typed.script] ? 0.7 : SHORT_BEGINNING;
 }
@@ -117,11 +120,12 @@ const SHORTEST_BEGINNING: Readonly<Record<Script, number>> = {
  */
 const LIMITS = {
   latin: [0.1, 0.3, 0.45, 0.55],
+  english: [0, 0.28, 0.35, 0.55],
   other: [0.02, 0.12, 0.3, 0.45],
 } as const;
 /** The stem of a word is less sure than the word. */
 const OF_STEM = 0.1;
-const AS_ENGLISH = 0.05;
+const AS_ENGLISH = 0.04;
 
 function bySound(typed: QueryWord, there: TextWord): Sureness {
   if (typed.script === 'latin' && there.script === 'latin') return 0;
@@ -130,8 +134,8 @@ function bySound(typed: QueryWord, there: TextWord): Sureness {
     // Words that others borrowed of English are long ones.
     if (reading > 0 && (consonantsOf(sounds) < 2 || typed.fold.length < 5)) return;
     for (const [at, of] of there.sounds.entries())
-      best = Math.max(best, heard(typed, sounds, there, of, at * AS_ENGLISH));
-    for (const of of there.script === 'latin' ? [] : there.stemSounds)
+      best = Math.max(best, heard(typed, sounds, there, of, (at + reading) * AS_ENGLISH));
+    for (const of of reading > 0 || there.script === 'latin' ? [] : there.stemSounds)
       best = Math.max(best, heard(typed, sounds, there, of, OF_STEM));
   });
   return best;
@@ -166,8 +170,9 @@ function heard(
   if (one > other + halvesOf(of) + 1 || (other > one + halvesOf(sounds) + 1 && !isBegun)) return 0;
   if (more === OF_STEM && there.script === 'tamil' && other < 3) return 0;
   const consonants = Math.max(one, other);
-  const limit =
-    LIMITS[script === 'latin' ? 'latin' : 'other'][Math.min(Math.max(consonants, 1), 4) - 1] ?? 0;
+  const few = Math.min(Math.max(consonants, 1), 4) - 1;
+  const isEnglish = more > 0 && more < OF_STEM;
+  const limit = LIMITS[script !== 'latin' ? 'other' : isEnglish ? 'english' : 'latin'][few] ?? 0;
   const beside = { isLatin, isAbjad: there.script === 'arabic', most: limit * 2 };
   const cost = unlikeness(sounds, of, beside);
   const isShort = more === OF_STEM && consonants < 3 && sounds.replace(/ʰ/g, '').length < 5;

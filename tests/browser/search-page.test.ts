@@ -103,6 +103,23 @@ describe('what is shown', () => {
   });
 });
 
+describe('the pages above the pieces', () => {
+  const shownPages = () => page.locator('#search-pages li a').allInnerTexts();
+  test('a theme, a town and an exhibition are found, and a town finds its pieces', async () => {
+    const { items, close } = await ask('Southall');
+    expect([await shownPages(), close]).toEqual([['Southall'], false]);
+    expect(items.length).toBeGreaterThan(0);
+    await ask('food insecurity');
+    expect(await shownPages()).toContain('Food and warmth');
+    await ask('interpreter');
+    expect((await shownPages()).join()).toContain('interpret');
+  });
+  test('and none stands there when nothing was asked', async () => {
+    await ask('');
+    expect(await page.locator('#search-pages').isVisible()).toBe(false);
+  });
+});
+
 describe('as a reader types', () => {
   test('results come without sending, and the address can be shared', async () => {
     const typing = await browser.newPage();
@@ -120,6 +137,7 @@ describe('as a reader types', () => {
   test('a theme lets go of a town, and a project can be chosen', async () => {
     const choosing = await browser.newPage();
     await choosing.goto(`${site.origin}/search/`);
+    await choosing.locator('#search-narrow summary').click();
     await choosing.locator('#search-place').selectOption({ index: 1 });
     await choosing.locator('#search-theme').selectOption({ index: 1 });
     expect(await choosing.locator('#search-place').inputValue()).toBe('');

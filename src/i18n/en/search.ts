@@ -23,4 +23,5 @@ export const search = {
   searchBroken: 'Search is not working just now. You can still browse:',
   searchMore: 'Show more',
   searchResults: 'Results',
+  searchPages: 'Pages',
 } as const;

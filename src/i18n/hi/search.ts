@@ -20,6 +20,7 @@ export const search: Subjects['search'] = {
   searchBroken: 'खोज इस समय नहीं चल रही। आप फिर भी यहाँ से देख सकते हैं:',
   searchMore: 'और दिखाएँ',
   searchResults: 'जो मिला',
+  searchPages: 'पन्ने',
 
   searchSeries: 'परियोजना',
   searchClose: 'मिलते-जुलते नतीजे',

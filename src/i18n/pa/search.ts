@@ -20,6 +20,7 @@ export const search: Subjects['search'] = {
   searchBroken: 'ਖੋਜ ਇਸ ਵੇਲੇ ਨਹੀਂ ਚੱਲ ਰਹੀ। ਤੁਸੀਂ ਫਿਰ ਵੀ ਇੱਥੋਂ ਵੇਖ ਸਕਦੇ ਹੋ:',
   searchMore: 'ਹੋਰ ਵਿਖਾਓ',
   searchResults: 'ਜੋ ਲੱਭਿਆ',
+  searchPages: 'ਸਫ਼ੇ',
 
   searchSeries: 'ਪ੍ਰੋਜੈਕਟ',
   searchClose: 'ਮਿਲਦੇ-ਜੁਲਦੇ ਨਤੀਜੇ',

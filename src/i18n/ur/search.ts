@@ -22,4 +22,5 @@ export const search: Subjects['search'] = {
   searchBroken: 'تلاش اس وقت نہیں چل رہی۔ آپ یہاں سے دیکھ سکتے ہیں:',
   searchMore: 'اور دکھائیں',
   searchResults: 'نتیجے',
+  searchPages: 'صفحے',
 };

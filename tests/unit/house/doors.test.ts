@@ -76,7 +76,9 @@ const RELEASED_ONLY = new Set([
   '#release/words.ts',
   '#release/document-html.ts',
   '#search/ask.ts',
+  '#search/engine.ts',
   '#search/excerpt.ts',
+  '#search/find-pages.ts',
   '#search/load-word-list.ts',
 ]);
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ask, type Engine } from '#search/ask.ts';
+import { ask } from '#search/ask.ts';
+import type { Engine } from '#search/engine.ts';
 import type { WordList } from '#search/words-meant.ts';
 import { wordListFiles } from '#search/make-word-list.ts';
 
