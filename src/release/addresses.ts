@@ -42,9 +42,6 @@ export const FIXED_PAGES = ['consent', 'ledger', 'withdraw', 'support', 'accessi
 /** What stands where a piece was; the same bytes as every tombstone, for servers to answer with. */
 export const GONE_PAGE = '/gone/';
 
-/** The pages that search finds beside the pieces. */
-const SEARCHABLE_PAGES = '/search/pages.json';
-
 const FILES = [
   '404.html',
   'feed.xml',
@@ -61,14 +58,12 @@ const FILES = [
  */
 export function addressesOf(published: SiteContent): readonly string[] {
   const paths = planOf(published).map((page) => page.path);
-  const html = published.site.languages.flatMap((language) =>
-    paths.map((path) => `${addressIn(path, language, published.site)}index.html`.slice(1)),
-  );
-  const searched = published.site.languages.map((language) =>
-    addressIn(SEARCHABLE_PAGES, language, published.site).slice(1),
+  const files = [...paths.map((path) => `${path}index.html`), '/search/pages.json'];
+  const drawn = published.site.languages.flatMap((language) =>
+    files.map((file) => addressIn(file, language, published.site).slice(1)),
   );
   const sitemaps = sitemapParts(listedAddresses(published)).map(({ file }) => file);
-  return [...html, ...FILES, ...searched, ...sitemaps];
+  return [...drawn, ...FILES, ...sitemaps];
 }
 
 /**
