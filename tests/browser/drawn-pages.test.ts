@@ -110,6 +110,7 @@ describe('a page drawn on request', () => {
       expect(await html0.evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(wide);
     }
     expect(await page.locator('h1').first().isVisible()).toBe(true);
+    if (name !== 'desk/paper') expect(await cramped(page)).toEqual([]);
     if (SHOTS)
       await page.screenshot({
         path: `${SHOTS}/${name.replaceAll('/', '-')}-${language}-${width}.png`,
@@ -118,3 +119,22 @@ describe('a page drawn on request', () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 });
+
+/** CSS pixels: what a thumb meets (WCAG 2.2, 2.5.5). */
+const TARGET = 44;
+
+/** What can be pressed and is lower than a thumb: a box with its label, a button, a link that stands alone. */
+function cramped(page: Page): Promise<readonly string[]> {
+  return page.evaluate((least) => {
+    const alone = [...document.querySelectorAll('main p > a:only-child')].filter(
+      (link) => link.parentElement?.textContent?.trim() === link.textContent?.trim(),
+    );
+    const controls = 'main :is(button, summary, textarea, select, input:not([type=hidden]))';
+    return [...document.querySelectorAll(controls), ...alone]
+      .map((each) => each.closest('label') ?? each)
+      .filter((each) => each.checkVisibility())
+      .map((each) => ({ each, height: each.getBoundingClientRect().height }))
+      .filter(({ height }) => height < least - 0.5)
+      .map(({ each, height }) => `${Math.round(height)} ${each.outerHTML.slice(0, 120)}`);
+  }, TARGET);
+}
