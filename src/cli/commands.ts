@@ -34,6 +34,10 @@ export const COMMANDS: Readonly<Record<string, Listed>> = {
     does: 'a link by which somebody without an account writes on the form, or comes to the desk',
     load: () => import('./commands/invite.ts'),
   },
+  editor: {
+    does: 'the editor over a private repository at GitHub or GitLab, as files',
+    load: () => import('./commands/editor.ts'),
+  },
   calendar: {
     does: 'the address at which facilitators can follow the days ahead',
     load: () => import('./commands/calendar.ts'),

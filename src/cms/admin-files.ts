@@ -19,6 +19,10 @@ export interface AdminFile {
 export interface AdminFiles {
   /** The file at a path such as `/admin/` or `/admin/desk/desk.css`; undefined is 404. */
   readonly read: (path: string, reader?: EditorReader) => Promise<AdminFile | undefined>;
+  /** What the addresses of all but the page and the configuration begin with: `/admin/<version>/`. */
+  readonly version: string;
+  /** Every file below the version, by its path there. */
+  readonly names: readonly string[];
   /** The path of by far the largest file. */
   readonly largest: string;
   /** The content security policy for everything below `/admin/`. */
@@ -66,6 +70,8 @@ export function adminFiles(input: () => Promise<Omit<DeskInput, 'reader'>>): Adm
   const { version, files, page } = editor();
   return {
     policy: POLICY,
+    version,
+    names: [...files.keys()],
     largest: `/admin/${version}/decap/decap-cms.js`,
     async read(path, reader = NOBODY) {
       if (path === '/admin/config.json') return configFile({ ...(await input()), reader });

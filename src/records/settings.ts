@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { TOPICS } from './contribution.ts';
+import { hosted } from './hosted.ts';
 import { day, language, siteAddress, webAddress, oneLine, wordsByLanguage } from './fields.ts';
 
 /** What stands in a contact of each kind, because it becomes a link of that kind. */
@@ -66,6 +67,8 @@ export const settings = z.strictObject({
   thanks: z.boolean().default(false),
   /** Readers are asked to share: only where the archive's own server runs and somebody answers. */
   sharing: z.boolean().default(false),
+  /** The editor over a private repository elsewhere; absent, only the archive's own server has one. */
+  cms: hosted.optional(),
   defaults: z
     .strictObject({
       language: language.optional(),

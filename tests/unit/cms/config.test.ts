@@ -21,6 +21,8 @@ const WRITTEN_BY_THE_SERVER: Partial<
 > = {
   stories: ['published_on'],
   responses: ['answered'],
+  // Where the editor works is said in the file, by whoever keeps the repository.
+  settings: ['cms'],
 };
 
 const CHOICE = [{ value: 'grief', label: 'Grief' }];
