@@ -3,10 +3,11 @@ import { createMiddleware } from 'hono/factory';
 import { isFromOwnPage } from '#server/own-page.ts';
 import type { Env } from '#server/routes/env.ts';
 
-/** Where pages are drawn for one person each. */
-export const DRAWN_AREAS = [
-  ...['/share/*', '/mine/*', '/asked/*', '/desk/*', '/withdraw/*', '/thanks/*'],
-] as const;
+/**
+ * Where pages are drawn for one person each. Not where thanks are sent: what it says where nothing is must be
+ * letter for letter what the site says of an address that never was, its headers too.
+ */
+export const DRAWN_AREAS = ['/share/*', '/mine/*', '/asked/*', '/desk/*', '/withdraw/*'] as const;
 
 const pack = compress({ contentTypeFilter: /^text\/html/ });
 
