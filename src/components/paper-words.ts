@@ -75,7 +75,8 @@ const BY_ROLE: Readonly<
 /** As its speakers call it, and as the form does: a printer may lack the letters of the first. */
 function languageIn(tag: string, lang: string): string {
   const [own, here] = [endonym(tag), languageName(tag, lang)];
-  return own === here ? own : `${own} · ${here}`;
+  // Its own name is set apart, or one from right to left would turn the rest round with it.
+  return own === here ? own : `\u2068${own}\u2069 · ${here}`;
 }
 
 /** What stands beside a box. */

@@ -47,6 +47,14 @@ describe.each(LANGUAGES)('the form on paper in %s', (language) => {
     for (const kind of NAMED_KINDS) expect(columns).toContain(words.consentKinds[kind]);
   });
 
+  test('has every label beside its box, whichever way the letters of a language run', async () => {
+    const { dir } = interfaceIn(language);
+    const ways = await page
+      .locator('.label bdi')
+      .evaluateAll((all) => all.map((each) => getComputedStyle(each).direction));
+    expect(new Set(ways)).toEqual(new Set([dir]));
+  });
+
   test('has its boxes and marks to a tenth of a millimetre where the reader looks for them', async () => {
     await page.emulateMedia({ media: 'print' });
     const drawn = await page.locator('svg.side').evaluateAll((sides) =>
