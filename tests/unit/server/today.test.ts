@@ -71,7 +71,7 @@ describe('the page of the day', () => {
     const shown = await page();
     const at = (text: string) => shown.indexOf(text);
     expect(shown).toMatch(
-      /<a href="\/admin\/#\/collections\/stories\/entries\/second01\/story" lang="pa" dir="ltr">\s*ਮੀਂਹ/,
+      /<a href="\/admin\/#\/collections\/stories\/entries\/second01\/story"><bdi lang="pa" dir="ltr">\s*ਮੀਂਹ/,
     );
     expect(at('second01/story')).toBeLessThan(at('third001/story'));
     expect(shown).toContain('It waits for 3 days.');
