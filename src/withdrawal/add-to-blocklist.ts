@@ -116,9 +116,15 @@ async function whatLiesThere({ root, state, id }: Leaving): Promise<Goes> {
   const sounds: string[] = [];
   const folder = join(root, 'stories', id);
   const beside = await readdir(folder).catch((): string[] => []);
-  // What cannot be read keeps nothing of the rest from being known again.
-  const names = await state.store.filesOf(id).catch((): string[] => []);
-  const stored = names.map((name) => state.store.localFile(id, name).catch(() => undefined));
+  // What cannot be read keeps nothing of the rest from being known again, and is told.
+  let missed = 0;
+  const miss = (): void => {
+    missed += 1;
+  };
+  const names = (await state.store.filesOf(id).catch(miss)) ?? [];
+  const stored = names.map(
+    async (name) => (await state.store.localFile(id, name).catch(miss)) ?? undefined,
+  );
   const files = [...beside.map((name) => join(folder, name)), ...(await Promise.all(stored))];
   for (const file of files.filter((each) => each !== undefined)) {
     const name = basename(file);
@@ -127,9 +133,10 @@ async function whatLiesThere({ root, state, id }: Leaving): Promise<Goes> {
     else pictures.push(file);
   }
   const digests = await Promise.all(pictures.map((file) => fileDigest(file)));
+  const grey = await greyPicturesOf(pictures);
   return {
     texts,
-    ...(await greyPicturesOf(pictures)),
+    ...{ ...grey, unread: grey.unread + missed },
     sounds: sounds.filter(Boolean),
     // Nobody can tell what was answered.
     refused: new Set([...digests, ...sounds].filter((digest) => digest !== undefined)),
