@@ -149,11 +149,22 @@ const NEPALI = /(harU\w*|lAI|le|ko|kI|kA|mA)$/;
 const GUJARATI = /(mA|ne|nA|nI|no|nu|thI|e)$/;
 const TAMIL = /(kaL.*|ukku|ku|il|in|um|Al|y|E|u)$/;
 function tamil(fold: string): string {
+  return cut(tamilSteps(fold).at(-1) ?? fold, /a[mnt]$/, 3);
+}
+
+/**
+ * A word of Tamil without its endings, one after the other: several may be joined, and each step may be the
+ * word that was meant. The oblique of a noun in -am is -att-, and its plural -ang-.
+ */
+export function tamilSteps(fold: string): readonly string[] {
   // A stop at the end belongs to the word that follows.
   let word = fold.replace(/([aeiou])[kctp]$/i, '$1');
-  for (let round = 0; round < 4; round += 1) word = cut(word, TAMIL, 3);
-  // The oblique of a noun in -am is -att-.
-  return cut(word, /a[mt]$/, 3);
+  const steps: string[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    word = cut(word, TAMIL, 3);
+    steps.push(word.replace(/a(?:t|n)$/, 'am'), word);
+  }
+  return [...new Set(steps)];
 }
 
 const STEMS: Readonly<Record<string, (word: string) => string>> = {

@@ -11,7 +11,8 @@ export function wordListAt(folder: string): WordList {
       if (!answer.ok) throw new Error(String(answer.status));
       return take(answer);
     });
-    reading.catch(() => read.delete(name));
+    // A file that is gone was named by a list that is old.
+    reading.catch(() => read.clear());
     read.set(name, reading);
     return reading;
   };

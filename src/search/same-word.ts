@@ -3,7 +3,15 @@
  * sounds in another script, or by one slip of a finger.
  */
 import { consonantsOf, halvesOf, unlikeness } from './alike.ts';
-import { foldOf, keyScriptOf, sameLetters, type Script, stemOf, tonguesOf } from './keys.ts';
+import {
+  foldOf,
+  keyScriptOf,
+  sameLetters,
+  type Script,
+  stemOf,
+  tamilSteps,
+  tonguesOf,
+} from './keys.ts';
 import { groupsOf } from './sound-groups.ts';
 import { soundsOfWord } from './sounds.ts';
 
@@ -55,10 +63,11 @@ interface TextWord {
   readonly fold: string;
   readonly stem: string;
   readonly sounds: readonly string[];
-  /** Of its stem, where that is another. */
+  /** Of its stems, where they are others. */
   readonly stemSounds: readonly string[];
 }
 const known = new Map<string, TextWord>();
+const ARTICLE = /^(?:[وبفک]?ال|لل)(?=..)/;
 
 export function textWord(word: string, language: string): TextWord {
   const name = `${language} ${word}`;
@@ -67,11 +76,14 @@ export function textWord(word: string, language: string): TextWord {
   const script = keyScriptOf(word);
   const fold = foldOf(word, script);
   const stem = stemOf(fold, word, language);
-  const isOther = stem !== fold;
-  const sounds = saidAs(fold, script);
+  const stems = script === 'tamil' ? tamilSteps(fold) : [stem];
+  const others = stems.filter((each) => each !== fold);
+  // With the article and without: الغناء is ghina.
+  const bare = script === 'arabic' ? fold.replace(ARTICLE, '') : fold;
+  const sounds = [...new Set([fold, bare])].flatMap((each) => saidAs(each, script));
   const made = {
     ...{ word, script, fold, stem, sounds },
-    stemSounds: isOther ? saidAs(stem, script) : [],
+    stemSounds: others.flatMap((each) => saidAs(each, script)),
   };
   known.set(name, made);
   return made;
@@ -133,8 +145,10 @@ function bySound(typed: QueryWord, there: TextWord): Sureness {
   typed.sounds.forEach((sounds, reading) => {
     // Words that others borrowed of English are long ones.
     if (reading > 0 && (consonantsOf(sounds) < 2 || typed.fold.length < 5)) return;
-    for (const [at, of] of there.sounds.entries())
-      best = Math.max(best, heard(typed, sounds, there, of, (at + reading) * AS_ENGLISH));
+    for (const [at, of] of there.sounds.entries()) {
+      const english = reading + (there.script === 'latin' ? at : 0);
+      best = Math.max(best, heard(typed, sounds, there, of, english * AS_ENGLISH));
+    }
     for (const of of reading > 0 || there.script === 'latin' ? [] : there.stemSounds)
       best = Math.max(best, heard(typed, sounds, there, of, OF_STEM));
   });

@@ -35,9 +35,9 @@ export function filesFor(typed: QueryWord, { depth, files }: WordListFiles): rea
 
 /** Where a word of a text lies. */
 export function groupsOfWord({ word, language }: KnownWord, depth: number): readonly string[] {
-  const { sounds, stemSounds } = textWord(word, language);
+  const { script, sounds, stemSounds } = textWord(word, language);
   // Some languages join words to the front: المدرسة lies with مدرسة.
-  const rows = [...sounds.slice(0, 1), ...stemSounds];
+  const rows = [...(script === 'latin' ? sounds.slice(0, 1) : sounds), ...stemSounds];
   return [...new Set(rows.flatMap((row) => groupsOf(row, depth)))];
 }
 
