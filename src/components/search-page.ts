@@ -177,17 +177,18 @@ function itemOf(hit: Hit): HTMLLIElement {
   const link = document.createElement('a');
   const shown = excerptOf(hit);
   const excerpt = inLanguage('p', shown.language || language);
-  const facts = document.createElement('p');
+  const about = document.createElement('p');
   heading.className = 'card-title';
   link.href = url.startsWith('/stories/') ? `${form?.dataset['prefix'] ?? ''}${url}` : '';
   link.append(...(titleRuns(hit)?.map(nodeOf) ?? [kind ?? '']));
   heading.append(link);
   excerpt.append(...shown.pieces.map(nodeOf));
-  facts.className = 'hint';
-  facts.textContent = [kind, optionOf('language', language)?.textContent?.trim()]
-    .filter(Boolean)
-    .join(' · ');
-  item.append(heading, facts, excerpt);
+  about.className = 'hint';
+  // The name of a language stands in its own letters.
+  const tongue = inLanguage('span', language);
+  tongue.textContent = optionOf('language', language)?.textContent?.trim() ?? '';
+  about.append(kind ?? '', ' · ', tongue);
+  item.append(heading, about, excerpt);
   return item;
 }
 
