@@ -74,6 +74,5 @@ function ownOnes(
 }
 
 function pick(words: Interface['words']): Readonly<Record<string, string>> {
-  const named = { ...words, ledger: words.ledger };
-  return Object.fromEntries(FIXED_PAGES.map((page) => [page, named[page]]));
+  return Object.fromEntries(FIXED_PAGES.map((page) => [page, words[page]]));
 }

@@ -63,9 +63,10 @@ export async function ask(
   }
   const meant = await wordsMeant(wordList, query, filters);
   const asked = { ...query, weights: weightsOf(meant) };
+  const others = await piecesOf(engine, ofPages, filters);
   for (const close of [false, true]) {
     const found = await candidates(engine, meant, asked, filters, close);
-    const queue = withPiecesOf(found, await piecesOf(engine, ofPages, filters));
+    const queue = withPiecesOf(found, others);
     const answer = await answerFrom(queue, asked, close);
     if (answer.first.length > 0) return answer;
   }

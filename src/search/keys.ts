@@ -22,6 +22,9 @@ export function foldOf(word: string, script: Script): string {
   return FOLDS[script](word.toLowerCase().replace(SHOWS_NOTHING, ''));
 }
 
+/** The spelling of a word by the script it is written in. */
+export const spellingOf = (word: string): string => foldOf(word, keyScriptOf(word));
+
 /** A spelling without the endings of its language (a tag; its first part counts). */
 export function stemOf(fold: string, word: string, language: string): string {
   const script = keyScriptOf(word);

@@ -1,5 +1,5 @@
 import type { WordList } from './words-meant.ts';
-import { WORD_LIST, type WordListFiles } from './word-list.ts';
+import { WORD_LIST, type WordListFiles, wordsOfFile } from './word-list.ts';
 
 /** The words that lie in a folder beside the index, each file read once; what failed is asked for again. */
 export function wordListAt(folder: string): WordList {
@@ -18,6 +18,6 @@ export function wordListAt(folder: string): WordList {
   };
   return {
     list: () => once(WORD_LIST, (answer) => answer.json() as Promise<WordListFiles>),
-    file: (name) => once(name, (answer) => answer.text()),
+    file: (name) => once(name, async (answer) => wordsOfFile(await answer.text())),
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ara, ben, eng, fas, guj, hin, panGu, pol, som, urd } from 'stopword';
-import { foldOf, keyScriptOf } from './keys.ts';
+import { spellingOf } from './keys.ts';
 import type { IndexedLine } from './match.ts';
 import {
   isListed,
@@ -39,7 +39,6 @@ const COMMON: Readonly<Record<string, readonly string[]>> = {
   ),
 };
 const common = new Map<string, ReadonlySet<string>>();
-const spellingOf = (word: string): string => foldOf(word, keyScriptOf(word));
 
 function isCommon(word: string, language: string): boolean {
   const of = common.get(language) ?? new Set((COMMON[language] ?? []).map(spellingOf));

@@ -1,5 +1,5 @@
 /** Where a text has what was typed. */
-import { foldOf, keyScriptOf } from './keys.ts';
+import { foldOf, keyScriptOf, spellingOf } from './keys.ts';
 import {
   DIRECT,
   type QueryWord,
@@ -49,8 +49,6 @@ export function queryOf(typed: string): Query {
   );
   return { words, pairs, phrases: phrases.filter((phrase) => phrase.length > 0) };
 }
-
-const spellingOf = (word: string): string => foldOf(word, keyScriptOf(word));
 
 /** Two words that are written as one, or one as two, are a little less sure. */
 const JOINED = 0.95;

@@ -208,17 +208,21 @@ function bySlip(typed: QueryWord, there: TextWord, language: string): Sureness {
 /** Words that begin with the same letters for most of their length are often of one family. */
 function isRelated(one: string, other: string): boolean {
   const most = Math.max(one.length, other.length);
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
+  const at = sameLettersAtStart(one, other);
   return at >= 4 && at >= most / 2;
 }
 const RELATED = 0.2;
 
+function sameLettersAtStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at;
+}
+
 function isSlip(one: string, other: string): boolean {
   if (Math.max(one.length, other.length) < 4 || Math.abs(one.length - other.length) > 1)
     return false;
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at += 1;
+  const at = sameLettersAtStart(one, other);
   const [a, b] = [one.slice(at), other.slice(at)];
   if (a.slice(1) === b.slice(1) || a.slice(1) === b || a === b.slice(1)) return true;
   return a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);

@@ -1,11 +1,11 @@
 import type { Query } from './match.ts';
 import { DIRECT, isHalfOf, type QueryWord, type Sureness, surenessOf } from './same-word.ts';
-import { filesFor, type KnownWord, wordsOfFile, type WordListFiles } from './word-list.ts';
+import { filesFor, type KnownWord, type WordListFiles } from './word-list.ts';
 
 /** The words of all pieces, as they lie beside the index. */
 export interface WordList {
   readonly list: () => Promise<WordListFiles>;
-  readonly file: (name: string) => Promise<string>;
+  readonly file: (name: string) => Promise<readonly KnownWord[]>;
 }
 
 /** The index is asked for so many words in place of one that was typed, the surest. */
@@ -27,9 +27,9 @@ export async function wordsMeant(
   const read = async (typed: QueryWord, least: number): Promise<readonly Meant[]> => {
     if (typed.script === 'unspaced')
       return [{ known: { word: typed.word, language: '', isCommon: false }, sureness: 1 }];
-    const texts = await Promise.all(filesFor(typed, list).map((name) => wordList.file(name)));
-    return texts
-      .flatMap(wordsOfFile)
+    const files = await Promise.all(filesFor(typed, list).map((name) => wordList.file(name)));
+    return files
+      .flat()
       .filter((known) => language === undefined || known.language === language)
       .map((known) => ({ known, sureness: wordSureness(typed, known) }))
       .filter(({ sureness }) => sureness > least);

@@ -3,6 +3,7 @@ import { ask } from '#search/ask.ts';
 import type { Engine } from '#search/engine.ts';
 import type { WordList } from '#search/words-meant.ts';
 import { wordListFiles } from '#search/make-word-list.ts';
+import { wordsOfFile } from '#search/word-list.ts';
 
 /** An engine that thinks every piece may have every word; a piece without words cannot be loaded. */
 function engineOf(pieces: readonly (string | undefined)[]): Engine {
@@ -21,7 +22,7 @@ function wordListIn(pieces: readonly (string | undefined)[]): WordList {
   const files = new Map(wordListFiles(lines).map(({ path, content }) => [path, `${content}`]));
   return {
     list: async () => JSON.parse(files.get('words.json') ?? ''),
-    file: async (name) => files.get(name) ?? '',
+    file: async (name) => wordsOfFile(files.get(name) ?? ''),
   };
 }
 const found = async (pieces: readonly (string | undefined)[], query: string) => {
