@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,10 +6,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stringify } from 'yaml';
 import { stateOf } from '#state/state.ts';
+import { killDesk, startDesk } from '#support/killed-desk.ts';
 import { archive } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 import { recordForm } from '#repository/record-text.ts';
-import { asText, DESK_DAY, gitIn, saving, signingIn } from '#support/small-desk.ts';
+import { asText, DESK_DAY, gitIn, saving } from '#support/small-desk.ts';
 import { until } from '#support/until.ts';
 
 /** Twenty restarts, each with a build and an audit. */
@@ -49,27 +50,16 @@ beforeAll(async () => {
 });
 afterAll(() => kill());
 
-/** The whole group, so that git and the build die with it, wherever they are. */
 function kill(): void {
-  const pid = running?.child.pid;
+  const { child } = running ?? {};
   running = undefined;
-  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  killDesk(child);
 }
 
 async function start(): Promise<Running> {
-  const child = spawn(process.execPath, ['tests/support/desk-child.ts', content, first], {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const line = await new Promise<string>((done, fail) => {
-    child.stdout.once('data', (chunk) => done(String(chunk)));
-    child.once('exit', () => fail(new Error('The desk did not start.')));
-  });
-  const { port, code } = JSON.parse(line) as { port: number; code: string };
-  const origin = `http://localhost:${port}`;
-  const signed = await fetch(signingIn(origin, code));
+  const { child, origin, cookie } = await startDesk(content, first);
   const headers = {
-    cookie: (signed.headers.get('set-cookie') ?? '').split(';')[0] ?? '',
+    cookie,
     'content-type': 'application/json',
     'sec-fetch-site': 'same-origin',
   };

@@ -1,4 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
@@ -6,10 +5,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recordForm } from '#repository/record-text.ts';
 import { photographWith } from '#support/media-made-here.ts';
+import { cookieIn, type KilledDesk, killDesk, startDesk } from '#support/killed-desk.ts';
 import { archive } from '#support/run-archive.ts';
 import { digestIn } from '#support/share-form.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
-import { DESK_DAY, gitIn, signingIn } from '#support/small-desk.ts';
+import { DESK_DAY, gitIn } from '#support/small-desk.ts';
 import { until } from '#support/until.ts';
 
 const LIMIT = 3_600_000;
@@ -22,13 +22,6 @@ const SEED = Number(process.env['KILL_SEED'] ?? 20_261_201);
 
 /** So many write at the same time. */
 const WRITERS = 3;
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly origin: string;
-  /** The cookie of a facilitator. */
-  readonly desk: string;
-}
 
 /** What somebody was told is kept, of one form; by their cookie, which outlasts a start. */
 interface Told {
@@ -44,7 +37,7 @@ let content: string;
 let first: string;
 let picture: Uint8Array<ArrayBuffer>;
 let token = '';
-let running: Running | undefined;
+let running: KilledDesk | undefined;
 const told: Told[] = [];
 
 beforeAll(async () => {
@@ -64,31 +57,23 @@ beforeAll(async () => {
 });
 afterAll(() => kill());
 
-/** The whole group, so that git and what cleans files die with it, wherever they are. */
 function kill(): void {
-  const pid = running?.child.pid;
+  const { child } = running ?? {};
   running = undefined;
-  if (pid !== undefined) process.kill(-pid, 'SIGKILL');
+  killDesk(child);
 }
 
-const cookieIn = (answer: Response) => (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-
-async function start(): Promise<Running> {
-  const child = spawn(process.execPath, ['tests/support/desk-child.ts', content, first], {
-    detached: true,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const line = await new Promise<string>((done, fail) => {
-    child.stdout.once('data', (chunk) => done(String(chunk)));
-    child.once('exit', () => fail(new Error('The archive did not start.')));
-  });
-  const { port, code } = JSON.parse(line) as { port: number; code: string };
-  const origin = `http://localhost:${port}`;
-  running = { child, origin, desk: cookieIn(await fetch(signingIn(origin, code))) };
+async function start(): Promise<KilledDesk> {
+  running = await startDesk(content, first);
   return running;
 }
 
-function ask({ origin }: Running, path: string, cookie: string, body?: URLSearchParams | FormData) {
+function ask(
+  { origin }: KilledDesk,
+  path: string,
+  cookie: string,
+  body?: URLSearchParams | FormData,
+) {
   const method = body === undefined ? 'GET' : 'POST';
   const headers = { cookie, 'sec-fetch-site': 'same-origin' };
   return fetch(`${origin}${path}`, { method, headers, body: body ?? null, redirect: 'manual' });
@@ -97,14 +82,14 @@ function ask({ origin }: Running, path: string, cookie: string, body?: URLSearch
 const fields = (of: Record<string, string>) => new URLSearchParams(of);
 
 /** A link for a group, made at the desk; it goes on opening after each start. */
-async function invite(one: Running): Promise<string> {
+async function invite(one: KilledDesk): Promise<string> {
   const asked = { do: 'make', role: 'contributor', use: 'group', language: 'en', days: '30' };
-  const page = await (await ask(one, '/desk/invitations/', one.desk, fields(asked))).text();
+  const page = await (await ask(one, '/desk/invitations/', one.cookie, fields(asked))).text();
   return /\/share\/\?code=([\w-]+)/.exec(page)?.[1] ?? '';
 }
 
 /** Writes, adds a photograph, looks and sends, again and again; notes what was acknowledged, until nobody answers. */
-async function write(one: Running, name: string): Promise<never> {
+async function write(one: KilledDesk, name: string): Promise<never> {
   for (let at = 0; ; at += 1) {
     const entered = await ask(one, '/share/', '', fields({ act: 'enter', token }));
     const mine: Told = { cookie: cookieIn(entered) };
@@ -130,7 +115,7 @@ async function write(one: Running, name: string): Promise<never> {
 }
 
 /** What was sent is changed, and sent again. */
-async function change(one: Running, mine: Told, words: string): Promise<void> {
+async function change(one: KilledDesk, mine: Told, words: string): Promise<void> {
   const { cookie } = mine;
   const [, own = ''] =
     /"(\/mine\/[a-z0-9]+\/)"/.exec(await (await ask(one, '/mine/', cookie)).text()) ?? [];
@@ -168,7 +153,7 @@ function draftsNow(): Drafts {
 }
 
 /** All that this one was told is kept is there: in the draft where it was sent, and otherwise in their form. */
-async function isKept(one: Running, drafts: Drafts, told: Told): Promise<void> {
+async function isKept(one: KilledDesk, drafts: Drafts, told: Told): Promise<void> {
   const { cookie, words, hasPicture, code, others = '' } = told;
   if (words === undefined) return;
   const sent = drafts.get(words) ?? drafts.get(others);
