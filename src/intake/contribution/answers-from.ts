@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { contribution, type ContributionFields } from '#records/contribution.ts';
 import type { RecordForm } from '#repository/record-text.ts';
 import { type Answers, hasText } from './answers.ts';
-import { answersIn, type RecordBefore } from './answers-in.ts';
+import { answersIn } from './answers-in.ts';
 import { changedRecord } from './changed-record.ts';
+import { type Fields, listIn, type RecordBefore } from './over-record.ts';
 import { MAKER } from './to-record.ts';
 
 /** A record as the form can be filled from it. */
@@ -21,13 +22,13 @@ export interface Changeable extends RecordBefore {
 export function answersFrom({ record, words = '' }: RecordForm): Changeable | undefined {
   const read = contribution.safeParse(record);
   if (!read.success) return undefined;
-  const before = { fields: read.data, words };
+  const before = { record, fields: read.data, words };
   const [maker, ...more] = makersIn(before.fields);
   const isOpen = maker?.state === 'given' || maker?.state === 'renewed';
   if (!isOpen || more.length > 0 || maker.person !== MAKER) return undefined;
   try {
     const given = answersIn(before);
-    const again = changedRecord(before, given, ANY);
+    const again = changedRecord(onlyAsked(before), given, ANY);
     const made = contribution.parse(again.record);
     const isSame = isDeepStrictEqual(compared(before.fields), compared(made));
     const isSameText = (hasText(words) ? words : '') === again.words;
@@ -37,6 +38,25 @@ export function answersFrom({ record, words = '' }: RecordForm): Changeable | un
     return undefined;
   }
 }
+
+/** What the form asks, and what is kept beside it whatever is changed: all else of a record, it cannot say. */
+const ASKED = {
+  record: [
+    ...['photos', 'voice', 'content_notes', 'hold', 'kind'],
+    ...['told', 'series', 'themes', 'places', 'embargo_until', 'published_on'],
+  ],
+  part: ['id', 'file', 'kind', 'alt', 'caption', 'people', 'stands_alone'],
+} as const;
+
+function onlyAsked(before: RecordBefore): RecordBefore {
+  const record = picked(before.record, ASKED.record);
+  const photos = listIn(record, 'photos').map((photo) => picked(photo, ASKED.part));
+  const voice = record['voice'] && picked(record['voice'] as Fields, ASKED.part);
+  return { ...before, record: { ...record, photos, voice } };
+}
+
+const picked = (from: Fields, keys: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key)));
 
 /** What is said anew each time is not compared, so any of it will do. */
 const ANY = {

@@ -3,12 +3,7 @@ import { USES } from '#consent/uses.ts';
 import type { ContributionFields } from '#records/contribution.ts';
 import { type Answers, answers, hasText, type OTHERS } from './answers.ts';
 import { numberIn } from './files.ts';
-
-/** A record as it stood when its maker opened it. */
-export interface RecordBefore {
-  readonly fields: ContributionFields;
-  readonly words: string;
-}
+import type { RecordBefore } from './over-record.ts';
 
 /**
  * What a record answers to the questions of the form, as far as it can be told; whether that is all it says,

@@ -3,8 +3,9 @@ import type { ConsentState } from '#consent/decision.ts';
 import type { ContributionFields } from '#records/contribution.ts';
 import type { RecordForm } from '#repository/record-text.ts';
 import { type Answers, hasText } from './answers.ts';
-import { answersIn, heardIn, namedIn, type RecordBefore } from './answers-in.ts';
-import { type RecordContext, toRecord } from './to-record.ts';
+import { heardIn, namedIn } from './answers-in.ts';
+import { type Fields, type OtherInterest, overRecord, type RecordBefore } from './over-record.ts';
+import { kindGiven, makersConsent, type RecordContext } from './to-record.ts';
 
 /** What a changed record is made with beside the answers. */
 export interface ChangeContext extends RecordContext {
@@ -12,12 +13,7 @@ export interface ChangeContext extends RecordContext {
   readonly seed: string;
 }
 
-/** What facilitators say of a piece and its maker is not asked: it stays as it is. */
-const LABELS = ['told', 'series', 'themes', 'places', 'embargo_until', 'published_on'] as const;
-
-type OfRecord = Readonly<Record<string, unknown>>;
 type Consent = ContributionFields['consents'][number];
-type OtherInterest = 'depicted' | 'voice' | 'identifiable-in-words';
 
 /**
  * The record of a piece that its maker changed, from their answers and the record before. Pure. Their own yes
@@ -30,73 +26,30 @@ export function changedRecord(
   context: ChangeContext,
 ): RecordForm {
   const { fields: was } = before;
-  const made = toRecord(given, context);
-  const { photos, voice, consents, kind, ...rest } = made.record as OfRecord & Made;
-  const others = othersIn(before, given, { context, isSameText: isSameText(before, made) });
-  const [maker] = consents;
+  const title = hasText(given.title) ? (given.title ?? '') : context.untitled(kindGiven(given));
+  const isSameText = was.title === title && textOf(before.words) === textOf(given.words);
+  const others = othersIn(before, given, { context, isSameText });
+  const made = overRecord(before, given, {
+    ...{ title, language: context.asked },
+    peopleIn: ({ file, interest }) =>
+      (interest === 'voice' ? others.voice : others.pictures.get(file)) ?? [],
+  });
   const thanks = was.consents.find(({ interest }) => interest === 'contributor')?.thanks;
   const record = {
-    ...{ ...rest, kind: kindOf(before, context) ?? kind },
-    content_notes: filled(given.notes.map((topic) => noteOf(was, topic))),
-    photos: filled((photos ?? []).map((photo) => photoOf(was, photo, others.pictures))),
-    voice: voice && {
-      ...partOf(was.voice?.file === voice.file ? was.voice : undefined, voice),
-      people: filled(others.voice),
-    },
-    ...Object.fromEntries(LABELS.map((label) => [label, labelOf(was[label])])),
-    hold: was.hold,
-    consents: [{ ...maker, thanks }, ...others.consents],
+    ...made.record,
+    ...{ review: { outcome: 'pending' }, hold: was.hold },
+    consents: [{ ...makersConsent(given, context), thanks }, ...others.consents],
   };
-  return { record: JSON.parse(JSON.stringify(record)) as OfRecord, words: made.words };
-}
-
-interface Made {
-  readonly photos?: readonly (OfRecord & { readonly file: string })[];
-  readonly voice?: OfRecord & { readonly file: string };
-  readonly consents: readonly OfRecord[];
-  readonly kind: string;
-}
-
-function isSameText({ fields, words }: RecordBefore, { record, words: now }: RecordForm): boolean {
-  return fields.title === record['title'] && textOf(words) === textOf(now);
+  return { ...made, record: JSON.parse(JSON.stringify(record)) as Fields };
 }
 
 const textOf = (words: string | undefined): string => (hasText(words) ? (words ?? '') : '');
-
-/** What a facilitator said more exactly than what was given tells. */
-function kindOf(before: RecordBefore, context: RecordContext): string | undefined {
-  const { kind } = before.fields;
-  return toRecord(answersIn(before), context).record['kind'] === kind ? undefined : kind;
-}
-
-function labelOf(value: unknown): unknown {
-  return Array.isArray(value) ? filled(value) : value;
-}
-
-/** With the words that stood beside it. */
-function noteOf({ content_notes }: ContributionFields, topic: string) {
-  return { topic, words: content_notes.find((note) => note.topic === topic)?.words };
-}
-
-function photoOf(
-  { photos }: ContributionFields,
-  photo: OfRecord & { readonly file: string },
-  people: ReadonlyMap<string, readonly string[]>,
-): OfRecord {
-  const was = photos.find(({ file }) => file === photo.file);
-  const own = { caption: was?.caption, people: filled(people.get(photo.file) ?? []) };
-  return { ...partOf(was, photo), ...own };
-}
-
-function partOf(was: { readonly stands_alone: boolean } | undefined, part: OfRecord): OfRecord {
-  return was?.stands_alone ? { ...part, stands_alone: true } : part;
-}
 
 interface OthersNow {
   /** By the name of the file. */
   readonly pictures: ReadonlyMap<string, readonly string[]>;
   readonly voice: readonly string[];
-  readonly consents: readonly OfRecord[];
+  readonly consents: readonly Fields[];
 }
 
 /**
@@ -108,7 +61,7 @@ function othersIn(
   given: Answers,
   { context, isSameText }: { readonly context: ChangeContext; readonly isSameText: boolean },
 ): OthersNow {
-  const fresh: OfRecord[] = [];
+  const fresh: Fields[] = [];
   const settle = (
     before: readonly string[],
     others: Answers['others'],
@@ -177,7 +130,7 @@ function isYesToWords({ interest, state }: Consent): boolean {
   return interest === 'identifiable-in-words' && YES.includes(state);
 }
 
-function notAskedAgain({ person, interest }: Consent): OfRecord {
+function notAskedAgain({ person, interest }: Consent): Fields {
   return { person, interest, state: 'unknown' };
 }
 
@@ -185,6 +138,3 @@ function notAskedAgain({ person, interest }: Consent): OfRecord {
 function personFor(seed: string, part: string): string {
   return `p${createHash('sha256').update(`${seed} ${part}`).digest('hex').slice(0, 12)}`;
 }
-
-const filled = <T>(list: readonly T[]): readonly T[] | undefined =>
-  list.length === 0 ? undefined : list;

@@ -26,7 +26,7 @@ export interface RecordContext {
  * theirs opens (row 15).
  */
 export function toRecord(given: Answers, standing: RecordContext): RecordForm {
-  const kind = kindOf(given);
+  const kind = kindGiven(given);
   const standAlone = !hasText(given.words);
   const others = othersIn(given);
   const record = {
@@ -116,7 +116,7 @@ function pictureOf(
 export const MAKER = 'p1';
 
 /** Their own yes, as it was ticked: nothing where nothing was. */
-function makersConsent(given: Answers, { day, sheet, asked, approved }: RecordContext) {
+export function makersConsent(given: Answers, { day, sheet, asked, approved }: RecordContext) {
   const grants = grantsOf(given);
   return present({
     person: MAKER,
@@ -134,6 +134,12 @@ function makersConsent(given: Answers, { day, sheet, asked, approved }: RecordCo
     approved,
     on_withdrawal: given.onWithdrawal,
   });
+}
+
+interface GivenThings {
+  readonly words?: string | undefined;
+  readonly pictures: readonly { readonly drawing: boolean }[];
+  readonly sound?: object | undefined;
 }
 
 /** Pictures are asked about as one; a record tells drawings and photographs apart. */
@@ -159,14 +165,15 @@ export function grantsOf(given: Answers): Readonly<Partial<Record<string, readon
 }
 
 /** What it is, by what was given; a facilitator may say it more exactly. */
-function kindOf({ words, pictures, sound }: Answers): ContributionKind {
+export function kindGiven({ words, pictures, sound }: GivenThings): ContributionKind {
   if (hasText(words)) return 'story';
   if (sound !== undefined) return 'sound';
   if (pictures.length > 0 && pictures.every(({ drawing }) => drawing)) return 'artwork';
   return pictures.length > 0 ? 'photograph' : 'story';
 }
 
-const filled = <T>(list: readonly T[]): readonly T[] | undefined =>
+/** A list, or nothing where nothing is in it: a record leaves it out then. */
+export const filled = <T>(list: readonly T[]): readonly T[] | undefined =>
   list.length === 0 ? undefined : list;
 
 /** Without the keys that say nothing. */

@@ -4,6 +4,13 @@ import type { AgeBand, ContributionFields } from '#records/contribution.ts';
 import type { RecordForm } from '#repository/record-text.ts';
 import { type Answers, hasText } from './answers.ts';
 import { ownAnswersIn, isOwnConsent } from './own-answers.ts';
+import {
+  type Fields,
+  listIn,
+  type OtherInterest,
+  overRecord,
+  type RecordBefore,
+} from './over-record.ts';
 import { grantsOf, MAKER, present } from './to-record.ts';
 
 /** Why an answer is not written: what it would open is for somebody else to open. */
@@ -25,20 +32,18 @@ interface ChangeContext {
   readonly newPerson: () => string;
 }
 
-type Fields = Readonly<Record<string, unknown>>;
 type Consent = ContributionFields['consents'][number];
-
-/** What is there now: as it is written, and as it is read. */
-interface Before extends RecordForm {
-  readonly fields: ContributionFields;
-}
 
 /**
  * A record with what its maker changed in it, and all else as it stands. It never opens anything of somebody
  * else's: who is in it stays in it, a hold and an embargo stay, a check is over unless it said no, and the
  * maker's approval goes, so that they are asked anew (docs/consent.md §3.4, rows 7, 14 and 15). Pure.
  */
-export function withOwnAnswers(before: Before, given: Answers, context: ChangeContext): OwnChange {
+export function withOwnAnswers(
+  before: RecordBefore,
+  given: Answers,
+  context: ChangeContext,
+): OwnChange {
   const { record, fields } = before;
   const old = ownAnswersIn(fields, before.words ?? '');
   const maker = fields.consents.find(isOwnConsent);
@@ -46,83 +51,45 @@ export function withOwnAnswers(before: Before, given: Answers, context: ChangeCo
   if (saysNobody(old, given)) return { kind: 'refused', why: 'somebody-in-it' };
   if (isOlder(maker.age_band, given.age)) return { kind: 'refused', why: 'older' };
   const asked: Fields[] = [];
-  const ask = (interest: string): readonly string[] => {
+  const ask = (interest: OtherInterest): string => {
     const person = context.newPerson();
     asked.push({ person, interest, state: 'unknown' });
-    return [person];
+    return person;
   };
-  const photos = photosOf(before, given, ask);
-  const voice = voiceOf(before, given, ask);
+  const made = overRecord(before, withIds(record, given), {
+    ...{ title: fields.title, language: fields.language },
+    peopleIn: ({ interest, people }, others) => {
+      const isAsked = people.some((person) => person !== MAKER);
+      return others === 'nobody' || isAsked ? people : [...people, ask(interest)];
+    },
+  });
   if (hasText(given.words) && given.others !== 'nobody' && old.others === 'nobody')
     ask('identifiable-in-words');
   const consents = listIn(record, 'consents').map((each) =>
-    isOwnConsent(each as Consent) ? makersConsent(each, maker, given, context.day) : each,
+    isOwnConsent(each as Consent) ? changedConsent(each, maker, given, context.day) : each,
   );
   const next = {
-    ...record,
-    ...{ title: hasText(given.title) ? given.title : fields.title },
-    ...{ language: given.language ?? fields.language, credit: given.credit },
-    content_notes: filled(notesOf(record, given)),
-    ...{ photos: filled(photos), voice },
+    ...made.record,
     review: fields.review?.outcome === 'refused' ? record['review'] : { outcome: 'pending' },
     consents: [...consents, ...asked],
   };
-  return { kind: 'changed', form: { record: present(next), words: given.words ?? '' } };
+  return { kind: 'changed', form: { record: present(next), words: made.words } };
 }
 
-type Ask = (interest: 'depicted' | 'voice' | 'identifiable-in-words') => readonly string[];
-
-/** A picture that was there keeps all that is not asked here; words that came since stand before it. */
-function photosOf({ record, words }: Before, given: Answers, ask: Ask): readonly Fields[] {
+/** The editor sends no id of a part: one that was there has its own, and what is new the next that nothing had. */
+function withIds(record: Fields, given: Answers): Answers {
   const known = listIn(record, 'photos');
-  const cameWords = !hasText(words) && hasText(given.words);
   let number = Math.max(0, ...known.map(({ id }) => Number(/\d+$/.exec(String(id))?.[0] ?? 0)));
-  return given.pictures.map(({ file, drawing, alt, others }) => {
-    const old = known.find((each) => each['file'] === file);
-    const kind = drawing ? 'artwork' : undefined;
-    const described = hasText(alt) ? alt : undefined;
-    if (old === undefined) {
-      number += 1;
-      const people = others === 'nobody' ? undefined : ask('depicted');
-      const alone = hasText(given.words) ? undefined : true;
-      return present({ id: `f${number}`, file, kind, alt: described, people, stands_alone: alone });
-    }
-    return present({
-      ...withPerson(old, others, () => ask('depicted')),
-      ...{ kind, alt: described },
-      ...(cameWords ? { stands_alone: undefined } : {}),
-    });
+  const pictures = given.pictures.map((picture) => {
+    const old = known.find(({ file }) => file === picture.file);
+    if (old === undefined) number += 1;
+    return { ...picture, id: old === undefined ? `f${number}` : String(old['id']) };
   });
-}
-
-/** Another recording is another part: what was made of the one before, and who was heard in it, goes with it. */
-function voiceOf({ record, words }: Before, { sound, words: written }: Answers, ask: Ask): unknown {
-  const old = record['voice'] as Fields | undefined;
-  if (sound === undefined) return undefined;
-  if (old?.['file'] === sound.file) {
-    const cameWords = !hasText(words) && hasText(written);
-    const kept = withPerson(old, sound.others, () => ask('voice'));
-    return present({ ...kept, ...(cameWords ? { stands_alone: undefined } : {}) });
-  }
-  const people = sound.others === 'nobody' ? undefined : ask('voice');
-  const alone = hasText(written) ? undefined : true;
-  return present({ id: old?.['id'] ?? 'v1', file: sound.file, people, stands_alone: alone });
-}
-
-function withPerson(part: Fields, others: Answers['others'], ask: () => readonly string[]): Fields {
-  const people = (part['people'] ?? []) as readonly string[];
-  const isAsked = people.some((person) => person !== MAKER);
-  return others === 'nobody' || isAsked ? part : { ...part, people: [...people, ...ask()] };
-}
-
-/** What was written beside a topic stays with it. */
-function notesOf(record: Fields, { notes }: Answers): readonly Fields[] {
-  const known = listIn(record, 'content_notes');
-  return notes.map((topic) => known.find((each) => each['topic'] === topic) ?? { topic });
+  return { ...given, pictures };
 }
 
 /** Their own yes alone; where it was taken back, stopped or has run out, it is no longer theirs to write here. */
-function makersConsent(record: Fields, read: Consent, given: Answers, day: Day): Fields {
+function changedConsent(record: Fields, read: Consent, given: Answers, day: Day): Fields {
   const { approved: _seenBefore, ...kept } = record;
   const age = { age_band: given.age ?? read.age_band };
   if (read.state !== 'given' && read.state !== 'renewed') return present({ ...kept, ...age });
@@ -155,10 +122,3 @@ function isOlder(was: AgeBand | undefined, now: AgeBand | undefined): boolean {
   if (was === undefined || now === undefined) return false;
   return YOUNGEST_FIRST.indexOf(now) > YOUNGEST_FIRST.indexOf(was);
 }
-
-function listIn(record: Fields, key: string): readonly Fields[] {
-  return Array.isArray(record[key]) ? (record[key] as Fields[]) : [];
-}
-
-const filled = <T>(list: readonly T[]): readonly T[] | undefined =>
-  list.length === 0 ? undefined : list;

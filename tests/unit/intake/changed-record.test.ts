@@ -7,6 +7,7 @@ import { answersFrom } from '#intake/contribution/answers-from.ts';
 import { changedRecord } from '#intake/contribution/changed-record.ts';
 import { narrowed } from '#intake/contribution/narrowed.ts';
 import { toRecord } from '#intake/contribution/to-record.ts';
+import { withOwnAnswers } from '#intake/contribution/with-own-answers.ts';
 import { contribution } from '#records/contribution.ts';
 import { anyAnswers } from '#support/any-answers.ts';
 import { fc } from '#support/properties.ts';
@@ -131,6 +132,40 @@ describe('a changed record', () => {
     const [person = ''] = now.voice?.people ?? [];
     expect(person).toMatch(/^p[0-9a-f]{12}$/);
     expect(now.consents.at(-1)).toMatchObject({ person, interest: 'voice', state: 'unknown' });
+  });
+});
+
+describe('what is not asked of a part', () => {
+  const SAFE = { file: 's1.jpg', covers: ['p2'] };
+  const form = published(answers.parse({ ...FULL, words: undefined }));
+  const photos = (form.record['photos'] as Record_[]).map((photo) => ({ ...photo, safe: SAFE }));
+  const voice = { ...(form.record['voice'] as Record_), transcript: 'v3.vtt' };
+  const written = { ...form, record: { ...form.record, photos, voice } };
+  const [first] = FULL.pictures;
+  const now = (more: Partial<Answers>) => {
+    const given = answers.parse({
+      ...FULL,
+      words: undefined,
+      pictures: first ? [first] : [],
+      ...more,
+    });
+    const fields = contribution.parse(form.record);
+    const context = { day: DAY, newPerson: () => 'p77' };
+    const done = withOwnAnswers({ ...written, fields }, given, context);
+    if (done.kind === 'refused') throw new Error(done.why);
+    return done.form.record;
+  };
+
+  test('stays with it; another recording is another part', () => {
+    expect(now({})).toMatchObject({ kind: 'sound', photos: [photos[0]], voice });
+    const other = now({ sound: { file: 'v4.webm', others: 'nobody' } });
+    expect(other['voice']).toEqual({ id: 'v1', file: 'v4.webm', stands_alone: true });
+  });
+
+  test('is decided anew where words come: nothing is shown without them, and it is a story', () => {
+    const { kind, photos: made } = now({ words: 'Tea' });
+    expect(kind).toBe('story');
+    expect(made).toEqual(photos.slice(0, 1).map((each) => ({ ...each, stands_alone: undefined })));
   });
 });
 
