@@ -1,6 +1,7 @@
 import type { care } from './en/care.ts';
 import type { community } from './en/community.ts';
 import type { consent } from './en/consent.ts';
+import type { cover } from './en/cover.ts';
 import type { decision } from './en/decision.ts';
 import type { desk } from './en/desk.ts';
 import type { door } from './en/door.ts';
@@ -40,6 +41,7 @@ export interface Subjects {
   readonly receipts: Like<typeof receipts>;
   readonly thanks: Like<typeof thanks>;
   readonly decision: Like<typeof decision>;
+  readonly cover: Like<typeof cover>;
   readonly desk: Like<typeof desk>;
   readonly care: Like<typeof care>;
   readonly door: Like<typeof door>;
@@ -64,6 +66,7 @@ export type Words = Subjects['site'] &
   Subjects['receipts'] &
   Subjects['thanks'] &
   Subjects['decision'] &
+  Subjects['cover'] &
   Subjects['desk'] &
   Subjects['care'] &
   Subjects['door'] &

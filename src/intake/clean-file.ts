@@ -157,7 +157,8 @@ function refused(problem: MediaProblem): Stopped {
   return stop({ kind: 'not-taken', why: 'media', problem });
 }
 
-function isFull(error: unknown): boolean {
+/** Was there no room left on the disk? */
+export function isFull(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ENOSPC' || code === 'EDQUOT';
 }

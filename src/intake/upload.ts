@@ -48,7 +48,7 @@ export async function takeIn(desk: Intake, sent: SentFile): Promise<TakenIn | No
     return { kind: 'not-taken', why: 'no-place' };
   return whileClean<TakenIn | NotTaken>(desk, { ...sent, kind }, async (clean) => {
     if (await isKnown(desk, entry, clean, sent)) return { kind: 'not-taken', why: 'known' };
-    const name = await store(desk, entry, clean, sent.counted);
+    const name = await storeClean(desk, entry, clean, sent.counted);
     if (sent.mark !== undefined) desk.uploads.add(entry, name, sent.mark);
     return { kind: 'taken', file: name, ...clean.facts };
   });
@@ -71,7 +71,12 @@ async function isKnown(
 }
 
 /** Under the next free name: what is there, or named beside the record, is never written over. */
-async function store(desk: Intake, entry: string, clean: CleanFile, counted = 0): Promise<string> {
+export async function storeClean(
+  desk: Intake,
+  entry: string,
+  clean: Pick<CleanFile, 'path' | 'stem' | 'ending'>,
+  counted = 0,
+): Promise<string> {
   const taken = new Set([
     ...(await namesBeside(desk, entry)),
     ...(await desk.media.filesOf(entry)),

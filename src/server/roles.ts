@@ -57,6 +57,8 @@ const MAY = {
   'delete-list': FACILITATORS,
   publish: FACILITATORS,
   upload: FACILITATORS,
+  /** Covers or cuts away faces in a picture of a piece. */
+  'safe-copy': FACILITATORS,
   approve: FACILITATORS,
   withdraw: FACILITATORS,
   check: FACILITATORS,

@@ -2,6 +2,7 @@ import type { Words } from '#i18n/subjects.ts';
 import { care } from './care.ts';
 import { community } from './community.ts';
 import { consent } from './consent.ts';
+import { cover } from './cover.ts';
 import { decision } from './decision.ts';
 import { desk } from './desk.ts';
 import { door } from './door.ts';
@@ -37,6 +38,7 @@ export const words: Words = {
   ...receipts,
   ...thanks,
   ...decision,
+  ...cover,
   ...desk,
   ...care,
   ...door,

@@ -8,8 +8,6 @@ import { languageAsked } from './language-asked.ts';
 import { noStore, notHere } from './no-store.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { repositoryRefused } from '#server/repository-refused.ts';
-import { mediaFile, type SentFile, takeIn } from '#intake/upload.ts';
-import { takenWords } from '#server/cms/upload-words.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { approveNow } from '#server/cms/approve-now.ts';
 import { isTaken } from '#server/cms/short-names.ts';
@@ -25,10 +23,10 @@ import { notBuiltWords } from '#server/not-built-words.ts';
 import { NotDone } from '#server/not-done.ts';
 import { NOT_DONE_STATUS } from '#server/not-done-status.ts';
 import { editorRightsOf } from '#server/editor-rights.ts';
-import { ownRefusal } from '#server/own/own-drafts.ts';
-import { ownMediaFile } from '#server/own/own-files.ts';
-import { beginOwn, isOwn, ownCall, shownTo, takeOwn } from './own-editor.ts';
-import { type Action, type DeskRole, mayDo } from '#server/roles.ts';
+import { editorMedia } from './editor-media.ts';
+import { need } from './editor-need.ts';
+import { beginOwn, isOwn, ownCall, shownTo } from './own-editor.ts';
+import type { DeskRole } from '#server/roles.ts';
 import { SIGN_IN_COOKIE as COOKIE, type Visitor } from '#server/sign-in.ts';
 import { etagOf, sendBody } from '#server/site/compressed-body.ts';
 import { withdrawalIn } from '#server/withdrawal-request.ts';
@@ -64,12 +62,7 @@ export function editorRoutes(desk: Desk): Hono<Env> {
     return context.json(answer as object);
   });
   routes.post('/api/own/number', (context) => context.json(beginOwn(desk, context)));
-  routes.post('/api/media', async (context) => {
-    if (isOwn(context)) return context.json(await takeOwn(desk, context));
-    need(context, 'upload');
-    return context.json(takenWords(await takeIn(desk, sentBy(context))));
-  });
-  routes.get('/api/media/:entry/:file', (context) => sendMedia(desk, context));
+  routes.route('/', editorMedia(desk));
   routes.post('/api/approve', async (context) => {
     need(context, 'approve');
     const { id } = await bodyOf(context);
@@ -161,13 +154,6 @@ function visitorOf({ signIns }: Desk, context: Context<Env>): Promise<Visitor | 
   return signIns.visitor(getCookie(context, COOKIE));
 }
 
-/** @throws NotDone, to whoever writes their own drafts in their language */
-function need(context: Context<Env>, action: Action): void {
-  if (mayDo(context.var.visitor.role, action)) return;
-  if (isOwn(context)) throw ownRefusal(context.var.shown, 'not-allowed');
-  throw new NotDone('not-allowed', 'You may not do this. Nothing was changed.');
-}
-
 async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {
   const { admin } = desk;
   const path = context.req.path.slice('/admin/'.length);
@@ -185,24 +171,6 @@ async function adminFile(desk: Desk, context: Context<Env>): Promise<Response> {
   return answer;
 }
 
-function sentBy({ req, var: { visitor } }: Context<Env>): SentFile {
-  const size = Number(req.header('Content-Length') ?? 0);
-  const { raw } = req;
-  const [entry = null, kind = null] = [req.query('entry'), req.query('kind')];
-  return { entry, kind, size, body: raw.body, mark: visitor.mark };
-}
-
-async function sendMedia(desk: Desk, context: Context<Env>): Promise<Response> {
-  const { entry = '', file = '' } = context.req.param();
-  const { visitor, shown } = context.var;
-  const found = isOwn(context)
-    ? await ownMediaFile({ desk, visitor, shown, entry }, file)
-    : await mediaFile(desk, entry, file);
-  if (found === undefined) return notHere(context);
-  context.header('Content-Type', found.type);
-  return context.body(bodyBytes(found.body));
-}
-
 /** Makes a code, so only for the desk's own page or an address that was typed, and not for a look ahead. */
 async function sendReceipt(desk: Desk, context: Context<Env>): Promise<Response> {
   need(context, 'print-receipt');
@@ -216,10 +184,6 @@ async function sendReceipt(desk: Desk, context: Context<Env>): Promise<Response>
   const page = await desk.inTurn(() => printReceipt(desk, id, person));
   context.header('Content-Security-Policy', `${receiptPolicy(page)}; frame-ancestors 'none'`);
   return context.html(page);
-}
-
-function bodyBytes(body: Uint8Array | string): ArrayBuffer | string {
-  return typeof body === 'string' ? body : new Uint8Array(body).buffer;
 }
 
 /** Plain words for what was refused; what went wrong inside is told, and reported, by the front door. */

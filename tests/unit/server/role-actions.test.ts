@@ -15,6 +15,7 @@ const MAY: Readonly<Record<Action, string>> = {
   'delete-list': 'facilitator admin',
   publish: 'facilitator admin',
   upload: 'facilitator admin',
+  'safe-copy': 'facilitator admin',
   approve: 'facilitator admin',
   withdraw: 'facilitator admin',
   check: 'facilitator admin',
@@ -122,6 +123,7 @@ const REQUESTS: Readonly<Record<Action, readonly Ask[]>> = {
   'delete-list': [byDecap('deleteFiles', { paths: [] })],
   publish: [byDecap('publishUnpublishedEntry', NONE)],
   upload: [asJson('/api/media?entry=notthere01&kind=photo', {}), byDecap('persistMedia')],
+  'safe-copy': [asJson('/api/safe-copy', { entry: 'notthere01', file: 'f1.jpg' })],
   approve: [asJson('/api/approve', { id: 'notthere01' })],
   withdraw: [
     asJson('/api/withdraw', { id: 'notthere01' }),

@@ -1,0 +1,31 @@
+/** The tool that covers faces in a picture and cuts its edges away. */
+export const cover = {
+  cover: {
+    open: 'Cover faces in the picture',
+    title: 'Make the safe copy',
+    lead: 'Draw a box over each face. In the copy there is only black under a box. The picture itself stays as it is.',
+    keys: 'With the keyboard: arrows move a box. Shift and arrows make it wider, narrower, taller or shorter.',
+    picture: 'The picture, with its boxes',
+    add: 'Add a box',
+    box: 'Box {number}',
+    place: '{box}: {x} from the left, {y} from the top, {width} wide, {height} high',
+    takeOut: 'Take out box {number}',
+    crop: 'Cut the edges away',
+    frame: 'What is left of it',
+    noCrop: 'Keep the edges',
+    make: 'Make the safe copy',
+    making: 'It is being made…',
+    leave: 'No, leave it',
+    check: 'It is here. Look at it closely: can anybody still be known? Then press Save.',
+    problem: {
+      'not-boxes': 'We could not read the boxes. Nothing was made.',
+      outside: 'A box is outside the picture. Nothing was made.',
+      'too-many': 'There are too many boxes. Cut the edges away instead. Nothing was made.',
+      'too-small': 'A box is too small. Make it larger. Nothing was made.',
+      'nothing-hidden': 'Draw a box first, or cut the edges away. Nothing was made.',
+      'no-picture': 'The picture is not here. Choose a picture first.',
+      'not-read': 'This picture could not be opened. Choose another one. Nothing was made.',
+      'no-room': 'There is no room left for the copy. Tell whoever looks after the archive.',
+    },
+  },
+} as const;
