@@ -2,6 +2,7 @@ import { words as en } from './en/all.ts';
 import { words as hi } from './hi/all.ts';
 import { words as pa } from './pa/all.ts';
 import type { ScriptCode } from './scripts.ts';
+import { words as so } from './so/all.ts';
 import type { Words } from './subjects.ts';
 import { words as ur } from './ur/all.ts';
 
@@ -70,6 +71,15 @@ export const LANGUAGES = {
     checked: 'no speaker has checked',
     offeredOn: EVERYWHERE,
     words: hi,
+  },
+  so: {
+    name: 'Soomaali',
+    direction: 'ltr',
+    script: 'Latn',
+    formats: 'so',
+    checked: 'no speaker has checked',
+    offeredOn: EVERYWHERE,
+    words: so,
   },
 } as const satisfies Readonly<Record<string, InterfaceLanguage>>;
 

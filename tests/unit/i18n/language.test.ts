@@ -57,7 +57,7 @@ describe('a moment', () => {
     expect(momentWords('2026-11-22T12:05:00Z', 'en')).toBe('22 November 2026 at 12:05');
     expect(momentWords('2026-07-22T23:05:00Z', 'en')).toBe('23 July 2026 at 00:05');
     for (const language of Object.keys(LANGUAGES).slice(1))
-      expect(momentWords('2026-11-22T12:05:00Z', language)).toMatch(/^22(?!.*[AP]M).* 12:05/);
+      expect(momentWords('2026-11-22T12:05:00Z', language)).toMatch(/^(?!.*[AP]M).*\b22\b.* 12:05/);
     expect(momentWords('no moment', 'en')).toBe('no moment');
   });
 });

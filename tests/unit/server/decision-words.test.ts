@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { REASONS } from '#consent/decision.ts';
+import { directionOf } from '#i18n/language.ts';
 import { languagesOn } from '#i18n/languages.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import type { HeldContribution } from '#repository/archive.ts';
@@ -83,8 +84,8 @@ describe('what consent allows of a piece, in sentences', () => {
 
   test('it is said in every language of the desk, in its direction, and names nobody', () => {
     const said = languagesOn('desk').map((language) => told(withPhoto(), interfaceIn(language)));
-    expect(said.map(({ lang }) => lang)).toEqual(['en', 'ur', 'pa', 'hi']);
-    expect(said.map(({ dir }) => dir)).toEqual(['ltr', 'rtl', 'ltr', 'ltr']);
+    expect(said.map(({ lang }) => lang)).toEqual(languagesOn('desk'));
+    expect(said.map(({ dir }) => dir)).toEqual(languagesOn('desk').map(directionOf));
     expect(new Set(said.map(({ now }) => now.join())).size).toBe(said.length);
     expect(JSON.stringify(said)).not.toMatch(/p2|\{[a-z]/);
     for (const language of languagesOn('desk'))

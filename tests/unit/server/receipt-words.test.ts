@@ -20,79 +20,96 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'اس ویب سائٹ پر',
     pa: 'ਇਸ ਵੈੱਬਸਾਈਟ ਤੇ',
     hi: 'इस वेबसाइट पर',
+    so: 'websaydhkan dushiisa',
   },
   search: {
     en: 'in the search on this website and in search engines',
     ur: 'اس ویب سائٹ کی تلاش اور سرچ انجن میں',
     pa: 'ਇਸ ਵੈੱਬਸਾਈਟ ਦੀ ਖੋਜ ਤੇ ਸਰਚ ਇੰਜਣਾਂ ਵਿੱਚ',
     hi: 'इस वेबसाइट की खोज और सर्च इंजनों में',
+    so: 'raadinta websaydhkan iyo matoorrada raadinta dhexdooda',
   },
   exhibition: {
     en: 'in an exhibition',
     ur: 'کسی نمائش میں',
     pa: 'ਕਿਸੇ ਨੁਮਾਇਸ਼ ਵਿੱਚ',
     hi: 'किसी प्रदर्शनी में',
+    so: 'bandhig dhexdiis',
   },
   evidence: {
     en: 'behind what people here ask for',
     ur: 'یہاں کے لوگ جو مانگتے ہیں، اس کے پیچھے',
     pa: 'ਇੱਥੋਂ ਦੇ ਲੋਕ ਜੋ ਮੰਗਦੇ ਹਨ, ਉਸ ਦੇ ਪਿੱਛੇ',
     hi: 'यहाँ के लोग जो माँगते हैं, उसके पीछे',
+    so: 'si loo taageero waxa dadka halkan joogaa codsadaan',
   },
   print: {
     en: 'on paper, such as a booklet',
     ur: 'کاغذ پر، جیسے کتابچے میں',
     pa: 'ਕਾਗ਼ਜ਼ ਤੇ, ਜਿਵੇਂ ਕਿਤਾਬਚੇ ਵਿੱਚ',
     hi: 'काग़ज़ पर, जैसे छोटी किताब में',
+    so: 'warqad dusheed, sida buug-yare',
   },
   social: {
     en: 'on social media',
     ur: 'سوشل میڈیا پر',
     pa: 'ਸੋਸ਼ਲ ਮੀਡੀਆ ਤੇ',
     hi: 'सोशल मीडिया पर',
+    so: 'baraha bulshada dhexdooda',
   },
   press: {
     en: 'in newspapers or on the radio',
     ur: 'اخبار یا ریڈیو میں',
     pa: 'ਅਖ਼ਬਾਰ ਜਾਂ ਰੇਡੀਓ ਵਿੱਚ',
     hi: 'अख़बार या रेडियो में',
+    so: 'wargeysyada ama raadiyaha dhexdooda',
   },
-  teaching: { en: 'for teaching', ur: 'پڑھانے کے لیے', pa: 'ਪੜ੍ਹਾਉਣ ਲਈ', hi: 'पढ़ाने के लिए' },
+  teaching: {
+    en: 'for teaching',
+    ur: 'پڑھانے کے لیے',
+    pa: 'ਪੜ੍ਹਾਉਣ ਲਈ',
+    hi: 'पढ़ाने के लिए',
+    so: 'si wax loogu baro',
+  },
   research: {
     en: 'for researchers',
     ur: 'تحقیق کرنے والوں کے لیے',
     pa: 'ਖੋਜ ਕਰਨ ਵਾਲਿਆਂ ਲਈ',
     hi: 'शोध करने वालों के लिए',
+    so: 'si cilmi-baarayaashu u isticmaalaan',
   },
   deposit: {
     en: 'to keep in a closed archive',
     ur: 'بند ذخیرے میں رکھنے کے لیے',
     pa: 'ਬੰਦ ਸੰਗ੍ਰਹਿ ਵਿੱਚ ਰੱਖਣ ਲਈ',
     hi: 'बंद संग्रह में रखने के लिए',
+    so: 'si loogu hayo kayd xiran',
   },
   ai: {
     en: 'to train AI',
     ur: 'اے آئی کو سکھانے کے لیے',
     pa: 'ਏ ਆਈ ਨੂੰ ਸਿਖਾਉਣ ਲਈ',
     hi: 'ए आई को सिखाने के लिए',
+    so: 'si AI loogu tababaro',
   },
   'open-licence': {
     en: 'with a licence that lets anyone copy it',
     ur: 'ایسے لائسنس کے ساتھ کہ کوئی بھی نقل کر سکے',
     pa: 'ਅਜਿਹੇ ਲਾਇਸੈਂਸ ਨਾਲ ਕਿ ਕੋਈ ਵੀ ਨਕਲ ਕਰ ਸਕੇ',
     hi: 'ऐसे लाइसेंस के साथ कि कोई भी नक़ल कर सके',
+    so: 'iyadoo leh ruqsad qof kasta u oggolaata inuu koobiyeeyo',
   },
 };
 
 const KIND_SAID: Readonly<Record<Kind, Readonly<Record<InterfaceTag, string>>>> = {
-  words: { en: 'Words', ur: 'الفاظ', pa: 'ਸ਼ਬਦ', hi: 'शब्द' },
-  photo: { en: 'Pictures', ur: 'تصویریں', pa: 'ਤਸਵੀਰਾਂ', hi: 'तस्वीरें' },
-  voice: { en: 'Voice', ur: 'آواز', pa: 'ਆਵਾਜ਼', hi: 'आवाज़' },
-  artwork: { en: 'Artwork', ur: 'فن پارہ', pa: 'ਕਲਾ', hi: 'कला' },
+  words: { en: 'Words', ur: 'الفاظ', pa: 'ਸ਼ਬਦ', hi: 'शब्द', so: 'Erayo' },
+  photo: { en: 'Pictures', ur: 'تصویریں', pa: 'ਤਸਵੀਰਾਂ', hi: 'तस्वीरें', so: 'Sawirro' },
+  voice: { en: 'Voice', ur: 'آواز', pa: 'ਆਵਾਜ਼', hi: 'आवाज़', so: 'Cod' },
+  artwork: { en: 'Artwork', ur: 'فن پارہ', pa: 'ਕਲਾ', hi: 'कला', so: 'Farshaxan' },
 };
 
-const YES = { en: 'Yes', ur: 'ہاں', pa: 'ਹਾਂ', hi: 'हाँ' } as const;
-const NO = { en: 'No', ur: 'نہیں', pa: 'ਨਹੀਂ', hi: 'नहीं' } as const;
+const YES = { en: 'Yes', ur: 'ہاں', pa: 'ਹਾਂ', hi: 'हाँ', so: 'Haa' } as const;
+const NO = { en: 'No', ur: 'نہیں', pa: 'ਨਹੀਂ', hi: 'नहीं', so: 'Maya' } as const;
 
 const ART = { ...PHOTO, id: 'f2', kind: 'artwork' as const, digest: 'F2' };
 
