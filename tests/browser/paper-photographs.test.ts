@@ -8,6 +8,7 @@ import { type PaperSide, paperSides } from '#intake/paper/form.ts';
 import { type PaperRead, readPaper } from '#intake/paper/read.ts';
 import type { BoxState } from '#intake/paper/tick.ts';
 import { openBrowser } from '#support/browser.ts';
+import { languagesSeen } from '#support/languages-seen.ts';
 import {
   anyMarks,
   anyShot,
@@ -23,8 +24,11 @@ import {
   STILL,
 } from '#support/paper-photographs.ts';
 
+/** Every form that the reader may meet, and those that are printed and photographed here. */
 const FORMS = paperSides(languagesOn('desk'), 'v1');
-/** A sample of every language, side and kind of mark; 200 photographs under PROVE. */
+const PRINTED = languagesSeen('photographs of the form', languagesOn('desk'));
+const TAKEN = FORMS.filter(({ language }) => PRINTED.includes(language));
+/** A sample of every side and kind of mark; 200 photographs under PROVE. */
 const COUNT = process.env['PROVE'] ? 200 : 8;
 const LONG = { timeout: 1_800_000 };
 let printed: ReadonlyMap<PaperSide, Buffer>;
@@ -34,13 +38,13 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'photographs-'));
   const browser = await openBrowser();
   const sides: Buffer[] = [];
-  for (const language of languagesOn('desk'))
+  for (const language of PRINTED)
     sides.push(...(await printedSides(browser, { language, sheet: 'v1' })));
-  printed = new Map(FORMS.map((form, at) => [form, sides[at] ?? Buffer.alloc(0)]));
+  printed = new Map(TAKEN.map((form, at) => [form, sides[at] ?? Buffer.alloc(0)]));
   await browser.close();
 });
 
-const [first = FORMS[0] as PaperSide] = FORMS;
+const [first = FORMS[0] as PaperSide] = TAKEN;
 
 async function taken(
   form: PaperSide,
@@ -64,7 +68,7 @@ describe('photographs of forms that were filled in', () => {
     const wrong: string[] = [];
     const refused: string[] = [];
     for (let seed = 0; seed < COUNT; seed += 1) {
-      const form = FORMS[seed % FORMS.length] ?? first;
+      const form = TAKEN[seed % TAKEN.length] ?? first;
       const marks = anyMarks(form, chanceOf(seed));
       const done = await read(await taken(form, marks, { shot: anyShot(chanceOf(-seed)), seed }));
       if (done.kind === 'not-read') {

@@ -10,8 +10,9 @@ import { CORNER_MARKS, paperSides } from '#intake/paper/form.ts';
 import { BOX, SHEET } from '#intake/paper/sheet.ts';
 import { paperPage } from '#server/paper-page.ts';
 import { openBrowser } from '#support/browser.ts';
+import { languagesSeen } from '#support/languages-seen.ts';
 
-const LANGUAGES = languagesOn('desk');
+const LANGUAGES = languagesSeen('the form on paper', languagesOn('desk'));
 let browser: Browser;
 
 beforeAll(async () => {

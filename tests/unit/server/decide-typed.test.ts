@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { languagesOn } from '#i18n/languages.ts';
 import { DESK_ROLES } from '#server/roles.ts';
 import { approve } from '#intake/approve.ts';
+import { languagesSeen } from '#support/languages-seen.ts';
 import { photographWith } from '#support/media-made-here.ts';
 import { type Fields, openRecord } from '#support/small-archive.ts';
 import { asForm, type SmallDesk, smallDesk } from '#support/small-desk.ts';
@@ -106,7 +107,7 @@ describe('who may ask', () => {
 });
 
 describe('nothing that is withheld is in the answer', () => {
-  test.each(languagesOn('desk'))(
+  test.each(languagesSeen('the answer beside the form', languagesOn('desk')))(
     'no word of it and nobody’s number, open or shut, in %s',
     async (language) => {
       for (const hold of [true, false])

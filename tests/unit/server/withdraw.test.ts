@@ -9,6 +9,7 @@ import { DailyBuild } from '#server/daily-build.ts';
 import type { Fields } from '#support/small-archive.ts';
 import { openRecord } from '#support/small-archive.ts';
 import { elementsIn } from '#support/elements-in.ts';
+import { languagesSeen } from '#support/languages-seen.ts';
 import { DESK_DAY, NOT_BUILT, saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 const ID = 'older01';
@@ -349,14 +350,17 @@ describe('with the code of a receipt', () => {
     }
   });
 
-  test.each(languagesOn('receipts').slice(1))('in %s', async (language) => {
-    const { words, dir } = interfaceIn(language);
-    const path = `/${language}/withdraw/`;
-    expect(await (await ask(`${path}?code=x`)).text()).toContain(`action="${path}"`);
-    const receipt = await (await send({ code: codes.maker, what: 'all' }, { path })).text();
-    expect(receipt).toContain(words.receiptTitle);
-    expect(receipt).toContain(`lang="${language}" dir="${dir}"`);
-  });
+  test.each(languagesSeen('a withdrawal', languagesOn('receipts')).slice(1))(
+    'in %s',
+    async (language) => {
+      const { words, dir } = interfaceIn(language);
+      const path = `/${language}/withdraw/`;
+      expect(await (await ask(`${path}?code=x`)).text()).toContain(`action="${path}"`);
+      const receipt = await (await send({ code: codes.maker, what: 'all' }, { path })).text();
+      expect(receipt).toContain(words.receiptTitle);
+      expect(receipt).toContain(`lang="${language}" dir="${dir}"`);
+    },
+  );
 });
 
 describe('a code that is not one', () => {
