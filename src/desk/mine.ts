@@ -59,7 +59,7 @@ export interface MinePiece {
 
 export interface MakersView {
   /** By the form; `begun`: it is open already; `tell`: only a facilitator can change it. */
-  readonly change: 'open' | 'begun' | 'tell';
+  readonly change: 'open' | 'begun' | 'tell' | 'unread';
   /** Where their own copy is. */
   readonly copyAt: string;
   readonly others: readonly OtherInIt[];

@@ -95,7 +95,10 @@ async function namesBeside({ repository }: Intake, entry: string): Promise<reado
   return files.flat().map(({ path }) => path.slice(below.length));
 }
 
-/** A media file of a draft or an entry, for the desk only: from the store, or beside the record in git. */
+/**
+ * A media file of a draft or an entry, for the desk only: from the store, or beside the record in git.
+ * @throws where the store does not answer: that is no file that is not there
+ */
 export async function mediaFile(
   desk: Intake,
   entry: string,
@@ -104,8 +107,8 @@ export async function mediaFile(
   const type = /\.vtt$/i.test(name) ? 'text/vtt; charset=utf-8' : typeByEnding(name)?.type;
   if (type === undefined || !CONTRIBUTION_ID.test(entry) || !/^[^./\\][^/\\]*$/.test(name))
     return undefined;
-  const stored = await desk.media.localFile(entry, name).catch(() => undefined);
-  const bytes = stored === undefined ? undefined : await readFile(stored).catch(() => undefined);
+  const stored = await desk.media.localFile(entry, name);
+  const bytes = stored === undefined ? undefined : await readFile(stored).catch(ifGone);
   if (bytes !== undefined) return { body: bytes, type };
   const draft = await readDraft(desk.repository, { collection: 'stories', id: entry });
   const path = `content/stories/${entry}/${name}`;
@@ -115,4 +118,9 @@ export async function mediaFile(
   if (file === undefined) return undefined;
   const body = (await readBlobs(desk.repository, [file.blob])).get(file.blob);
   return body && { body, type };
+}
+
+/** Taken out at this moment. */
+function ifGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, copyFile, link, lstat, mkdir, readdir, rm, rmdir, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -29,7 +30,7 @@ export interface MediaStore {
 /** The store in a folder of this machine: `<folder>/<id>/<file>`, for this account alone. */
 export function mediaFolder(folder: string): MediaStore {
   return {
-    contributions: () => namesIn(folder),
+    contributions: () => namesIn(folder, (entry) => entry.isDirectory()),
     filesOf: async (id) => namesIn(join(folder, checkedName(id))),
     localFile: async (id, name) => plainFile(join(folder, checkedName(id)), checkedName(name)),
     cameAt: async (id, name) =>
@@ -67,13 +68,18 @@ async function put(folder: string, name: string, from: string): Promise<boolean>
 }
 
 /** What begins with a dot is being put there at this moment. */
-async function namesIn(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch(ifAbsent);
-  return (names ?? []).filter((name) => !name.startsWith('.')).sort();
+async function namesIn(
+  folder: string,
+  isOurs: (entry: Dirent) => boolean = () => true,
+): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(ifAbsent);
+  const names = (entries ?? []).filter(isOurs).map(({ name }) => name);
+  return names.filter((name) => !name.startsWith('.')).sort();
 }
 
+/** Where something else is in the place of a folder, nothing is known of what should be in it: that is not empty. */
 function ifAbsent(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /** A name, and no way to another folder. It is not repeated: it may be content. */

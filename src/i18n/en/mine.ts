@@ -132,6 +132,8 @@ export const mine = {
         'This did not come from our own page, so nothing was changed. Open this page again and try once more.',
       'not-seen': 'Please look at it first, and put a mark in the box.',
       'no-age': 'Please say how old you are.',
+      unread:
+        'We cannot open the files just now. The fault is ours, and nothing is lost. Please try again in a few minutes.',
       'still-writing': 'You are still writing something else. Send it first, or throw it away.',
       overtaken: 'Somebody else changed it at this moment, so nothing was changed. Try once more.',
     },

@@ -139,6 +139,8 @@ export const mine: Subjects['mine'] = {
         'Tani kama iman boggayaga, markaa waxba lama beddelin. Boggan mar kale fur oo mar kale isku day.',
       'not-seen': 'Fadlan marka hore eeg, oo calaamad geli sanduuqa.',
       'no-age': 'Fadlan sheeg da’daada.',
+      unread:
+        'Hadda ma furi karno faylasha. Khaladku waa kayaga, waxba ma lumin. Fadlan dhowr daqiiqo ka dib isku day mar kale.',
       'still-writing': 'Weli wax kale ayaad qoraysaa. Marka hore dir, ama tuur.',
       overtaken:
         'Qof kale ayaa isla markan beddelay, markaa waxba lama beddelin. Mar kale isku day.',

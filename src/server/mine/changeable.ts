@@ -7,6 +7,7 @@ import { pathOf } from '#repository/paths.ts';
 import { recordForm } from '#repository/record-text.ts';
 import { fileOf, liveTip, readBlobs } from '#repository/repository.ts';
 import type { Desk } from '#server/desk-context.ts';
+import { storedFiles } from './own-files.ts';
 import type { VisitedPiece } from './visit.ts';
 
 /** The versions of a record that are there at one moment, by the names of their bytes. */
@@ -44,20 +45,29 @@ export async function recordBefore(desk: Desk, opened: string): Promise<Changeab
   return form && answersFrom(form);
 }
 
+/** A form that is opened on what was shared. */
+export interface ChangeOpening {
+  readonly opened: string;
+  readonly change: Changeable;
+}
+
 /**
  * Opens what its maker shared for a change: the answers it stands for, and the versions they were read from.
  * Nothing where the form cannot say all that stands in it, where its files are not in the media store, or where
- * what waits and what is published were changed apart: then a facilitator changes it.
+ * what waits and what is published were changed apart: then a facilitator changes it. `unread` where the media
+ * store does not answer, since what it holds decides it: told to whoever runs the archive.
  */
 export async function changeableNow(
   desk: Desk,
   { contribution: id, person, isByCode }: VisitedPiece,
-): Promise<{ readonly opened: string; readonly change: Changeable } | undefined> {
+): Promise<ChangeOpening | 'unread' | undefined> {
   const versions = person === MAKER ? await versionsNow(desk, id) : undefined;
   if (versions === undefined || !(await fitsTogether(desk, id, versions))) return undefined;
   const opened = openedOn(versions);
   const change = await recordBefore(desk, opened);
-  const stored = new Set(await desk.media.filesOf(id).catch(() => []));
+  const files = await storedFiles(desk, id);
+  if (files === 'unread') return files;
+  const stored = new Set(files);
   // What somebody told is changed by whoever has its code, and not by whoever wrote it down.
   if (!isByCode && !change?.isOnline) return undefined;
   if (!change || !filesIn(change.given).every((file) => stored.has(file))) return undefined;

@@ -6,7 +6,8 @@ import { receiptsFor } from '#register/receipts-for.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { keptNowhere } from '#server/kept-nowhere.ts';
-import { cleanCopyOf } from './own-files.ts';
+import { cleanCopyOf, storedFiles } from './own-files.ts';
+import { latestOf, pieceNow } from './piece-now.ts';
 
 interface InZip {
   readonly name: string;
@@ -16,14 +17,19 @@ interface InZip {
 /**
  * All that a maker gave, as one file to keep: their words as they typed them, pictures and sound as the
  * clean copies that are held, and what they said yes to in words. Sent as it is gathered, one file in memory
- * at a time; kept by no browser beside the file itself.
+ * at a time; kept by no browser beside the file itself. Nothing where there is no such piece; `unread` where the
+ * media store does not answer: a copy that lacks its files would look whole.
  */
-export function ownCopy(
+export async function ownCopy(
   desk: Desk,
-  held: HeldContribution,
   own: PersonIn,
   shown: Interface,
-): Response {
+): Promise<Response | 'unread' | undefined> {
+  const files = await storedFiles(desk, own.contribution);
+  const now = await pieceNow(desk, own.contribution);
+  const held = latestOf(now);
+  if (files === 'unread' || (held === undefined && now.isUnread)) return 'unread';
+  if (held === undefined) return undefined;
   const answer = downloadZip(filesOfCopy(desk, held, own, shown));
   const headers = {
     'Content-Type': 'application/zip',

@@ -70,9 +70,13 @@ export async function pieceItem(desk: Desk, own: PersonIn): Promise<Omit<OwnPiec
 }
 
 /** Can its maker change it by the form, or go on changing it? */
-async function changeNow(desk: Desk, own: VisitedPiece): Promise<'open' | 'begun' | 'tell'> {
+async function changeNow(
+  desk: Desk,
+  own: VisitedPiece,
+): Promise<'open' | 'begun' | 'tell' | 'unread'> {
   if (desk.access.ownerOfForm(own.contribution) !== undefined) return 'begun';
-  return (await changeableNow(desk, own)) === undefined ? 'tell' : 'open';
+  const opening = await changeableNow(desk, own);
+  return opening === 'unread' ? opening : opening === undefined ? 'tell' : 'open';
 }
 
 /** The part of somebody who did not make it; nothing of it while the piece is stopped. */

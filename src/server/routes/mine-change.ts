@@ -2,7 +2,7 @@ import { deskAddress } from '#desk/drawn.ts';
 import type { Interface } from '#i18n/words.ts';
 import type { Session } from '#register/invitations.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { changeableNow } from '#server/mine/changeable.ts';
+import { changeableNow, type ChangeOpening } from '#server/mine/changeable.ts';
 import { isForOne, mayHold, ownerOfOne } from '#server/mine/one-piece.ts';
 import type { VisitedPiece } from '#server/mine/visit.ts';
 import { secretIn } from '#server/sign-in.ts';
@@ -20,13 +20,13 @@ interface Asked {
 
 /**
  * Opens the form on what somebody shared, filled with it. It is held by the sign-in they have; who came by the
- * code of a receipt gets one that holds this form and begins no other. `still-writing`: another one is begun; nothing
+ * code of a receipt gets one that holds this form and begins no other. `still-writing`: another one is begun; `unread`: not to be told now; nothing
  * where only a facilitator can change the piece.
  */
 export async function openChange(
   { desk, request, asker, shown }: Asked,
   own: VisitedPiece,
-): Promise<Response | 'still-writing' | undefined> {
+): Promise<Response | 'still-writing' | 'unread' | undefined> {
   const { access, signIns } = desk;
   const { contribution } = own;
   const look = deskAddress('/share/look/', shown.lang);
@@ -37,6 +37,7 @@ export async function openChange(
     return begun.contribution === contribution ? seeOther(look) : 'still-writing';
   const hasForm = access.ownerOfForm(contribution) !== undefined;
   const opening = hasForm ? undefined : await changeableNow(desk, own);
+  if (opening === 'unread') return 'unread';
   if (!hasForm && opening === undefined) return undefined;
   const secret = holder ? undefined : signIns.forOne(ownerOfOne(contribution), shown.lang);
   const session = holder ?? (await signIns.visitor(secret));
@@ -58,7 +59,7 @@ function hold(
   { access }: Desk,
   session: Session,
   contribution: string,
-  opening: Awaited<ReturnType<typeof changeableNow>>,
+  opening: ChangeOpening | undefined,
 ): void {
   if (opening === undefined) access.takeForm(session, contribution);
   else {

@@ -82,9 +82,8 @@ export function mineRoutes(desk: Desk): Hono<Env> {
     const at = await atOf(req, env.asker);
     const own = at.visit.pieces.find(({ contribution }) => contribution === req.param('id'));
     if (own === undefined || !(await isMakers(desk, own))) return next();
-    const now = await pieceNow(desk, own.contribution);
-    const held = latestOf(now);
-    return held === undefined ? next() : ownCopy(desk, held, own, at.shown);
+    const copy = await ownCopy(desk, own, at.shown);
+    return copy === 'unread' ? piecePage(at, own, { problem: copy }, 503) : (copy ?? next());
   });
   routes.get('/mine/:id/part/:part', async ({ req, env }, next) => {
     const at = await atOf(req, env.asker);
@@ -225,7 +224,8 @@ async function addSomebody(at: At, own: VisitedPiece, form: URLSearchParams): Pr
 async function change(at: At, own: VisitedPiece): Promise<Response> {
   if (!(await isMakers(at.desk, own))) return piecePage(at, own, {}, 422);
   const opened = await openChange(at, own);
-  return opened instanceof Response ? opened : piecePage(at, own, { problem: opened }, 409);
+  const status = opened === 'unread' ? 503 : 409;
+  return opened instanceof Response ? opened : piecePage(at, own, { problem: opened }, status);
 }
 
 /** Somebody who is in it says yes or no about their part. */

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -128,6 +128,21 @@ describe('a folder, besides', () => {
     await mkdir(folder, { recursive: true });
     await symlink(join(folder, '..', 'elsewhere'), join(folder, 'bread01'));
     expect(await store.localFile('bread01', 'f1.jpg')).toBeUndefined();
+  });
+
+  test('something else in its place is not an empty store', async () => {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'bread01'), 'no folder');
+    await expect(store.filesOf('bread01')).rejects.toMatchObject({ code: 'ENOTDIR' });
+    expect(await store.contributions()).toEqual([]);
+    await rm(folder, { recursive: true });
+    await writeFile(folder, 'no folder');
+    const asked = [
+      ...[store.contributions(), store.filesOf('bread01'), store.localFile('bread01', 'f1.jpg')],
+      store.cameAt('bread01', 'f1.jpg'),
+    ];
+    for (const each of await Promise.allSettled(asked))
+      expect(each).toMatchObject({ status: 'rejected', reason: { code: 'ENOTDIR' } });
   });
 
   test('what is half put is on no list, and the last file takes its folder with it', async () => {

@@ -1,3 +1,4 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { interfaceIn } from '#i18n/words.ts';
 import { answers } from '#intake/contribution/answers.ts';
@@ -143,11 +144,11 @@ describe('what somebody shared and changes', () => {
       ['yes', 'print words'],
     ]);
     const looked = await form.sendAsSeen(visit);
-    expect(looked.status).toBe(200);
+    // Looked at before anything else is waited for: the site that is built meanwhile shows it again.
+    expect([looked.status, desk.open.desk.hidden.hides(id)]).toEqual([200, true]);
     const now = (await live(id))?.record as Record<string, unknown>;
     expect(now['photos'] ?? []).toEqual([]);
     expect(JSON.stringify(now['consents'])).not.toContain('print');
-    expect(desk.open.desk.hidden.hides(id)).toBe(true);
     expect(await desk.open.desk.media.filesOf(id)).toEqual(['f2.jpg']);
     await desk.open.desk.publisher.settled();
     expect(desk.open.desk.hidden.hides(id)).toBe(false);
@@ -186,6 +187,37 @@ describe('what somebody shared and changes', () => {
     const page = await refused.text();
     expect([refused.status, page.includes(mine.changeTell)]).toEqual([409, true]);
     expect((await form.owned(visit)).form).toBeUndefined();
+  });
+
+  test('says to try again while the media store does not answer, and nothing is taken for empty', async () => {
+    const [{ id, visit }, words] = [await shared(), await shared({ pictures: [] })];
+    const said = async (answer: Response) => [
+      answer.status,
+      (await answer.text()).includes(mine.problem.unread),
+    ];
+    const copy = (piece: Shared) => form.ask(`/mine/${piece.id}/copy?lang=ur`, piece.visit);
+    const file = `/api/media/${id}/f1.jpg`;
+    expect((await desk.get(file)).status).toBe(200);
+    await rename(desk.media, `${desk.media}.away`);
+    await writeFile(desk.media, 'no folder');
+    try {
+      expect(await said(await change(words.id, words.visit))).toEqual([503, true]);
+      expect(await said(await form.ask(`/mine/${words.id}/?lang=ur`, words.visit))).toEqual([
+        200,
+        true,
+      ]);
+      for (const piece of [words, { id, visit, code: '' }])
+        expect(await said(await copy(piece))).toEqual([503, true]);
+      expect((await change(id, visit)).status).toBe(503);
+      const { status, statusText: _ } = await desk.get(file);
+      expect(status).toBe(500);
+      expect(desk.reported.join('\n')).toContain(`stories/${words.id}: the media store`);
+    } finally {
+      await rm(desk.media);
+      await rename(`${desk.media}.away`, desk.media);
+    }
+    expect((await copy({ id, visit, code: '' })).status).toBe(200);
+    expect((await change(words.id, words.visit)).status).toBe(303);
   });
 
   test('and that somebody else wrote down for them is opened by its code alone', async () => {
