@@ -79,7 +79,10 @@ export function drawnExamples({ words, lang }: Interface): DrawnExamples {
       {
         ...{ id: 'example1', title: 'بارش والی شام', language: 'ur' },
         ...{ languageName: languageName('ur', lang), days: 3, href: '#drawn' },
-        missing: ['people', 'descriptions'],
+        missing: [
+          { what: 'unasked', people: 1 },
+          { what: 'descriptions', pictures: [2, 3] },
+        ],
       },
     ],
     most: 500,

@@ -11,6 +11,7 @@ import type {
   MineStart,
 } from './mine.ts';
 import type { ShareDraft, ShareSent, ShareStart, ShareStep, ShareThrow } from './share.ts';
+import type { Board } from './board.ts';
 import type { InvitationMade, Invitations } from './invitations.ts';
 import type { Today } from './today.ts';
 import { FIRST } from '#i18n/languages.ts';
@@ -40,6 +41,7 @@ export interface DeskPages {
   readonly 'mine/answered': Answered;
   readonly 'desk/told': Told;
   readonly 'desk/day': Today;
+  readonly 'desk/board': Board;
   readonly 'desk/care': Care;
   readonly 'desk/paper': PaperForm;
   readonly 'desk/invitations': Invitations;

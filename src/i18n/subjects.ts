@@ -1,3 +1,4 @@
+import type { board } from './en/board.ts';
 import type { care } from './en/care.ts';
 import type { community } from './en/community.ts';
 import type { consent } from './en/consent.ts';
@@ -43,6 +44,7 @@ export interface Subjects {
   readonly decision: Like<typeof decision>;
   readonly cover: Like<typeof cover>;
   readonly desk: Like<typeof desk>;
+  readonly board: Like<typeof board>;
   readonly care: Like<typeof care>;
   readonly door: Like<typeof door>;
   readonly share: Like<typeof share>;
@@ -68,6 +70,7 @@ export type Words = Subjects['site'] &
   Subjects['decision'] &
   Subjects['cover'] &
   Subjects['desk'] &
+  Subjects['board'] &
   Subjects['care'] &
   Subjects['door'] &
   Subjects['share'] &

@@ -5,6 +5,7 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Day } from '#consent/decision.ts';
 import type { Register } from '#register/register.ts';
+import { boardRoutes } from '#server/routes/board-desk.ts';
 import { calendarRoutes } from '#server/routes/calendar-feed.ts';
 import { dailyRoutes } from '#server/routes/daily-routes.ts';
 import { invitationRoutes } from '#server/routes/invitations.ts';
@@ -173,6 +174,7 @@ function addressesOf(desk: Desk, site: () => Hono): Hono<Env> {
   app.route('/', invitationRoutes(desk));
   app.route('/', mineRoutes(desk));
   app.route('/', previewRoutes(desk));
+  app.route('/', boardRoutes(desk));
   app.route('/', dailyRoutes(desk));
   app.route('/', calendarRoutes(desk));
   app.route('/', withdrawRoutes(desk));

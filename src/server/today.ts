@@ -15,7 +15,7 @@ import type { Freshness } from '#schedule/freshness.ts';
 import { editorAddress, editorAddressOf } from './editor-address.ts';
 import { type Failed, notBuiltWords } from './not-built-words.ts';
 import type { PublisherState } from './publisher.ts';
-import type { Waiting } from './waiting.ts';
+import type { WaitingPiece } from './waiting.ts';
 
 /** The page looks a season ahead, as the report does. */
 const AHEAD = 90;
@@ -26,7 +26,7 @@ export interface TodayFacts {
   readonly facts: DailyFacts;
   readonly freshness: Freshness;
   readonly publishing: PublisherState;
-  readonly waiting: readonly Waiting[];
+  readonly waiting: readonly WaitingPiece[];
   readonly hidden: readonly Hidden[];
   readonly care: Today['care'];
   /** Whether whoever looks may change the settings. */
@@ -94,7 +94,7 @@ function storyToDo(id: string, text: string): ToDo {
 }
 
 function waitingShown(
-  { id, title, language: written, since, missing }: Waiting,
+  { id, title, language: written, since, missing }: WaitingPiece,
   { now, language }: TodayFacts,
 ): Today['waiting'][number] {
   return {

@@ -34,6 +34,8 @@ const READY: Readonly<Record<string, string>> = {
   board: '[class*=WorkflowCard]',
 };
 
+const SHOTS = process.env['ARCHIVE_SHOTS'];
+
 let over: DeskInBrowser;
 
 beforeAll(async () => {
@@ -108,3 +110,40 @@ describe.each([390, 1280])('the desk at %i pixels', (width) => {
     );
   }
 });
+
+const WALKED = [
+  [390, 'ur', 'زیرِ کار'],
+  [1280, 'en', 'In progress'],
+] as const;
+
+test.each(process.env['PROVE'] ? WALKED : WALKED.slice(0, 1))(
+  'the board at %i pixels in %s is worked by keyboard: a card keeps the focus where it is moved to',
+  async (width, lang, title) => {
+    const page = await over.atWork(width);
+    await page.goto(`${over.origin}/desk/board/?lang=${lang}`);
+    await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+    expect(await sticksOut(page)).toEqual([]);
+    const card = page.locator('#stories-draft12345');
+    const columns = page.locator('section');
+    expect(await columns.nth(1).locator('#stories-draft12345').count()).toBe(1);
+    const loaded = await page.evaluate(() => performance.timeOrigin);
+    // From the title of the card, its two buttons are the next stops.
+    await card.getByRole('link').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await columns.nth(2).locator('#stories-draft12345').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('stories-draft12345');
+    const told = page.getByRole('status');
+    expect(await told.innerText()).toContain(await card.getByRole('link').innerText());
+    expect(await page.evaluate(() => performance.timeOrigin)).toBe(loaded);
+    if (SHOTS)
+      await page.screenshot({ path: `${SHOTS}/board-${lang}-${width}.png`, fullPage: true });
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await columns.nth(1).locator('#stories-draft12345').waitFor();
+  },
+);

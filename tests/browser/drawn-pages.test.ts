@@ -102,8 +102,8 @@ describe('a page drawn on request', () => {
     const scripts = await page
       .locator('script')
       .evaluateAll((all) => all.map((each) => (each as HTMLScriptElement).src));
-    const isForFiles = step === 'pictures' || step === 'sound';
-    expect(scripts.length > 0).toBe(isForFiles);
+    const hasScript = step === 'pictures' || step === 'sound' || name === 'desk/board';
+    expect(scripts.length > 0).toBe(hasScript);
     for (const src of scripts) expect(assets.has(new URL(src).pathname)).toBe(true);
     for (const wide of [...WIDTHS, width]) {
       await page.setViewportSize({ width: wide, height: 900 });

@@ -3,7 +3,7 @@ import type { ShareQuestion } from '#components/share-view.ts';
 import { NAMED_KINDS } from '#consent/decision.ts';
 import type { DeskPage, DeskPages } from '#desk/drawn.ts';
 import type { ShareStep } from '#desk/share.ts';
-import { endonym } from '#i18n/language.ts';
+import { endonym, languageName } from '#i18n/language.ts';
 import { interfaceIn } from '#i18n/words.ts';
 import { paperForm } from '#server/paper-page.ts';
 
@@ -21,6 +21,12 @@ export function pagesToLookAt(language: string): {
     ...{ text: `${long}: gone001`, href: '/admin/' },
     why: 'Take it out of the exhibition.',
   };
+  const card = {
+    ...{ key: 'stories/example1', at: 'stories-example1', title: piece.title, language: 'ur' },
+    about: [shown.words.kind.story, languageName('ur', shown.lang)],
+    ...{ days: 3, missing: waiting[0]?.missing ?? [], href: '/admin/' },
+    to: ['draft', 'pending_publish'],
+  } as const;
   return {
     'sign-in': { state: 'ask', code },
     'withdraw/code': { action, code, problem: [codeWrongTitle, codeWrong] },
@@ -123,6 +129,23 @@ export function pagesToLookAt(language: string): {
         language: each,
         taken: drawnExamples(interfaceIn(each)).taken,
       })),
+    },
+    'desk/board': {
+      columns: [
+        { column: 'draft', cards: [] },
+        { column: 'pending_review', cards: [card] },
+        {
+          column: 'pending_publish',
+          cards: [
+            {
+              ...{ ...card, key: `exhibitions/${long}`, at: `exhibitions-${long}`, title: long },
+              ...{ language: undefined, about: ['Exhibitions'], days: 0, missing: [], to: [] },
+            },
+          ],
+        },
+      ],
+      moved: { card, column: 'pending_review' },
+      problem: 'meanwhile',
     },
     'desk/day': {
       day: '2026-11-22',

@@ -30,13 +30,26 @@ export const desk = {
     waiting: 'Waiting for you to look at',
     noneWaiting: 'Nothing waits for a review.',
     waits: { one: 'It waits for {count} day.', other: 'It waits for {count} days.' },
+    waitsToday: 'It waits for less than a day.',
     missingTitle: 'Still missing:',
     missing: {
       unreadable: 'it cannot be read as it stands',
-      people: 'an answer from someone who is in it',
-      descriptions: 'what can be seen in a picture',
+      unasked: {
+        one: 'asking {count} person who is in it',
+        other: 'asking {count} people who are in it',
+      },
+      unanswered: {
+        one: 'an answer from {count} person who was asked',
+        other: 'an answer from {count} people who were asked',
+      },
+      descriptions: {
+        one: 'what can be seen in picture {pictures}',
+        other: 'what can be seen in pictures {pictures}',
+      },
       transcript: 'the words of the recording',
       yes: 'a yes to anything',
+      credit: 'how they want to be named',
+      review: 'somebody who checks it and says yes',
     },
     down: 'Taken down, and not finished',
     downNow: 'Hidden since {moment}. The site is being made without it.',

@@ -1,4 +1,5 @@
 import type { Words } from '#i18n/subjects.ts';
+import { board } from './board.ts';
 import { care } from './care.ts';
 import { community } from './community.ts';
 import { consent } from './consent.ts';
@@ -40,6 +41,7 @@ export const words: Words = {
   ...decision,
   ...cover,
   ...desk,
+  ...board,
   ...care,
   ...door,
   ...share,

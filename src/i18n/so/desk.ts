@@ -32,13 +32,26 @@ export const desk: Subjects['desk'] = {
     waiting: 'Waxa adiga kaa sugaya inaad eegto',
     noneWaiting: 'Wax hubin sugaya ma jiraan.',
     waits: { one: 'Wuxuu sugayey {count} maalin.', other: 'Wuxuu sugayey {count} maalmood.' },
+    waitsToday: 'Wuxuu sugayey wax ka yar maalin.',
     missingTitle: 'Weli maqan:',
     missing: {
       unreadable: 'lama akhrin karo sida uu yahay',
-      people: 'jawaab qof ku jira',
-      descriptions: 'waxa sawir ka muuqda',
+      unasked: {
+        one: 'in la weydiiyo {count} qof oo ku jira',
+        other: 'in la weydiiyo {count} qof oo ku jira',
+      },
+      unanswered: {
+        one: 'jawaabta {count} qof oo la weydiiyey',
+        other: 'jawaabta {count} qof oo la weydiiyey',
+      },
+      descriptions: {
+        one: 'waxa ka muuqda sawirka {pictures}',
+        other: 'waxa ka muuqda sawirrada {pictures}',
+      },
       transcript: 'erayada duubista',
       yes: 'oggolaansho wax uun ah',
+      credit: 'magaca ay rabaan in lagu muujiyo',
+      review: 'qof hubiya oo haa yiraahda',
     },
     down: 'La saaray, lamana dhammayn',
     downNow:

@@ -30,13 +30,26 @@ export const desk: Subjects['desk'] = {
     waiting: 'آپ کے دیکھنے کے انتظار میں',
     noneWaiting: 'کچھ بھی جائزے کا انتظار نہیں کر رہا۔',
     waits: { one: '{count} دن سے انتظار میں۔', other: '{count} دن سے انتظار میں۔' },
+    waitsToday: 'ایک دن سے کم سے انتظار میں۔',
     missingTitle: 'ابھی باقی ہے:',
     missing: {
       unreadable: 'جیسا ہے پڑھا نہیں جا سکتا',
-      people: 'اس میں موجود کسی شخص کا جواب',
-      descriptions: 'تصویر میں کیا نظر آتا ہے',
+      unasked: {
+        one: 'اس میں موجود {count} شخص سے پوچھنا',
+        other: 'اس میں موجود {count} لوگوں سے پوچھنا',
+      },
+      unanswered: {
+        one: '{count} شخص کا جواب جس سے پوچھا گیا',
+        other: '{count} لوگوں کا جواب جن سے پوچھا گیا',
+      },
+      descriptions: {
+        one: 'تصویر {pictures} میں کیا نظر آتا ہے',
+        other: 'تصویروں {pictures} میں کیا نظر آتا ہے',
+      },
       transcript: 'ریکارڈنگ کے الفاظ',
       yes: 'کسی بھی بات کی ہاں',
+      credit: 'وہ کس نام سے دکھائے جانا چاہتے ہیں',
+      review: 'کسی کا اسے دیکھ کر ہاں کہنا',
     },
     down: 'ہٹایا گیا، ابھی مکمل نہیں',
     downNow: '{moment} سے چھپا ہوا۔ سائٹ اس کے بغیر بن رہی ہے۔',

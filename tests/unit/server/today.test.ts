@@ -75,7 +75,7 @@ describe('the page of the day', () => {
     );
     expect(at('second01/story')).toBeLessThan(at('third001/story'));
     expect(shown).toContain('It waits for 3 days.');
-    expect(shown).toContain('an answer from someone who is in it · what can be seen in a picture');
+    expect(shown).toContain('asking 1 person who is in it · what can be seen in picture 1');
     expect(shown).not.toContain('unsent01');
   });
 
@@ -128,5 +128,90 @@ describe('the page of the day', () => {
     const shown = await page();
     expect(shown).toContain('href="/desk/withdraw/hidden1/"');
     expect(shown).toContain('href="/admin/#/collections/themes/entries/tea"');
+  });
+});
+
+const onBoard = (fields: Readonly<Record<string, string>>, cookie: string) =>
+  desk.open.handle(
+    new Request('http://desk.test/desk/board/?lang=ur', {
+      method: 'POST',
+      headers: { cookie, 'sec-fetch-site': fields['site'] ?? 'same-origin' },
+      body: new URLSearchParams(fields),
+    }),
+  );
+const columnsOf = (shown: string): readonly string[] =>
+  shown
+    .split('<section')
+    .slice(1)
+    .map((column) => [...column.matchAll(/entries\/([a-z0-9-]+)/g)].map(([, id]) => id).join(' '));
+
+describe('the board', () => {
+  const board = async (query = '') =>
+    (await desk.get(`/desk/board/${query}`, await desk.signIn())).text();
+
+  test('has every draft in the column of its state, with how long it waits and what is missing', async () => {
+    const shown = await board();
+    expect(columnsOf(shown)).toEqual(['unsent01', 'second01 third001', '']);
+    expect(shown).toMatch(/<bdi lang="pa" dir="ltr">\s*ਮੀਂਹ/);
+    for (const said of ['It waits for 3 days.', 'It waits for less than a day.', 'Story · Punjabi'])
+      expect(shown).toContain(said);
+    expect(shown).toContain('<li>asking 1 person who is in it</li>');
+    expect(shown).toContain('<li>what can be seen in picture 1</li>');
+    expect(await page()).toContain('href="/desk/board/"');
+  });
+
+  test('moves a draft by the call of the editor, and says where it stands now in the language of the page', async () => {
+    const cookie = await desk.signIn();
+    const step = { key: 'stories/unsent01', from: 'draft', to: 'pending_publish' };
+    const answer = await onBoard(step, cookie);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      303,
+      '/desk/board/?lang=ur&moved=stories%2Funsent01#stories-unsent01',
+    ]);
+    const shown = await board('?lang=ur&moved=stories%2Funsent01');
+    expect(columnsOf(shown)[2]).toBe('unsent01');
+    expect(shown).toMatch(
+      /role="status"[^>]*>\s*اب یہ ”دکھانے کے لیے تیار“ میں ہے:\s*<bdi lang="en"/,
+    );
+    // Nobody has cleared it: before it was to be shown that was no more than to be expected.
+    expect(shown).toContain('کسی کا اسے دیکھ کر ہاں کہنا');
+  });
+
+  test('leaves a draft where it is that somebody moved meanwhile, that is gone, or that is asked for from elsewhere', async () => {
+    const cookie = await desk.signIn();
+    const step = { key: 'stories/unsent01', from: 'draft', to: 'pending_review' };
+    const asked = [
+      step,
+      { ...step, from: 'pending_publish', to: 'shown' },
+      { ...step, key: 'stories/notthere01' },
+      { ...step, key: 'nothing' },
+      { ...step, from: 'pending_publish', site: 'cross-site' },
+    ];
+    const before = columnsOf(await board());
+    expect(before[2]).toBe('unsent01');
+    const answers = [];
+    for (const each of asked) answers.push((await onBoard(each, cookie)).status);
+    expect(answers).toEqual([409, 409, 404, 409, 403]);
+    expect(columnsOf(await board())).toEqual(before);
+  });
+
+  test('lets a facilitator see that the settings are changed, and not move them', async () => {
+    const path = 'content/settings.yaml';
+    const admin = await desk.signIn('admin');
+    const { body } = await desk.cms('getEntry', { path }, admin);
+    const options = { collectionName: 'settings', useWorkflow: true, status: 'draft' };
+    const saved = { dataFiles: [{ slug: 'settings', path, raw: body.data }], options };
+    expect((await desk.cms('persistEntry', saved, admin)).status).toBe(200);
+    const key = 'value="settings/settings"';
+    const seen = async (cookie: string) => (await desk.get('/desk/board/', cookie)).text();
+    const facilitator = await desk.signIn();
+    expect(await seen(facilitator)).toContain('/entries/settings');
+    expect([(await seen(admin)).includes(key), (await seen(facilitator)).includes(key)]).toEqual([
+      true,
+      false,
+    ]);
+    const step = { key: 'settings/settings', from: 'draft', to: 'pending_review' };
+    expect((await onBoard(step, facilitator)).status).toBe(403);
+    expect((await onBoard(step, admin)).status).toBe(303);
   });
 });
