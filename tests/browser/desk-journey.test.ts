@@ -280,11 +280,6 @@ test('a picture that stays back is named, with its reason, in the question befor
 });
 
 describe('the board', () => {
-  const column = (page: Page, name: string) =>
-    page.locator('[class*=WorkflowListContainer] > div, [class*=Column]').filter({
-      has: page.getByRole('heading', { name, exact: false }),
-    });
-
   // The short way through the board is part of the whole journey (desk-whole.test.ts).
   test.skipIf(!process.env['PROVE'])(
     'shows a saved draft where it stands, before and after its state is changed, and after another save',
@@ -310,8 +305,8 @@ describe('the board', () => {
           expect((await told).status()).toBe(200);
         }
         const board = await page.context().newPage();
-        await openFromNothing(board, 'workflow');
-        await column(board, heading).getByText(title).waitFor();
+        await board.goto(`${over.origin}/desk/board/`);
+        await board.getByRole('region', { name: heading }).getByText(title).waitFor();
         expect(await board.getByText(title).count()).toBe(1);
         const listed = (await over.desk.cms('unpublishedEntries')).body as string[];
         const all = await Promise.all(

@@ -8,6 +8,7 @@ import type { OwnWords } from '#cms/own-words.ts';
 import { ownGrantsWidget, ownIdWidget, ownLookWidget } from './own-widgets.ts';
 import { beginOnBoard, decapIn, speakTo } from './own-words.ts';
 import { nameControls } from './name-controls.ts';
+import { leadToBoard } from './one-board.ts';
 import { beginWithoutPreview, PREVIEW_STYLE, pagePreview } from './page-preview.ts';
 import { rememberForms } from './problem-labels.ts';
 import { recordFormat } from './record-format.ts';
@@ -35,7 +36,7 @@ const { own, ...config } = (await (await fetch('/admin/config.json')).json()) as
 if (own !== undefined) {
   speakTo(own);
   beginOnBoard();
-}
+} else leadToBoard();
 const english = plainEnglish(CMS.getLocale('en'));
 CMS.registerLocale('en', own === undefined ? english : decapIn(english, own));
 const REMEMBERED = 'decap-cms-user';
