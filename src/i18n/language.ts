@@ -43,7 +43,10 @@ export function languageByLetters(text: string): string | undefined {
 
 /** Names that people use and that Intl does not give: Punjabi in its Arabic script is Shahmukhi. */
 const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'pa-Arab': { en: 'Punjabi (Shahmukhi)', ur: 'پنجابی (شاہ مکھی)', 'pa-Arab': 'پنجابی' },
+  'pa-Arab': {
+    ...{ en: 'Punjabi (Shahmukhi)', ur: 'پنجابی (شاہ مکھی)', 'pa-Arab': 'پنجابی' },
+    ar: 'البنجابية (شاه موخي)',
+  },
 };
 
 /** The name of `tag` in the language `shownIn`: `pa` in `ur` is «پنجابی». */

@@ -1,3 +1,4 @@
+import { words as ar } from './ar/all.ts';
 import { words as en } from './en/all.ts';
 import { words as hi } from './hi/all.ts';
 import { words as pa } from './pa/all.ts';
@@ -71,6 +72,15 @@ export const LANGUAGES = {
     checked: 'no speaker has checked',
     offeredOn: EVERYWHERE,
     words: hi,
+  },
+  ar: {
+    name: 'العربية',
+    direction: 'rtl',
+    script: 'Arab',
+    formats: 'ar',
+    checked: 'no speaker has checked',
+    offeredOn: EVERYWHERE,
+    words: ar,
   },
   so: {
     name: 'Soomaali',

@@ -12,6 +12,8 @@ export interface WrittenScript {
     /** The OpenType scripts that a language's own name needs; absent: all that the typeface has. */
     readonly scripts?: readonly string[];
   };
+  /** Languages that people read in another hand than the rest of the script, each with its typeface. */
+  readonly inAnotherHand?: Readonly<Record<string, Typeface>>;
   /** What a receipt and the form on paper bring inside them, so that they read the same on every machine. */
   readonly onPaper:
     | 'every machine has them'
@@ -32,6 +34,10 @@ export const SCRIPTS = {
   Arab: {
     language: 'ur',
     letters: { typeface: 'Noto Nastaliq Urdu', part: 'arabic' },
+    inAnotherHand: {
+      ar: { typeface: 'Noto Naskh Arabic', part: 'arabic' },
+      fa: { typeface: 'Vazirmatn', part: 'arabic' },
+    },
     onPaper: {
       blocks: [
         [0x600, 0x6ff],
@@ -76,6 +82,12 @@ export const SCRIPTS = {
 
 /** The four letters of a script that the archive has letters of. */
 export type ScriptCode = keyof typeof SCRIPTS;
+
+/** The typeface of a language: that of its script's row, if people do not read it in another hand. */
+export function typefaceOf(language: string, script: ScriptCode): WrittenScript['letters'] {
+  const { letters, inAnotherHand }: WrittenScript = SCRIPTS[script];
+  return new Map(Object.entries(inAnotherHand ?? {})).get(language) ?? letters;
+}
 
 /** The file of a typeface in its package, to be found from where packages are. */
 export function typefaceFile({ typeface, part }: Typeface, weight: 400 | 700 = 400): string {

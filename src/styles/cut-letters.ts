@@ -2,14 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
-import { type InterfaceLanguage, LANGUAGES } from '#i18n/languages.ts';
-import {
-  type WrittenScript,
-  type ScriptCode,
-  SCRIPTS,
-  type Typeface,
-  typefaceFile,
-} from '#i18n/scripts.ts';
+import { type WrittenScript, type ScriptCode, SCRIPTS, typefaceFile } from '#i18n/scripts.ts';
 import { COMMON_SYLLABLES } from './common-syllables.ts';
 import {
   ACCENTS,
@@ -25,32 +18,9 @@ import {
   joinedRanges,
 } from './letter-ranges.ts';
 import { keepShapes, openTypeface, shaperOf } from './letter-shapes.ts';
+import { type Cut, face } from './letter-cut.ts';
+import { ownNameRules, ownNames } from './own-names.ts';
 import { JOINING_SCRIPTS } from './whole-script.ts';
-
-/**
- * Cuts the letters of the site out of the open typefaces, one file a script, so that a page loads
- * only the scripts it shows and no more of them than its languages use. The cut files are kept here,
- * so that a build needs no tool for it; `tests/unit/styles/letters.test.ts` cuts them again and
- * compares. Run `npm run letters` after a change, then look at the pages.
- */
-interface Cut {
-  /** Name of the file here, without its ending. */
-  readonly name: string;
-  /** What the style sheets call it. */
-  readonly family: string;
-  readonly letters: Typeface;
-  readonly ranges: readonly (readonly [number, number])[];
-  /**
-   * Latin is cut in both weights; the frame of a story has nothing bold in it, so that it brings
-   * one. Of all else the regular letters stand for the bold ones too: a second file would cost a
-   * page 10 to 115 kB, and letters that the browser smears are hard to read.
-   */
-  readonly weight: '400' | '700' | '400 700';
-  /** Keeps only the shapes that these texts are drawn with, beside the bare letters. */
-  readonly only?: { readonly texts: readonly string[]; readonly languages: readonly string[] };
-  /** OpenType scripts to keep; absent: all. */
-  readonly scripts?: readonly string[];
-}
 
 /** What turns a consonant into its half: the sign that joins, and the joiner that asks for it alone. */
 const HALF = {
@@ -79,8 +49,6 @@ const JOINING = [
 ];
 
 const { Latn, Guru, Deva, Gujr, Taml, Beng, Arab } = SCRIPTS;
-const NASKH = { typeface: 'Noto Naskh Arabic', part: 'arabic' };
-const VAZIRMATN = { typeface: 'Vazirmatn', part: 'arabic' };
 const LATIN_FURTHER = { ...Latn.letters, part: 'latin-ext' };
 
 /** What is cut for each script; the first is drawn in the typeface that its row names. */
@@ -97,16 +65,12 @@ const CUTS_OF: Readonly<Record<ScriptCode, readonly Cut[]>> = {
   Beng: joining('bengali', Beng, BENGALI),
   Arab: [
     face('nastaliq', Arab.letters, URDU),
-    face('naskh', NASKH, ARABIC),
-    face('farsi', VAZIRMATN, FARSI),
+    face('naskh', Arab.inAnotherHand.ar, ARABIC),
+    face('farsi', Arab.inAnotherHand.fa, FARSI),
   ],
 };
 
 const CUTS: readonly Cut[] = [...Object.values(CUTS_OF).flat(), ...ownNames()];
-
-function face(name: string, letters: Typeface, ranges: Cut['ranges']): Cut {
-  return { name, family: letters.typeface, letters, ranges, weight: '400 700' };
-}
 
 /** All files of one family name the same weights: a browser takes the letters of one set of weights only. */
 function bothWeights(cut: Cut): readonly Cut[] {
@@ -140,35 +104,18 @@ function plain(cut: Cut): Cut {
   return { ...cut, only: { texts: [], languages: ['en'] } };
 }
 
-/** The name of each language of the interface in its own letters; Latin ones are on every page. */
-function ownNames(): readonly Cut[] {
-  return Object.entries<InterfaceLanguage>(LANGUAGES)
-    .filter(([, { script }]) => script !== 'Latn')
-    .map(([tag, row]) => ownName(tag, row));
-}
-
-/** A language's name for itself, for the menu: the whole script would cost every page 10 to 115 kB. */
-function ownName(language: string, { name: word, script }: InterfaceLanguage): Cut {
-  const { letters }: WrittenScript = SCRIPTS[script];
-  const points = [...new Set([...word].map((letter) => letter.codePointAt(0) ?? 0))].sort();
-  const cut = face(
-    `name-${language}`,
-    letters,
-    points.map((point) => [point, point] as const),
-  );
-  const only = { texts: [word], languages: [language] };
-  return {
-    ...cut,
-    ...{ family: 'Names of languages', only },
-    ...(letters.scripts && { scripts: letters.scripts }),
-  };
-}
-
-/** Every file this script makes, by name: the letters and the style sheet that names them. */
+/**
+ * Cuts the letters of the site out of the open typefaces, one file a script, so that a page loads
+ * only the scripts it shows and no more of them than its languages use. The cut files are kept here,
+ * so that a build needs no tool for it; `tests/unit/styles/letters.test.ts` cuts them again and
+ * compares. Run `npm run letters` after a change, then look at the pages.
+ *
+ * @returns every file this script makes, by name: the letters and the style sheet that names them
+ */
 export async function cutLetters(): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const cut of CUTS) files.set(`${cut.name}.woff2`, await cutOne(cut));
-  const style = `${HEAD}\n${[...CUTS.map(ruleFor), DIGITS].join('\n\n')}\n`;
+  const style = `${HEAD}\n${[...CUTS.map(ruleFor), DIGITS, ...ownNameRules()].join('\n\n')}\n`;
   return files.set('letters.css', Buffer.from(style));
 }
 

@@ -20,6 +20,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'اس ویب سائٹ پر',
     pa: 'ਇਸ ਵੈੱਬਸਾਈਟ ਤੇ',
     hi: 'इस वेबसाइट पर',
+    ar: 'على هذا الموقع',
     so: 'websaydhkan dushiisa',
   },
   search: {
@@ -27,6 +28,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'اس ویب سائٹ کی تلاش اور سرچ انجن میں',
     pa: 'ਇਸ ਵੈੱਬਸਾਈਟ ਦੀ ਖੋਜ ਤੇ ਸਰਚ ਇੰਜਣਾਂ ਵਿੱਚ',
     hi: 'इस वेबसाइट की खोज और सर्च इंजनों में',
+    ar: 'في البحث داخل هذا الموقع وفي محركات البحث',
     so: 'raadinta websaydhkan iyo matoorrada raadinta dhexdooda',
   },
   exhibition: {
@@ -34,6 +36,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'کسی نمائش میں',
     pa: 'ਕਿਸੇ ਨੁਮਾਇਸ਼ ਵਿੱਚ',
     hi: 'किसी प्रदर्शनी में',
+    ar: 'في معرض',
     so: 'bandhig dhexdiis',
   },
   evidence: {
@@ -41,6 +44,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'یہاں کے لوگ جو مانگتے ہیں، اس کے پیچھے',
     pa: 'ਇੱਥੋਂ ਦੇ ਲੋਕ ਜੋ ਮੰਗਦੇ ਹਨ, ਉਸ ਦੇ ਪਿੱਛੇ',
     hi: 'यहाँ के लोग जो माँगते हैं, उसके पीछे',
+    ar: 'لدعم ما يطلبه الناس هنا',
     so: 'si loo taageero waxa dadka halkan joogaa codsadaan',
   },
   print: {
@@ -48,6 +52,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'کاغذ پر، جیسے کتابچے میں',
     pa: 'ਕਾਗ਼ਜ਼ ਤੇ, ਜਿਵੇਂ ਕਿਤਾਬਚੇ ਵਿੱਚ',
     hi: 'काग़ज़ पर, जैसे छोटी किताब में',
+    ar: 'على الورق، مثل كتيّب',
     so: 'warqad dusheed, sida buug-yare',
   },
   social: {
@@ -55,6 +60,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'سوشل میڈیا پر',
     pa: 'ਸੋਸ਼ਲ ਮੀਡੀਆ ਤੇ',
     hi: 'सोशल मीडिया पर',
+    ar: 'على وسائل التواصل الاجتماعي',
     so: 'baraha bulshada dhexdooda',
   },
   press: {
@@ -62,6 +68,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'اخبار یا ریڈیو میں',
     pa: 'ਅਖ਼ਬਾਰ ਜਾਂ ਰੇਡੀਓ ਵਿੱਚ',
     hi: 'अख़बार या रेडियो में',
+    ar: 'في الصحف أو الراديو',
     so: 'wargeysyada ama raadiyaha dhexdooda',
   },
   teaching: {
@@ -69,6 +76,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'پڑھانے کے لیے',
     pa: 'ਪੜ੍ਹਾਉਣ ਲਈ',
     hi: 'पढ़ाने के लिए',
+    ar: 'للتعليم',
     so: 'si wax loogu baro',
   },
   research: {
@@ -76,6 +84,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'تحقیق کرنے والوں کے لیے',
     pa: 'ਖੋਜ ਕਰਨ ਵਾਲਿਆਂ ਲਈ',
     hi: 'शोध करने वालों के लिए',
+    ar: 'للباحثين',
     so: 'si cilmi-baarayaashu u isticmaalaan',
   },
   deposit: {
@@ -83,6 +92,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'بند ذخیرے میں رکھنے کے لیے',
     pa: 'ਬੰਦ ਸੰਗ੍ਰਹਿ ਵਿੱਚ ਰੱਖਣ ਲਈ',
     hi: 'बंद संग्रह में रखने के लिए',
+    ar: 'للحفظ في أرشيف مغلق',
     so: 'si loogu hayo kayd xiran',
   },
   ai: {
@@ -90,6 +100,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'اے آئی کو سکھانے کے لیے',
     pa: 'ਏ ਆਈ ਨੂੰ ਸਿਖਾਉਣ ਲਈ',
     hi: 'ए आई को सिखाने के लिए',
+    ar: 'لتدريب الذكاء الاصطناعي',
     so: 'si AI loogu tababaro',
   },
   'open-licence': {
@@ -97,19 +108,20 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ur: 'ایسے لائسنس کے ساتھ کہ کوئی بھی نقل کر سکے',
     pa: 'ਅਜਿਹੇ ਲਾਇਸੈਂਸ ਨਾਲ ਕਿ ਕੋਈ ਵੀ ਨਕਲ ਕਰ ਸਕੇ',
     hi: 'ऐसे लाइसेंस के साथ कि कोई भी नक़ल कर सके',
+    ar: 'برخصة تسمح لأي شخص بنسخها',
     so: 'iyadoo leh ruqsad qof kasta u oggolaata inuu koobiyeeyo',
   },
 };
 
 const KIND_SAID: Readonly<Record<Kind, Readonly<Record<InterfaceTag, string>>>> = {
-  words: { en: 'Words', ur: 'الفاظ', pa: 'ਸ਼ਬਦ', hi: 'शब्द', so: 'Erayo' },
-  photo: { en: 'Pictures', ur: 'تصویریں', pa: 'ਤਸਵੀਰਾਂ', hi: 'तस्वीरें', so: 'Sawirro' },
-  voice: { en: 'Voice', ur: 'آواز', pa: 'ਆਵਾਜ਼', hi: 'आवाज़', so: 'Cod' },
-  artwork: { en: 'Artwork', ur: 'فن پارہ', pa: 'ਕਲਾ', hi: 'कला', so: 'Farshaxan' },
+  words: { en: 'Words', ur: 'الفاظ', pa: 'ਸ਼ਬਦ', hi: 'शब्द', ar: 'الكلمات', so: 'Erayo' },
+  photo: { en: 'Pictures', ur: 'تصویریں', pa: 'ਤਸਵੀਰਾਂ', hi: 'तस्वीरें', ar: 'الصور', so: 'Sawirro' },
+  voice: { en: 'Voice', ur: 'آواز', pa: 'ਆਵਾਜ਼', hi: 'आवाज़', ar: 'الصوت', so: 'Cod' },
+  artwork: { en: 'Artwork', ur: 'فن پارہ', pa: 'ਕਲਾ', hi: 'कला', ar: 'عمل فني', so: 'Farshaxan' },
 };
 
-const YES = { en: 'Yes', ur: 'ہاں', pa: 'ਹਾਂ', hi: 'हाँ', so: 'Haa' } as const;
-const NO = { en: 'No', ur: 'نہیں', pa: 'ਨਹੀਂ', hi: 'नहीं', so: 'Maya' } as const;
+const YES = { en: 'Yes', ur: 'ہاں', pa: 'ਹਾਂ', hi: 'हाँ', ar: 'نعم', so: 'Haa' } as const;
+const NO = { en: 'No', ur: 'نہیں', pa: 'ਨਹੀਂ', hi: 'नहीं', ar: 'لا', so: 'Maya' } as const;
 
 const ART = { ...PHOTO, id: 'f2', kind: 'artwork' as const, digest: 'F2' };
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '#i18n/languages.ts';
 import { cutLetters, LETTERS } from '#styles/cut-letters.ts';
 
 /** Of each file that a page may bring; a language's own name is 3 at most. */
@@ -65,6 +66,20 @@ describe('the letters of the site', () => {
     for (const [family, files] of families) {
       const sets = new Set([...files.values()].map((weights) => [...weights].sort().join(', ')));
       expect([family, sets.size]).toEqual([family, 1]);
+    }
+  });
+
+  test('draw a language’s own name out of one file, whose letters join, and in its own hand', () => {
+    const style = readFileSync(join(LETTERS, 'letters.css'), 'utf8');
+    for (const [tag, { script }] of Object.entries(LANGUAGES)) {
+      if (script === 'Latn') continue;
+      const family = new RegExp(`\\[lang='${tag}'\\] \\{\\s*--own-name: '([^']+)'`).exec(
+        style,
+      )?.[1];
+      const files = style.matchAll(
+        new RegExp(`font-family: '${family}';\\s*src: url\\('\\./([^']+)'`, 'g'),
+      );
+      expect([...files].map(([, file]) => file)).toEqual([`name-${tag}.woff2`]);
     }
   });
 

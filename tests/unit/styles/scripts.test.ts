@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { endonym, scriptOf } from '#i18n/language.ts';
 import { LANGUAGES } from '#i18n/languages.ts';
-import { type ScriptCode, SCRIPTS } from '#i18n/scripts.ts';
+import { type ScriptCode, SCRIPTS, typefaceOf, type WrittenScript } from '#i18n/scripts.ts';
 import { OFTEN_TOLD_IN } from '#i18n/told-in.ts';
 import { JOINING_SCRIPTS } from '#styles/whole-script.ts';
 
@@ -113,6 +113,29 @@ test.each(Object.keys(SCRIPTS) as ScriptCode[])(
       expect(setFor(language, '--face')).toContain(`, '${letters.typeface}', `);
   },
 );
+
+test.each([
+  ...Object.entries<WrittenScript>(SCRIPTS).flatMap(([script, { inAnotherHand }]) =>
+    Object.keys(inAnotherHand ?? {}).map((tag) => [tag, script as ScriptCode] as const),
+  ),
+  ...Object.entries(LANGUAGES).flatMap(([tag, { script }]) =>
+    script === 'Latn' ? [] : [[tag, script] as const],
+  ),
+])('%s is drawn in the hand that its own name is cut from', (tag, script) => {
+  const { typeface } = typefaceOf(tag, script);
+  for (const face of ['--face', '--face-head', '--face-words'])
+    expect(setFor(tag, face), face).toMatch(
+      new RegExp(`^'Latin letters', '?${typeface}'?, |^var\\(--face(-head)?\\)$`),
+    );
+});
+
+test('Arabic and Persian are drawn in Naskh, Urdu, Shahmukhi and Kashmiri in Nastaliq', () => {
+  const handOf = (tag: string) => setFor(tag, '--face')?.split(', ')[1]?.replaceAll("'", '');
+  expect(['ar', 'fa', 'ar-EG'].map(handOf)).toEqual([
+    ...['Noto Naskh Arabic', 'Vazirmatn', 'Noto Naskh Arabic'],
+  ]);
+  for (const tag of ['ur', 'pa-Arab', 'pnb', 'ks']) expect(handOf(tag)).toBe('Noto Nastaliq Urdu');
+});
 
 test.each(Object.values(JOINING_SCRIPTS).flatMap(({ languages }) => languages))(
   '%s: a page that needs the whole script is drawn with it, in the page’s own language and in another',

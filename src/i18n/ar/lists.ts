@@ -1,0 +1,58 @@
+import type { Subjects } from '#i18n/subjects.ts';
+
+/** No speaker has checked these words. */
+export const lists: Subjects['lists'] = {
+  allStories: 'كل القصص',
+  newest: 'جديد هنا',
+  themes: 'المواضيع',
+  places: 'البلدات',
+  series: 'المشاريع',
+  kinds: 'الأنواع',
+  languages: 'اللغات',
+  themesLead: 'ما اختار الناس أن يتحدثوا عنه.',
+  placesLead: 'حيث يعيش الناس، أو حيث حدثت القصة. نذكر البلدات، ولا نذكر الشوارع أبدًا.',
+  seriesLead: 'قصص جُمعت معًا.',
+  kindsLead: 'كلمات وصور وأصوات.',
+  languagesLead: 'اللغة التي اختار كل شخص أن يتكلم أو يكتب بها.',
+  alsoCalled: 'يقول الناس هنا أيضًا:',
+  officialTerms: 'قد تقول خدمة الصحة الوطنية والبلدية:',
+  atLeast: {
+    zero: 'لا مشاركات',
+    one: 'مشاركة واحدة',
+    two: 'مشاركتان',
+    few: '{count} مشاركات',
+    many: '{count} مشاركة',
+    other: '{count} مشاركة',
+  },
+  pageOf: 'الصفحة {page} من {pages}',
+  pages: 'صفحات هذه القائمة',
+  newer: 'الأحدث',
+  older: 'الأقدم',
+  nothingYet: 'لم يشارك أحد شيئًا هنا بعد.',
+  seeAll: 'عرض الكل',
+
+  kind: {
+    story: 'قصة',
+    poem: 'قصيدة',
+    photograph: 'صورة',
+    sound: 'صوت',
+    artwork: 'عمل فني',
+    conversation: 'محادثة',
+  },
+  kindPlural: {
+    story: 'القصص',
+    poem: 'القصائد',
+    photograph: 'الصور',
+    sound: 'الأصوات',
+    artwork: 'الأعمال الفنية',
+    conversation: 'المحادثات',
+  },
+  untitled: {
+    story: 'قصة بلا عنوان',
+    poem: 'قصيدة بلا عنوان',
+    photograph: 'صورة بلا عنوان',
+    sound: 'تسجيل صوتي بلا عنوان',
+    artwork: 'عمل فني بلا عنوان',
+    conversation: 'محادثة بلا عنوان',
+  },
+};
