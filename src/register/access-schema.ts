@@ -106,4 +106,10 @@ export const ACCESS_STEPS: readonly string[] = [
   ) STRICT;
   CREATE INDEX numbers_of_owner ON numbers (owner);
   `,
+  `
+  -- What somebody writes in the editor, saved and never sent: theirs alone to see.
+  CREATE TABLE unsent (
+    contribution TEXT PRIMARY KEY
+  ) STRICT;
+  `,
 ];

@@ -28,12 +28,32 @@ export class OwnPieces {
 
   /** Notes what a sign-in sent; sent again, the newer version counts. */
   noteSent(owner: string, { contribution, revision }: SentPiece): void {
+    this.forgetUnsent(contribution);
     this.#db
       .prepare(
         `INSERT INTO sent (contribution, owner, revision) VALUES (?, ?, ?)
          ON CONFLICT (contribution) DO UPDATE SET revision = excluded.revision`,
       )
       .run(contribution, owner, revision);
+  }
+
+  /** Its maker saves it and has not sent it; nothing where it was sent before. */
+  noteUnsent(contribution: string): void {
+    if (this.sent(contribution) === undefined)
+      this.#db.prepare('INSERT OR IGNORE INTO unsent VALUES (?)').run(contribution);
+  }
+
+  /** Was it saved by its maker, and never sent? */
+  isUnsent(contribution: string): boolean {
+    return (
+      this.#db.prepare('SELECT 1 FROM unsent WHERE contribution = ?').get(contribution) !==
+      undefined
+    );
+  }
+
+  /** It was sent, or deleted. */
+  forgetUnsent(contribution: string): void {
+    this.#db.prepare('DELETE FROM unsent WHERE contribution = ?').run(contribution);
   }
 
   /** Its maker sent it again, changed; whose it is stays, and what did not come by the form has no row here. */

@@ -49,7 +49,7 @@ const MAY = {
   editor: IN_EDITOR,
   /** Begins, changes and sends what is their own, in the editor. */
   'own-drafts': CONTRIBUTORS,
-  /** Sees everything that is drafted or published. */
+  /** Sees everything that is drafted or published, but for what a contributor saved and never sent. */
   read: FACILITATORS,
   save: FACILITATORS,
   'set-status': FACILITATORS,

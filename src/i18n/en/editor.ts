@@ -19,7 +19,7 @@ export const editor = {
     sent: 'Sent, and waiting',
     change: 'Changing…',
     lookFirst:
-      'Save it first. Then you look at it and send it. Those who work here can see what you saved.',
+      'Save it first. Then you look at it and send it. Until you send it, only you can see it. After that, those who work here see each change you save.',
     lookAndSend: 'Look at it and send it',
     remove: 'Delete it',
     removing: 'Deleting…',

@@ -14,6 +14,8 @@ export const mine = {
     now: 'Where it is now',
     state: {
       waiting: 'Waiting for somebody to read it. Only you and they can see it.',
+      'not-sent':
+        'You changed it and have not sent it again yet. Only you and those who work here can see it.',
       'looked-at': 'Somebody here is looking at it. Only you and they can see it.',
       ready: 'It is ready. It is not public yet.',
       public: 'It is public. Everyone can see it.',

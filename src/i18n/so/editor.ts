@@ -21,7 +21,7 @@ export const editor: Subjects['editor'] = {
     sent: 'Waa la diray, wuuna sugayaa',
     change: 'Waa la beddelayaa…',
     lookFirst:
-      'Marka hore keydi. Kadib waad eegtaa oo dirtaa. Dadka halkan ka shaqeeya way arki karaan wixii aad keydisay.',
+      'Marka hore keydi. Kadib waad eegtaa oo dirtaa. Ilaa aad dirto, adiga oo keliya ayaa arki kara. Ka dib, dadka halkan ka shaqeeya way arki karaan wixii aad keydiso.',
     lookAndSend: 'Eeg oo dir',
     remove: 'Tirtir',
     removing: 'Waa la tirtirayaa…',

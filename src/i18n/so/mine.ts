@@ -17,6 +17,8 @@ export const mine: Subjects['mine'] = {
     now: 'Halka uu hadda joogo',
     state: {
       waiting: 'Wuxuu sugayaa in qof akhriyo. Adiga iyo isaga oo keliya ayaa arki kara.',
+      'not-sent':
+        'Waad beddeshay, welina dib uma aadan dirin. Adiga iyo dadka halkan ka shaqeeya oo keliya ayaa arki kara.',
       'looked-at': 'Qof halkan jooga ayaa eegaya. Adiga iyo isaga oo keliya ayaa arki kara.',
       ready: 'Waa diyaar. Weli dadweynaha uma furna.',
       public: 'Dadweynaha ayuu u furan yahay. Qof kasta wuu arki karaa.',

@@ -14,6 +14,7 @@ import {
 } from '#repository/repository.ts';
 import { withCheckout } from '#repository/checkout.ts';
 import { type ReceiptLink, receiptLinks } from '#server/routes/receipt-desk.ts';
+import { needSent } from '#server/own/unsent.ts';
 import { NotDone } from '#server/not-done.ts';
 
 export interface Approved {
@@ -32,6 +33,7 @@ export async function approveNow(desk: Desk, id: unknown): Promise<Approved> {
 
 async function writeApproval(desk: Desk, id: unknown): Promise<number> {
   const known = contributionId(id);
+  await needSent(desk, { collection: 'stories', id: known });
   const { repository } = desk;
   const draft = await readDraft(repository, { collection: 'stories', id: known });
   const base = draft?.tip ?? (await liveTip(repository));

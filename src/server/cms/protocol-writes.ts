@@ -8,6 +8,7 @@ import { refuseUncleared } from './exhibition-check.ts';
 import { needToChange } from './may-change.ts';
 import { draftKey, recordPlace, type RecordPlace } from '#repository/paths.ts';
 import { NotDone } from '#server/not-done.ts';
+import { needSent } from '#server/own/unsent.ts';
 import type { Visitor } from '#server/sign-in.ts';
 import { clearUnnamed } from './stored-files.ts';
 
@@ -38,6 +39,7 @@ export async function persistEntry({ desk, visitor, params }: ProtocolCall): Pro
   const slug = String(file['slug'] ?? place.id);
   keepToPlace(place, options['collectionName'], slug);
   const { collection } = place;
+  await needSent(desk, { collection, id: place.id });
   const { revision, ...form } = fromEditor(file['raw']);
   const text = checkedText(place, toKeep(form, place.path));
   if (place.collection === 'exhibitions')

@@ -1,12 +1,5 @@
 import type { Desk } from '#server/desk-context.ts';
-import {
-  type Draft,
-  diffOf,
-  dropping,
-  listDrafts,
-  needDraft,
-  setStatus,
-} from '#repository/drafts.ts';
+import { type Draft, diffOf, dropping, needDraft, setStatus } from '#repository/drafts.ts';
 import { toEditor } from './editor-form.ts';
 import {
   readBlobs,
@@ -23,6 +16,7 @@ import { type ProtocolCall, notThisWay, type Params, persistEntry } from './prot
 import { needToChange } from './may-change.ts';
 import { publish } from './publish.ts';
 import { NotDone } from '#server/not-done.ts';
+import { isUnsent, sentDrafts } from '#server/own/unsent.ts';
 import { type Action, mayDo } from '#server/roles.ts';
 import { unpublish } from './unpublish.ts';
 import type { Visitor } from '#server/sign-in.ts';
@@ -116,7 +110,7 @@ async function entriesOf({ repository }: Desk, files: readonly TreeFile[]) {
 }
 
 async function unpublishedEntries({ desk }: ProtocolCall): Promise<unknown> {
-  const drafts = await listDrafts(desk.repository);
+  const drafts = await sentDrafts(desk);
   return drafts.map(({ key, workflow }) => `${key.collection}/${workflow.slug}`);
 }
 
@@ -159,7 +153,8 @@ async function draftOf(desk: Desk, params: Params): Promise<Draft> {
   const collection = params['collection'] ?? id.slice(0, Math.max(cut, 0));
   const slug = params['slug'] ?? id.slice(cut + 1);
   try {
-    return await needDraft(desk.repository, collection, slug);
+    const draft = await needDraft(desk.repository, collection, slug);
+    return isUnsent(desk, draft) ? missing() : draft;
   } catch (error) {
     if (error instanceof RepositoryRefused) missing();
     throw error;

@@ -1,6 +1,7 @@
 import type { Because, PieceState } from '#components/own-piece.ts';
 import { decide } from '#consent/decide.ts';
 import type { Day, Decision, Reason, Refusal } from '#consent/decision.ts';
+import { isOwnConsent } from '#intake/contribution/own-answers.ts';
 import { factsOf } from '#release/facts.ts';
 import type { HeldContribution } from '#repository/archive.ts';
 import type { Status } from '#repository/drafts.ts';
@@ -29,11 +30,15 @@ export function pieceState(now: PieceNow, facts: StateFacts): PieceState {
 }
 
 function draftState(
-  { of, revision }: NonNullable<PieceNow['draft']>,
+  { of, revision, held }: NonNullable<PieceNow['draft']>,
   { sent }: StateFacts,
 ): PieceState {
   const { status } = of.workflow;
   const isTouched = sent !== undefined && sent !== revision;
+  // Their own change takes their approval away, and nobody else's does.
+  const maker = held.fields.consents.find(isOwnConsent);
+  const isTheirs = isTouched && maker !== undefined && maker.approved === undefined;
+  if (isTheirs && status === 'draft') return { kind: 'not-sent' };
   return { kind: isTouched && status === 'pending_review' ? 'looked-at' : DRAFTS[status] };
 }
 

@@ -136,6 +136,7 @@ async function deleteOwn(call: OwnCall): Promise<unknown> {
   if (desk.access.pieces.sent(id) !== undefined) throw ownRefusal(shown, 'sent-stays');
   const dropped = await textAt(desk.repository, draft.tip, pathOf(draft.key));
   await updateRefs(desk.repository, dropping(draft));
+  desk.access.pieces.forgetUnsent(id);
   await clearUnnamed(desk, id, { dropped, mark: visitor.mark });
   return {};
 }

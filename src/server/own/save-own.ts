@@ -39,6 +39,7 @@ export async function saveOwn(call: OwnCall): Promise<unknown> {
   const text = textOf(call, path, await recordOf(call, piece, { given, before, path }));
   const at = new Date(desk.now()).toISOString();
   const author = { owner: visitor.login, mark: visitor.mark, at };
+  desk.access.pieces.noteUnsent(piece.id);
   const saved = await saveDraft(desk.repository, {
     ...{ place: recordPlace(path), slug: piece.draft?.workflow.slug ?? `${piece.id}/story` },
     ...{ text, revision, author, collection: 'stories', status: 'draft', movesTo: 'draft' },

@@ -7,8 +7,8 @@ import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { type KnownName, knownName } from '#records/last-known.ts';
 import { type WithdrawalChoice, type WithdrawalChoices, choicesOf } from '#withdrawal/choices.ts';
 import type { Desk } from '#server/desk-context.ts';
-import { listDrafts } from '#repository/drafts.ts';
 import { readBlobs, filesOf, liveTip, type Repository } from '#repository/repository.ts';
+import { sentDrafts } from '#server/own/unsent.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { choicesIn, rebuildOf, takenDown } from '#server/taken-down.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';
@@ -144,8 +144,9 @@ function piecePage(
   });
 }
 
-async function piecesOf({ repository }: Desk): Promise<readonly TakeDownItem[]> {
-  const drafts = (await listDrafts(repository)).filter(({ key }) => key.collection === 'stories');
+async function piecesOf(desk: Desk): Promise<readonly TakeDownItem[]> {
+  const { repository } = desk;
+  const drafts = (await sentDrafts(desk)).filter(({ key }) => key.collection === 'stories');
   const records = [
     ...(await filesOf(repository, await liveTip(repository), 'content/stories/')),
     ...(

@@ -5,6 +5,7 @@ import { safeCopyTold } from '#server/cms/cover-words.ts';
 import { takenWords } from '#server/cms/upload-words.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { ownMediaFile } from '#server/own/own-files.ts';
+import { needSent } from '#server/own/unsent.ts';
 import { need } from './editor-need.ts';
 import type { Env } from './env.ts';
 import { notHere } from './no-store.ts';
@@ -40,6 +41,7 @@ function sentBy({ req, var: { visitor } }: Context<Env>): SentFile {
 async function sendMedia(desk: Desk, context: Context<Env>): Promise<Response> {
   const { entry = '', file = '' } = context.req.param();
   const { visitor, shown } = context.var;
+  if (!isOwn(context)) await needSent(desk, { collection: 'stories', id: entry });
   const found = isOwn(context)
     ? await ownMediaFile({ desk, visitor, shown, entry }, file)
     : await mediaFile(desk, entry, file);

@@ -12,6 +12,7 @@ import type { PreviewPlace, ReadyPreview } from '#server/previews.ts';
 import { previewAbout } from '#server/preview-words.ts';
 import { mayDo } from '#server/roles.ts';
 import { secretIn, type Visitor } from '#server/sign-in.ts';
+import { needSent } from '#server/own/unsent.ts';
 import { signInFirst } from '#server/sign-in-first.ts';
 import { findFile, sendFile } from '#server/site/site-files.ts';
 import type { Env } from './env.ts';
@@ -59,6 +60,7 @@ async function drawn(
     return desk.previews.use(visitor.mark, typed, (ready, place) => pageOf(at, ready, place));
   const of = previewedAt(url.pathname);
   if (of === undefined) return undefined;
+  await needSent(desk, of);
   return previewSaved(desk, visitor, of, (ready, place) => pageOf(at, ready, place));
 }
 

@@ -7,6 +7,7 @@ import { filesOf, liveTip, type TreeFile } from '#repository/repository.ts';
 import { withFiles } from '#repository/checkout.ts';
 import { receiptPage } from '#server/consent-receipt.ts';
 import { receiptsFor, withFreshCode } from '#register/receipts-for.ts';
+import { needSent } from '#server/own/unsent.ts';
 import { NotDone } from '#server/not-done.ts';
 
 /** A link to a receipt, for the facilitator to print. */
@@ -44,11 +45,13 @@ export async function printReceipt(desk: Desk, id: string, person: string): Prom
 
 /** The contribution as the draft has it, or as it is live, with the settings and exhibitions beside it. */
 async function onRecord<T>(
-  { repository, media }: Desk,
+  desk: Desk,
   id: string,
   work: (held: HeldContribution, root: string) => Promise<T>,
 ): Promise<T> {
+  const { repository, media } = desk;
   const known = CONTRIBUTION_ID.test(id);
+  if (known) await needSent(desk, { collection: 'stories', id });
   const draft = known ? await readDraft(repository, { collection: 'stories', id }) : undefined;
   const live = await liveTip(repository);
   const story = known

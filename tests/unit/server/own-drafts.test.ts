@@ -91,6 +91,8 @@ async function kept(at = id) {
 
 /** A facilitator changes the record itself. */
 async function facilitatorChanges(change: (record: Fields) => Fields): Promise<void> {
+  // They see what was sent once; the owner is of no account here.
+  desk.open.desk.access.pieces.noteSent('somebody', { contribution: id, revision: '0' });
   const key = { collection: 'stories', slug: `${id}/story` };
   const path = `content/stories/${id}/story.md`;
   const { body } = await desk.cms('unpublishedEntryDataFile', { ...key, path });
@@ -181,6 +183,8 @@ describe('what somebody writes in the editor themselves', () => {
       'draft',
       undefined,
     ]);
+    const mine = await (await desk.get(`/mine/${id}/`, ada)).text();
+    expect(mine).toContain(interfaceIn('en').words.mine.state['not-sent']);
     const again = await sendAsSeen();
     expect([again.status, (await kept()).workflow?.status]).toEqual([200, 'pending_review']);
     // One receipt is enough: the code of the first goes on working.
@@ -212,6 +216,38 @@ describe('what somebody writes in the editor themselves', () => {
     });
     expect((await desk.get(`/api/media/${id}/${file}`, ada)).status).toBe(200);
     expect((await desk.get(`/api/media/${id}/${file}`, bea)).status).toBe(404);
+  });
+
+  test('is theirs alone until they send it: to the desk it is not there', async () => {
+    const { file } = (await (await upload(ada, id)).json()) as { file: string };
+    const rev = await saved({ title: 'Not given yet', pictures: [{ file }] });
+    const path = `content/stories/${id}/story.md`;
+    const key = { collection: 'stories', slug: `${id}/story` };
+    const raw = JSON.stringify({ record: { title: 'Theirs' }, words: 'x', rev });
+    const before = refs();
+    const asks = [
+      ...['unpublishedEntry', 'publishUnpublishedEntry', 'deleteUnpublishedEntry'].map(
+        (action) => [action, key] as const,
+      ),
+      ['unpublishedEntryDataFile', { ...key, path }],
+      ['updateUnpublishedEntryStatus', { ...key, newStatus: 'pending_publish' }],
+      ['persistEntry', saving(path, raw, { slug: `${id}/story` })],
+    ] as const;
+    for (const [action, params] of asks)
+      expect([action, (await desk.cms(action, params)).status]).toEqual([action, 404]);
+    expect((await desk.post('/api/approve', { id })).status).toBe(404);
+    for (const at of [`/api/media/${id}/${file}`, `/api/receipt/${id}/p1`])
+      expect([at, (await desk.get(at)).status]).toEqual([at, 404]);
+    const seen = async () =>
+      Promise.all([
+        desk.cms('unpublishedEntries').then(({ body }) => body.includes(`stories/${id}/story`)),
+        ...['/desk/withdraw/', `/desk/preview/stories/${id}/`].map(async (at) =>
+          (await (await desk.get(at)).text()).includes('Not given yet'),
+        ),
+      ]);
+    expect([await seen(), refs()]).toEqual([[false, false, false], before]);
+    await sendAsSeen();
+    expect(await seen()).toEqual([true, true, true]);
   });
 
   test('is deleted while it was never sent, and not afterwards', async () => {
