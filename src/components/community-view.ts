@@ -27,13 +27,16 @@ export function piecesBehind<S extends Story>(
 }
 
 function onlyParts<S extends Story>(story: S, parts: ReadonlySet<string>): S {
-  const { images, sound } = story;
+  const { images, sound, translations } = story;
   return {
     ...story,
     ...(!parts.has('words') && {
       ...{ title: undefined, summary: undefined, credit: undefined, wordsFile: undefined },
-      contentNotes: [],
+      ...{ contentNotes: [], series: [], themes: [], places: [] },
     }),
+    // Of pieces that others made nothing is said here.
+    siblings: [],
+    translations: translations.filter(({ part }) => parts.has(part)),
     images: images.filter(({ part }) => parts.has(part)),
     sound: sound !== undefined && parts.has(sound.part) ? sound : undefined,
   };

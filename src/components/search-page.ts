@@ -8,7 +8,8 @@ import { type SearchResults, ask, type Hit } from '#search/ask.ts';
 import type { Engine } from '#search/engine.ts';
 import { wordListAt } from '#search/load-word-list.ts';
 import { findPages, type PageHit, type SearchablePage } from '#search/find-pages.ts';
-import { excerptOf, type ExcerptRun, titleRuns } from '#search/excerpt.ts';
+import { excerptOf, titleRuns } from '#search/excerpt.ts';
+import { type CardNode, cardTree, type CardWords } from './card-tree.ts';
 
 const FILTERS = ['language', 'kind', 'theme', 'place', 'series'] as const;
 // A small number could point at a person (docs/consent.md, A32).
@@ -88,12 +89,14 @@ async function answer(fill: boolean): Promise<void> {
   status.textContent = form.dataset['working'] ?? '';
   list.ariaBusy = 'true';
   try {
+    // Both are on their way at once.
     index ??= import(/* @vite-ignore */ INDEX_ADDRESS) as Promise<Engine>;
-    const others = findPages(await searchablePages(), query);
+    const [engine, known] = await Promise.all([index, searchablePages(), WORD_LIST.list()]);
+    const others = findPages(known, query);
     const ofPages = others.flatMap(({ isWhole, page: { filter } }) =>
       isWhole && filter ? [filter] : [],
     );
-    const found = await ask(await index, WORD_LIST, query, filters, ofPages);
+    const found = await ask(engine, WORD_LIST, query, filters, ofPages);
     if (turn !== latest) return;
     clear();
     showPages(others);
@@ -168,43 +171,25 @@ function moreButton(found: SearchResults): HTMLButtonElement {
   return button;
 }
 
-function itemOf(hit: Hit): HTMLLIElement {
-  const { meta, url } = hit;
-  const item = document.createElement('li');
-  const language = meta['lang'] ?? '';
-  const kind = optionOf('kind', meta['kind'] ?? '')?.textContent?.trim();
-  const heading = inLanguage('p', language);
-  const link = document.createElement('a');
-  const shown = excerptOf(hit);
-  const excerpt = inLanguage('p', shown.language || language);
-  const about = document.createElement('p');
-  heading.className = 'card-title';
-  link.href = url.startsWith('/stories/') ? `${form?.dataset['prefix'] ?? ''}${url}` : '';
-  link.append(...(titleRuns(hit)?.map(nodeOf) ?? [kind ?? '']));
-  heading.append(link);
-  excerpt.append(...shown.pieces.map(nodeOf));
-  about.className = 'hint';
-  // The name of a language stands in its own letters.
-  const tongue = inLanguage('span', language);
-  tongue.textContent = optionOf('language', language)?.textContent?.trim() ?? '';
-  about.append(kind ?? '', ' · ', tongue);
-  item.append(heading, about, excerpt);
-  return item;
+/** The card that the lists have, with what was asked for marked in it. */
+function itemOf(hit: Hit): Element {
+  const found = { title: titleRuns(hit), excerpt: excerptOf(hit) };
+  return drawn(cardTree(hit.card, cardSays(), 'p', found));
 }
 
-function inLanguage(name: string, language: string): HTMLElement {
-  const element = document.createElement(name);
-  element.lang = language;
-  element.dir = optionOf('language', language)?.dir || 'auto';
+function drawn({ tag, attributes, children }: CardNode): Element {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== undefined) element.setAttribute(name, String(value));
+  element.append(...children.map((child) => (typeof child === 'string' ? child : drawn(child))));
   return element;
 }
 
-function nodeOf({ text, marked }: ExcerptRun): Node {
-  if (!marked) return document.createTextNode(text);
-  const mark = document.createElement('mark');
-  mark.textContent = text;
-  return mark;
+function cardSays(): CardWords {
+  cardWords ??= JSON.parse(form?.dataset['cards'] ?? '');
+  return cardWords as CardWords;
 }
+let cardWords: CardWords | undefined;
 
 function countWords({ close: onlyClose, total, first }: SearchResults): string {
   const said = form?.dataset ?? {};
@@ -217,11 +202,4 @@ function countWords({ close: onlyClose, total, first }: SearchResults): string {
 function fieldOf(name: string, value: string): void {
   const field = form?.elements.namedItem(name);
   if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
-}
-
-function optionOf(select: string, value: string): HTMLOptionElement | undefined {
-  const field = form?.elements.namedItem(select);
-  return field instanceof HTMLSelectElement
-    ? [...field.options].find((option) => option.value === value && value !== '')
-    : undefined;
 }

@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'astro/zod';
+import type { Card } from '#release/card.ts';
 import { indexSite } from '#search/index-site.ts';
 import type { SearchRecord } from '#search/record.ts';
 import { filesBelow } from '#state/files-below.ts';
@@ -20,6 +21,8 @@ const fragment = z.object({
   content: z.string(),
   meta: z.record(z.string(), z.string()),
   filters: z.record(z.string(), z.array(z.string())),
+  // Whole, as the build wrote it from what was released.
+  card: z.custom<Card>((card) => card !== null && typeof card === 'object' && 'id' in card),
 });
 
 /**
@@ -58,7 +61,8 @@ const order = (path: string): number => (path === 'pagefind-entry.json' ? 1 : 0)
 async function recordIn(file: string): Promise<SearchRecord | undefined> {
   try {
     const text = gunzipSync(await readFile(file)).toString('utf8');
-    const { url, content, meta, filters } = fragment.parse(JSON.parse(text.replace(/^[^{]*/, '')));
+    const read = fragment.parse(JSON.parse(text.replace(/^[^{]*/, '')));
+    const { url, content, meta, card, filters } = read;
     const { tongues = '', ...rest } = meta;
     const languages = tongues.split(' ');
     const lines = content === '' ? [] : content.split('\n');
@@ -66,6 +70,7 @@ async function recordIn(file: string): Promise<SearchRecord | undefined> {
       url,
       lines: lines.map((line, at) => ({ text: line, language: languages[at] ?? 'mul' })),
       meta: rest,
+      card,
       filters,
     };
   } catch {

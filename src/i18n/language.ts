@@ -87,6 +87,20 @@ export function listWords(items: readonly string[], shownIn: string): string {
   return listFormat(shownIn).format(items);
 }
 
+/**
+ * What stands between the members of a list in a language: of a pair, between the first of more, and before
+ * the last of more. For whoever writes a list where Intl may not know the language.
+ */
+export function listJoins(shownIn: string): readonly string[] {
+  const between = (items: readonly string[]): readonly string[] =>
+    listFormat(shownIn)
+      .formatToParts(items)
+      .flatMap(({ type, value }) => (type === 'literal' ? [value] : []));
+  const [pair = ', '] = between(['1', '2']);
+  const [middle = ', ', last = pair] = between(['1', '2', '3']);
+  return [pair, middle, last];
+}
+
 /** Seconds in words, to the second: `3 minutes 18 seconds`. */
 export function lengthWords(seconds: number, shownIn: string): string {
   const whole = Math.max(1, Math.round(seconds));

@@ -20,6 +20,7 @@ import { HALF, type Meant, type WordList, wordsMeant } from './words-meant.ts';
 export interface Hit {
   readonly url: string;
   readonly meta: Fragment['meta'];
+  readonly card: Fragment['card'];
   readonly lines: readonly FoundLine[];
   readonly score: number;
 }
@@ -201,7 +202,7 @@ async function fragmentOf(candidate: Candidate): Promise<Fragment | undefined> {
 const IN_TITLE = 0.1;
 
 function hitOf(
-  { url, content, meta }: Fragment,
+  { url, content, meta, card }: Fragment,
   asked: Asked,
   close: boolean,
   isOfPage = false,
@@ -212,7 +213,7 @@ function hitOf(
     const matches = matchesIn(line, asked);
     return { ...line, matches: matches.filter((match) => counts(match, asked, close)) };
   });
-  if (asked.words.length === 0) return { url, meta, lines, score: 0 };
+  if (asked.words.length === 0) return { url, meta, card, lines, score: 0 };
   if (!hasPhrases(lines, asked)) return undefined;
   const sure = asked.words.map((_, number) => {
     const best = (at: number) =>
@@ -226,7 +227,7 @@ function hitOf(
     return anywhere + (meta['title'] !== undefined && best(0) > 0 ? IN_TITLE : 0);
   });
   return sure.some((each) => each > 0) || isOfPage
-    ? { url, meta, lines, score: worthOf(sure, asked.weights) }
+    ? { url, meta, card, lines, score: worthOf(sure, asked.weights) }
     : undefined;
 }
 

@@ -1,3 +1,5 @@
+import type { Card } from '#release/card.ts';
+
 /** What search needs of Pagefind. */
 export interface Engine {
   /** Reads which filters there are; without it a search by filters alone may find nothing yet. */
@@ -19,4 +21,5 @@ export interface Fragment {
   readonly url: string;
   readonly content: string;
   readonly meta: Readonly<Record<string, string | undefined>>;
+  readonly card: Card;
 }

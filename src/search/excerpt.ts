@@ -7,8 +7,8 @@ export interface ExcerptRun {
 }
 
 /** Letters of an excerpt in all, and before the first word that was asked for. */
-const LENGTH = 260;
-const BEFORE = 80;
+const LENGTH = 180;
+const BEFORE = 60;
 const CUT = '…';
 
 /** The title of a hit, whole; undefined where the piece has none to show. */

@@ -71,11 +71,11 @@ const TITLE_COUNTS = 3;
  * All keys of a piece, each once, and a mark of its true words: Pagefind names a fragment after what
  * it was given, and words that change must not hide behind a name that a browser has kept.
  */
-function keysOfRecord({ lines, meta }: SearchRecord): string {
+function keysOfRecord({ lines, meta, card }: SearchRecord): string {
   const [first] = lines;
   const title = meta['title'] !== undefined && first ? tokensOf(first) : [];
   const all = new Set(lines.flatMap(tokensOf));
-  const digest = createHash('sha256').update(JSON.stringify({ lines, meta })).digest('hex');
+  const digest = createHash('sha256').update(JSON.stringify({ lines, meta, card })).digest('hex');
   const mark = `xx${[...digest.slice(0, 24)].map((digit) => HEX_LETTERS[Number.parseInt(digit, 16)]).join('')}`;
   return [...Array.from({ length: TITLE_COUNTS }, () => title).flat(), ...all, mark].join(' ');
 }
@@ -102,6 +102,7 @@ function trueFragment(
     content,
     word_count: content.split(/\s+/).length,
     meta: { ...record.meta, tongues },
+    card: record.card,
   };
   const packedAgain = gzipSync(SIGNATURE + JSON.stringify(whole), { level: 9 });
   return { content: packedAgain, url: record.url };

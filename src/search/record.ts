@@ -1,5 +1,6 @@
 import type { Use } from '#consent/uses.ts';
 import type { Admission } from '#release/admit.ts';
+import { type Card, cardOf } from '#release/card.ts';
 import type { Story } from '#release/released.ts';
 import { photoTexts } from '#release/safe-copy.ts';
 import { visibleText } from '#release/words.ts';
@@ -11,6 +12,8 @@ export interface SearchRecord {
   /** The title first, where there is one. */
   readonly lines: readonly IndexedLine[];
   readonly meta: Readonly<Record<string, string>>;
+  /** What its card shows among results: parts granted for `search`, like its words. */
+  readonly card: Card;
   readonly filters: Readonly<Record<string, string[]>>;
 }
 
@@ -26,7 +29,8 @@ export function searchRecord(admission: Admission, story: Story): SearchRecord |
   return {
     url: `/stories/${story.id}/`,
     lines: linesToFind(admission, title),
-    meta: { lang: story.language, kind: story.kind, ...(title !== '' && { title }) },
+    meta: title === '' ? {} : { title },
+    card: cardOf(story, (part) => findable(admission, part)),
     filters: {
       language: [story.language],
       kind: [story.kind],

@@ -7,13 +7,15 @@ import { reindex } from '#hosting/reindex.ts';
 import { takeDown } from '#hosting/take-down.ts';
 import { indexSite } from '#search/index-site.ts';
 import type { SearchRecord } from '#search/record.ts';
+import { anyCard } from '#support/any-card.ts';
 import { tokensOf } from '#search/tokens.ts';
 
 /** Attacked: somebody reads the search index of a site that was built before a withdrawal. */
 const record = (id: string, place: string, ...words: string[]): SearchRecord => ({
   url: `/stories/${id}/`,
   lines: words.map((text, at) => ({ text, language: at === 0 ? 'en' : 'pa' })),
-  meta: { lang: 'en', kind: 'story', title: words[0] ?? '' },
+  meta: { title: words[0] ?? '' },
+  card: anyCard({ id, title: words[0], towns: [place] }),
   filters: { language: ['en'], kind: ['story'], place: [place], theme: [], series: [] },
 });
 const GONE = record('goes01', 'rotherhithe', 'Quercetin and Harbhajan', 'ਹਰਭਜਨ ਦੀ ਕਹਾਣੀ');

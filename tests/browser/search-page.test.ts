@@ -66,6 +66,19 @@ describe('what is shown', () => {
     expect(found?.excerptLang).toBe('ur');
     expect(new Set(found?.marks)).toEqual(new Set(['بارش']));
   });
+  test('as the cards of the lists: the content note first, the language, the town, and what a reader can read', async () => {
+    await ask('ਕਿਆਰੀ', 'pa');
+    const card = page.locator(`#search-results > [data-piece="ic1jp5zk"]`);
+    const kinds = await card.evaluate((item) => [...item.children].map((part) => part.className));
+    expect(kinds).toEqual([
+      ...['card-note', 'card-picture', 'card-title', 'card-here', 'card-excerpt', 'card-facts'],
+    ]);
+    expect(await card.locator('.card-here').innerText()).toBe('My father’s plot');
+    expect(await card.locator('.card-facts [lang="pa"]').innerText()).toBe('ਪੰਜਾਬੀ');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const top = await page.locator('#search-results > li').first().boundingBox();
+    expect(top?.y).toBeLessThan(844 - 200);
+  });
   test('a title with the word stands before a text with it', async () => {
     const { items } = await ask('autobus', 'pl');
     expect(items[0]?.href).toBe(POLISH);

@@ -39,7 +39,8 @@ export function askPage(page: Page, questions: readonly Question[]): Promise<Sho
         status: one('#search-status').textContent ?? '',
         close: !one<HTMLElement>('#search-close').hidden,
         items: [...list.children].map((item) => {
-          const [title, , excerpt] = item.children;
+          const title = item.querySelector('.card-title');
+          const excerpt = item.querySelector('.card-excerpt');
           return {
             href: item.querySelector('a')?.getAttribute('href') ?? '',
             title: title?.textContent ?? '',

@@ -24,6 +24,7 @@ export const lists = {
   older: 'Older',
   nothingYet: 'Nothing has been shared here yet.',
   seeAll: 'See all',
+  alsoIn: 'Also in {languages}',
 
   kind: {
     story: 'Story',

@@ -23,6 +23,7 @@ export const lists: Subjects['lists'] = {
   older: 'इससे पुरानी',
   nothingYet: 'यहाँ अभी कुछ नहीं है।',
   seeAll: 'सब देखें',
+  alsoIn: '{languages} में भी',
 
   kind: {
     story: 'कहानी',

@@ -23,6 +23,7 @@ export const lists: Subjects['lists'] = {
   older: 'ਇਸ ਤੋਂ ਪੁਰਾਣੀਆਂ',
   nothingYet: 'ਇੱਥੇ ਹਾਲੇ ਕੁਝ ਨਹੀਂ ਹੈ।',
   seeAll: 'ਸਭ ਵੇਖੋ',
+  alsoIn: '{languages} ਵਿੱਚ ਵੀ',
 
   kind: {
     story: 'ਕਹਾਣੀ',

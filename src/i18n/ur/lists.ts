@@ -23,6 +23,7 @@ export const lists: Subjects['lists'] = {
   older: 'اس سے پرانی',
   nothingYet: 'یہاں ابھی کچھ نہیں ہے۔',
   seeAll: 'سب دیکھیں',
+  alsoIn: '{languages} میں بھی',
 
   kind: {
     story: 'کہانی',

@@ -9,7 +9,7 @@ const asset = (id: string, places: readonly string[]): Released<Asset> =>
 const story = (id: string, change: Partial<Story> = {}): Story =>
   ({
     ...{ id, title: 'T', summary: 'S', credit: { as: 'anonymous' } },
-    images: [],
+    ...{ images: [], translations: [], siblings: [] },
     ...change,
   }) as Story;
 
@@ -31,21 +31,25 @@ describe('what belongs together', () => {
     const whole = story('a', {
       wordsFile: 'a.md',
       contentNotes: [{ topic: 'illness' }],
+      places: ['acton'],
+      translations: [{ part: 't1' }, { part: 't2' }] as unknown as Story['translations'],
       images: [{ part: 'f1' }, { part: 'f2' }] as unknown as Story['images'],
       sound: { part: 'v1' } as Story['sound'],
     });
     const shown = (...parts: string[]) =>
       piecesBehind({ pieces: [{ id: 'a', parts }] }, new Map([['a', whole]]))[0];
-    expect(shown('words', 'f1', 'f2', 'v1')).toEqual(whole);
-    expect(shown('words', 'f2')).toEqual({
+    expect(shown('words', 'f1', 'f2', 'v1', 't1', 't2')).toEqual(whole);
+    expect(shown('words', 'f2', 't2')).toEqual({
       ...whole,
+      translations: [{ part: 't2' }],
       images: [{ part: 'f2' }],
       sound: undefined,
     });
     expect(shown('v1')).toEqual({
       ...whole,
       ...{ title: undefined, summary: undefined, credit: undefined, wordsFile: undefined },
-      ...{ contentNotes: [], images: [] },
+      ...{ contentNotes: [], images: [], translations: [] },
+      ...{ series: [], themes: [], places: [] },
     });
   });
 

@@ -71,6 +71,7 @@ const RELEASED_ONLY = new Set([
   '#release/released.ts',
   '#release/queries.ts',
   '#release/addresses.ts',
+  '#release/card.ts',
   '#release/ai-choice.ts',
   '#release/sitemap.ts',
   '#release/words.ts',

@@ -3,6 +3,7 @@ import { ask } from '#search/ask.ts';
 import type { Engine } from '#search/engine.ts';
 import type { WordList } from '#search/words-meant.ts';
 import { wordListFiles } from '#search/make-word-list.ts';
+import { anyCard } from '#support/any-card.ts';
 import { wordsOfFile } from '#search/word-list.ts';
 
 /** An engine that thinks every piece may have every word; a piece without words cannot be loaded. */
@@ -12,7 +13,7 @@ function engineOf(pieces: readonly (string | undefined)[]): Engine {
     score: 1,
     data: async () => {
       if (content === undefined) throw new Error('410');
-      return { url: `/stories/piece${at}/`, content, meta: { tongues: 'en' } };
+      return { url: `/stories/piece${at}/`, content, meta: { tongues: 'en' }, card: anyCard() };
     },
   }));
   return { search: async () => ({ results }) };

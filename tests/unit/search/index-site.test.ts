@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type IndexFile, indexSite } from '#search/index-site.ts';
 import type { SearchRecord } from '#search/record.ts';
+import { anyCard } from '#support/any-card.ts';
 import { deepScan } from '#audit/deep-scan.ts';
 import { makeWatchList } from '#audit/watch-list.ts';
 
@@ -15,7 +16,8 @@ const record = (id: string, title: string, text: string): SearchRecord => ({
     { text: title, language: 'ur' },
     { text, language: 'ur' },
   ],
-  meta: { lang: 'ur', kind: 'story', title },
+  meta: { title },
+  card: anyCard({ id, language: 'ur', title }),
   filters: { language: ['ur'] },
 });
 const RECORDS = [
@@ -43,8 +45,6 @@ describe('the finished index', () => {
     expect(one.content).toBe('بارش والی شام\nایک <b>کھڑکی</b> اور دو پیالیاں');
     expect(one.word_count).toBe(8);
     expect(one.meta).toEqual({
-      lang: 'ur',
-      kind: 'story',
       title: 'بارش والی شام',
       tongues: 'ur ur',
     });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { CleanPhoto } from '#media/media.ts';
 import { mediaFolder } from '#media/store.ts';
 import { approve } from '#intake/approve.ts';
 import { admit } from '#release/admit.ts';
@@ -6,6 +7,9 @@ import { readContent } from '#repository/read-content.ts';
 import { toReleasedStory } from '#release/to-released-story.ts';
 import { type SearchRecord, searchRecord } from '#search/record.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
+
+const COPY = { name: 'f1.jpg', sha256: '', bytes: 1, width: 1, height: 1, type: 'image/jpeg' };
+const CLEAN = { copies: { avif: [COPY], webp: [COPY], jpeg: [COPY] } } as unknown as CleanPhoto;
 
 async function recordWith(grants: object) {
   const { content, story, write } = await smallArchive();
@@ -22,7 +26,7 @@ async function recordWith(grants: object) {
   const admission = admit(archive!.contributions[0]!, '2026-11-22');
   return searchRecord(
     admission,
-    toReleasedStory(admission, { photos: new Map(), sounds: new Map() }, []),
+    toReleasedStory(admission, { photos: new Map([['f1', CLEAN]]), sounds: new Map() }, []),
   );
 }
 
@@ -44,10 +48,13 @@ describe('what the index holds of a piece', () => {
       'ur: Turned',
     ]);
     expect(record?.url).toBe('/stories/find01/');
+    expect(record?.card).toMatchObject({ title: 'A title', also: ['ur'] });
+    expect(record?.card.picture).toBeUndefined();
   });
   test('what is said of a photograph only when the photograph was granted too', async () => {
     const record = await recordWith({ web: ['words', 'photo'], search: ['words', 'photo'] });
     expect(textOf(record)).toContain('Alternative');
+    expect(record?.card.picture?.alt).toBe('Alternative');
   });
   test('nothing of what is not on the site, whatever search says', async () => {
     const record = await recordWith({ web: ['words'], search: ['words', 'photo'] });

@@ -1,0 +1,189 @@
+import type { Words } from '#i18n/subjects.ts';
+import { fill } from '#i18n/text.ts';
+import { type Card, type CardPicture, titleForReader } from '#release/card.ts';
+import type { LanguageText } from './story-view.ts';
+
+/** An element of a card, for whoever draws it: Astro in a page, a script in the results. */
+export interface CardNode {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string | number | undefined>>;
+  readonly children: readonly (CardNode | string)[];
+}
+
+/**
+ * What the interface says on some cards, as plain data: it goes with the search page, whose script draws the
+ * same cards. Amounts, lists and names of languages are put in words by `cardWords`, never in a reader's browser.
+ */
+export interface CardWords extends Pick<
+  Words,
+  'kind' | 'untitled' | 'noteShort' | 'alsoIn' | 'example' | 'safePicture'
+> {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  /** In front of every address. */
+  readonly prefix: string;
+  readonly topic: Readonly<Record<string, string>>;
+  /** What stands between the two of a pair, the first of more, and the last of more. */
+  readonly joins: readonly string[];
+  /** By whole minutes: `Sound, 3 minutes`. */
+  readonly lengths: Readonly<Record<string, string>>;
+  /** Each language by its own name. */
+  readonly tongues: Readonly<Record<string, LanguageText>>;
+  readonly towns: Readonly<Record<string, LanguageText>>;
+}
+
+/** Where a card stands among results: the words that were asked for, marked, in place of the summary. */
+export interface CardFound {
+  readonly title?: readonly CardRun[] | undefined;
+  readonly excerpt: { readonly language: string; readonly pieces: readonly CardRun[] };
+}
+interface CardRun {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/**
+ * A card, element by element: the one way in which one is drawn. What its content notes say comes first, then
+ * the teller's own title, and under it the title a reader can read.
+ */
+export function cardTree(
+  card: Card,
+  words: CardWords,
+  heading: 'h2' | 'h3' | 'p',
+  found?: CardFound,
+): CardNode {
+  const { topics, picture, kind, id } = card;
+  const named = topics.map((topic) => words.topic[topic] ?? '');
+  const note = () => fill(words.noteShort, { topics: joined(named, words.joins) });
+  const link = { href: `${words.prefix}/stories/${id}/` };
+  const title = [element('a', link, [element('bdi', {}, titleOf(card, words, found))])];
+  return element('li', { class: `card card-${kind}`, 'data-piece': id }, [
+    ...(topics.length > 0 ? [element('p', { class: 'card-note' }, [note()])] : []),
+    picture
+      ? pictureNode(picture, tongueOf(card.language, words), words)
+      : element('div', { class: 'card-patch' }),
+    element(
+      heading,
+      {
+        class: 'card-title',
+        ...(card.title === undefined ? spoken(words) : tongueOf(card.language, words)),
+      },
+      title,
+    ),
+    ...textsOf(card, words, found),
+    factsOf(card, words),
+  ]);
+}
+
+/** In the teller's words, or a neutral one by kind where they are not let out. */
+function titleOf({ title, kind }: Card, words: CardWords, found?: CardFound): CardNode['children'] {
+  if (title === undefined) return [words.untitled[kind]];
+  return found?.title ? found.title.map(runNode) : [title];
+}
+
+/** The title and summary that a reader can read, and the teller's own summary where there is no other. */
+function textsOf(card: Card, words: CardWords, found?: CardFound): readonly CardNode[] {
+  const here = titleForReader(card, words.lang);
+  const tongue = here && tongueOf(here.language, words);
+  const said = (here?.summary === undefined ? undefined : here) ?? card;
+  const texts: CardNode[] = [];
+  if (here?.title !== undefined)
+    texts.push(element('p', { class: 'card-here', ...tongue }, [here.title]));
+  if (found) {
+    const { language, pieces } = found.excerpt;
+    const excerpt = { class: 'card-excerpt', ...tongueOf(language || card.language, words) };
+    if (pieces.length > 0) texts.push(element('p', excerpt, pieces.map(runNode)));
+  } else if (said.summary) {
+    const summary = { class: 'card-summary as-typed', ...tongueOf(said.language, words) };
+    texts.push(element('p', summary, [said.summary]));
+  }
+  return texts;
+}
+
+function factsOf(card: Card, words: CardWords): CardNode {
+  const { kind, speaks, language, towns, also, seconds, example } = card;
+  const facts: (CardNode | undefined)[] = [
+    element('li', {}, [words.kind[kind]]),
+    speaks ? element('li', {}, [bdi(words.tongues[language], words)]) : undefined,
+    ...towns.map((town) => words.towns[town] && element('li', {}, [bdi(words.towns[town], words)])),
+    seconds === undefined
+      ? undefined
+      : element('li', { class: 'has-sound' }, [words.lengths[wholeMinutes(seconds)] ?? '']),
+    also.length > 0 ? element('li', { class: 'card-also' }, alsoIn(also, words)) : undefined,
+    example ? element('li', { class: 'tag' }, [words.example]) : undefined,
+  ];
+  const there = facts.filter((fact) => fact !== undefined);
+  return element('ul', { class: 'card-facts' }, there);
+}
+
+/** «Also in English · اردو», each language by its own name. */
+function alsoIn(also: readonly string[], words: CardWords): CardNode['children'] {
+  const [before = '', after = ''] = words.alsoIn.split('{languages}');
+  const names = also.flatMap((tag, at) => [
+    ...(at > 0 ? [' · '] : []),
+    bdi(words.tongues[tag], words),
+  ]);
+  return [before, ...names, after].filter((each) => each !== '');
+}
+
+function pictureNode(
+  { sources, fallback, alt, saysSafe }: CardPicture,
+  tongue: Tongue,
+  words: CardWords,
+): CardNode {
+  const said = saysSafe ? { alt: words.safePicture, ...spoken(words) } : { alt, ...tongue };
+  const { path, width, height } = fallback;
+  return element('picture', { class: 'card-picture' }, [
+    ...sources.map((copy) =>
+      element('source', {
+        ...{ srcset: copy.path, type: copy.type, width: copy.width, height: copy.height },
+      }),
+    ),
+    element('img', {
+      ...{ src: path, ...(alt === '' && !saysSafe ? { alt } : said), width, height },
+      ...{ loading: 'lazy', decoding: 'async' },
+    }),
+  ]);
+}
+
+interface Tongue {
+  readonly lang: string;
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+}
+
+const tongueOf = (language: string, { tongues }: CardWords): Tongue => ({
+  lang: language,
+  dir: tongues[language]?.dir,
+});
+
+const spoken = ({ lang, dir }: CardWords): Tongue => ({ lang, dir });
+
+function bdi(text: LanguageText | undefined, { lang }: CardWords): CardNode {
+  const { lang: own, dir } = text ?? {};
+  return element('bdi', own === lang ? {} : { lang: own, dir }, [text?.text ?? '']);
+}
+
+function runNode({ text, marked }: CardRun): CardNode | string {
+  return marked ? element('mark', {}, [text]) : text;
+}
+
+/** The nearest minute, never less than one. */
+export function wholeMinutes(seconds: number): number {
+  return Math.max(1, Math.round(seconds / 60));
+}
+
+/** A list in words, by what `listJoins` says of the language. */
+function joined(items: readonly string[], [pair, middle, last]: readonly string[]): string {
+  return items.reduce((said, item, at) => {
+    const before = items.length === 2 ? pair : at === items.length - 1 ? last : middle;
+    return `${said}${before ?? ''}${item}`;
+  });
+}
+
+function element(
+  tag: string,
+  attributes: CardNode['attributes'],
+  children: CardNode['children'] = [],
+): CardNode {
+  return { tag, attributes, children };
+}
