@@ -30,6 +30,7 @@ export const lists: Subjects['lists'] = {
   older: 'الأقدم',
   nothingYet: 'لم يشارك أحد شيئًا هنا بعد.',
   seeAll: 'عرض الكل',
+  alsoIn: 'متوفر أيضًا بـ {languages}',
 
   kind: {
     story: 'قصة',

@@ -24,6 +24,7 @@ export const lists: Subjects['lists'] = {
   older: 'Ka hore',
   nothingYet: 'Weli waxba halkan laguma wadaagin.',
   seeAll: 'Arag dhammaan',
+  alsoIn: 'Sidoo kale ku qoran {languages}',
 
   kind: {
     story: 'Sheeko',
