@@ -5,7 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyExamples, EXAMPLE_DAY, type ServedSite, serveExamples } from '#support/served-site.ts';
 import { DESK_DAY, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
-/** What a preview shows is what is published: the same elements, but for the band and where media lie. */
+/**
+ * What a preview shows is what is published: the same elements, but for the band, where media lie, and
+ * the ways on to other pieces, of which a preview has none.
+ */
 let site: ServedSite;
 let desk: SmallDesk;
 
@@ -23,6 +26,7 @@ afterAll(async () => {
 const mainOf = (html: string): string =>
   (/<main[\s\S]*<\/main>/.exec(html)?.[0] ?? 'no main')
     .replace(/<aside class="preview-band"[\s\S]*?<\/aside>/, '')
+    .replace(/<section class="lines"[\s\S]*?<\/section>/g, '')
     .replace(/\/desk\/preview\/files\/[\w-]{32}\/media\//g, '/media/')
     .replace(/\/_(?:astro|desk)\/[\w.@~-]+/g, '/a-file-of-the-program');
 
