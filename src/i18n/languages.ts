@@ -1,5 +1,6 @@
 import { words as ar } from './ar/all.ts';
 import { words as en } from './en/all.ts';
+import { words as gu } from './gu/all.ts';
 import { words as hi } from './hi/all.ts';
 import { words as pa } from './pa/all.ts';
 import type { ScriptCode } from './scripts.ts';
@@ -90,6 +91,15 @@ export const LANGUAGES = {
     checked: 'no speaker has checked',
     offeredOn: EVERYWHERE,
     words: so,
+  },
+  gu: {
+    name: 'ગુજરાતી',
+    direction: 'ltr',
+    script: 'Gujr',
+    formats: 'gu',
+    checked: 'no speaker has checked',
+    offeredOn: EVERYWHERE,
+    words: gu,
   },
 } as const satisfies Readonly<Record<string, InterfaceLanguage>>;
 

@@ -22,6 +22,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'इस वेबसाइट पर',
     ar: 'على هذا الموقع',
     so: 'websaydhkan dushiisa',
+    gu: 'આ વેબસાઇટ પર',
   },
   search: {
     en: 'in the search on this website and in search engines',
@@ -30,6 +31,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'इस वेबसाइट की खोज और सर्च इंजनों में',
     ar: 'في البحث داخل هذا الموقع وفي محركات البحث',
     so: 'raadinta websaydhkan iyo matoorrada raadinta dhexdooda',
+    gu: 'આ વેબસાઇટની શોધમાં અને સર્ચ એન્જિનમાં',
   },
   exhibition: {
     en: 'in an exhibition',
@@ -38,6 +40,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'किसी प्रदर्शनी में',
     ar: 'في معرض',
     so: 'bandhig dhexdiis',
+    gu: 'કોઈ પ્રદર્શનમાં',
   },
   evidence: {
     en: 'behind what people here ask for',
@@ -46,6 +49,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'यहाँ के लोग जो माँगते हैं, उसके पीछे',
     ar: 'لدعم ما يطلبه الناس هنا',
     so: 'si loo taageero waxa dadka halkan joogaa codsadaan',
+    gu: 'અહીંના લોકો જે માગે છે, તેની પાછળ',
   },
   print: {
     en: 'on paper, such as a booklet',
@@ -54,6 +58,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'काग़ज़ पर, जैसे छोटी किताब में',
     ar: 'على الورق، مثل كتيّب',
     so: 'warqad dusheed, sida buug-yare',
+    gu: 'કાગળ પર, જેમ કે પુસ્તિકામાં',
   },
   social: {
     en: 'on social media',
@@ -62,6 +67,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'सोशल मीडिया पर',
     ar: 'على وسائل التواصل الاجتماعي',
     so: 'baraha bulshada dhexdooda',
+    gu: 'સોશિયલ મીડિયા પર',
   },
   press: {
     en: 'in newspapers or on the radio',
@@ -70,6 +76,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'अख़बार या रेडियो में',
     ar: 'في الصحف أو الراديو',
     so: 'wargeysyada ama raadiyaha dhexdooda',
+    gu: 'છાપામાં કે રેડિયો પર',
   },
   teaching: {
     en: 'for teaching',
@@ -78,6 +85,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'पढ़ाने के लिए',
     ar: 'للتعليم',
     so: 'si wax loogu baro',
+    gu: 'શીખવવા માટે',
   },
   research: {
     en: 'for researchers',
@@ -86,6 +94,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'शोध करने वालों के लिए',
     ar: 'للباحثين',
     so: 'si cilmi-baarayaashu u isticmaalaan',
+    gu: 'સંશોધન કરનારાઓ માટે',
   },
   deposit: {
     en: 'to keep in a closed archive',
@@ -94,6 +103,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'बंद संग्रह में रखने के लिए',
     ar: 'للحفظ في أرشيف مغلق',
     so: 'si loogu hayo kayd xiran',
+    gu: 'બંધ સંગ્રહમાં રાખવા માટે',
   },
   ai: {
     en: 'to train AI',
@@ -102,6 +112,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'ए आई को सिखाने के लिए',
     ar: 'لتدريب الذكاء الاصطناعي',
     so: 'si AI loogu tababaro',
+    gu: 'એઆઈને તાલીમ આપવા માટે',
   },
   'open-licence': {
     en: 'with a licence that lets anyone copy it',
@@ -110,18 +121,35 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     hi: 'ऐसे लाइसेंस के साथ कि कोई भी नक़ल कर सके',
     ar: 'برخصة تسمح لأي شخص بنسخها',
     so: 'iyadoo leh ruqsad qof kasta u oggolaata inuu koobiyeeyo',
+    gu: 'એવા લાઇસન્સ સાથે કે કોઈ પણ તેની નકલ કરી શકે',
   },
 };
 
 const KIND_SAID: Readonly<Record<Kind, Readonly<Record<InterfaceTag, string>>>> = {
-  words: { en: 'Words', ur: 'الفاظ', pa: 'ਸ਼ਬਦ', hi: 'शब्द', ar: 'الكلمات', so: 'Erayo' },
-  photo: { en: 'Pictures', ur: 'تصویریں', pa: 'ਤਸਵੀਰਾਂ', hi: 'तस्वीरें', ar: 'الصور', so: 'Sawirro' },
-  voice: { en: 'Voice', ur: 'آواز', pa: 'ਆਵਾਜ਼', hi: 'आवाज़', ar: 'الصوت', so: 'Cod' },
-  artwork: { en: 'Artwork', ur: 'فن پارہ', pa: 'ਕਲਾ', hi: 'कला', ar: 'عمل فني', so: 'Farshaxan' },
+  words: { en: 'Words', ur: 'الفاظ', pa: 'ਸ਼ਬਦ', hi: 'शब्द', ar: 'الكلمات', so: 'Erayo', gu: 'શબ્દો' },
+  photo: {
+    en: 'Pictures',
+    ur: 'تصویریں',
+    pa: 'ਤਸਵੀਰਾਂ',
+    hi: 'तस्वीरें',
+    ar: 'الصور',
+    so: 'Sawirro',
+    gu: 'તસવીરો',
+  },
+  voice: { en: 'Voice', ur: 'آواز', pa: 'ਆਵਾਜ਼', hi: 'आवाज़', ar: 'الصوت', so: 'Cod', gu: 'અવાજ' },
+  artwork: {
+    en: 'Artwork',
+    ur: 'فن پارہ',
+    pa: 'ਕਲਾ',
+    hi: 'कला',
+    ar: 'عمل فني',
+    so: 'Farshaxan',
+    gu: 'કલા',
+  },
 };
 
-const YES = { en: 'Yes', ur: 'ہاں', pa: 'ਹਾਂ', hi: 'हाँ', ar: 'نعم', so: 'Haa' } as const;
-const NO = { en: 'No', ur: 'نہیں', pa: 'ਨਹੀਂ', hi: 'नहीं', ar: 'لا', so: 'Maya' } as const;
+const YES = { en: 'Yes', ur: 'ہاں', pa: 'ਹਾਂ', hi: 'हाँ', ar: 'نعم', so: 'Haa', gu: 'હા' } as const;
+const NO = { en: 'No', ur: 'نہیں', pa: 'ਨਹੀਂ', hi: 'नहीं', ar: 'لا', so: 'Maya', gu: 'ના' } as const;
 
 const ART = { ...PHOTO, id: 'f2', kind: 'artwork' as const, digest: 'F2' };
 
