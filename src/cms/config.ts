@@ -1,5 +1,6 @@
 import { curated, settingsFile, SHOWN } from './curated-collections.ts';
 import type { EditorCollection, DeskInput } from './desk-input.ts';
+import type { NamedOption } from './fields.ts';
 import { ownCollection } from './own-collection.ts';
 import { storyFields, type StoryLists } from './story-fields.ts';
 import { STORY_FILES } from './story-files.ts';
@@ -31,9 +32,18 @@ export function cmsConfig(input: DeskInput): CmsConfig {
 }
 
 function everything(input: DeskInput): readonly EditorCollection[] {
-  const { writes } = input.reader;
-  const all = [stories(input), ...curated(input), settingsFile(input)];
+  const { writes, language } = input.reader;
+  const known = { ...input, lists: namedIn(language, input.lists) };
+  const all = [stories(known), ...curated(known), settingsFile(known)];
   return all.filter(({ name }) => Object.hasOwn(writes, name));
+}
+
+/** Each record by its name in a language, where it has one in it. */
+function namedIn(language: string, lists: DeskInput['lists']): DeskInput['lists'] {
+  const named = (options: readonly NamedOption[]): readonly NamedOption[] =>
+    options.map((option) => ({ ...option, label: option.names?.[language] ?? option.label }));
+  const { themes, places, series } = lists;
+  return { ...lists, themes: named(themes), places: named(places), series: named(series) };
 }
 
 function stories({ lists, settings }: DeskInput): EditorCollection {

@@ -13,6 +13,7 @@ import {
   listOf,
   listOfLines,
   own,
+  pickMany,
   tick,
   tongues,
 } from './fields.ts';
@@ -55,7 +56,7 @@ export function curated(input: DeskInput): readonly EditorCollection[] {
     series: listCollection('series', 'Projects', 'project', named),
     priorities: listCollection('priorities', 'What should change', 'priority', [
       ...named,
-      chooseMany('themes', 'Themes', lists.themes),
+      pickMany('themes', 'Themes', lists.themes),
       chooseMany('pieces', 'Pieces that speak of it', lists.pieces, {
         hint: 'Only pieces whose makers said yes to standing behind what people here ask for.',
       }),
@@ -63,8 +64,8 @@ export function curated(input: DeskInput): readonly EditorCollection[] {
     assets: listCollection('assets', 'Places to go', 'place to go', [
       ...named,
       chooseOne('kind', 'What is it?', choices('assetKind', optionsAt(asset, 'kind'))),
-      chooseMany('places', 'Towns', lists.places),
-      chooseMany('themes', 'Themes', lists.themes),
+      pickMany('places', 'Towns', lists.places),
+      pickMany('themes', 'Themes', lists.themes),
       line('url', 'Web address'),
       dayField('checked_on', 'Day we checked this'),
       tick('example', 'We made this up, as an example'),

@@ -1,12 +1,12 @@
 import type { Collection } from '#records/collections.ts';
 import type { SettingsFields } from '#records/settings.ts';
-import type { SelectOption, Field } from './fields.ts';
+import type { Field, NamedOption, SelectOption } from './fields.ts';
 
 /** The archive's own lists, by id and name. */
 export interface DeskLists {
-  readonly themes: readonly SelectOption[];
-  readonly places: readonly SelectOption[];
-  readonly series: readonly SelectOption[];
+  readonly themes: readonly NamedOption[];
+  readonly places: readonly NamedOption[];
+  readonly series: readonly NamedOption[];
   readonly exhibitions: readonly SelectOption[];
   readonly priorities: readonly SelectOption[];
   /** Pieces whose makers said yes to `evidence`, and those that a priority names already. */

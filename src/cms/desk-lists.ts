@@ -1,10 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { FIRST } from '#i18n/languages.ts';
 import { settings as settingsSchema } from '#records/settings.ts';
 import { isReadableYaml } from '#records/yaml.ts';
 import type { DeskInput, DeskLists } from './desk-input.ts';
-import type { SelectOption } from './fields.ts';
+import type { NamedOption, SelectOption } from './fields.ts';
 
 /**
  * The archive's own lists from a content folder. A file that cannot be read is offered by its id:
@@ -15,7 +16,7 @@ export async function deskLists(content: string): Promise<Omit<DeskInput, 'reade
     folder: string,
     file: RegExp,
     inside = '',
-  ): Promise<readonly SelectOption[]> => {
+  ): Promise<readonly NamedOption[]> => {
     const names = await readdir(join(content, folder)).catch(() => []);
     const ids = names.filter((name) => file.test(name)).sort();
     return Promise.all(ids.map((name) => choiceOf(join(content, folder, name, inside), name)));
@@ -66,11 +67,28 @@ function saysYes(consents: unknown): boolean {
   );
 }
 
-async function choiceOf(file: string, name: string): Promise<SelectOption> {
+async function choiceOf(file: string, name: string): Promise<NamedOption> {
   const value = name.replace(/\.yaml$/, '');
-  const { name: named, title } = await fieldsOf(file);
-  const words = typeof named === 'string' ? named : (named as Record<string, string>)?.['en'];
-  return { value, label: words ?? (typeof title === 'string' ? title : value) };
+  const fields = await fieldsOf(file);
+  const { name: named, title } = fields;
+  const names = typeof named === 'string' ? { [FIRST]: named } : textsIn(named);
+  const label = names[FIRST] ?? Object.values(names)[0];
+  const also = [fields['community_words'], fields['official_terms']].flatMap((each) =>
+    Object.values(textsIn(each)),
+  );
+  return {
+    ...{ value, label: label ?? (typeof title === 'string' ? title : value) },
+    ...(Object.keys(names).length === 0 ? {} : { names }),
+    ...(also.length === 0 ? {} : { also }),
+  };
+}
+
+/** What of a table or a list is text. */
+function textsIn(said: unknown): Readonly<Record<string, string>> {
+  const texts = Object.entries(said ?? {}).filter(
+    (each): each is [string, string] => typeof each[1] === 'string' && each[1].trim() !== '',
+  );
+  return Object.fromEntries(texts);
 }
 
 /** A YAML file, or the front matter of another; nothing when it cannot be read. */

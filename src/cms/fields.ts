@@ -6,6 +6,14 @@ export interface SelectOption {
   readonly label: string;
 }
 
+/** A record of one of the archive's own lists, which has a name in several languages. */
+export interface NamedOption extends SelectOption {
+  /** By language; the label is one of them, or the id where there is none. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** What else it is called, in whichever language. */
+  readonly also?: readonly string[];
+}
+
 /** One field of the editor, as Decap reads it. Own widgets carry further keys. */
 export interface Field {
   readonly name: string;
@@ -69,6 +77,10 @@ export const chooseMany = (
   options: readonly SelectOption[],
   more?: More,
 ): Field => field('select', name, label, { options, multiple: true, ...more });
+
+/** Some records of one of the archive's own lists, found by any name they have; own widget. */
+export const pickMany = (name: string, label: string, options: readonly NamedOption[]): Field =>
+  field('pick-many', name, label, { options });
 
 export const group = (name: string, label: string, fields: readonly Field[], more?: More): Field =>
   field('object', name, label, { fields, collapsed: false, ...more });

@@ -137,6 +137,16 @@ const IN_PLACE: Readonly<Record<string, (field: Field) => readonly Field[]>> = {
       (languages as readonly SelectOption[]).map(({ value, label: said }) => line(value, said)),
     ),
   ],
+  'pick-many': ({ name, label, options }) => [
+    chooseMany(
+      name,
+      label,
+      (options as readonly SelectOption[]).map(({ value, label: said }) => ({
+        value,
+        label: said,
+      })),
+    ),
+  ],
   consents: consentFields,
 };
 

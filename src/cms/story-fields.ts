@@ -2,9 +2,8 @@ import { endonym } from '#i18n/language.ts';
 import { languagesOn } from '#i18n/languages.ts';
 import type { MediaKind } from '#media/formats.ts';
 import { contribution } from '#records/contribution.ts';
-import type { SelectOption, Field } from './fields.ts';
+import type { Field, NamedOption, SelectOption } from './fields.ts';
 import {
-  chooseMany,
   chooseOne,
   dayField,
   group,
@@ -14,6 +13,7 @@ import {
   mediaField,
   own,
   partId,
+  pickMany,
   tick,
 } from './fields.ts';
 import { choices, languageChoices } from './option-words.ts';
@@ -23,9 +23,9 @@ import { wordsHint } from './words-hint.ts';
 
 /** What the form of a contribution needs to know of the archive. */
 export interface StoryLists {
-  readonly series: readonly SelectOption[];
-  readonly themes: readonly SelectOption[];
-  readonly places: readonly SelectOption[];
+  readonly series: readonly NamedOption[];
+  readonly themes: readonly NamedOption[];
+  readonly places: readonly NamedOption[];
   readonly exhibitions: readonly SelectOption[];
   readonly languages: readonly string[];
   /** The information sheet people are given now. */
@@ -59,9 +59,9 @@ function recordFields(lists: StoryLists): readonly Field[] {
       hint: 'A year, or a year and a month: 2023 or 2023-05. Never a day.',
       pattern: ['^(\\d{4}(-(0[1-9]|1[0-2]))?)?$', 'Write a year (2023) or a month (2023-05)'],
     }),
-    chooseMany('series', 'Projects', lists.series),
-    chooseMany('themes', 'Themes', lists.themes),
-    chooseMany('places', 'Towns', lists.places),
+    pickMany('series', 'Projects', lists.series),
+    pickMany('themes', 'Themes', lists.themes),
+    pickMany('places', 'Towns', lists.places),
     credit('How do they want to be named?'),
     listOf('content_notes', 'Before people read: what may be hard', [
       chooseOne('topic', 'It talks about', among('content_notes.topic', 'topic')),

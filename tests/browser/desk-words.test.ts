@@ -148,3 +148,28 @@ test.each(process.env['PROVE'] ? WALKED : WALKED.slice(0, 1))(
     await columns.nth(1).locator('#stories-draft12345').waitFor();
   },
 );
+
+test('a town is found by its Urdu name with the keyboard alone, and kept by its id', async () => {
+  const page = await over.atWork(390);
+  await goTo(page, `${over.origin}/admin/${PAGES['draft']}`, FORM);
+  const towns = page.getByLabel('Towns');
+  await towns.focus();
+  await page.keyboard.insertText('ايلنگ');
+  await page.getByText('1 to choose from.').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Space');
+  const ealing = page.getByRole('button', { name: 'Ealing', pressed: true });
+  await ealing.waitFor();
+  expect(await ealing.evaluate((each) => each === document.activeElement)).toBe(true);
+  expect(await ealing.locator('bdi').nth(1).getAttribute('lang')).toBe('ur');
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/towns-390.png` });
+  const box = page.locator('.desk-form').filter({ has: page.getByLabel('Towns') });
+  await box.getByText(/Chosen: .*Ealing\./).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await towns.evaluate((each) => each === document.activeElement)).toBe(true);
+  const saved = page.waitForRequest((asked) => /"persistEntry"/.test(asked.postData() ?? ''));
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const { params } = (await saved).postDataJSON() as { params: { dataFiles: { raw: string }[] } };
+  const { record } = JSON.parse(params.dataFiles[0]?.raw ?? '') as { record: { places: string[] } };
+  expect(record.places.at(-1)).toBe('ealing');
+});

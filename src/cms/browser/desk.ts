@@ -24,6 +24,7 @@ import {
   storyIdWidget,
   tonguesWidget,
 } from './small-widgets.ts';
+import { pickManyWidget } from './pick-many.ts';
 import { publicationPanel } from './publication-panel.ts';
 import { recordToSave } from './record-to-save.ts';
 import { exhibitionWidget } from './exhibition-widget.ts';
@@ -60,6 +61,7 @@ for (const [name, controlComponent] of Object.entries({
   'checked-day': checkedDay(),
   tongues: tonguesWidget(),
   answers: answersWidget(),
+  'pick-many': pickManyWidget(),
   wall: exhibitionWidget(),
   'own-id': ownIdWidget(),
   'own-look': ownLookWidget(),

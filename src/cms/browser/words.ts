@@ -172,6 +172,14 @@ export const words = {
   moveTo: 'Move to…',
   tookOut: 'It is taken out.',
   putBack: 'Put it back',
+  seekName: 'Write a part of its name, in any language.',
+  chosenNames: (names: string) => `Chosen: ${names}.`,
+  noneChosen: 'Nothing is chosen yet.',
+  someNames: (shown: number, all: number) =>
+    shown < all
+      ? `${shown} of ${all} are shown. Write a part of the name.`
+      : `${all} to choose from.`,
+  noName: 'Nothing is called that.',
   choosePiece: 'Choose a piece',
   seekPiece: 'Part of its title',
   foundPieces: (count: number) => `${count} ${count === 1 ? 'piece' : 'pieces'}`,

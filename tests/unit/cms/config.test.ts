@@ -5,7 +5,7 @@ import type { EditorCollection } from '#cms/desk-input.ts';
 import { normaliseRecord } from '#cms/browser/normalise-record.ts';
 import { choices } from '#cms/option-words.ts';
 import { keysOfSchema, optionsAt } from '#cms/schema-options.ts';
-import type { Field } from '#cms/fields.ts';
+import type { Field, NamedOption } from '#cms/fields.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '#records/collections.ts';
 import { contribution } from '#records/contribution.ts';
 import { OWN_ANSWERS } from '#intake/contribution/own-answers.ts';
@@ -71,6 +71,7 @@ function formValue(field: Field, level: 'fresh' | 'minimal' | 'cleared' | 'full'
     if (field.widget === 'list') return fields ? [saved(fields, 'cleared'), {}] : [''];
     if (fields) return saved(fields, level);
     if (field.widget === 'select') return field['multiple'] ? [] : null;
+    if (field.widget === 'pick-many') return [];
     return field.widget === 'boolean' ? false : '';
   }
   if (field.widget === 'list') {
@@ -88,6 +89,8 @@ function example(field: Field): unknown {
   switch (field.widget) {
     case 'select':
       return field['multiple'] ? options?.map(({ value }) => value) : options?.at(-1)?.value;
+    case 'pick-many':
+      return options?.map(({ value }) => value);
     case 'checked-day':
     case 'datetime':
       return '2026-06-14';
@@ -248,6 +251,26 @@ describe('closed lists', () => {
   test('a value without words stops the desk at its start', () => {
     expect(() => choices('use', ['web', 'leaflet'])).toThrow('"leaflet" of the list "use"');
   });
+});
+
+test('themes, towns and projects are called as they are in the language of the editor, where they have a name in it', () => {
+  const places: readonly NamedOption[] = [
+    { value: 'southall', label: 'Southall', names: { en: 'Southall', ur: 'ساؤتھ ہال' } },
+    { value: 'acton', label: 'Acton', names: { en: 'Acton' } },
+  ];
+  const { collections } = cmsConfig({
+    settings: { name: 'Test', languages: ['en', 'ur'] },
+    lists: { ...lists, places },
+    reader: { ...EDITOR.admin, language: 'ur' },
+  });
+  const form = collections.flatMap((each) => (each.name === 'stories' ? fieldsOf(each) : []));
+  const { widget, options } = form.find(({ name }) => name === 'places') as Field & {
+    options: object[];
+  };
+  expect([widget, options]).toEqual([
+    'pick-many',
+    [{ ...places[0], label: 'ساؤتھ ہال' }, places[1]],
+  ]);
 });
 
 test('beside the decision about a check stands what to look for', () => {
