@@ -2,18 +2,21 @@
  * Runs the search form in the browser: asks the index that lies beside the site, and writes what it
  * finds as text. Nothing is stored and nothing leaves for another origin.
  */
-import type { Words } from '#i18n/subjects.ts';
-import { fill } from '#i18n/text.ts';
-import { type SearchResults, ask, type Hit } from '#search/ask.ts';
+import type { Hit, SearchResults } from '#search/ask.ts';
 import type { Engine } from '#search/engine.ts';
+import type { SearchablePage } from '#search/find-pages.ts';
 import { wordListAt } from '#search/load-word-list.ts';
-import { findPages, type PageHit, type SearchablePage } from '#search/find-pages.ts';
-import { excerptOf, titleRuns } from '#search/excerpt.ts';
-import { type CardNode, cardTree, type CardWords } from './card-tree.ts';
+import type { CardNode, CardWords } from './card-tree.ts';
+import {
+  answerSearch,
+  askedSearch,
+  foundWords,
+  hitNode,
+  pageNode,
+  SEARCH_FILTERS,
+  type SearchSays,
+} from './search-answer.ts';
 
-const FILTERS = ['language', 'kind', 'theme', 'place', 'series'] as const;
-// A small number could point at a person (docs/consent.md, A32).
-const LEAST = 5;
 // Long enough for a slow typist's next letter.
 const PAUSE_MS = 300;
 // In a variable, so that the bundler leaves it: the index is made after the pages.
@@ -32,7 +35,8 @@ let pause = 0;
 
 // Folded, so that the first result is on the first screen of a phone; open where something is chosen.
 const narrow = document.querySelector<HTMLDetailsElement>('#search-narrow');
-if (narrow) narrow.open = FILTERS.some((name) => new URLSearchParams(location.search).has(name));
+if (narrow)
+  narrow.open = SEARCH_FILTERS.some((name) => new URLSearchParams(location.search).has(name));
 
 if (form && status && list && more) {
   form.addEventListener('submit', (event) => {
@@ -74,14 +78,11 @@ function addressOf(from: HTMLFormElement): string {
 async function answer(fill: boolean): Promise<void> {
   if (!status || !list || !more || !close || !form) return;
   const turn = ++latest;
-  const asked = new URLSearchParams(location.search);
-  if (asked.get('theme')) asked.delete('place');
-  const query = asked.get('q')?.trim() ?? '';
-  if (fill) for (const name of ['q', ...FILTERS]) fieldOf(name, asked.get(name) ?? '');
-  const filters = Object.fromEntries(
-    FILTERS.map((name) => [name, asked.get(name) ?? '']).filter(([, value]) => value !== ''),
-  );
-  if (query === '' && Object.keys(filters).length === 0) {
+  const asked = askedSearch(new URLSearchParams(location.search));
+  if (fill)
+    for (const name of ['q', ...SEARCH_FILTERS])
+      fieldOf(name, name === 'q' ? asked.query : (asked.filters[name] ?? ''));
+  if (asked.isEmpty) {
     clear();
     status.textContent = '';
     return;
@@ -89,25 +90,21 @@ async function answer(fill: boolean): Promise<void> {
   status.textContent = form.dataset['working'] ?? '';
   list.ariaBusy = 'true';
   try {
-    // Both are on their way at once.
+    // All are on their way at once.
     index ??= import(/* @vite-ignore */ INDEX_ADDRESS) as Promise<Engine>;
     const [engine, known] = await Promise.all([index, searchablePages(), WORD_LIST.list()]);
-    const others = findPages(known, query);
-    const ofPages = others.flatMap(({ isWhole, page: { filter } }) =>
-      isWhole && filter ? [filter] : [],
-    );
-    const found = await ask(engine, WORD_LIST, query, filters, ofPages);
+    const said = await answerSearch(asked, { engine, wordList: WORD_LIST, pages: known });
     if (turn !== latest) return;
     clear();
-    showPages(others);
-    close.hidden = !found.close;
-    status.textContent = countWords(found);
-    show(found.first, found);
+    showPages(said.pages.map(pageNode));
+    close.hidden = !said.found.close;
+    status.textContent = foundWords(said.found, says(), document.documentElement.lang);
+    show(said.found.first, said.found);
   } catch {
     if (turn !== latest) return;
     clear();
     index = undefined;
-    status.textContent = form.dataset['broken'] ?? '';
+    status.textContent = says().searchBroken;
   }
   list.ariaBusy = 'false';
 }
@@ -121,24 +118,10 @@ function searchablePages(): Promise<readonly SearchablePage[]> {
 }
 let sitePages: Promise<readonly SearchablePage[]> | undefined;
 
-function showPages(hits: readonly PageHit[]): void {
+function showPages(found: readonly CardNode[]): void {
   if (!pages) return;
-  pages.hidden = hits.length === 0;
-  pages.querySelector('ul')?.replaceChildren(
-    ...hits.map(({ page: { url, title, language, about } }) => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      const kind = document.createElement('span');
-      link.href = url.startsWith('/') ? url : '';
-      link.textContent = title;
-      link.lang = language;
-      link.dir = 'auto';
-      kind.className = 'hint';
-      kind.textContent = about;
-      item.append(link, ' ', kind);
-      return item;
-    }),
-  );
+  pages.hidden = found.length === 0;
+  pages.querySelector('ul')?.replaceChildren(...found.map(drawn));
 }
 
 function clear(): void {
@@ -151,9 +134,9 @@ function clear(): void {
 function show(hits: readonly Hit[], found: SearchResults): void {
   if (!list || !more) return;
   const { length } = list.children;
-  const drawn = hits.map(itemOf);
-  list.append(...drawn);
-  if (length > 0) drawn[0]?.querySelector('a')?.focus();
+  const items = hits.map((hit) => drawn(hitNode(hit, cardSays())));
+  list.append(...items);
+  if (length > 0) items[0]?.querySelector('a')?.focus();
   more.replaceChildren();
   if (hits.length > 0 && list.children.length !== found.total) more.append(moreButton(found));
 }
@@ -171,12 +154,6 @@ function moreButton(found: SearchResults): HTMLButtonElement {
   return button;
 }
 
-/** The card that the lists have, with what was asked for marked in it. */
-function itemOf(hit: Hit): Element {
-  const found = { title: titleRuns(hit), excerpt: excerptOf(hit) };
-  return drawn(cardTree(hit.card, cardSays(), 'p', found));
-}
-
 function drawn({ tag, attributes, children }: CardNode): Element {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes))
@@ -191,12 +168,8 @@ function cardSays(): CardWords {
 }
 let cardWords: CardWords | undefined;
 
-function countWords({ close: onlyClose, total, first }: SearchResults): string {
-  const said = form?.dataset ?? {};
-  if (onlyClose || first.length === 0) return said['none'] ?? '';
-  if (total === undefined || total < LEAST) return said['some'] ?? '';
-  const many: Words['searchMany'] = JSON.parse(said['many'] ?? '');
-  return fill(many, { count: total }, document.documentElement.lang);
+function says(): SearchSays {
+  return JSON.parse(form?.dataset['says'] ?? '');
 }
 
 function fieldOf(name: string, value: string): void {

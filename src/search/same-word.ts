@@ -67,6 +67,8 @@ interface TextWord {
   readonly stemSounds: readonly string[];
 }
 const known = new Map<string, TextWord>();
+/** A server asks for longer than a reader does. */
+const MOST_KNOWN = 60_000;
 const ARTICLE = /^(?:[وبفک]?ال|لل)(?=..)/;
 
 export function textWord(word: string, language: string): TextWord {
@@ -85,6 +87,7 @@ export function textWord(word: string, language: string): TextWord {
     ...{ word, script, fold, stem, sounds },
     stemSounds: others.flatMap((each) => saidAs(each, script)),
   };
+  if (known.size >= MOST_KNOWN) known.clear();
   known.set(name, made);
   return made;
 }

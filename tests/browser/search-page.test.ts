@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SearchResultsPages } from '#server/site/search-results.ts';
 import { askPage, type Shown } from '#support/ask-page.ts';
 import { openBrowser } from '#support/browser.ts';
 import { type ServedSite, serveExamples } from '#support/served-site.ts';
@@ -159,5 +162,100 @@ describe('as a reader types', () => {
     await choosing.locator('#search-results > li').first().waitFor();
     expect(new URL(choosing.url()).search).toMatch(/^\?series=/);
     await choosing.close();
+  });
+});
+
+describe('without a script', () => {
+  const inPage = async (path: string): Promise<string> => (await fetch(site.origin + path)).text();
+  const found = (html: string): string[] =>
+    [...html.matchAll(/<li class="card[^"]*" data-piece="(\w+)"/g)].map(
+      ([, id]) => `/stories/${id}/`,
+    );
+
+  test('the form leads to the same pieces in the same order, with the same cards', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    await plain.goto(`${site.origin}/search/`);
+    expect(await plain.locator('noscript').count()).toBe(0);
+    await plain.locator('#q').fill('barish');
+    await plain.getByRole('button', { name: 'Search' }).click();
+    const cards = await plain
+      .locator('#search-results > li')
+      .evaluateAll((items) => items.map((item) => item.outerHTML));
+    expect(await plain.locator('#q').inputValue()).toBe('barish');
+    await context.close();
+    await ask('barish');
+    const drawn = await page
+      .locator('#search-results > li')
+      .evaluateAll((items) => items.map((item) => item.outerHTML));
+    expect(drawn.length).toBeGreaterThan(1);
+    expect(cards.toSorted()).toEqual(drawn.toSorted());
+    for (const q of ['ਘਰ', 'autobus', 'Southall', 'interpreter', 'xylophone', 'autobosum'])
+      expect([q, found(await inPage(`/search/?q=${encodeURIComponent(q)}`)).toSorted()]).toEqual([
+        q,
+        addresses(await ask(q)).toSorted(),
+      ]);
+  });
+
+  test('words, choices and close matches are said as with one, and nothing typed becomes a part of the page', async () => {
+    expect(await inPage('/search/?q=xylophone')).toContain('We found nothing for that.');
+    expect(await inPage('/search/?q=autobosum')).toMatch(/<h2 id="search-close">/);
+    expect(found(await inPage('/search/?q=&language=ur'))).toContain(URDU);
+    expect(found(await inPage('/search/?q=&language=ur'))).not.toContain(HINDI);
+    const odd = await inPage(`/search/?q=${encodeURIComponent('"><b>x</b>')}`);
+    expect(odd).not.toContain('<b>');
+    expect(odd).toContain('value="&quot;&gt;&lt;b&gt;');
+  });
+
+  test('a theme stands and a town goes, in whatever address', async () => {
+    const both = await inPage('/search/?theme=loneliness&place=southall');
+    expect(both).not.toMatch(/<option value="southall"[^>]*selected/);
+  });
+
+  test('no cookie, and nothing kept on the way', async () => {
+    const { headers, status } = await fetch(`${site.origin}/search/?q=barish`);
+    expect([status, headers.get('set-cookie'), headers.get('cache-control')]).toEqual([
+      ...[200, null, 'no-store'],
+    ]);
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  describe('where too much is asked', () => {
+    const html = () => readFile(join(site.folder, 'search/index.html'), 'utf8');
+    const address = new URL('http://site.invalid/search/?q=barish');
+    // Of a language that nothing is in: what is counted is the asking.
+    const none = new URL('http://site.invalid/search/?language=xx');
+    const statusOf = async (pages: SearchResultsPages): Promise<number> =>
+      (await pages.page(await html(), none)).status;
+
+    test('and where there is no index the page says so in plain words, and has the ways to browse', async () => {
+      const pages = new SearchResultsPages(join(site.folder, 'nowhere'), () => false);
+      const answer = await pages.page(await html(), address);
+      expect(answer.status).toBe(503);
+      expect(answer.html).toContain('Search is not working just now.');
+    });
+    test('it is put off, and taken again a little later', async () => {
+      let now = 0;
+      const pages = new SearchResultsPages(
+        site.folder,
+        () => false,
+        () => now,
+      );
+      const asked: number[] = [];
+      for (let at = 0; at < 41; at += 1) asked.push(await statusOf(pages));
+      expect([asked.indexOf(503), asked.length]).toEqual([40, 41]);
+      now = 1000;
+      expect(await statusOf(pages)).toBe(200);
+      now = 60_000;
+      const together = await Promise.all(Array.from({ length: 6 }, () => statusOf(pages)));
+      expect(together.toSorted()).toEqual([200, 200, 200, 200, 503, 503]);
+    });
+    test('what came down is not found, whatever the index has', async () => {
+      const hidden = URDU.split('/')[2];
+      const pages = new SearchResultsPages(site.folder, (id) => id === hidden);
+      const answer = await pages.page(await html(), address);
+      expect(found(answer.html)).toContain(HINDI);
+      expect(found(answer.html)).not.toContain(URDU);
+    });
   });
 });

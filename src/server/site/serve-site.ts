@@ -8,6 +8,7 @@ import type { Trace } from '#hosting/hidden.ts';
 import { idInAddress, plainPath } from './piece-address.ts';
 import { beingMadePage, gonePage } from '#server/plain-page.ts';
 import { forgetCompressed, isText, etagOf, sendBody } from './compressed-body.ts';
+import { isSearchPage, type ResultsPage, SearchResultsPages } from './search-results.ts';
 import { findFile, sendFile, wholeOf } from './site-files.ts';
 
 export interface SiteInput extends FinishedSite {
@@ -30,6 +31,7 @@ export async function siteServer(input: SiteInput): Promise<Hono> {
   const rules = await headerRulesOf(folder);
   const built = new Map(tombstones.map((id) => [id, 'notice' as const]));
   const site = new Hono();
+  const results = new SearchResultsPages(folder, (id) => hidden().has(id));
   let before = '';
   site.all('*', async ({ req: { raw: request } }) => {
     const { pathname } = new URL(request.url);
@@ -42,7 +44,7 @@ export async function siteServer(input: SiteInput): Promise<Hono> {
     const ours = rules.filter(({ path }) => ![...now.keys()].some((id) => isNamed(path, id)));
     if (down === 'notice') return withHeaders(await gone(input, pathname), '/', ours);
     if (down === 'no-trace') return withHeaders(await notFound(input), pathname, ours);
-    const answer = await answerFrom(input, request, pathname, [...now.keys()]);
+    const answer = await answerFrom(input, request, results, [...now.keys()]);
     return withHeaders(answer, pathname, ours);
   });
   return site;
@@ -52,20 +54,49 @@ export async function siteServer(input: SiteInput): Promise<Hono> {
 async function answerFrom(
   input: SiteInput,
   request: Request,
-  pathname: string,
+  results: SearchResultsPages,
   ids: readonly string[],
 ): Promise<Response> {
   const { folder, drawn } = input;
+  const address = new URL(request.url);
+  const { pathname } = address;
   const asks = request.method === 'GET' || request.method === 'HEAD';
   if (asks && drawn !== undefined) return cutAnswer(await drawn(request), pathname, ids);
   const found = asks ? await findFile(folder, pathname) : undefined;
   if (found === undefined) return notFound(input);
+  if (isSearchPage(pathname))
+    return searchAnswer(
+      request,
+      await results.page(await readFile(found.file, 'utf8'), address),
+      ids,
+    );
   if (ids.length === 0 || !isText(found.type)) return sendFile(request, found);
   const { bytes, type } = await wholeOf(found);
   const cut = cutText(Buffer.from(bytes).toString('utf8'), type, ids);
   if (cut === undefined) return beingMadePage(pathname.split('/')[1] ?? '');
   // Its mark is of what is left: who has the page with the piece in it gets it without.
   return sendBody(request, { bytes: cut, type, mark: etagOf(cut) });
+}
+
+/** What was found for a reader without a script; packed as it is sent, and no copy of it is kept. */
+function searchAnswer(
+  request: Request,
+  { html: page, status }: ResultsPage,
+  ids: readonly string[],
+) {
+  const cut = cutText(page, 'text/html', ids);
+  if (cut === undefined) return beingMadePage(new URL(request.url).pathname.split('/')[1] ?? '');
+  const headers = new Headers({ 'Content-Type': HTML, Vary: 'Accept-Encoding' });
+  // Nothing of what somebody looked for stays with anybody on the way.
+  headers.set('Cache-Control', 'no-store');
+  if (status === 503) headers.set('Retry-After', '5');
+  const body = new Response(request.method === 'HEAD' ? null : new Uint8Array(cut)).body;
+  const mayPack = /\bgzip\b/.test(request.headers.get('Accept-Encoding') ?? '') && body !== null;
+  if (mayPack) headers.set('Content-Encoding', 'gzip');
+  return new Response(mayPack ? body.pipeThrough(new CompressionStream('gzip')) : body, {
+    status,
+    headers,
+  });
 }
 
 /** The same for a page that was drawn just now. */
@@ -141,10 +172,11 @@ async function pageAt(
   return answer.status === status ? answer.text() : undefined;
 }
 
+const HTML = 'text/html; charset=UTF-8';
 const AS_A_PAGE = { headers: { Accept: 'text/html' } };
 
 function html(page: string, status: number): Response {
-  return new Response(page, { status, headers: { 'Content-Type': 'text/html; charset=UTF-8' } });
+  return new Response(page, { status, headers: { 'Content-Type': HTML } });
 }
 
 /** The headers of every host, and nothing kept of what is not there. */

@@ -52,6 +52,8 @@ const MAY_OPEN: Readonly<Record<string, readonly string[]>> = {
   server: [
     ...['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'audit'],
     ...['register', 'schedule', 'hosting', 'withdrawal', 'build', 'intake', 'components', 'desk'],
+    // Results for whoever has no script.
+    ...['search'],
   ],
   cli: [
     ...['consent', 'records', 'i18n', 'media', 'repository', 'state', 'release', 'search', 'audit'],
@@ -81,6 +83,7 @@ const RELEASED_ONLY = new Set([
   '#search/excerpt.ts',
   '#search/find-pages.ts',
   '#search/load-word-list.ts',
+  '#search/words-meant.ts',
 ]);
 
 /** Packages that a pure or browser-safe room may use. */
