@@ -45,7 +45,7 @@ export function languageByLetters(text: string): string | undefined {
 const OWN_NAMES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'pa-Arab': {
     ...{ en: 'Punjabi (Shahmukhi)', ur: 'پنجابی (شاہ مکھی)', 'pa-Arab': 'پنجابی' },
-    ar: 'البنجابية (شاه موخي)',
+    ...{ ar: 'البنجابية (شاه موخي)', fa: 'پنجابی (شاه‌مکهی)' },
   },
 };
 

@@ -1,5 +1,6 @@
 import { words as ar } from './ar/all.ts';
 import { words as en } from './en/all.ts';
+import { words as fa } from './fa/all.ts';
 import { words as gu } from './gu/all.ts';
 import { words as hi } from './hi/all.ts';
 import { words as pa } from './pa/all.ts';
@@ -100,6 +101,15 @@ export const LANGUAGES = {
     checked: 'no speaker has checked',
     offeredOn: EVERYWHERE,
     words: gu,
+  },
+  fa: {
+    name: 'فارسی',
+    direction: 'rtl',
+    script: 'Arab',
+    formats: 'fa',
+    checked: 'no speaker has checked',
+    offeredOn: EVERYWHERE,
+    words: fa,
   },
 } as const satisfies Readonly<Record<string, InterfaceLanguage>>;
 

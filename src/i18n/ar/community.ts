@@ -3,7 +3,7 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const community: Subjects['community'] = {
   priorities: 'قلتم، فماذا تغيّر',
-  prioritiesLead: 'ما يطلبه الناس هنا، وبماذا ردّت خدمة الصحة الوطنية والبلدية وغيرهما.',
+  prioritiesLead: 'ما يطلبه الناس هنا، وبماذا ردّت خدمة الصحة الوطنية (NHS) والبلدية وغيرهما.',
   prioritiesAll: 'كل ما يطلبه الناس',
   answers: 'بماذا ردّوا',
   answersWhose: 'هذه كلمات الجهة، وليست كلماتنا.',

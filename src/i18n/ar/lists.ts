@@ -15,7 +15,7 @@ export const lists: Subjects['lists'] = {
   kindsLead: 'كلمات وصور وأصوات.',
   languagesLead: 'اللغة التي اختار كل شخص أن يتكلم أو يكتب بها.',
   alsoCalled: 'يقول الناس هنا أيضًا:',
-  officialTerms: 'قد تقول خدمة الصحة الوطنية والبلدية:',
+  officialTerms: 'قد تقول خدمة الصحة الوطنية (NHS) والبلدية:',
   atLeast: {
     zero: 'لا مشاركات',
     one: 'مشاركة واحدة',
@@ -30,7 +30,7 @@ export const lists: Subjects['lists'] = {
   older: 'الأقدم',
   nothingYet: 'لم يشارك أحد شيئًا هنا بعد.',
   seeAll: 'عرض الكل',
-  alsoIn: 'متوفر أيضًا بـ {languages}',
+  alsoIn: 'بهذه اللغات أيضًا: {languages}',
 
   kind: {
     story: 'قصة',

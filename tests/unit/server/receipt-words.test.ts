@@ -23,6 +23,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'على هذا الموقع',
     so: 'websaydhkan dushiisa',
     gu: 'આ વેબસાઇટ પર',
+    fa: 'در این وب‌سایت',
   },
   search: {
     en: 'in the search on this website and in search engines',
@@ -32,6 +33,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'في البحث داخل هذا الموقع وفي محركات البحث',
     so: 'raadinta websaydhkan iyo matoorrada raadinta dhexdooda',
     gu: 'આ વેબસાઇટની શોધમાં અને સર્ચ એન્જિનમાં',
+    fa: 'در جستجوی این وب‌سایت و در موتورهای جستجو',
   },
   exhibition: {
     en: 'in an exhibition',
@@ -41,6 +43,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'في معرض',
     so: 'bandhig dhexdiis',
     gu: 'કોઈ પ્રદર્શનમાં',
+    fa: 'در یک نمایشگاه',
   },
   evidence: {
     en: 'behind what people here ask for',
@@ -50,6 +53,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'لدعم ما يطلبه الناس هنا',
     so: 'si loo taageero waxa dadka halkan joogaa codsadaan',
     gu: 'અહીંના લોકો જે માગે છે, તેની પાછળ',
+    fa: 'برای پشتیبانی از خواسته‌های مردم اینجا',
   },
   print: {
     en: 'on paper, such as a booklet',
@@ -59,6 +63,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'على الورق، مثل كتيّب',
     so: 'warqad dusheed, sida buug-yare',
     gu: 'કાગળ પર, જેમ કે પુસ્તિકામાં',
+    fa: 'روی کاغذ، مثل یک دفترچه',
   },
   social: {
     en: 'on social media',
@@ -68,6 +73,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'على وسائل التواصل الاجتماعي',
     so: 'baraha bulshada dhexdooda',
     gu: 'સોશિયલ મીડિયા પર',
+    fa: 'در شبکه‌های اجتماعی',
   },
   press: {
     en: 'in newspapers or on the radio',
@@ -77,6 +83,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'في الصحف أو الراديو',
     so: 'wargeysyada ama raadiyaha dhexdooda',
     gu: 'છાપામાં કે રેડિયો પર',
+    fa: 'در روزنامه یا رادیو',
   },
   teaching: {
     en: 'for teaching',
@@ -86,6 +93,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'للتعليم',
     so: 'si wax loogu baro',
     gu: 'શીખવવા માટે',
+    fa: 'برای تدریس',
   },
   research: {
     en: 'for researchers',
@@ -95,6 +103,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'للباحثين',
     so: 'si cilmi-baarayaashu u isticmaalaan',
     gu: 'સંશોધન કરનારાઓ માટે',
+    fa: 'برای پژوهشگران',
   },
   deposit: {
     en: 'to keep in a closed archive',
@@ -104,6 +113,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'للحفظ في أرشيف مغلق',
     so: 'si loogu hayo kayd xiran',
     gu: 'બંધ સંગ્રહમાં રાખવા માટે',
+    fa: 'برای نگهداری در یک آرشیو بسته',
   },
   ai: {
     en: 'to train AI',
@@ -113,6 +123,7 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'لتدريب الذكاء الاصطناعي',
     so: 'si AI loogu tababaro',
     gu: 'એઆઈને તાલીમ આપવા માટે',
+    fa: 'برای آموزش دادن به هوش مصنوعی',
   },
   'open-licence': {
     en: 'with a licence that lets anyone copy it',
@@ -122,11 +133,21 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'برخصة تسمح لأي شخص بنسخها',
     so: 'iyadoo leh ruqsad qof kasta u oggolaata inuu koobiyeeyo',
     gu: 'એવા લાઇસન્સ સાથે કે કોઈ પણ તેની નકલ કરી શકે',
+    fa: 'با مجوزی که به همه اجازه کپی کردن می‌دهد',
   },
 };
 
 const KIND_SAID: Readonly<Record<Kind, Readonly<Record<InterfaceTag, string>>>> = {
-  words: { en: 'Words', ur: 'الفاظ', pa: 'ਸ਼ਬਦ', hi: 'शब्द', ar: 'الكلمات', so: 'Erayo', gu: 'શબ્દો' },
+  words: {
+    en: 'Words',
+    ur: 'الفاظ',
+    pa: 'ਸ਼ਬਦ',
+    hi: 'शब्द',
+    ar: 'الكلمات',
+    so: 'Erayo',
+    gu: 'શબ્દો',
+    fa: 'متن',
+  },
   photo: {
     en: 'Pictures',
     ur: 'تصویریں',
@@ -135,8 +156,18 @@ const KIND_SAID: Readonly<Record<Kind, Readonly<Record<InterfaceTag, string>>>> 
     ar: 'الصور',
     so: 'Sawirro',
     gu: 'તસવીરો',
+    fa: 'تصویرها',
   },
-  voice: { en: 'Voice', ur: 'آواز', pa: 'ਆਵਾਜ਼', hi: 'आवाज़', ar: 'الصوت', so: 'Cod', gu: 'અવાજ' },
+  voice: {
+    en: 'Voice',
+    ur: 'آواز',
+    pa: 'ਆਵਾਜ਼',
+    hi: 'आवाज़',
+    ar: 'الصوت',
+    so: 'Cod',
+    gu: 'અવાજ',
+    fa: 'صدا',
+  },
   artwork: {
     en: 'Artwork',
     ur: 'فن پارہ',
@@ -145,11 +176,30 @@ const KIND_SAID: Readonly<Record<Kind, Readonly<Record<InterfaceTag, string>>>> 
     ar: 'عمل فني',
     so: 'Farshaxan',
     gu: 'કલા',
+    fa: 'اثر هنری',
   },
 };
 
-const YES = { en: 'Yes', ur: 'ہاں', pa: 'ਹਾਂ', hi: 'हाँ', ar: 'نعم', so: 'Haa', gu: 'હા' } as const;
-const NO = { en: 'No', ur: 'نہیں', pa: 'ਨਹੀਂ', hi: 'नहीं', ar: 'لا', so: 'Maya', gu: 'ના' } as const;
+const YES = {
+  en: 'Yes',
+  ur: 'ہاں',
+  pa: 'ਹਾਂ',
+  hi: 'हाँ',
+  ar: 'نعم',
+  so: 'Haa',
+  gu: 'હા',
+  fa: 'بله',
+} as const;
+const NO = {
+  en: 'No',
+  ur: 'نہیں',
+  pa: 'ਨਹੀਂ',
+  hi: 'नहीं',
+  ar: 'لا',
+  so: 'Maya',
+  gu: 'ના',
+  fa: 'نه',
+} as const;
 
 const ART = { ...PHOTO, id: 'f2', kind: 'artwork' as const, digest: 'F2' };
 
