@@ -4,6 +4,7 @@ import { words as fa } from './fa/all.ts';
 import { words as gu } from './gu/all.ts';
 import { words as hi } from './hi/all.ts';
 import { words as pa } from './pa/all.ts';
+import { words as pl } from './pl/all.ts';
 import type { ScriptCode } from './scripts.ts';
 import { words as so } from './so/all.ts';
 import type { Words } from './subjects.ts';
@@ -92,6 +93,15 @@ export const LANGUAGES = {
     checked: 'no speaker has checked',
     offeredOn: EVERYWHERE,
     words: so,
+  },
+  pl: {
+    name: 'Polski',
+    direction: 'ltr',
+    script: 'Latn',
+    formats: 'pl',
+    checked: 'no speaker has checked',
+    offeredOn: EVERYWHERE,
+    words: pl,
   },
   gu: {
     name: 'ગુજરાતી',
