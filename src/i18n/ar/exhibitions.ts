@@ -8,5 +8,5 @@ export const exhibitions: Subjects['exhibitions'] = {
   openUntil: 'حتى {day}',
   openBetween: 'من {from} حتى {until}',
   seePiece: 'رؤية المشاركة كاملة',
-  worksHere: 'كل ما يُعرض هنا موجود لأن صاحبه قال نعم لهذا المعرض.',
+  worksHere: 'كل ما يُعرض هنا موجود لأن صاحبه وافق على هذا المعرض.',
 };

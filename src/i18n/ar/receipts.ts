@@ -3,14 +3,14 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const receipts: Subjects['receipts'] = {
   receipt: {
-    title: 'ما قلتم نعم له',
+    title: 'ما وافقتم عليه',
     lead: 'احتفظوا بهذا. فيه ما اتفقتم عليه، وكيف تغيّرون رأيكم.',
     piece: 'المشاركة {id}. صدر يوم {day}.',
     yes: 'نعم',
     no: 'لا',
     some: 'لبعضها',
-    someMeans: '«لبعضها» تعني: نعم لبعضها، ولا لبعضها الآخر.',
-    blankMeans: 'حيث لم تجيبوا، نعتبر الجواب لا.',
+    someMeans: '«لبعضها» تعني: «نعم» لبعضها، و«لا» لبعضها الآخر.',
+    blankMeans: 'حيث لم تجيبوا، نعتبر الجواب «لا».',
     anyExhibition: 'هذا لأي معرض من معارضنا.',
     onlyExhibitions: 'فقط لهذه المعارض: {names}.',
     nameShown: 'الاسم الذي نعرضه',
@@ -28,7 +28,7 @@ export const receipts: Subjects['receipts'] = {
       translation: 'ترجمة',
       more: 'نسخة أخرى من الكلمات',
     },
-    changed: 'تغيّر منذ أن رأيتموه، لذلك لا نعرضه حتى تقولوا نعم من جديد',
+    changed: 'تغيّر منذ أن رأيتموه، لذلك لا نعرضه حتى توافقوا من جديد',
     mind: 'إذا غيّرتم رأيكم',
     code: 'رمزكم',
     codeHelp: 'الرمز يوفّر الوقت. إذا ضاع منكم فاطلبوا مع ذلك: نخفي أولًا ونتحقق لاحقًا.',

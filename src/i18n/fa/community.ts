@@ -27,6 +27,6 @@ export const community: Subjects['community'] = {
   assets: 'جاها و گروه‌ها',
   assetsLead: 'گروه‌ها، جاها و کارهایی که مردم اینجا می‌گویند حالشان را بهتر می‌کند.',
   assetsHere: 'جاها و گروه‌های اینجا',
-  assetsNoTown: 'نه در یک شهر',
+  assetsNoTown: 'در هیچ شهر مشخصی نیست',
   assetKind: { organisation: 'گروه', space: 'جا', activity: 'کاری برای انجام دادن' },
 };

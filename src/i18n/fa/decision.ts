@@ -13,7 +13,7 @@ export const decision: Subjects['decision'] = {
     because: {
       held: 'متوقف است',
       withdrawn: 'کسی گفته متوقف کنید',
-      refused: 'کسی نه گفته است',
+      refused: 'کسی «نه» گفته است',
       revoked: 'آرشیو آن را متوقف کرده است',
       invalidated: 'رضایت درست پرسیده نشده است',
       expired: 'رضایتی به پایان رسیده است',
@@ -34,7 +34,7 @@ export const decision: Subjects['decision'] = {
       'exhibition-not-named': 'یک نفر به این نمایشگاه بله نگفته است',
       'not-the-version-approved': 'یک نفر آن را به شکل الان ندیده است',
       'no-safe-copy': 'فقط نسخه امن بررسی‌شده را می‌شود نشان داد، و چنین نسخه‌ای نیست',
-      'said-no-elsewhere': 'کسی در جای دیگری به همین فایل نه گفته است',
+      'said-no-elsewhere': 'کسی در جای دیگری به همین فایل «نه» گفته است',
       'no-description': 'کسی ننوشته که در آن چه دیده می‌شود',
       'depends-on-a-closed-part': 'از بخشی می‌آید که عمومی نیست',
       'does-not-stand-alone': 'فقط همراه متن می‌شود آن را نشان داد',
