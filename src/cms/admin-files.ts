@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
-import { FIRST } from '#i18n/languages.ts';
+import { endonym } from '#i18n/language.ts';
+import { FIRST, languagesOn } from '#i18n/languages.ts';
 import { cmsConfig } from './config.ts';
 import type { DeskInput, EditorReader } from './desk-input.ts';
+import type { SelectOption } from './fields.ts';
 import { ownPage } from './own-page.ts';
 import { ownWords } from './own-words.ts';
 import { patchDecap } from './patch-decap.ts';
@@ -147,9 +149,18 @@ function adminFile(file: string): AdminFile {
   return { body, type, immutable: true };
 }
 
+/** The languages in which the editor says what may be shown and what to look for, and the one it begins in. */
+function answersIn(language: string): {
+  readonly language: string;
+  readonly languages: readonly SelectOption[];
+} {
+  const languages = languagesOn('desk').map((value) => ({ value, label: endonym(value) }));
+  return { language, languages };
+}
+
 function configFile(input: DeskInput): AdminFile {
   const { sees, language } = input.reader;
   const own = sees === 'own-drafts' ? { own: ownWords(language) } : {};
-  const body = JSON.stringify({ ...cmsConfig(input), ...own });
+  const body = JSON.stringify({ ...cmsConfig(input), ...own, answers: answersIn(language) });
   return { body, type: 'application/json; charset=utf-8', immutable: false };
 }

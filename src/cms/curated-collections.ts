@@ -45,7 +45,7 @@ export function curated(input: DeskInput): readonly EditorCollection[] {
       .map((tag) => ({ value: tag, label: tag })),
   ];
   const named = [tongues('name', 'Name', languages), tongues('about', 'About it', languages)];
-  const own: Readonly<Record<CuratedCollection, EditorCollection>> = {
+  const byName: Readonly<Record<CuratedCollection, EditorCollection>> = {
     exhibitions: exhibitions(languageChoices(settings.languages)),
     themes: listCollection('themes', 'Themes', 'theme', [
       ...named,
@@ -57,7 +57,8 @@ export function curated(input: DeskInput): readonly EditorCollection[] {
     priorities: listCollection('priorities', 'What should change', 'priority', [
       ...named,
       pickMany('themes', 'Themes', lists.themes),
-      chooseMany('pieces', 'Pieces that speak of it', lists.pieces, {
+      own('behind', 'pieces', 'Pieces that speak of it', {
+        options: lists.pieces,
         hint: 'Only pieces whose makers said yes to standing behind what people here ask for.',
       }),
     ]),
@@ -73,7 +74,7 @@ export function curated(input: DeskInput): readonly EditorCollection[] {
     responses: responses(lists, settings.languages),
     pages: pages(languageChoices(settings.languages)),
   };
-  return Object.values(own);
+  return Object.values(byName);
 }
 
 /** One YAML file for each record; its id is made from the first name written. */

@@ -137,18 +137,15 @@ const IN_PLACE: Readonly<Record<string, (field: Field) => readonly Field[]>> = {
       (languages as readonly SelectOption[]).map(({ value, label: said }) => line(value, said)),
     ),
   ],
-  'pick-many': ({ name, label, options }) => [
-    chooseMany(
-      name,
-      label,
-      (options as readonly SelectOption[]).map(({ value, label: said }) => ({
-        value,
-        label: said,
-      })),
-    ),
-  ],
+  'pick-many': someOf,
+  behind: someOf,
   consents: consentFields,
 };
+
+function someOf({ name, label, options, hint }: Field): readonly Field[] {
+  const plain = (options as readonly SelectOption[]).map(({ value, label }) => ({ value, label }));
+  return [chooseMany(name, label, plain, hint === undefined ? {} : { hint })];
+}
 
 /** One set of answers for each person; `approved` and `exhibitions` are kept as they are and not asked. */
 function consentFields({ name, label, choices: offered, sheet }: Field): readonly Field[] {

@@ -1,5 +1,3 @@
-import { endonym } from '#i18n/language.ts';
-import { languagesOn } from '#i18n/languages.ts';
 import type { MediaKind } from '#media/formats.ts';
 import { contribution } from '#records/contribution.ts';
 import type { Field, NamedOption, SelectOption } from './fields.ts';
@@ -215,7 +213,6 @@ function consents(lists: StoryLists, languages: readonly SelectOption[]): Field 
   return own('consents', 'consents', 'Who has said yes, and to what', {
     sheet: lists.sheet ?? '',
     // Whoever may decide is told what would be public, in any language in which the desk speaks.
-    languages: languagesOn('desk').map((value) => ({ value, label: endonym(value) })),
     choices: {
       interest: among('consents.interest', 'interest'),
       state: among('consents.state', 'state'),

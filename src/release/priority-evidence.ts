@@ -27,7 +27,13 @@ export interface PriorityEvidence {
  * (docs/content-format.md, "Uses"). Being of one theme with it lends nobody's words to a demand.
  */
 export function evidenceOf(
-  { lists, contributions }: Pick<Archive, 'lists' | 'contributions'>,
+  {
+    lists,
+    contributions,
+  }: {
+    readonly lists: Partial<Archive['lists']> & Pick<Archive['lists'], 'priorities'>;
+    readonly contributions: Archive['contributions'];
+  },
   day: Day,
 ): PriorityEvidence {
   const gaps: EvidenceGap[] = [];

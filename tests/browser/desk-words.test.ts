@@ -173,3 +173,31 @@ test('a town is found by its Urdu name with the keyboard alone, and kept by its 
   const { record } = JSON.parse(params.dataFiles[0]?.raw ?? '') as { record: { places: string[] } };
   expect(record.places.at(-1)).toBe('ealing');
 });
+
+test('a piece is chosen by what may be shown of it, in Urdu, and one that may not stand there has no button', async () => {
+  const page = await over.atWork(390);
+  await goTo(
+    page,
+    `${over.origin}/admin/#/collections/priorities/entries/let-two-wait-as-one`,
+    FORM,
+  );
+  const box = page.locator('.desk-wall');
+  await box.getByText('It may stand behind this.').first().waitFor();
+  const put = box.getByRole('button', { name: 'Put a piece in' });
+  await put.press('Enter');
+  const pick = box.getByRole('group', { name: 'Choose a piece' });
+  await pick.getByLabel('Say what would be public in').selectOption('ur');
+  await pick.locator('[lang=ur][dir=rtl]').first().waitFor();
+  const rows = pick.locator(':scope > ul > li');
+  const shut = rows.filter({ hasText: 'It may not stand behind this.' });
+  expect(await shut.first().getByRole('button').count()).toBe(0);
+  await expect.poll(() => sticksOut(page)).toEqual([]);
+  if (SHOTS) await pick.screenshot({ path: `${SHOTS}/pieces-390.png` });
+  expect(await axeFaults(page)).toEqual([]);
+  const open = rows.filter({ has: page.getByRole('button') }).first();
+  const title = await open.locator('b').innerText();
+  await open.getByRole('button').press('Enter');
+  await box.getByRole('listitem', { name: title }).waitFor();
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(title);
+  await page.evaluate(() => localStorage.removeItem('answer-language'));
+});

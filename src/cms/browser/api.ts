@@ -96,17 +96,21 @@ export const isTaken = async (collection: string, name: string): Promise<boolean
 export interface ExhibitionPiece {
   readonly id: string;
   readonly title: string;
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly kind: string;
+  readonly told: Pick<Decided, 'lang' | 'dir' | 'now' | 'also' | 'alsoTitle'>;
   readonly choices: readonly {
     readonly part?: string;
     readonly words: string;
     readonly why: readonly string[];
   }[];
 }
-export const piecesForExhibition = (wall: {
-  readonly exhibition: string;
-  readonly opens: string;
-}): Promise<{ readonly pieces: readonly ExhibitionPiece[] }> => post('/api/pieces', wall);
+export const piecesForExhibition = (
+  wall:
+    | { readonly exhibition: string; readonly opens: string; readonly language: string }
+    | { readonly use: 'evidence'; readonly language: string },
+): Promise<{ readonly pieces: readonly ExhibitionPiece[] }> => post('/api/pieces', wall);
 export const withdraw = (what: {
   readonly id: string;
   readonly part?: string;

@@ -1,4 +1,5 @@
 import { announceChange } from './reload-record.ts';
+import { offerLanguages } from './answer-language.ts';
 import { ArchiveBackend, freshAfterMoving } from './backend.ts';
 import { editorComponents } from './components.ts';
 import { consentsWidget } from './consents.ts';
@@ -24,16 +25,19 @@ import {
   storyIdWidget,
   tonguesWidget,
 } from './small-widgets.ts';
+import { behindWidget } from './pieces-behind.ts';
 import { pickManyWidget } from './pick-many.ts';
 import { publicationPanel } from './publication-panel.ts';
 import { recordToSave } from './record-to-save.ts';
 import { exhibitionWidget } from './exhibition-widget.ts';
 
 const { CMS } = window;
-const { own, ...config } = (await (await fetch('/admin/config.json')).json()) as {
+const { own, answers, ...config } = (await (await fetch('/admin/config.json')).json()) as {
   readonly own?: OwnWords;
+  readonly answers: Parameters<typeof offerLanguages>[0];
   readonly collections: Parameters<typeof rememberForms>[0];
 };
+offerLanguages(answers);
 if (own !== undefined) {
   speakTo(own);
   beginOnBoard();
@@ -62,6 +66,7 @@ for (const [name, controlComponent] of Object.entries({
   tongues: tonguesWidget(),
   answers: answersWidget(),
   'pick-many': pickManyWidget(),
+  behind: behindWidget(),
   wall: exhibitionWidget(),
   'own-id': ownIdWidget(),
   'own-look': ownLookWidget(),

@@ -31,6 +31,7 @@ export type Self = ComponentInstance<ExhibitionState> & {
   readonly put: (sections: readonly Section[], more?: Partial<ExhibitionState>) => void;
   readonly ask: () => void;
   focusOn?: string | undefined;
+  stopWatching?: () => void;
 };
 
 export type Typed = { readonly target: HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement };

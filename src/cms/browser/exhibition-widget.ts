@@ -1,4 +1,5 @@
 import { entryNow, type ImmutableMap } from './globals.ts';
+import { answerLanguage, whenLanguageChanges } from './answer-language.ts';
 import { picker } from './piece-picker.ts';
 import { piecesForExhibition } from './api.ts';
 import {
@@ -33,7 +34,11 @@ export function exhibitionWidget(): unknown {
       return { sections: sectionsOf(text), text };
     },
     componentDidMount(this: Self) {
+      this.stopWatching = whenLanguageChanges(() => this.ask());
       this.ask();
+    },
+    componentWillUnmount(this: Self) {
+      this.stopWatching?.();
     },
     componentDidUpdate(this: Self) {
       const text = String(this.props.value ?? '');
@@ -48,7 +53,9 @@ export function exhibitionWidget(): unknown {
         const { entry } = this.props;
         const exhibition = String(entry?.get('slug') ?? '').split('/')[0] ?? '';
         const opens = (entryNow(this.props)?.get('data') as ImmutableMap | undefined)?.get('opens');
-        const { pieces } = await piecesForExhibition({ exhibition, opens: String(opens ?? '') });
+        const { pieces } = await piecesForExhibition({
+          ...{ exhibition, opens: String(opens ?? ''), language: answerLanguage() },
+        });
         this.setState({ pieces });
       } catch (error) {
         this.setState({ problem: (error as Error).message });

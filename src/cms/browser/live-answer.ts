@@ -1,21 +1,21 @@
+import { answerLanguage, languageSelect, whenLanguageChanges } from './answer-language.ts';
 import { type Decided, decideTyped } from './api.ts';
 import { problemLines } from './problem-labels.ts';
-import { entryId, entryNow, type ComponentInstance, plainValue, whenChanged } from './globals.ts';
+import { entryId, entryNow, type ComponentInstance, whenChanged } from './globals.ts';
 import { recordFormat, withoutId } from './record-format.ts';
 import { recordToSave } from './record-to-save.ts';
-import type { SelectOption } from '#cms/fields.ts';
 import { words } from './words.ts';
 
 interface State {
   readonly told?: Decided | undefined;
   readonly problem?: string | undefined;
   readonly problems?: readonly string[];
-  readonly language?: string;
 }
 type Self = ComponentInstance<State> & {
   readonly ask: () => Promise<void>;
   readonly askSoon: () => void;
   stopWatching?: () => void;
+  stopListening?: () => void;
   waiting?: number;
   /** The number of the question that was asked last: an older answer is not shown. */
   turn?: number;
@@ -25,22 +25,23 @@ const NOTHING_TOLD: State = { told: undefined, problem: undefined, problems: [] 
 
 /** How long nothing is typed before it is asked anew, ms. */
 const PAUSE = 900;
-const REMEMBERED = 'answer-language';
 
 /** What the server decides about the record in the form, beside the consents, in sentences; it follows what is typed. */
 export function liveAnswer(): unknown {
   const { h, createClass } = window;
   return createClass<State>({
-    getInitialState: () => ({ language: localStorage.getItem(REMEMBERED) ?? 'en' }),
+    getInitialState: () => ({}),
     componentDidMount(this: Self) {
       this.stopWatching = whenChanged(
         () => entryNow(this.props)?.get('data'),
         () => this.askSoon(),
       );
+      this.stopListening = whenLanguageChanges(() => this.askSoon());
       void this.ask();
     },
     componentWillUnmount(this: Self) {
       this.stopWatching?.();
+      this.stopListening?.();
       window.clearTimeout(this.waiting);
       this.turn = -1;
     },
@@ -62,7 +63,7 @@ export function liveAnswer(): unknown {
       return h(
         'section',
         { className: 'desk-answer' },
-        chooseLanguage(this),
+        languageSelect(words.answerLanguage),
         h(
           'div',
           { 'aria-live': 'polite', lang: told?.lang, dir: told?.dir },
@@ -75,14 +76,14 @@ export function liveAnswer(): unknown {
   });
 }
 
-async function answered({ props, state }: Self): Promise<State> {
+async function answered({ props }: Self): Promise<State> {
   const entry = entryNow(props);
   const id = entryId(entry);
   if (entry === undefined || id === '') return {};
   const path = `content/stories/${id}/story.md`;
   try {
     const raw = withoutId(recordFormat.toFile(recordToSave(entry)));
-    const told = await decideTyped({ path, raw, language: state.language ?? 'en' });
+    const told = await decideTyped({ path, raw, language: answerLanguage() });
     return isWhole(told)
       ? { ...NOTHING_TOLD, told }
       : { ...NOTHING_TOLD, problem: words.serverTrouble };
@@ -118,28 +119,4 @@ function lines(all: readonly string[]): unknown {
   return all.length === 0
     ? null
     : h('ul', null, ...all.map((each) => h('li', { key: each }, each)));
-}
-
-function chooseLanguage(self: Self): unknown {
-  const { h } = window;
-  const languages = plainValue(self.props.field.get('languages')) as readonly SelectOption[];
-  return h(
-    'label',
-    { className: 'desk-field' },
-    h('span', null, words.answerLanguage),
-    h(
-      'select',
-      {
-        value: self.state.language,
-        onChange: ({ target }: { target: HTMLSelectElement }) => {
-          localStorage.setItem(REMEMBERED, target.value);
-          self.setState({ language: target.value });
-          self.askSoon();
-        },
-      },
-      ...languages.map(({ value, label }) =>
-        h('option', { key: value, value, lang: value }, label),
-      ),
-    ),
-  );
 }

@@ -1,3 +1,4 @@
+import { languageSelect } from './answer-language.ts';
 import type { ExhibitionPiece } from './api.ts';
 import { words } from './words.ts';
 
@@ -6,7 +7,8 @@ type Typed = { readonly target: HTMLInputElement };
 interface Picking {
   readonly id: string;
   readonly pieces: readonly ExhibitionPiece[] | undefined;
-  readonly kind: 'work' | 'quote';
+  /** To hang it, to quote it, or to let it stand behind what people ask for. */
+  readonly kind: 'work' | 'quote' | 'behind';
   readonly onPick: (id: string, part?: string) => void;
   readonly onLeave: () => void;
 }
@@ -45,6 +47,7 @@ function list(props: Picking, text: string, onSeek: (text: string) => void): unk
   return h(
     'div',
     { className: 'desk-pick', role: 'group', 'aria-label': words.choosePiece },
+    languageSelect(words.answerLanguage),
     h(
       'label',
       { className: 'desk-field', htmlFor: id },
@@ -72,39 +75,56 @@ function list(props: Picking, text: string, onSeek: (text: string) => void): unk
 
 function row(piece: ExhibitionPiece, kind: Picking['kind'], onPick: Picking['onPick']): unknown {
   const { h } = window;
-  const choices = kind === 'quote' ? piece.choices.slice(0, 1) : piece.choices;
+  const choices = kind === 'work' ? piece.choices : piece.choices.slice(0, 1);
   const [first] = choices;
+  const mayNot = kind === 'behind' ? words.mayNotStand : words.mayNotHang;
+  // Nothing of it may be chosen: one reason for all of it is enough.
+  const isShut = first !== undefined && choices.every(({ why }) => why.length > 0);
   return h(
     'li',
     { key: piece.id },
-    h('b', { dir: 'auto' }, piece.title),
+    h('b', { lang: piece.lang, dir: piece.dir }, piece.title),
     ` (${piece.id})`,
-    // Nothing of it may hang: one reason for all of it is enough.
-    first !== undefined && choices.every(({ why }) => why.length > 0)
-      ? h('p', null, `${words.mayNotHang} ${first.why.join(' ')}`)
-      : h(
-          'ul',
-          null,
-          ...choices.map(({ part, words: said, why }) => {
-            const what =
-              part === undefined ? words.allOfIt : `${words.onlyThisPart(part)} ${said}`.trim();
-            return h(
-              'li',
-              { key: part ?? '' },
-              why.length === 0
-                ? h(
-                    'button',
-                    {
-                      type: 'button',
-                      className: 'desk-button desk-quiet',
-                      'aria-label': `${words.putThis}: ${piece.title}, ${what}`,
-                      onClick: () => onPick(piece.id, part),
-                    },
-                    `${words.putThis}: ${what}`,
-                  )
-                : h('p', null, `${what}: ${words.mayNotHang} ${why.join(' ')}`),
-            );
-          }),
-        ),
+    permission(piece.told),
+    isShut
+      ? h('p', { className: 'desk-problem' }, `${mayNot} ${first.why.join(' ')}`)
+      : h('ul', null, ...choices.map((choice) => choiceOf(piece, choice, mayNot, onPick))),
+  );
+}
+
+/** What of it is public and what it may be used for, in the language of the answers. */
+function permission({ lang, dir, now, also, alsoTitle }: ExhibitionPiece['told']): unknown {
+  const { h } = window;
+  return h(
+    'div',
+    { lang, dir },
+    ...now.map((each) => h('p', { key: each }, each)),
+    also.length === 0 ? null : h('p', null, `${alsoTitle}: ${also.join(' · ')}`),
+  );
+}
+
+function choiceOf(
+  { id, title }: ExhibitionPiece,
+  { part, words: said, why }: ExhibitionPiece['choices'][number],
+  mayNot: string,
+  onPick: Picking['onPick'],
+): unknown {
+  const { h } = window;
+  const what = part === undefined ? words.allOfIt : `${words.onlyThisPart(part)} ${said}`.trim();
+  if (why.length > 0)
+    return h('li', { key: part ?? '' }, h('p', null, `${what}: ${mayNot} ${why.join(' ')}`));
+  return h(
+    'li',
+    { key: part ?? '' },
+    h(
+      'button',
+      {
+        type: 'button',
+        className: 'desk-button desk-quiet',
+        'aria-label': `${words.putThis}: ${what}, ${title}`,
+        onClick: () => onPick(id, part),
+      },
+      `${words.putThis}: ${what}`,
+    ),
   );
 }

@@ -189,5 +189,8 @@ export const words = {
   onlyThisPart: (part: string) => `only ${part}`,
   mayHang: 'It may hang here.',
   mayNotHang: 'It may not hang here.',
+  mayStand: 'It may stand behind this.',
+  mayNotStand: 'It may not stand behind this.',
+  nonePut: 'No piece is put in yet.',
   pieceNotThere: 'There is no published piece or part by this number now. It is not shown.',
 };

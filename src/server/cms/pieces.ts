@@ -1,15 +1,19 @@
 import type { MediaStore } from '#media/store.ts';
 import type { Day } from '#consent/decision.ts';
+import { directionOf } from '#i18n/language.ts';
+import { type Interface, interfaceIn } from '#i18n/words.ts';
 import { CONTRIBUTION_ID } from '#records/ids.ts';
 import { exhibition as exhibitionSchema } from '#records/lists.ts';
 import type { HeldContribution } from '#repository/archive.ts';
-import { gapWords } from '#release/gap-words.ts';
+import { evidenceWords, gapWords } from '#release/gap-words.ts';
+import { evidenceOf } from '#release/priority-evidence.ts';
 import { checkExhibition } from '#release/check-exhibition.ts';
 import { readContribution } from '#repository/read-contribution.ts';
 import { knowingEachOther } from '#repository/same-files.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { filesOf, type Repository, liveTip } from '#repository/repository.ts';
 import { withFiles } from '#repository/checkout.ts';
+import { type DecisionTold, decisionWords } from './decision-words.ts';
 
 /** One thing that may be hung: a whole piece, or one part of it, with its permission. */
 export interface PieceChoice {
@@ -23,7 +27,12 @@ export interface PieceChoice {
 export interface ExhibitionPiece {
   readonly id: string;
   readonly title: string;
+  /** Of the title. */
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly kind: string;
+  /** What of it is public, and what else it may be used for, as beside its consents. */
+  readonly told: Pick<DecisionTold, 'lang' | 'dir' | 'now' | 'also' | 'alsoTitle'>;
   readonly choices: readonly PieceChoice[];
 }
 
@@ -31,7 +40,8 @@ type Asked = Readonly<Record<string, unknown>>;
 
 /**
  * Every published piece by its title, with what of it may hang in this exhibition on the day it opens
- * or today, and why the rest may not: asked while choosing, so that nobody finds out at saving.
+ * or today, and why the rest may not: asked while choosing, so that nobody finds out at saving. Asked for
+ * `evidence`, the same of standing behind what people here ask for.
  */
 export async function piecesForExhibition(
   desk: Desk,
@@ -42,10 +52,26 @@ export async function piecesForExhibition(
   const today = desk.today();
   const day = opens !== undefined && opens > today ? opens : today;
   const held = await publishedPieces(desk);
+  const shown = interfaceIn(String(asked['language'] ?? ''), 'desk');
+  const choicesOf =
+    asked['use'] === 'evidence'
+      ? (piece: HeldContribution) => [{ words: '', why: whyNotBehind(piece, day) }]
+      : (piece: HeldContribution) => toHang(piece, { id, day, held });
   return [...held.values()]
     .filter((piece) => !desk.hidden.hides(piece.id))
-    .map((piece) => toHang(piece, { id, day, held }))
+    .map((piece) => ({ ...namedPiece(piece, day, shown), choices: choicesOf(piece) }))
     .toSorted((a, b) => a.title.localeCompare(b.title));
+}
+
+function namedPiece(
+  piece: HeldContribution,
+  day: Day,
+  shown: Interface,
+): Omit<ExhibitionPiece, 'choices'> {
+  const { title, kind, language } = piece.fields;
+  const { lang, dir, now, also, alsoTitle } = decisionWords(piece, day, shown);
+  const told = { lang, dir, now, also, alsoTitle };
+  return { id: piece.id, title, kind, lang: language, dir: directionOf(language), told };
 }
 
 interface Wall {
@@ -54,15 +80,21 @@ interface Wall {
   readonly held: ReadonlyMap<string, HeldContribution>;
 }
 
-function toHang(piece: HeldContribution, wall: Wall): ExhibitionPiece {
-  const { title, kind, photos, voice } = piece.fields;
+function toHang(piece: HeldContribution, wall: Wall): readonly PieceChoice[] {
+  const { photos, voice } = piece.fields;
   const parts: readonly (readonly [string | undefined, string])[] = [
     [undefined, ''],
     ...photos.map(({ id, alt, caption }) => [id, caption || alt || ''] as const),
     ...(voice === undefined ? [] : [[voice.id, ''] as const]),
   ];
-  const choices = parts.map(([part, words]) => ({ part, words, why: whyNot(piece, part, wall) }));
-  return { id: piece.id, title, kind, choices };
+  return parts.map(([part, words]) => ({ part, words, why: whyNot(piece, part, wall) }));
+}
+
+/** Asked of the same code that puts it behind a priority: one behind which nothing else stands. */
+function whyNotBehind(piece: HeldContribution, day: Day): readonly string[] {
+  const priorities = new Map([['new', { themes: [], pieces: [piece.id] }]]);
+  const { gaps } = evidenceOf({ lists: { priorities }, contributions: [piece] }, day);
+  return gaps.flatMap((gap) => evidenceWords(gap));
 }
 
 /** Asked of the same code that hangs it: an exhibition in which nothing else is. */

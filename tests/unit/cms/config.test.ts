@@ -71,7 +71,7 @@ function formValue(field: Field, level: 'fresh' | 'minimal' | 'cleared' | 'full'
     if (field.widget === 'list') return fields ? [saved(fields, 'cleared'), {}] : [''];
     if (fields) return saved(fields, level);
     if (field.widget === 'select') return field['multiple'] ? [] : null;
-    if (field.widget === 'pick-many') return [];
+    if (['pick-many', 'behind'].includes(field.widget)) return [];
     return field.widget === 'boolean' ? false : '';
   }
   if (field.widget === 'list') {
@@ -90,6 +90,7 @@ function example(field: Field): unknown {
     case 'select':
       return field['multiple'] ? options?.map(({ value }) => value) : options?.at(-1)?.value;
     case 'pick-many':
+    case 'behind':
       return options?.map(({ value }) => value);
     case 'checked-day':
     case 'datetime':

@@ -166,3 +166,48 @@ test('the words of a story that changed are named part by part when it is publis
     `words: ${REASON_WORDS['not-the-version-approved']} Show it to p1 again, then approve it.`,
   );
 });
+
+describe('a piece that is to be chosen', () => {
+  type Piece = {
+    id: string;
+    lang: string;
+    told: { lang: string; dir: string; now: string[]; also: string[] };
+    choices: { why: string[] }[];
+  };
+  const asked = async (body: object): Promise<ReadonlyMap<string, Piece>> => {
+    const { pieces } = (await desk.post('/api/pieces', body)).body as { pieces: Piece[] };
+    return new Map(pieces.map((piece) => [piece.id, piece]));
+  };
+  beforeAll(async () => {
+    desk = await smallDesk(async ({ content, story }) => {
+      const grants = { web: ['words'], evidence: ['words'], print: ['words'] };
+      await story('behind1', openRecord({}, { grants }));
+      await story('notask1', openRecord({}, { grants: { web: ['words'] } }));
+      await story('held001', openRecord({ hold: true }, { grants }));
+      await approve({ content, ids: 'all' });
+    });
+  });
+
+  test('says what of it is public and what else was granted, in the language asked for, as beside its consents', async () => {
+    const { told, lang } = (await asked({ language: 'ur', use: 'evidence' })).get('behind1')!;
+    expect([told.lang, told.dir, lang]).toEqual(['ur', 'rtl', 'en']);
+    const { body } = await desk.cms('getEntry', { path: 'content/stories/behind1/story.md' });
+    const path = 'content/stories/behind1/story.md';
+    const beside = await desk.post('/api/decide', { path, raw: body.data, language: 'ur' });
+    expect(beside.body).toMatchObject(told);
+    expect(told.also.length).toBe(2);
+  });
+
+  test('may stand behind what people ask for only where that was granted, and says why where it was not', async () => {
+    const pieces = await asked({ language: 'en', use: 'evidence' });
+    const why = (id: string) => pieces.get(id)?.choices.map((choice) => choice.why);
+    expect(why('behind1')).toEqual([[]]);
+    expect(why('notask1')).toEqual([
+      [`${REASON_WORDS['not-granted']} ${NEXT_STEP['not-granted'].replace('{person}', 'p1')}`],
+    ]);
+    expect(why('held001')?.[0]?.join(' ')).toContain(REASON_WORDS.held);
+    expect(pieces.get('held001')?.told.now).toEqual([
+      'Nothing of it is public, because it is on hold.',
+    ]);
+  });
+});
