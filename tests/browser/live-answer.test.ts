@@ -8,15 +8,16 @@ let page: Page;
 
 beforeAll(async () => {
   over = await deskInBrowser();
+  page = await over.signedIn(390);
+  await openAt(page, `${over.origin}/admin/#/collections/stories/entries/hy215df6/story`);
 });
 afterAll(async () => {
   await over?.close();
 });
 
 beforeEach(async () => {
-  page = await over.atWork(390);
   await page.unroute('**/api/decide');
-  await openAt(page, `${over.origin}/admin/#/collections/stories/entries/hy215df6/story`);
+  await page.getByLabel('What did they say?').first().selectOption('given');
   await answer()
     .getByText(/^Public: /)
     .waitFor();

@@ -65,7 +65,8 @@ async function fits(page: Page): Promise<void> {
 const WORDS = 'One <3 “two”\n\n  three {four}\n---\nhold: false';
 
 describe.each(languagesOn('desk'))('in %s', (language) => {
-  const sample = ['en', 'ur'].includes(language);
+  // In English the editor is opened and written in by every other test of it.
+  const sample = language === 'ur';
   test.skipIf(!process.env['PROVE'] && !sample)(
     'a story is written, looked at, sent and changed again on a phone, and nothing else is there',
     async () => {

@@ -1,11 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answers } from '#intake/contribution/answers.ts';
 import { STEP_NAMES } from '#intake/contribution/steps.ts';
 import { openBrowser } from '#support/browser.ts';
+import { frames } from '#support/frames.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { shareForm } from '#support/share-form.ts';
 import { DESK_DAY, type SmallDesk, smallDesk } from '#support/small-desk.ts';
@@ -37,13 +38,25 @@ async function loadedBy(path: string): Promise<readonly Loaded[]> {
   const page = await context.newPage();
   const bodies = new Map<string, Promise<Buffer>>();
   page.on('response', (response) => bodies.set(new URL(response.url()).pathname, response.body()));
-  await page.goto(site.origin + path, { waitUntil: 'networkidle' });
-  await page.evaluate(async () => document.fonts.ready);
+  await untilLoaded(page, site.origin + path);
   const loaded = await Promise.all(
     [...bodies].map(async ([at, body]) => ({ path: at, bytes: compressed(at, await body) })),
   );
   await context.close();
   return loaded.filter(({ path: at }) => !at.startsWith('/media/'));
+}
+
+/** Shows a page until it asks for nothing more: all of it is there, it was drawn, and its letters came. */
+async function untilLoaded(page: Page, url: string): Promise<void> {
+  const open = new Set<Request>();
+  page.on('request', (request) => open.add(request));
+  const end = (request: Request) => open.delete(request);
+  page.on('requestfinished', end).on('requestfailed', end);
+  await page.goto(url);
+  do {
+    await frames(page, 6);
+    await page.evaluate(async () => document.fonts.ready);
+  } while (open.size > 0);
 }
 
 /** Letters are compressed already. */
@@ -171,9 +184,8 @@ async function sentFor(url: string, cookie: string): Promise<readonly Loaded[]> 
     const { pathname: path } = new URL(request.url());
     loaded.push(request.sizes().then(({ responseBodySize: bytes }) => ({ path, bytes })));
   });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await untilLoaded(page, url);
   expect(page.url()).toBe(url);
-  await page.evaluate(async () => document.fonts.ready);
   const all = await Promise.all(loaded);
   await context.close();
   return all.filter(({ path }) => !/^\/share\/(?:files|preview)\//.test(path));
