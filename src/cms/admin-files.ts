@@ -137,7 +137,7 @@ function filesIn(folder: string, address: string): readonly (readonly [string, s
 }
 
 /** Modules of another room that run in the page too: they import nothing, and lie beside `desk/`. */
-const SHARED = ['records/day.ts'];
+const SHARED = ['records/day.ts', 'i18n/text.ts'];
 
 function adminFile(file: string): AdminFile {
   const extension = file.split('.').at(-1) ?? '';

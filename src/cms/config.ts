@@ -46,10 +46,11 @@ function namedIn(language: string, lists: DeskInput['lists']): DeskInput['lists'
   return { ...lists, themes: named(themes), places: named(places), series: named(series) };
 }
 
-function stories({ lists, settings }: DeskInput): EditorCollection {
+function stories({ lists, settings, reader }: DeskInput): EditorCollection {
   const known: StoryLists = {
     ...lists,
     languages: settings.languages,
+    language: reader.language,
     sheet: settings.defaults?.information_sheet,
   };
   return {

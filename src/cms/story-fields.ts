@@ -1,4 +1,3 @@
-import type { MediaKind } from '#media/formats.ts';
 import { contribution } from '#records/contribution.ts';
 import type { Field, NamedOption, SelectOption } from './fields.ts';
 import {
@@ -8,12 +7,12 @@ import {
   line,
   lines,
   listOf,
-  mediaField,
   own,
   partId,
   pickMany,
   tick,
 } from './fields.ts';
+import { photoFields, voiceFields } from './media-part-fields.ts';
 import { choices, languageChoices } from './option-words.ts';
 import { REVIEW_QUESTIONS } from './review-questions.ts';
 import { keysOfSchema, optionsAt } from './schema-options.ts';
@@ -26,6 +25,8 @@ export interface StoryLists {
   readonly places: readonly NamedOption[];
   readonly exhibitions: readonly SelectOption[];
   readonly languages: readonly string[];
+  /** The interface language of whoever is signed in. */
+  readonly language: string;
   /** The information sheet people are given now. */
   readonly sheet?: string | undefined;
 }
@@ -65,8 +66,10 @@ function recordFields(lists: StoryLists): readonly Field[] {
       chooseOne('topic', 'It talks about', among('content_notes.topic', 'topic')),
       line('words', 'In your own words'),
     ]),
-    listOf('photos', 'Photographs and artwork', photoFields(), { label_singular: 'photograph' }),
-    group('voice', 'Sound', voiceFields()),
+    listOf('photos', 'Photographs and artwork', photoFields(lists.language), {
+      label_singular: 'photograph',
+    }),
+    group('voice', 'Sound', voiceFields(lists.language)),
     listOf('translations', 'Translations', translationFields(languages), {
       label_singular: 'translation',
     }),
@@ -128,65 +131,6 @@ function credit(label: string): Field {
     chooseOne('as', 'Named by', among('credit.as', 'credit')),
     line('name', 'Name to show', { hint: 'Leave this empty for “anonymous”.' }),
   ]);
-}
-
-const people = (name: string, label: string): Field =>
-  own('list', name, label, {
-    hint: 'The numbers of the people, such as p2, with a comma between them.',
-  });
-
-const safeCopy = (kind: MediaKind, beside: readonly Field[]): Field =>
-  group(
-    'safe',
-    'Safe copy',
-    [
-      mediaField('file', 'File with nobody to be known in it', kind),
-      ...beside,
-      people('covers', 'Who can no longer be known?'),
-      own('checked-day', 'checked_on', 'Has the safe copy been checked?', {
-        tick: 'Checked: nobody can be known in it',
-      }),
-    ],
-    { collapsed: true },
-  );
-
-const standsAlone = tick('stands_alone', 'May be shown even where the words may not');
-const needsSafe = tick('needs_safe', 'Only ever show the safe copy');
-
-function photoFields(): readonly Field[] {
-  return [
-    partId('f'),
-    mediaField('file', 'Picture', 'photo'),
-    chooseOne('kind', 'A photograph or artwork?', among('photos.kind', 'photoKind')),
-    lines('alt', 'What can be seen in it?', {
-      hint: 'For people who cannot see it. Until this is written the picture is not shown.',
-    }),
-    tick('decorative', 'It is only a decoration and needs no description'),
-    lines('caption', 'Words under the picture'),
-    people('people', 'Who can be seen in it?'),
-    standsAlone,
-    needsSafe,
-    safeCopy('photo', [
-      lines('alt', 'What can be seen in the safe copy?', {
-        hint: 'Name nobody who is hidden in it. What is written of the other picture is not shown here.',
-      }),
-      lines('caption', 'Words under the safe copy'),
-    ]),
-  ];
-}
-
-function voiceFields(): readonly Field[] {
-  return [
-    partId('v'),
-    mediaField('file', 'Recording', 'sound'),
-    mediaField('transcript', 'Words of the recording, with times', 'transcript'),
-    people('people', 'Who else can be heard in it?'),
-    standsAlone,
-    needsSafe,
-    safeCopy('sound', [
-      mediaField('transcript', 'Words of the safe copy, with times', 'transcript'),
-    ]),
-  ];
 }
 
 function translationFields(languages: readonly SelectOption[]): readonly Field[] {

@@ -3,6 +3,7 @@ import type { care } from './en/care.ts';
 import type { community } from './en/community.ts';
 import type { consent } from './en/consent.ts';
 import type { cover } from './en/cover.ts';
+import type { cues } from './en/cues.ts';
 import type { decision } from './en/decision.ts';
 import type { desk } from './en/desk.ts';
 import type { door } from './en/door.ts';
@@ -41,6 +42,7 @@ export interface Subjects {
   readonly preview: Like<typeof preview>;
   readonly receipts: Like<typeof receipts>;
   readonly thanks: Like<typeof thanks>;
+  readonly cues: Like<typeof cues>;
   readonly decision: Like<typeof decision>;
   readonly cover: Like<typeof cover>;
   readonly desk: Like<typeof desk>;
@@ -67,6 +69,7 @@ export type Words = Subjects['site'] &
   Subjects['preview'] &
   Subjects['receipts'] &
   Subjects['thanks'] &
+  Subjects['cues'] &
   Subjects['decision'] &
   Subjects['cover'] &
   Subjects['desk'] &

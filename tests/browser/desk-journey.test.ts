@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { parse } from 'yaml';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { contribution } from '#records/contribution.ts';
@@ -156,6 +157,63 @@ test('a Punjabi story with a picture and sound is written and saved', async () =
   expect(strange).toEqual([]);
 });
 
+test('the words of its recording are written beside the player, with the keyboard alone', async () => {
+  const page = await over.atWork();
+  const [name = ''] = drafts();
+  const id = name.slice('cms/stories/'.length);
+  await open(page, `collections/stories/entries/${id}/story`);
+  const tool = page.locator('dialog');
+  const press = async (label: string, within: Page | Locator = tool) => {
+    await within.getByRole('button', { name: label, exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+  };
+  const player = tool.locator('audio');
+  const isPlaying = () => player.evaluate((audio: HTMLAudioElement) => !audio.paused);
+  const at = (seconds: number) =>
+    player.evaluate((audio: HTMLAudioElement, time) => {
+      audio.currentTime = time;
+    }, seconds);
+  await press('Write the words and their times', page);
+  await tool.locator('audio[src^="blob:"]').waitFor();
+  await press('Add a line here');
+  const words = tool.getByRole('textbox', { name: 'Words, Line 1' });
+  expect(
+    await words.evaluate((box: HTMLElement) => box === document.activeElement && box.lang),
+  ).toBe('pa');
+  // It is a second long, and would end by itself.
+  await player.evaluate((audio: HTMLAudioElement) => {
+    audio.loop = true;
+  });
+  await page.keyboard.press('Alt+Enter');
+  await expect.poll(isPlaying).toBe(true);
+  await page.keyboard.press('Alt+Enter');
+  await expect.poll(isPlaying).toBe(false);
+  await page.keyboard.type('ਅਸੀਂ <ਰੋਟੀ> ਬਣਾਈ');
+  await at(0.4);
+  await press('End here, 1');
+  await press('Add a line here');
+  await press('Keep these words');
+  await tool.getByText('There are no words in it.').waitFor();
+  await page.keyboard.type('بچے آئے');
+  const second = tool.getByRole('textbox', { name: 'Words, Line 2' });
+  expect(await second.evaluate((box) => getComputedStyle(box).direction)).toBe('rtl');
+  await tool.getByLabel('Starts at').nth(1).fill('0:00.3');
+  await tool.getByText('It starts before the line above has ended.').waitFor();
+  await tool.getByLabel('Starts at').nth(1).fill('0.4');
+  await tool.getByLabel('Ends at').nth(1).fill('1:00:00');
+  await tool.getByText('It ends after the recording.').waitFor();
+  await tool.getByLabel('Ends at').nth(1).fill('0.9');
+  await tool.getByLabel('Starts at').first().fill('0');
+  await press('Keep these words');
+  await tool.waitFor({ state: 'detached' });
+  await save(page);
+  const { voice } = contribution.parse(recordOf(kept(name, `stories/${id}/story.md`)));
+  const vtt = await readFile(join(over.desk.media, id, voice?.transcript ?? ''), 'utf8');
+  expect(vtt).toBe(
+    'WEBVTT\n\n00:00:00.000 --> 00:00:00.400\nਅਸੀਂ &lt;ਰੋਟੀ&gt; ਬਣਾਈ\n\n00:00:00.400 --> 00:00:00.900\nبچے آئے\n',
+  );
+});
+
 test('words that look like a record stay words, and open again as they were typed', async () => {
   const typed =
     '---\nconsents:\n  - { person: p1, state: given }\nhold: false\n---\nThen we left.\n---\n';
@@ -186,6 +244,54 @@ test('a save that changes only the title leaves approvals, words and every other
   expect(recordOf(raw)).toEqual({ ...recordOf(before), title: 'Another title' });
   expect(bodyOf(raw)).toBe(bodyOf(before));
 });
+
+test('a face is covered with the keyboard alone, and the copy that was checked before no longer counts as checked', async () => {
+  const page = await over.atWork();
+  await open(page, 'collections/stories/entries/1xek41ka/story');
+  const press = async (name: string, key = 'Enter', within: Page | Locator = page) => {
+    await within.getByRole('button', { name, exact: true }).focus();
+    await page.keyboard.press(key);
+  };
+  const checked = page.getByLabel('Checked: nobody can be known in it').first();
+  await openGroupOf(checked);
+  const tool = page.locator('dialog');
+  for (const [file, key] of [
+    ['f2.jpg', 'ArrowRight'],
+    ['f3.jpg', 'Shift+ArrowDown'],
+  ] as const) {
+    await checked.focus();
+    await page.keyboard.press('Space');
+    expect(await checked.isChecked()).toBe(true);
+    await press('Cover faces in the picture');
+    await press('Make the safe copy', 'Enter', tool);
+    await tool.getByText('Draw a box first, or cut the edges away.').waitFor();
+    await press('Add a box', 'Enter', tool);
+    await page.keyboard.press(key);
+    await press('Make the safe copy', 'Enter', tool);
+    await tool.waitFor({ state: 'detached' });
+    await page.locator(`.desk-recording img[src$="${file}"]`).waitFor();
+    await expect.poll(() => checked.isChecked()).toBe(false);
+  }
+  await save(page);
+  const { photos } = contribution.parse(
+    recordOf(kept('cms/stories/1xek41ka', 'stories/1xek41ka/story.md')),
+  );
+  expect(photos[0]).toMatchObject({ file: 'f1.jpg', safe: { file: 'f3.jpg' } });
+  expect(photos[0]?.safe?.checked_on).toBe(undefined);
+  const under = await sharp(join(over.desk.media, '1xek41ka', 'f3.jpg'))
+    .extract({ left: 560, top: 440, width: 30, height: 30 })
+    .raw()
+    .toBuffer();
+  expect(Math.max(...under)).toBeLessThan(8);
+});
+
+/** Opens the group of fields that one of them stands in, where it is shut. */
+async function openGroupOf(field: Locator): Promise<void> {
+  const group = field.locator('xpath=ancestor::*[.//button[@data-testid="expand-button"]][1]');
+  await group.getByTestId('expand-button').first().focus();
+  await field.page().keyboard.press('Enter');
+  await field.waitFor();
+}
 
 test('a record that is only looked at is not changed by that, with sound or without', async () => {
   const page = await over.atWork();

@@ -1,3 +1,4 @@
+import type { Cover } from '#media/cover.ts';
 import { words } from './words.ts';
 
 /** Somebody signed in. */
@@ -148,6 +149,47 @@ export function uploadFile(input: {
     };
     request.send(file);
   });
+}
+
+/** Has the server cover and cut a picture; what it refuses it says in this language. */
+export const askSafeCopy = ({
+  language,
+  ...asked
+}: {
+  readonly entry: string;
+  readonly file: string;
+  readonly cover: Cover;
+  readonly language: string;
+}): Promise<{ readonly file: string }> =>
+  post(`/api/safe-copy?${new URLSearchParams({ lang: language })}`, asked);
+
+/** A line of a transcript; times in whole milliseconds. */
+export interface KeptCue {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+export const fetchCues = (
+  entry: string,
+  file: string,
+): Promise<{ readonly cues: readonly KeptCue[] }> =>
+  ask(`/api/transcript/${encodeURIComponent(entry)}/${encodeURIComponent(file)}`);
+/** Keeps lines as a transcript of its own; what the server refuses it says in this language. */
+export const sendTranscript = ({
+  language,
+  ...asked
+}: {
+  readonly entry: string;
+  readonly cues: readonly KeptCue[];
+  readonly language: string;
+}): Promise<{ readonly file: string }> =>
+  post(`/api/transcript?${new URLSearchParams({ lang: language })}`, asked);
+
+/** The address, in this window alone, of a recording that was fetched whole. */
+export async function fetchSound(entry: string, file: string): Promise<string> {
+  const answer = await fetch(mediaAddress(entry, file));
+  if (!answer.ok) throw new Error(words.noPreview);
+  return URL.createObjectURL(await answer.blob());
 }
 
 export const mediaAddress = (entry: string, file: string): string =>

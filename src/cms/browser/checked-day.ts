@@ -1,3 +1,4 @@
+import { fieldBeside } from './beside.ts';
 import {
   type ControlProps,
   entryNow,
@@ -11,7 +12,10 @@ export function today(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format();
 }
 
-type Self = ComponentInstance<object> & { stopWatching?: () => void };
+type Self = ComponentInstance<object> & {
+  stopWatching?: () => void;
+  stopWatchingFile?: () => void;
+};
 
 /** Whether another field of the record says now that it was checked. */
 function isAnswered(props: ControlProps): boolean {
@@ -22,7 +26,8 @@ function isAnswered(props: ControlProps): boolean {
 
 /**
  * The day something was checked. Without a day it counts as not checked, so the day comes by itself:
- * with a tick (`tick`), or with the answer that says so (`after`: group, field, answer).
+ * with a tick (`tick`), or with the answer that says so (`after`: group, field, answer). Another file beside
+ * it is one that nobody has checked.
  */
 export function checkedDay(): unknown {
   const { h, createClass } = window;
@@ -37,9 +42,19 @@ export function checkedDay(): unknown {
           before = now;
         },
       );
+      // The file stands above, so that it is there by now.
+      let file = fieldBeside(this.props, 'file');
+      this.stopWatchingFile = whenChanged(
+        () => fieldBeside(this.props, 'file') ?? file,
+        () => {
+          file = fieldBeside(this.props, 'file');
+          if (this.props.value) this.props.onChange('');
+        },
+      );
     },
     componentWillUnmount(this: Self) {
       this.stopWatching?.();
+      this.stopWatchingFile?.();
     },
     render() {
       const { classNameWrapper, field, forID, onChange, value } = this.props;

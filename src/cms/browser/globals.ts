@@ -20,6 +20,8 @@ export interface ControlProps {
   readonly entry: ImmutableMap | undefined;
   /** As it is now. */
   readonly getEntry?: () => ImmutableMap | undefined;
+  /** Of the groups and the list item it stands in, from the outermost; fields of one group have the same. */
+  readonly parentIds?: readonly string[];
 }
 
 export interface ComponentInstance<State> {

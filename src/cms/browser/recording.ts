@@ -1,10 +1,11 @@
 import { type ControlProps, entryId, type ComponentInstance } from './globals.ts';
 import { mediaAddress, uploadFile } from './api.ts';
+import { tellBeside } from './beside.ts';
+import { fileTool, madeByTool, type ToolState } from './file-tool.ts';
 import { words } from './words.ts';
 
-interface State {
+interface State extends ToolState {
   readonly share?: number | undefined;
-  readonly problem?: string | undefined;
   readonly sent?: boolean;
   /** What was left out of the file. */
   readonly said?: readonly string[];
@@ -26,10 +27,19 @@ export function recordingWidget(): unknown {
   const { h, createClass } = window;
   return createClass<State>({
     getInitialState: () => ({}),
+    componentDidMount(this: ComponentInstance<State>) {
+      tellBeside(this.props, this.props.value);
+    },
+    componentDidUpdate(this: ComponentInstance<State>) {
+      tellBeside(this.props, this.props.value);
+    },
+    componentWillUnmount(this: ComponentInstance<State>) {
+      tellBeside(this.props, undefined);
+    },
     async take(this: ComponentInstance<State>, file: File | undefined) {
       if (file === undefined) return;
       const kind = String(this.props.field.get('kind') ?? 'photo');
-      this.setState({ share: 0, problem: undefined, sent: false, said: [], unseen: false });
+      this.setState({ ...NOTHING_SAID, share: 0, unseen: false });
       try {
         const { file: name, said } = await uploadFile({
           entry: entryId(this.props.entry),
@@ -64,6 +74,7 @@ export function recordingWidget(): unknown {
           accept: String(props.field.get('accept') ?? ''),
           onChange: (event: { target: HTMLInputElement }) => self.take(event.target.files?.[0]),
         }),
+        fileTool({ props, state, set: (change) => self.setState(change) }),
         file &&
           h(
             'button',
@@ -72,16 +83,18 @@ export function recordingWidget(): unknown {
               className: 'desk-button desk-quiet',
               onClick: () => {
                 props.onChange('');
-                self.setState({ sent: false, said: [] });
+                self.setState(NOTHING_SAID);
               },
             },
             words.remove,
           ),
-        h('div', { role: 'status' }, progress(state)),
+        h('div', { role: 'status' }, progress(state), madeByTool({ props, state })),
       );
     },
   });
 }
+
+const NOTHING_SAID: State = { problem: undefined, sent: false, said: [], made: false };
 
 function progress({ share, problem, sent, said = [] }: State): unknown {
   const { h } = window;

@@ -122,6 +122,11 @@ export function recordIdWidget(): unknown {
   });
 }
 
+/** Is a language written from right to left? Of those that people write in here. */
+export function readsFromRight(tag: string): boolean {
+  return RIGHT_TO_LEFT.test(tag);
+}
+
 const RIGHT_TO_LEFT = /^(ar|fa|ur|ps|pa-Arab|ks|sd|he)\b/;
 
 /** The same words in each language of the site; a record with one plain text counts as English. */
@@ -148,7 +153,7 @@ export function tonguesWidget(): unknown {
               id: at === 0 ? forID : undefined,
               rows: 2,
               lang: tag,
-              dir: RIGHT_TO_LEFT.test(tag) ? 'rtl' : 'ltr',
+              dir: readsFromRight(tag) ? 'rtl' : 'ltr',
               value: said[tag] ?? '',
               onChange: (event: { target: HTMLTextAreaElement }) =>
                 onChange({ ...said, [tag]: event.target.value }),

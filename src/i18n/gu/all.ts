@@ -4,6 +4,7 @@ import { care } from './care.ts';
 import { community } from './community.ts';
 import { consent } from './consent.ts';
 import { cover } from './cover.ts';
+import { cues } from './cues.ts';
 import { decision } from './decision.ts';
 import { desk } from './desk.ts';
 import { door } from './door.ts';
@@ -38,6 +39,7 @@ export const words: Words = {
   ...preview,
   ...receipts,
   ...thanks,
+  ...cues,
   ...decision,
   ...cover,
   ...desk,

@@ -1,7 +1,9 @@
 import { type Context, Hono } from 'hono';
+import { keepTranscript, readCues } from '#intake/kept-transcript.ts';
 import { makeSafeCopy } from '#intake/safe-copy.ts';
 import { mediaFile, type SentFile, takeIn } from '#intake/upload.ts';
 import { safeCopyTold } from '#server/cms/cover-words.ts';
+import { transcriptTold } from '#server/cms/transcript-words.ts';
 import { takenWords } from '#server/cms/upload-words.ts';
 import type { Desk } from '#server/desk-context.ts';
 import { ownMediaFile } from '#server/own/own-files.ts';
@@ -26,6 +28,19 @@ export function editorMedia(desk: Desk): Hono<Env> {
     const { entry, file, cover } = await bodyOf(context);
     const asked = { entry, file, cover, mark: visitor.mark };
     return context.json(safeCopyTold(await makeSafeCopy(desk, asked), shown));
+  });
+  routes.get('/api/transcript/:entry/:file', async (context) => {
+    need(context, 'read');
+    const { entry, file } = context.req.param();
+    const cues = await readCues(desk, entry, file);
+    return cues === undefined ? notHere(context) : context.json({ cues });
+  });
+  routes.post('/api/transcript', async (context) => {
+    need(context, 'upload');
+    const { visitor, shown } = context.var;
+    const { entry, cues } = await bodyOf(context);
+    const asked = { entry, cues, mark: visitor.mark };
+    return context.json(transcriptTold(await keepTranscript(desk, asked), shown));
   });
   routes.get('/api/media/:entry/:file', (context) => sendMedia(desk, context));
   return routes;

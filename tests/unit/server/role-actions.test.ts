@@ -112,6 +112,7 @@ const REQUESTS: Readonly<Record<Action, readonly Ask[]>> = {
     byDecap('entriesByFolder', { folder: 'content/exhibitions', extension: 'mdx' }),
     byDecap('entriesByFiles', { files: [{ path: 'content/settings.yaml' }] }),
     opening('/api/publishing'),
+    opening('/api/transcript/notthere01/v1.vtt'),
     opening('/desk/'),
     opening('/desk/board/'),
     opening('/desk/calendar.ics'),
@@ -126,7 +127,11 @@ const REQUESTS: Readonly<Record<Action, readonly Ask[]>> = {
   'delete-draft': [byDecap('deleteUnpublishedEntry', NONE)],
   'delete-list': [byDecap('deleteFiles', { paths: [] })],
   publish: [byDecap('publishUnpublishedEntry', NONE)],
-  upload: [asJson('/api/media?entry=notthere01&kind=photo', {}), byDecap('persistMedia')],
+  upload: [
+    asJson('/api/media?entry=notthere01&kind=photo', {}),
+    asJson('/api/transcript', { entry: 'notthere01', cues: [] }),
+    byDecap('persistMedia'),
+  ],
   'safe-copy': [asJson('/api/safe-copy', { entry: 'notthere01', file: 'f1.jpg' })],
   approve: [asJson('/api/approve', { id: 'notthere01' })],
   withdraw: [
