@@ -1,6 +1,11 @@
 import type { Words } from '#i18n/subjects.ts';
 import { fill } from '#i18n/text.ts';
-import { type Card, type CardPicture, titleForReader } from '#release/card.ts';
+import {
+  type Card,
+  type CardPicture,
+  type CardTranslation,
+  titleForReader,
+} from '#release/card.ts';
 import type { LanguageText } from './story-view.ts';
 
 /** An element of a card, for whoever draws it: Astro in a page, a script in the results. */
@@ -70,7 +75,7 @@ export function cardTree(
       },
       title,
     ),
-    ...textsOf(card, words, found),
+    ...Object.values(cardTexts(card, words, found)).filter((text) => text !== undefined),
     factsOf(card, words),
   ]);
 }
@@ -81,27 +86,35 @@ function titleOf({ title, kind }: Card, words: CardWords, found?: CardFound): Ca
   return found?.title ? found.title.map(runNode) : [title];
 }
 
-/** The title and summary that a reader can read, and the teller's own summary where there is no other. */
-function textsOf(card: Card, words: CardWords, found?: CardFound): readonly CardNode[] {
+/** The title that a reader can read, and the summary of it, or the teller's own where there is no other. */
+export function cardTexts(
+  card: Card,
+  words: CardWords,
+  found?: CardFound,
+): { readonly here: CardNode | undefined; readonly text: CardNode | undefined } {
   const here = titleForReader(card, words.lang);
-  const tongue = here && tongueOf(here.language, words);
-  const said = (here?.summary === undefined ? undefined : here) ?? card;
-  const texts: CardNode[] = [];
-  if (here?.title !== undefined)
-    texts.push(element('p', { class: 'card-here', ...tongue }, [here.title]));
-  if (found) {
-    const { language, pieces } = found.excerpt;
-    const excerpt = { class: 'card-excerpt', ...tongueOf(language || card.language, words) };
-    if (pieces.length > 0) texts.push(element('p', excerpt, pieces.map(runNode)));
-  } else if (said.summary) {
-    const summary = { class: 'card-summary as-typed', ...tongueOf(said.language, words) };
-    texts.push(element('p', summary, [said.summary]));
-  }
-  return texts;
+  const title = { class: 'card-here', ...tongueOf(here?.language ?? '', words) };
+  return {
+    here: here?.title === undefined ? undefined : element('p', title, [here.title]),
+    text: found ? excerptOf(card, words, found) : summaryOf(card, words, here),
+  };
+}
+
+function summaryOf(card: Card, words: CardWords, here?: CardTranslation): CardNode | undefined {
+  const said = here?.summary === undefined ? card : here;
+  const summary = { class: 'card-summary as-typed', ...tongueOf(said.language, words) };
+  return said.summary ? element('p', summary, [said.summary]) : undefined;
+}
+
+function excerptOf(card: Card, words: CardWords, { excerpt }: CardFound): CardNode | undefined {
+  const tongue = tongueOf(excerpt.language || card.language, words);
+  return excerpt.pieces.length === 0
+    ? undefined
+    : element('p', { class: 'card-excerpt', ...tongue }, excerpt.pieces.map(runNode));
 }
 
 function factsOf(card: Card, words: CardWords): CardNode {
-  const { kind, speaks, language, towns, also, seconds, example } = card;
+  const { kind, speaks, language, towns, seconds, example } = card;
   const facts: (CardNode | undefined)[] = [
     element('li', {}, [words.kind[kind]]),
     speaks ? element('li', {}, [bdi(words.tongues[language], words)]) : undefined,
@@ -109,21 +122,23 @@ function factsOf(card: Card, words: CardWords): CardNode {
     seconds === undefined
       ? undefined
       : element('li', { class: 'has-sound' }, [words.lengths[wholeMinutes(seconds)] ?? '']),
-    also.length > 0 ? element('li', { class: 'card-also' }, alsoIn(also, words)) : undefined,
+    alsoFact(card, words),
     example ? element('li', { class: 'tag' }, [words.example]) : undefined,
   ];
   const there = facts.filter((fact) => fact !== undefined);
   return element('ul', { class: 'card-facts' }, there);
 }
 
-/** «Also in English · اردو», each language by its own name. */
-function alsoIn(also: readonly string[], words: CardWords): CardNode['children'] {
+/** «Also in English · اردو», each language by its own name; nothing where there is no other. */
+export function alsoFact({ also }: Card, words: CardWords): CardNode | undefined {
+  if (also.length === 0) return undefined;
   const [before = '', after = ''] = words.alsoIn.split('{languages}');
   const names = also.flatMap((tag, at) => [
     ...(at > 0 ? [' · '] : []),
     bdi(words.tongues[tag], words),
   ]);
-  return [before, ...names, after].filter((each) => each !== '');
+  const said = [before, ...names, after].filter((each) => each !== '');
+  return element('li', { class: 'card-also' }, said);
 }
 
 function pictureNode(

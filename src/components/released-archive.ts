@@ -1,4 +1,5 @@
-import { listingsOf, newestFirst, type Listing } from '#release/addresses.ts';
+import { listingsOf, type Listing } from '#release/addresses.ts';
+import { newestFirst } from '#release/list-order.ts';
 import type {
   Answer,
   Asset,

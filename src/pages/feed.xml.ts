@@ -1,7 +1,9 @@
 import rss from '@astrojs/rss';
 import { releasedArchive } from '#components/released-archive.ts';
 import { titleOf } from '#components/story-view.ts';
-import { interfaceIn } from '#i18n/words.ts';
+import { type Interface, interfaceIn } from '#i18n/words.ts';
+import { cardOf, titleForReader } from '#release/card.ts';
+import type { Story } from '#release/released.ts';
 import { originOf } from '#release/sitemap.ts';
 
 const NEWEST = 50;
@@ -21,6 +23,12 @@ export async function GET(): Promise<Response> {
     items: stories
       .filter((story) => story.searchable)
       .slice(0, NEWEST)
-      .map((story) => ({ title: titleOf(story, ui).text, link: `/stories/${story.id}/` })),
+      .map((story) => ({ title: titlesOf(story, ui), link: `/stories/${story.id}/` })),
   });
+}
+
+/** The teller's own title, and after it the one that a reader of the feed can read. */
+function titlesOf(story: Story, ui: Interface): string {
+  const here = titleForReader(cardOf(story), ui.lang)?.title;
+  return [titleOf(story, ui).text, ...(here === undefined ? [] : [here])].join(' · ');
 }

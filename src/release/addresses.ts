@@ -7,6 +7,7 @@ import {
   type Site,
   type Story,
 } from './released.ts';
+import { newestFirst, readableFirst } from './list-order.ts';
 import { RESERVED_NAMES } from './reserved-names.ts';
 import { sitemapParts } from './sitemap.ts';
 
@@ -82,13 +83,6 @@ export function addressIn(path: string, language: string, site: Pick<Site, 'lang
   return site.languages.indexOf(language) > 0 ? `/${language}${path}` : path;
 }
 
-/** Latest publication first; pieces with no day come last, and ids settle what is equal. */
-export function newestFirst<S extends Story>(stories: readonly S[]): readonly S[] {
-  return [...stories].sort(
-    (a, b) => (b.publishedOn ?? '').localeCompare(a.publishedOn ?? '') || (a.id < b.id ? -1 : 1),
-  );
-}
-
 /** The list of everything, then one for each term that has at least one piece: none is empty. */
 export function listingsOf<S extends Story>(
   site: Pick<Site, 'themes' | 'places' | 'series'>,
@@ -112,15 +106,17 @@ export function listingsOf<S extends Story>(
   return [{ path: '/stories/', stories: ordered }, ...byFacet];
 }
 
-/** The pages of one list; the first always exists. */
+/** The pages of one list as a reader of an interface language gets them; the first always exists. */
 export function pagesOfListing<S extends Story>(
   listing: Listing<S>,
+  reader?: string,
 ): readonly { readonly path: string; readonly number: number; readonly stories: readonly S[] }[] {
-  const count = Math.max(1, Math.ceil(listing.stories.length / PER_PAGE));
+  const stories = readableFirst(listing.stories, reader);
+  const count = Math.max(1, Math.ceil(stories.length / PER_PAGE));
   return Array.from({ length: count }, (_, index) => ({
     path: index === 0 ? listing.path : `${listing.path}page/${index + 1}/`,
     number: index + 1,
-    stories: listing.stories.slice(index * PER_PAGE, (index + 1) * PER_PAGE),
+    stories: stories.slice(index * PER_PAGE, (index + 1) * PER_PAGE),
   }));
 }
 
@@ -168,6 +164,7 @@ interface Planned {
 function planOf({ site, stories, exhibitions, pages, assets }: SiteContent): readonly Planned[] {
   const byId = new Map(stories.map((story) => [story.id, story]));
   const listings = listingsOf(site, stories);
+  const [first] = site.languages;
   const facets = new Set(listings.flatMap((listing) => listing.facet ?? []));
   const open = [
     ...['', ...FIXED_PAGES, 'browse', 'exhibitions', ...facets, ...ownPages(pages)],
@@ -180,10 +177,12 @@ function planOf({ site, stories, exhibitions, pages, assets }: SiteContent): rea
     { path: '/search/', mayBeFound: false },
     { path: '/design/', mayBeFound: false },
     { path: GONE_PAGE, mayBeFound: false },
-    ...listings.flatMap(pagesOfListing).map((page) => ({
-      path: page.path,
-      mayBeFound: page.number === 1 && allSearchable(page.stories),
-    })),
+    ...listings
+      .flatMap((listing) => pagesOfListing(listing, first))
+      .map((page) => ({
+        path: page.path,
+        mayBeFound: page.number === 1 && allSearchable(page.stories),
+      })),
     ...stories.map((story) => ({ path: `/stories/${story.id}/`, mayBeFound: story.searchable })),
     ...tombstonesNotShown(site, stories).map((id) => ({
       path: `/stories/${id}/`,

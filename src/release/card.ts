@@ -76,7 +76,7 @@ export function cardOf(
  * Lists may be kept by search engines when all their pieces said yes to search; a translation whose makers
  * did not say it stands in no list of such pieces.
  */
-function mayStandInList({ searchable, translations, uses }: Story, part: string): boolean {
+export function mayStandInList({ searchable, translations, uses }: Story, part: string): boolean {
   const isTranslation = translations.some((translation) => translation.part === part);
   return !isTranslation || !searchable || (uses.words?.includes('search') ?? false);
 }

@@ -116,8 +116,11 @@ function hangWork(component: Component, wall: Wall): boolean {
   if (component.name === 'Quote') return hangQuote({ component, held, open, wall, closed });
   if (part !== undefined && !standing.parts.has(part)) return leave('nothing-to-show');
   if (open.size === 0 || (part !== undefined && !open.has(part))) return closed(part);
-  // A work shown by one part is still labelled with its title, where the words may hang here too.
-  const shown = part === undefined ? [...open] : [part, 'words'].filter((each) => open.has(each));
+  // A work shown by one part is still labelled with its title, where the words may hang here too, and what
+  // was translated of them.
+  const translated = held.fields.translations.map((translation) => translation.id);
+  const labels = open.has('words') ? ['words', ...translated] : [];
+  const shown = part === undefined ? [...open] : [part, ...labels].filter((each) => open.has(each));
   wall.works.push(work, ...shown.map((each) => `${id}/${each}`));
   return true;
 }

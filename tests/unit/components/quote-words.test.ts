@@ -1,5 +1,30 @@
 import { describe, expect, test } from 'vitest';
+import { joinedQuotes } from '#components/joined-quotes.ts';
 import { exactWords, lettersOf } from '#components/quote-words.ts';
+import type { Component } from '#release/document.ts';
+import type { DrawnBlock } from '#release/document-html.ts';
+
+describe('quotations that stand one after another', () => {
+  const quote = (id: string, html: string): DrawnBlock => ({
+    component: { name: 'Quote', attributes: { id } } as unknown as Component,
+    inside: [{ html }],
+  });
+  test('of one piece are one, in their order; another piece or other words part them', () => {
+    const drawn = [
+      quote('a', 'ਘਰ'),
+      quote('a', 'Home'),
+      quote('b', 'x'),
+      { html: '-' },
+      quote('b', 'y'),
+    ];
+    expect(joinedQuotes(drawn)).toEqual([
+      { quote: 'a', passages: ['ਘਰ', 'Home'] },
+      { quote: 'b', passages: ['x'] },
+      { html: '-' },
+      { quote: 'b', passages: ['y'] },
+    ]);
+  });
+});
 
 describe('the words of a quotation', () => {
   const said = [

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { byChance, type Piece, type Shelves } from '#components/near-pieces.ts';
 import { mayBeNamedOn, readNext } from '#components/read-next.ts';
 import { exhibitionsOf, neighboursOf, prioritiesOf } from '#components/shown-where.ts';
-import { listingsOf, newestFirst } from '#release/addresses.ts';
+import { listingsOf } from '#release/addresses.ts';
+import { newestFirst } from '#release/list-order.ts';
 import type { Exhibition, Released, Site, Story } from '#release/released.ts';
 
 const piece = (id: string, change: Partial<Story> = {}): Piece =>

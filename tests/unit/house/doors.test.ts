@@ -72,6 +72,7 @@ const CIRCLES_LEFT: readonly string[] = [];
 const RELEASED_ONLY = new Set([
   '#release/released.ts',
   '#release/queries.ts',
+  '#release/list-order.ts',
   '#release/addresses.ts',
   '#release/card.ts',
   '#release/ai-choice.ts',

@@ -3,13 +3,13 @@ import {
   addressesOf,
   addressIn,
   listingsOf,
-  newestFirst,
   ownPages,
   pagesOfListing,
   PER_PAGE,
   type SiteContent,
   listedAddresses,
 } from '#release/addresses.ts';
+import { newestFirst, readableFirst } from '#release/list-order.ts';
 import { sitemapParts } from '#release/sitemap.ts';
 import type { Exhibition, Page, Site, Story, Term } from '#release/released.ts';
 
@@ -268,6 +268,23 @@ describe('lists', () => {
   test('a theme named twice in a record lists the piece once', () => {
     const listings = listingsOf(site, [story('abc123', { themes: ['grief', 'grief'] })]);
     expect(listings.find(({ path }) => path === '/themes/grief/')?.stories).toHaveLength(1);
+  });
+
+  test('what a reader can read comes first, in the order it had, and all of it is there', () => {
+    const turned = [{ part: 't1', language: 'ur', wordsFile: '' }];
+    const pieces = [
+      story('a', { language: 'en' }),
+      story('b', { language: 'pa', translations: turned }),
+      story('c', { language: 'en' }),
+      story('d', { language: 'ur' }),
+    ];
+    const ids = (reader?: string): string =>
+      readableFirst(pieces, reader)
+        .map(({ id }) => id)
+        .join('');
+    expect([ids('ur'), ids('en'), ids('so'), ids()]).toEqual(['bdac', 'acbd', 'abcd', 'abcd']);
+    const [page] = pagesOfListing({ path: '/stories/', stories: pieces }, 'ur');
+    expect(page?.stories.map(({ id }) => id).join('')).toBe('bdac');
   });
 
   test('the pages of a list hold every piece once', () => {

@@ -57,10 +57,11 @@ describe('what hangs', () => {
 
   test('one part, labelled with its title only where the words may hang too', () => {
     const body = '<Work id="told01" part="f1" />\n';
-    expect(hang(body).works).toEqual(['told01/f1', 'told01/words']);
+    const label = ['told01/words', 'told01/t1', 'told01/t2'];
+    expect(hang(body).works).toEqual(['told01/f1', ...label]);
     const photoOnly = { grants: { web: ['photo'], exhibition: ['photo'] } };
     expect(hang(body, photoOnly).works).toEqual(['told01/f1']);
-    expect(hang('<Work id="told01" part="words" />\n').works).toEqual(['told01/words']);
+    expect(hang('<Work id="told01" part="words" />\n').works).toEqual(label);
   });
 
   test('a part that is closed leaves a gap, and one that is not there another', () => {
@@ -78,8 +79,7 @@ describe('what hangs', () => {
     const safe = { file: 'f1-safe.jpg', covers: [], checked_on: DAY };
     const photos = [{ id: 'f1', file: 'f1.jpg', alt: 'A picture.', needs_safe: true, safe }];
     expect(hang('<Work id="told01" part="f1" />\n', {}, { photos }).works).toEqual([
-      'told01/f1',
-      'told01/words',
+      ...['told01/f1', 'told01/words', 'told01/t1', 'told01/t2'],
     ]);
   });
 

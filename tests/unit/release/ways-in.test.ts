@@ -3,11 +3,11 @@ import {
   addressesOf,
   exhibitionMayBeFound,
   listingsOf,
-  newestFirst,
   ownPages,
   type SiteContent,
   listedAddresses,
 } from '#release/addresses.ts';
+import { newestFirst } from '#release/list-order.ts';
 import type { Page, Story, Term } from '#release/released.ts';
 
 const term = (id: string): Term => ({ id, name: { en: id } });
