@@ -56,4 +56,12 @@ if (audio && speeds) {
   });
 }
 
+const back = document.querySelector<HTMLButtonElement>('.back');
+if (audio && back) {
+  back.hidden = false;
+  back.addEventListener('click', () => {
+    audio.currentTime = Math.max(0, audio.currentTime - 10);
+  });
+}
+
 export {};

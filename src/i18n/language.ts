@@ -101,18 +101,7 @@ export function listJoins(shownIn: string): readonly string[] {
   return [pair, middle, last];
 }
 
-/** Seconds in words, to the second: `3 minutes 18 seconds`. */
-export function lengthWords(seconds: number, shownIn: string): string {
-  const whole = Math.max(1, Math.round(seconds));
-  const minutes = Math.floor(whole / 60);
-  const rest = whole % 60;
-  const said: string[] = [];
-  if (minutes > 0) said.push(unit(minutes, 'minute', shownIn));
-  if (rest > 0) said.push(unit(rest, 'second', shownIn));
-  return said.join(' ');
-}
-
-/** Seconds in words for a card, to the minute and never less than one: `3 minutes`. */
+/** How long a recording is, the same on cards and on its page: to the minute and never less than one, `3 minutes`. */
 export function minutesWords(seconds: number, shownIn: string): string {
   return unit(Math.max(1, Math.round(seconds / 60)), 'minute', shownIn);
 }

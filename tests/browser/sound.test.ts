@@ -108,6 +108,55 @@ describe('the written lines of a recording', () => {
   });
 });
 
+test('the player stays in sight while its lines go by, and goes ten seconds back', async () => {
+  const page = await listening();
+  await page
+    .locator('.cue')
+    .last()
+    .evaluate((line) => line.scrollIntoView({ block: 'end' }));
+  const { y = -1 } = (await page.locator('audio').boundingBox()) ?? {};
+  expect(y).toBeGreaterThanOrEqual(0);
+  expect(y).toBeLessThan(200);
+  await page.locator('audio').evaluate((audio) => {
+    (audio as HTMLAudioElement).preload = 'auto';
+    (audio as HTMLAudioElement).currentTime = 15;
+  });
+  await page.getByRole('button', { name: '10 seconds back' }).click();
+  await expect.poll(() => now(page)).toBe(5);
+  await page.context().close();
+});
+
+test('a place in the recording is remembered when that is asked for, and not before or after', async () => {
+  const page = await listening();
+  const kept = () => page.evaluate(() => Object.entries(localStorage));
+  const ask = page.getByRole('button', { name: 'Remember where I am' });
+  await seek(page, 12);
+  await expect.poll(() => now(page)).toBeGreaterThan(12);
+  expect(await kept()).toEqual([]);
+  await ask.click();
+  await expect.poll(kept).toEqual([[`heard ${STORY}`, expect.stringMatching(/^1[2-9]$/)]]);
+  await page.reload();
+  expect(await ask.getAttribute('aria-pressed')).toBe('true');
+  await page.locator('audio').evaluate((audio) => (audio as HTMLAudioElement).play());
+  await expect.poll(() => now(page)).toBeGreaterThanOrEqual(12);
+  await ask.click();
+  expect(await kept()).toEqual([]);
+  await page.context().close();
+});
+
+test('a recording is offered to be kept only where its makers let anyone copy it', () => {
+  const offers = readdirSync(join(site.folder, 'stories'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => readFileSync(join(site.folder, 'stories', name), 'utf8'))
+    .filter((html) => html.includes('<audio'))
+    .map((html) => ({
+      offered: / download[ >]/.test(html),
+      licensed: html.includes('rel="license'),
+    }));
+  expect(offers.length).toBeGreaterThan(0);
+  expect(offers.filter(({ offered, licensed }) => offered && !licensed)).toEqual([]);
+});
+
 describe('the speeds', () => {
   test('are chosen with the keyboard and say which one is on', async () => {
     const page = await listening();
