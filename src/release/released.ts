@@ -201,6 +201,8 @@ export interface SiteFrame {
   readonly sharing?: boolean | undefined;
   /** What facilitators wrote for `/withdraw/`, without whatever names a piece. */
   readonly withdrawWords?: readonly Pick<Page, 'language' | 'body'>[] | undefined;
+  /** What residents ask for: where there is any, the menu leads to it. */
+  readonly priorities?: readonly unknown[] | undefined;
 }
 
 /** `site.json`: everything of the site that is not a contribution or an exhibition. */

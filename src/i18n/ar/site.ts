@@ -3,6 +3,7 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const site: Subjects['site'] = {
   skipToContent: 'الانتقال إلى الجزء الرئيسي',
+  menu: 'القائمة',
   mainMenu: 'القائمة الرئيسية',
   siteLanguages: 'لغة هذا الموقع',
   stories: 'القصص',

@@ -2,6 +2,7 @@
 export const site = {
   // The frame of every page
   skipToContent: 'Skip to the main part',
+  menu: 'Menu',
   mainMenu: 'Main menu',
   siteLanguages: 'Language of this site',
   stories: 'Stories',

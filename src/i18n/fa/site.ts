@@ -3,6 +3,7 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const site: Subjects['site'] = {
   skipToContent: 'رفتن به بخش اصلی',
+  menu: 'فهرست',
   mainMenu: 'فهرست اصلی',
   siteLanguages: 'زبان این سایت',
   stories: 'داستان‌ها',

@@ -3,6 +3,7 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const site: Subjects['site'] = {
   skipToContent: 'સીધા મુખ્ય ભાગ પર જાઓ',
+  menu: 'મેનુ',
   mainMenu: 'મુખ્ય યાદી',
   siteLanguages: 'આ વેબસાઇટની ભાષા',
   stories: 'વાતો',

@@ -3,6 +3,7 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const site: Subjects['site'] = {
   skipToContent: 'सीधे मुख्य हिस्से पर जाएँ',
+  menu: 'मेन्यू',
   mainMenu: 'मुख्य सूची',
   siteLanguages: 'इस वेबसाइट की भाषा',
   stories: 'कहानियाँ',

@@ -3,6 +3,7 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const site: Subjects['site'] = {
   skipToContent: 'ਸਿੱਧੇ ਮੁੱਖ ਹਿੱਸੇ ਤੇ ਜਾਓ',
+  menu: 'ਮੀਨੂ',
   mainMenu: 'ਮੁੱਖ ਸੂਚੀ',
   siteLanguages: 'ਇਸ ਵੈੱਬਸਾਈਟ ਦੀ ਭਾਸ਼ਾ',
   stories: 'ਕਹਾਣੀਆਂ',

@@ -3,6 +3,7 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const site: Subjects['site'] = {
   skipToContent: 'U gudub qaybta ugu weyn',
+  menu: 'Liis',
   mainMenu: 'Liiska ugu weyn',
   siteLanguages: 'Luqadda websaydhkan',
   stories: 'Sheekooyin',

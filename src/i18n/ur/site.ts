@@ -3,6 +3,7 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const site: Subjects['site'] = {
   skipToContent: 'سیدھے اصل حصے پر جائیں',
+  menu: 'فہرست',
   mainMenu: 'مرکزی فہرست',
   siteLanguages: 'اس ویب سائٹ کی زبان',
   stories: 'کہانیاں',
