@@ -21,7 +21,7 @@ export interface Tongue {
  * page: what the reader can read, then the teller's own words, then the rest. Three and more whole
  * versions one after another would bury what follows, so the rest of those comes folded.
  */
-export function tonguesOf(story: Released<Story>, ui: string): readonly Tongue[] {
+export function tonguesOn(story: Released<Story>, ui: string): readonly Tongue[] {
   const { language, wordsFile, translations, more } = story;
   const mayFold = translations.length > 1;
   const whole = [

@@ -3,7 +3,7 @@ import type { Subjects } from '#i18n/subjects.ts';
 /** No speaker has checked these words. */
 export const site: Subjects['site'] = {
   skipToContent: 'Przejdź do głównej części',
-  menu: 'Menu',
+  menu: 'Spis',
   mainMenu: 'Menu główne',
   siteLanguages: 'Język tej strony internetowej',
   stories: 'Opowieści',

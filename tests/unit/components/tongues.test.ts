@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tonguesOf } from '#components/tongues.ts';
+import { tonguesOn } from '#components/tongues.ts';
 import type { Released, Story } from '#release/released.ts';
 
 const story = (language: string, ...into: readonly string[]): Released<Story> =>
@@ -8,7 +8,7 @@ const story = (language: string, ...into: readonly string[]): Released<Story> =>
     translations: into.map((tag) => ({ language: tag, wordsFile: `${tag}.md` })),
   }) as unknown as Released<Story>;
 const drawn = (piece: Released<Story>, ui: string) =>
-  tonguesOf(piece, ui).map(({ anchor, isOpen }) => (isOpen ? anchor : `(${anchor})`));
+  tonguesOn(piece, ui).map(({ anchor, isOpen }) => (isOpen ? anchor : `(${anchor})`));
 
 test('what the reader can read comes first, then the words as they were told', () => {
   expect(drawn(story('pa', 'en'), 'en')).toEqual(['in-en', 'as-told', 'easy-read-en']);
