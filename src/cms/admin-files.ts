@@ -10,6 +10,7 @@ import type { SelectOption } from './fields.ts';
 import { ownPage } from './own-page.ts';
 import { ownWords } from './own-words.ts';
 import { patchDecap } from './patch-decap.ts';
+import { reviewFiles } from './review-questions.ts';
 
 export interface AdminFile {
   readonly body: Uint8Array<ArrayBuffer> | string;
@@ -55,6 +56,7 @@ const POLICY = [
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
   ts: 'text/javascript; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   wasm: 'application/wasm',
@@ -118,10 +120,14 @@ function makeEditor(): Editor {
   // Decap's further pieces belong to its version, which its main file names.
   for (const [path, file] of sources)
     if (!path.startsWith('decap/')) digest.update(path).update(readFileSync(file));
+  const lists = reviewFiles();
+  for (const [path, text] of lists) digest.update(path).update(text);
   const page = readFileSync(join(ours, 'index.html'), 'utf8');
   const version = digest.update(page).digest('hex').slice(0, 12);
   const files = new Map(sources.map(([path, file]) => [path, () => adminFile(file)] as const));
   files.set('decap/decap-cms.js', () => ({ body: main, type: TYPES['js'] ?? '', immutable: true }));
+  for (const [path, body] of lists)
+    files.set(path, () => ({ body, type: TYPES['json'] ?? '', immutable: true }));
   return { version, files, page: pageAt(page, version) };
 }
 

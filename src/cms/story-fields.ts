@@ -1,3 +1,4 @@
+import { FIRST } from '#i18n/languages.ts';
 import { contribution } from '#records/contribution.ts';
 import type { Field, NamedOption, SelectOption } from './fields.ts';
 import {
@@ -14,7 +15,7 @@ import {
 } from './fields.ts';
 import { photoFields, voiceFields } from './media-part-fields.ts';
 import { choices, languageChoices } from './option-words.ts';
-import { REVIEW_QUESTIONS } from './review-questions.ts';
+import { reviewQuestions } from './review-questions.ts';
 import { keysOfSchema, optionsAt } from './schema-options.ts';
 import { wordsHint } from './words-hint.ts';
 
@@ -111,7 +112,7 @@ function standing(form: readonly Field[]): Field {
 function decisionFields(): readonly Field[] {
   return [
     own('review-list', 'review_list', 'What to look for before it is checked', {
-      questions: REVIEW_QUESTIONS,
+      questions: reviewQuestions(FIRST).questions,
     }),
     group('review', 'Has somebody checked it?', [
       chooseOne('outcome', 'What did they find?', among('review.outcome', 'outcome')),

@@ -16,6 +16,7 @@ import type { pages } from './en/pages.ts';
 import type { paper } from './en/paper.ts';
 import type { preview } from './en/preview.ts';
 import type { receipts } from './en/receipts.ts';
+import type { review } from './en/review.ts';
 import type { search } from './en/search.ts';
 import type { share } from './en/share.ts';
 import type { site } from './en/site.ts';
@@ -36,6 +37,7 @@ export interface Subjects {
   readonly pages: Like<typeof pages>;
   readonly consent: Like<typeof consent>;
   readonly withdraw: Like<typeof withdraw>;
+  readonly review: Like<typeof review>;
   readonly search: Like<typeof search>;
   readonly community: Like<typeof community>;
   readonly paper: Like<typeof paper>;
@@ -63,6 +65,7 @@ export type Words = Subjects['site'] &
   Subjects['pages'] &
   Subjects['consent'] &
   Subjects['withdraw'] &
+  Subjects['review'] &
   Subjects['search'] &
   Subjects['community'] &
   Subjects['paper'] &

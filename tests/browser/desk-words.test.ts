@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { interfaceIn } from '#i18n/words.ts';
 import { axeFaults } from '#support/axe.ts';
 import {
   type DeskInBrowser,
@@ -163,6 +164,17 @@ test('a town is found by its Urdu name with the keyboard alone, and kept by its 
   expect(await ealing.evaluate((each) => each === document.activeElement)).toBe(true);
   expect(await ealing.locator('bdi').nth(1).getAttribute('lang')).toBe('ur');
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/towns-390.png` });
+  // What to look for is read in the language of the answers, its own direction with it.
+  await page.getByLabel('Read this list in').selectOption('ur');
+  const list = page.locator('.desk-review ul');
+  await page.locator('.desk-review ul[lang=ur][dir=rtl]').waitFor();
+  expect(await list.locator('li').allInnerTexts()).toEqual(
+    Object.values(interfaceIn('ur').words.reviewQuestions),
+  );
+  if (SHOTS) await list.screenshot({ path: `${SHOTS}/review-390.png` });
+  expect(await axeFaults(page)).toEqual([]);
+  await page.evaluate(() => localStorage.removeItem('answer-language'));
+  await ealing.focus();
   const box = page.locator('.desk-form').filter({ has: page.getByLabel('Towns') });
   await box.getByText(/Chosen: .*Ealing\./).waitFor();
   await page.keyboard.press('Escape');

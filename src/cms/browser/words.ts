@@ -83,6 +83,7 @@ export const words = {
   noMaker: (label: string) => `${label}: the person who made it`,
   nothingGranted: 'What did they say yes to? (On this website)',
 
+  listLanguage: 'Read this list in',
   answerLanguage: 'Say what would be public in',
   answerNotYet: 'What would be public cannot be said yet. First put this right:',
 

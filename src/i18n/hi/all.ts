@@ -17,6 +17,7 @@ import { pages } from './pages.ts';
 import { paper } from './paper.ts';
 import { preview } from './preview.ts';
 import { receipts } from './receipts.ts';
+import { review } from './review.ts';
 import { search } from './search.ts';
 import { share } from './share.ts';
 import { site } from './site.ts';
@@ -33,6 +34,7 @@ export const words: Words = {
   ...pages,
   ...consent,
   ...withdraw,
+  ...review,
   ...search,
   ...community,
   ...paper,

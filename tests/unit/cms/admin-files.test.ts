@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { adminFiles } from '#cms/admin-files.ts';
 import { patchDecap } from '#cms/patch-decap.ts';
+import { languagesOn } from '#i18n/languages.ts';
+import { interfaceIn } from '#i18n/words.ts';
 
 const files = adminFiles(async () => ({
   settings: { name: 'Archive', languages: ['en'] },
@@ -37,6 +39,18 @@ describe('the files of the desk', () => {
       }
     }
     expect(asked.size).toBeGreaterThan(20);
+  });
+
+  test('what to look for before a piece is checked is there in each language of the desk, kept for ever too', async () => {
+    for (const language of languagesOn('desk')) {
+      const list = await files.read(`/admin/${files.version}/review/${language}.json`);
+      const { dir, questions } = JSON.parse(String(list?.body)) as Record<string, unknown>;
+      expect([list?.immutable, dir, questions]).toEqual([
+        true,
+        interfaceIn(language).dir,
+        Object.values(interfaceIn(language).words.reviewQuestions),
+      ]);
+    }
   });
 
   test('under another version, or none, there is nothing: it could be kept as what it is not', async () => {
