@@ -57,6 +57,7 @@ export function drawnExamples({ words, lang }: Interface): DrawnExamples {
       inSearch: true,
       isUnwritten: true,
       isUntaken: true,
+      givenOut: [{ use: 'print', day: '2026-12-02' }],
       rebuild: 'failed',
     },
     grid: {
@@ -119,6 +120,7 @@ function ownPiece({ mine, partWords, partVoice }: Interface['words']): OwnPieceE
       { kind: 'exhibition', title, opens: '2026-12-01', closes: '2027-01-31' },
       { kind: 'priority', title },
       { kind: 'answer', title, who: 'An institution', day: '2026-12-02' },
+      { kind: 'copy', use: 'print', day: '2026-12-02' },
       { kind: 'thanks', day: '2026-12-03' },
     ],
     things: [

@@ -1,3 +1,4 @@
+import type { Use } from '#consent/uses.ts';
 import { dateWords } from '#i18n/language.ts';
 import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';
@@ -65,7 +66,14 @@ export type WentInto =
       readonly who: string;
       readonly day: string;
     }
+  | ({ readonly kind: 'copy' } & GivenOut)
   | { readonly kind: 'thanks'; readonly day: string };
+
+/** A copy of it that left the archive: printed, or handed to somebody. Who has it is for the desk alone. */
+export interface GivenOut {
+  readonly use: Use;
+  readonly day: string;
+}
 
 export interface Titled {
   readonly text: string;
@@ -86,6 +94,14 @@ export function becauseLines(state: PieceState, { words }: Interface): readonly 
   return state.kind === 'held' ? state.because.map((each) => words.mine.because[each]) : [];
 }
 
+/** What became of a copy, as whoever made the piece is told. */
+export function givenOutLine(
+  { use, day }: GivenOut,
+  { words, lang }: Pick<Interface, 'words' | 'lang'>,
+): string {
+  return fill(words.mine.wentCopy, { day: dateWords(day, lang), use: words.consentUses[use] });
+}
+
 /** One thing that it went into, before its title; what has no title says all of it. */
 export function wentLine(went: WentInto, { words, lang }: Interface): string {
   const { mine } = words;
@@ -98,6 +114,8 @@ export function wentLine(went: WentInto, { words, lang }: Interface): string {
       return mine.wentPriority;
     case 'answer':
       return fill(mine.wentAnswer, { who: went.who, day: dateWords(went.day, lang) });
+    case 'copy':
+      return givenOutLine(went, { words, lang });
     case 'thanks':
       return fill(mine.wentThanks, { day: dateWords(went.day, lang) });
   }

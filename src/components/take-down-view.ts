@@ -1,3 +1,4 @@
+import type { GivenOut } from './own-piece.ts';
 import { dateWords } from '#i18n/language.ts';
 import { fill } from '#i18n/text.ts';
 import type { Interface } from '#i18n/words.ts';
@@ -30,6 +31,8 @@ export interface TakenDownView {
   /** Taking it out of the content failed, and is tried again. */
   readonly isUntaken: boolean;
   readonly rebuild: Rebuild;
+  /** Copies that others have of it. */
+  readonly givenOut: readonly GivenOut[];
 }
 
 /** What is said of each step of the rebuild. */

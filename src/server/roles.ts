@@ -65,6 +65,8 @@ const MAY = {
   preview: FACILITATORS,
   'print-receipt': FACILITATORS,
   care: FACILITATORS,
+  /** Writes down that a copy which somebody has is destroyed. */
+  copies: FACILITATORS,
   /** The settings of the archive as a draft, beside `save`, `publish` and the others that it takes. */
   settings: ADMINS,
   /** Who is signed in, and which invitations open; ending what one may make as well. */

@@ -3,6 +3,7 @@ import type { Interface } from '#i18n/words.ts';
 import type { WithdrawalChoice } from '#withdrawal/choices.ts';
 import { withdrawNow, type WithdrawalReceipt } from '#withdrawal/withdrawals.ts';
 import type { Desk } from './desk-context.ts';
+import { givenOut } from './given-out.ts';
 
 /** How far the site is that is made again without a piece. */
 export function rebuildOf({ hidden, publisher }: Desk, id: string): Rebuild {
@@ -15,12 +16,14 @@ export function takenDown(input: {
   readonly receipt: WithdrawalReceipt;
   readonly choice: WithdrawalChoice;
   readonly rebuild: Rebuild;
+  readonly givenOut: TakenDownView['givenOut'];
   readonly shown: Interface;
 }): TakenDownView {
-  const { receipt, choice, rebuild, shown } = input;
+  const { receipt, choice, rebuild, shown, givenOut: copies } = input;
   const { at, addresses, files, inSearch, isUnwritten, isUntaken } = receipt;
   return {
     ...{ choice: choice.said(shown), isWhole: choice.group === 'all', rebuild },
+    givenOut: copies,
     ...{ at, pages: addresses.length, files, inSearch, isUnwritten, isUntaken },
   };
 }
@@ -41,5 +44,6 @@ export async function takeDownNow(desk: Desk, choice: WithdrawalChoice, shown: I
   const role = choice.group === 'me' ? 'person' : 'contributor';
   const receipt = await withdrawNow(desk, choice.what, role);
   if (receipt.kind !== 'hidden') return undefined;
-  return takenDown({ receipt, choice, rebuild: rebuildOf(desk, choice.what.id), shown });
+  const rebuild = rebuildOf(desk, choice.what.id);
+  return takenDown({ receipt, choice, rebuild, givenOut: givenOut(desk, choice.what), shown });
 }

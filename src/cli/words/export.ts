@@ -95,6 +95,21 @@ export function copiesWords(copies: readonly CopyToCallBack[]): Outcome {
   };
 }
 
+/** A print or another use elsewhere is written down; what of it nobody granted is said at once. */
+export function outsideWords(copy: CopyToCallBack): Outcome {
+  const { callBack } = copy;
+  return {
+    exit: 0,
+    lines: [
+      `It is written down. ${copyLine(copy)}`,
+      ...(callBack.length === 0
+        ? ['Whoever made it sees the day and what for at /mine/. A withdrawal names it.']
+        : [`${partsInWords(callBack)} is not granted for this use. ${askWords(copy)}`]),
+    ],
+    data: { ok: true, copy },
+  };
+}
+
 function copyLine({ key, use, format, day, recipient, destroyedOn }: CopyHeld): string {
   const state = destroyedOn === undefined ? '' : ` Destroyed, as was said on ${destroyedOn}.`;
   return `${key}: ${use}, ${format}, of ${day}, for ${recipient ?? NOT_WRITTEN}.${state}`;

@@ -69,6 +69,7 @@ export const mine: Subjects['mine'] = {
     wentUntil: 'حتى {day}',
     wentPriority: 'لدعم شيء يطلبه الناس هنا:',
     wentAnswer: 'جاء رد من {who} يوم {day}:',
+    wentCopy: 'خرجت نسخة منها يوم {day}: {use}.',
     wentThanks: 'شكركم شخص. نقلنا شكره إليكم يوم {day}.',
     wentPaper: 'لا نكتب هنا ما طُبع على الورق. اسألونا.',
 

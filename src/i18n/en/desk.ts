@@ -72,7 +72,8 @@ export const desk = {
     undescribedLead: 'They are not shown until somebody writes what can be seen in them.',
     copies: 'Copies that others have',
     copiesLead:
-      'Something in them may not be used any more. Ask whoever has one to destroy it, and tell the person who runs the archive when it is done.',
+      'Something in them may not be used any more. Ask whoever has one to destroy it, and press the button when they say that it is done.',
+    copiesDone: 'It is destroyed',
     copiesNobody: 'nobody wrote down who has it',
     copiesOne: 'a copy {use}, of {day}:',
     gaps: 'Gaps in exhibitions',

@@ -68,6 +68,7 @@ export const mine = {
     wentUntil: 'until {day}',
     wentPriority: 'Behind something that people here ask for:',
     wentAnswer: 'An answer came from {who} on {day}:',
+    wentCopy: 'A copy went out on {day}: {use}.',
     wentThanks: 'Somebody thanked you. We passed it on to you on {day}.',
     wentPaper: 'We do not write down here what was printed on paper. Ask us.',
 

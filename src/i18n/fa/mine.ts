@@ -71,6 +71,7 @@ export const mine: Subjects['mine'] = {
     wentUntil: 'تا {day}',
     wentPriority: 'برای پشتیبانی از چیزی که مردم اینجا می‌خواهند:',
     wentAnswer: 'پاسخی از {who} در {day} رسید:',
+    wentCopy: 'یک نسخه از آن در {day} بیرون رفت: {use}.',
     wentThanks: 'کسی از شما تشکر کرد. روز {day} آن را به شما رساندیم.',
     wentPaper: 'آنچه روی کاغذ چاپ شده را اینجا نمی‌نویسیم. از ما بپرسید.',
 

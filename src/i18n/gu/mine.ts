@@ -66,6 +66,7 @@ export const mine: Subjects['mine'] = {
     wentUntil: '{day} સુધી',
     wentPriority: 'અહીંના લોકો જે માગે છે તેની પાછળ:',
     wentAnswer: '{day}ના રોજ {who} તરફથી જવાબ આવ્યો:',
+    wentCopy: '{day} ના રોજ આની એક નકલ બહાર ગઈ: {use}.',
     wentThanks: 'કોઈએ તમારો આભાર માન્યો. અમે તે {day}ના રોજ તમને પહોંચાડ્યો.',
     wentPaper: 'કાગળ પર શું છપાયું તે અમે અહીં લખતા નથી. અમને પૂછો.',
     mind: 'તમારું મન બદલો',

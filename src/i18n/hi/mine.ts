@@ -69,6 +69,7 @@ export const mine: Subjects['mine'] = {
     wentUntil: '{day} तक',
     wentPriority: 'उस बात के पीछे जो यहाँ के लोग माँगते हैं:',
     wentAnswer: '{day} को {who} का जवाब आया:',
+    wentCopy: '{day} को इसकी एक नक़ल बाहर गई: {use}।',
     wentThanks: 'किसी ने आपको धन्यवाद दिया। हमने {day} को आप तक पहुँचा दिया।',
     wentPaper: 'काग़ज़ पर क्या छपा, यह हम यहाँ नहीं लिखते। हमसे पूछें।',
 

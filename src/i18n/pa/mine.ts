@@ -70,6 +70,7 @@ export const mine: Subjects['mine'] = {
     wentUntil: '{day} ਤੱਕ',
     wentPriority: 'ਉਸ ਗੱਲ ਦੇ ਪਿੱਛੇ ਜੋ ਇੱਥੋਂ ਦੇ ਲੋਕ ਮੰਗਦੇ ਹਨ:',
     wentAnswer: '{day} ਨੂੰ {who} ਦਾ ਜਵਾਬ ਆਇਆ:',
+    wentCopy: '{day} ਨੂੰ ਇਸ ਦੀ ਇੱਕ ਨਕਲ ਬਾਹਰ ਗਈ: {use}।',
     wentThanks: 'ਕਿਸੇ ਨੇ ਤੁਹਾਡਾ ਧੰਨਵਾਦ ਕੀਤਾ। ਅਸੀਂ {day} ਨੂੰ ਤੁਹਾਡੇ ਤੱਕ ਪਹੁੰਚਾ ਦਿੱਤਾ।',
     wentPaper: 'ਕਾਗ਼ਜ਼ ਉੱਤੇ ਕੀ ਛਪਿਆ, ਇਹ ਅਸੀਂ ਇੱਥੇ ਨਹੀਂ ਲਿਖਦੇ। ਸਾਨੂੰ ਪੁੱਛੋ।',
 

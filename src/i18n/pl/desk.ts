@@ -93,7 +93,8 @@ export const desk: Subjects['desk'] = {
     undescribedLead: 'Nie są pokazane, dopóki ktoś nie napisze, co na nich widać.',
     copies: 'Kopie, które mają inni',
     copiesLead:
-      'Czegoś w nich może już nie wolno używać. Poproś osobę, która ma kopię, żeby ją zniszczyła, a potem powiedz osobie, która prowadzi archiwum.',
+      'Czegoś w nich nie wolno już używać. Poproś osobę, która ją ma, o zniszczenie, i naciśnij przycisk, gdy powie, że to zrobiła.',
+    copiesDone: 'Została zniszczona',
     copiesNobody: 'nikt nie zapisał, kto ją ma',
     copiesOne: 'kopia {use}, z {day}:',
     gaps: 'Puste miejsca na wystawach',

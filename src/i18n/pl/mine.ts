@@ -70,6 +70,7 @@ export const mine: Subjects['mine'] = {
     wentUntil: 'do {day}',
     wentPriority: 'Na poparcie tego, o co ludzie tu proszą:',
     wentAnswer: 'Odpowiedź: {who}, {day}:',
+    wentCopy: 'Kopia wyszła {day}: {use}.',
     wentThanks: 'Ktoś ci podziękował. Przekazaliśmy ci to {day}.',
     wentPaper: 'Nie zapisujemy tutaj, co wydrukowano na papierze. Zapytaj nas.',
 

@@ -78,7 +78,8 @@ export const desk: Subjects['desk'] = {
     undescribedLead: 'Lama muujiyo ilaa qof qoro waxa ka muuqda.',
     copies: 'Nuqullada dad kale haystaan',
     copiesLead:
-      'Wax ku jira ayaa laga yaabaa in aan mar dambe la isticmaali karin. Ka codso cidda haysata inay burburiso, una sheeg qofka kaydka maamula marka la dhammeeyo.',
+      'Wax ku jira lama isticmaali karo mar dambe. Qofka haysta weydii inuu burburiyo, oo badhanka riix marka uu yidhaahdo waa la sameeyey.',
+    copiesDone: 'Waa la burburiyey',
     copiesNobody: 'cidina ma qorin cidda haysata',
     copiesOne: 'nuqul {use}, oo ah {day}:',
     gaps: 'Meelo bannaan oo bandhigyada ah',

@@ -73,6 +73,7 @@ export const mine: Subjects['mine'] = {
     wentUntil: 'ilaa {day}',
     wentPriority: 'Wuxuu taageeraa wax dadka halkan joogaa codsadaan:',
     wentAnswer: 'Jawaab ayaa ka timid {who}, {day}:',
+    wentCopy: 'Nuqul ka mid ah ayaa baxday {day}: {use}.',
     wentThanks: 'Qof ayaa kuu mahadceliyey. Waxaan kuu gudbinnay {day}.',
     wentPaper: 'Halkan kuma qorno wixii warqad lagu daabacay. Na weydii.',
 

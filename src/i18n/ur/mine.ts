@@ -70,6 +70,7 @@ export const mine: Subjects['mine'] = {
     wentUntil: '{day} تک',
     wentPriority: 'اس بات کے پیچھے جو یہاں کے لوگ مانگتے ہیں:',
     wentAnswer: '{day} کو {who} نے جواب دیا:',
+    wentCopy: '{day} کو اس کی ایک نقل باہر گئی: {use}۔',
     wentThanks: 'کسی نے آپ کا شکریہ ادا کیا۔ ہم نے {day} کو آپ تک پہنچا دیا۔',
     wentPaper: 'کاغذ پر کیا چھپا، یہ ہم یہاں نہیں لکھتے۔ ہم سے پوچھیں۔',
 

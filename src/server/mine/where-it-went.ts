@@ -8,6 +8,7 @@ import { evidenceOf } from '#release/priority-evidence.ts';
 import type { HeldContribution, HeldDocument, Lists } from '#repository/archive.ts';
 import { withFiles } from '#repository/checkout.ts';
 import { filesOf, liveTip } from '#repository/repository.ts';
+import { givenOut } from '#server/given-out.ts';
 import { readContent } from '#repository/read-content.ts';
 import type { ExhibitionFields, ResponseFields } from '#records/lists.ts';
 import { londonDay } from '#schedule/london.ts';
@@ -22,7 +23,7 @@ interface Around {
 /**
  * What a published piece went into, the newest last, from what is published and from the log: where it
  * hangs today by the same check that hangs it, what it stands behind by the same that puts it there, and
- * thanks that a facilitator passed on. What is written down nowhere is not told.
+ * copies that are written down, and thanks that a facilitator passed on. What is written down nowhere is not told.
  */
 export async function whereItWent(
   desk: Desk,
@@ -62,6 +63,7 @@ export async function whereItWent(
         ? []
         : [{ kind: 'answer', title, who: fields.institution, day: fields.on }];
     }),
+    ...givenOut(desk, held.id).map((copy): WentInto => ({ kind: 'copy', ...copy })),
     ...thanksFor(desk, held.id),
   ];
 }

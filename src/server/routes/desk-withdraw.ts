@@ -9,6 +9,7 @@ import { type WithdrawalChoice, type WithdrawalChoices, choicesOf } from '#withd
 import type { Desk } from '#server/desk-context.ts';
 import { readBlobs, filesOf, liveTip, type Repository } from '#repository/repository.ts';
 import { sentDrafts } from '#server/own/unsent.ts';
+import { givenOut } from '#server/given-out.ts';
 import { isFromOwnPage } from '#server/own-page.ts';
 import { choicesIn, rebuildOf, takenDown } from '#server/taken-down.ts';
 import { withdrawalRefused } from '#server/withdrawal-refused.ts';
@@ -103,9 +104,16 @@ async function takeDown(at: At, choice: WithdrawalChoice, role: string): Promise
     });
   }
   const rebuild = rebuildOf(desk, id);
+  const copies = givenOut(desk, choice.what);
   // The caller's language may be another than the desk's.
   const receipts = [...new Set([language, ...languagesOn('receipts')])].map((each) => {
-    const taken = takenDown({ receipt, choice, rebuild, shown: interfaceIn(each) });
+    const taken = takenDown({
+      receipt,
+      choice,
+      rebuild,
+      givenOut: copies,
+      shown: interfaceIn(each),
+    });
     return { language: each, taken };
   });
   return desk.drawer.page({ page: 'desk/withdraw/done', says: { receipts }, language });

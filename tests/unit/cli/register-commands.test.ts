@@ -7,6 +7,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { Register } from '#register/register.ts';
 import { approve } from '#cli/approve.ts';
 import { COMMANDS } from '#cli/commands.ts';
+import { stateOf } from '#state/state.ts';
+import { copiesElsewhere } from '#withdrawal/copies-elsewhere.ts';
 import { archive, type Ran } from '#support/run-archive.ts';
 import { openRecord, smallArchive } from '#support/small-archive.ts';
 
@@ -51,6 +53,40 @@ async function said(...args: string[]): Promise<Ran> {
   }
   return ran;
 }
+
+describe('a print that was made elsewhere', () => {
+  test('is written down with the day, listed with the copies, and named by a withdrawal', async () => {
+    const note = ['copies', '--note', 'bread01', '--use', 'print', '--for', 'The library'];
+    const noted = await said(...note, '--on', '2026-11-02');
+    expect([noted.exit, noted.out]).toEqual([0, expect.stringContaining('of 2026-11-02')]);
+    expect(noted.out).toContain('for The library');
+    const [, key = ''] = /([0-9a-f]{16}): print/.exec(noted.out) ?? [];
+    expect((await said('copies')).out).toContain(`${key}: print, elsewhere, of 2026-11-02`);
+    const register = Register.open(stateOf(content).register, Date.now);
+    expect(copiesElsewhere(register, { id: 'bread01' })).toMatchObject([{ key }]);
+    expect(copiesElsewhere(register, { id: 'bread01', use: 'press' })).toEqual([]);
+    register.close();
+    expect((await said('copies', '--destroyed', key)).exit).toBe(0);
+  });
+
+  test('is written down where nobody granted it, and is to be called back', async () => {
+    const { exit, out } = await said('copies', '--note', 'bread01', '--use', 'ai');
+    expect([exit, out]).toEqual([0, expect.stringContaining('is not granted for this use')]);
+    expect((await said('copies')).out).toContain('may not be used any more');
+  });
+
+  test.each([
+    ['a piece that is not there', ['--note', 'never01', '--use', 'print']],
+    ['a part that is not there', ['--note', 'bread01', '--use', 'print', '--parts', 'words,f9']],
+    ['a day to come', ['--note', 'bread01', '--use', 'print', '--on', '2026-12-24']],
+    ['no use', ['--note', 'bread01']],
+    ['a use that hands nothing out', ['--note', 'bread01', '--use', 'web']],
+  ])('is not written down of %s', async (_what, asked) => {
+    const before = (await said('copies')).out;
+    expect((await said('copies', ...asked)).exit).toBeGreaterThan(0);
+    expect((await said('copies')).out).toBe(before);
+  });
+});
 
 describe('the commands of the register', () => {
   test('write a person down, show them, and count without telling', async () => {

@@ -127,8 +127,13 @@ describe('what I shared', () => {
     const [passed, dropped] = desk.register.thanksWaiting();
     desk.register.takeThanks({ key: passed?.key ?? '', as: 'passed' });
     desk.register.takeThanks({ key: dropped?.key ?? '', as: 'dropped' });
+    const parts = [{ contribution: 'public01', part: 'words' }];
+    const print = { use: 'print', format: 'elsewhere', day: '2026-05-04', parts } as const;
+    desk.register.copies.add({ ...print, key: 'c1', recipient: 'The library' });
     const page = await (await ask('/mine/public01/', await visit(codeOf('public01')))).text();
+    expect(page).not.toContain('The library');
     for (const said of [
+      'A copy went out on 4 May 2026: on paper, such as a booklet.',
       ...['Bread on a Friday', 'Everyone can see it', 'since 20 June 2026'],
       ...['/exhibitions/tea/', 'from 1 November 2026', '/priorities/buses/'],
       ...['An answer came from The council on 5 November 2026'],

@@ -22,6 +22,7 @@ const MAY: Readonly<Record<Action, string>> = {
   preview: 'facilitator admin',
   'print-receipt': 'facilitator admin',
   care: 'facilitator admin',
+  copies: 'facilitator admin',
   settings: 'admin',
   'sign-ins': 'facilitator admin',
   'invite-contributor': 'facilitator admin',
@@ -142,6 +143,7 @@ const REQUESTS: Readonly<Record<Action, readonly Ask[]>> = {
   check: [asJson('/api/check', NONE), asJson('/api/decide', NONE)],
   preview: [asJson('/api/preview', {}), opening('/desk/preview/stories/notthere01/')],
   'print-receipt': [opening('/api/receipt/notthere01/p1')],
+  copies: [form('/desk/', { do: 'destroyed', key: 'none' })],
   care: [opening('/desk/care/'), form('/desk/care/', { do: 'asked', key: 'none' })],
   settings: [
     saveSettings,

@@ -117,8 +117,12 @@ describe('the page of the day', () => {
       /<bdi>A university<\/bdi>:\s+a copy for researchers, of 2 November 2026:/,
     );
     expect(shown).toContain('hidden1 (words)');
-    desk.register.copies.destroyed({ key: 'c1', day: '2026-11-25' });
+    const said = { do: 'destroyed', key: 'c1' };
+    expect((await onDay({ ...said, site: 'cross-site' }, cookie)).status).toBe(403);
+    expect(await page()).toContain('A university');
+    expect((await onDay(said, cookie)).status).toBe(303);
     expect(await page()).not.toContain('A university');
+    expect(desk.register.copies.all()[0]?.destroyedOn).toBe('2026-11-22');
   });
 
   test('shows what came down and is not finished, and what stands in the way of the build', async () => {
@@ -131,14 +135,18 @@ describe('the page of the day', () => {
   });
 });
 
-const onBoard = (fields: Readonly<Record<string, string>>, cookie: string) =>
+const sentTo = (path: string, fields: Readonly<Record<string, string>>, cookie: string) =>
   desk.open.handle(
-    new Request('http://desk.test/desk/board/?lang=ur', {
+    new Request(`http://desk.test${path}`, {
       method: 'POST',
       headers: { cookie, 'sec-fetch-site': fields['site'] ?? 'same-origin' },
       body: new URLSearchParams(fields),
     }),
   );
+const onBoard = (fields: Readonly<Record<string, string>>, cookie: string) =>
+  sentTo('/desk/board/?lang=ur', fields, cookie);
+const onDay = (fields: Readonly<Record<string, string>>, cookie: string) =>
+  sentTo('/desk/', fields, cookie);
 const columnsOf = (shown: string): readonly string[] =>
   shown
     .split('<section')
