@@ -19,6 +19,7 @@ import { findReturned } from '#blocklist/find-returned.ts';
 import { checkMedia, type MediaLooked } from './check-media.ts';
 import { type RefusedLookalike, refusedLookalikes } from '#blocklist/refused-lookalikes.ts';
 import { type WithheldName, withheldNames } from './withheld-names.ts';
+import { hardPages } from './reading-age.ts';
 import { settingsNotices } from './settings-notices.ts';
 import type { Progress } from '#state/progress.ts';
 import { stateOf } from '#state/state.ts';
@@ -93,6 +94,7 @@ export async function check(input: CheckInput): Promise<Checked> {
   const names = archive === undefined ? [] : withheldNames(archive, input.day);
   const notices = [
     ...(archive === undefined ? [] : settingsNotices(archive.settings)),
+    ...hardPages(partial?.pages ?? []),
     ...(existsSync(content) ? await unknownFiles(content, archive?.contributions ?? []) : []),
   ];
   return {

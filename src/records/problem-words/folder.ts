@@ -111,6 +111,11 @@ export const OF_A_FOLDER = {
     what: `${fields.length === 1 ? 'One text of the settings is' : `${fields.length} texts of the settings are`} not written in this language, so its pages show another: ${fields.join(', ')}.`,
     next: 'Write them in this language, or let somebody write them who speaks it.',
   }),
+  'hard-to-read': (facts: { readonly age: number; readonly words: number }): ProblemWords => ({
+    rule: 'hard-to-read',
+    what: `This page suits readers of ${facts.age} and older, and its longest sentence has ${facts.words} words. Readers of eleven should follow it.`,
+    next: 'Write shorter sentences and plainer words, of 25 words at most. The page is published as it is.',
+  }),
   'no-such-contribution': {
     rule: 'file-missing',
     what: 'There is no contribution with this id.',

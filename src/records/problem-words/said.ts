@@ -16,6 +16,7 @@ export type Rule =
   | 'no-address'
   | 'no-interface-words'
   | 'not-translated'
+  | 'hard-to-read'
   | 'file-missing'
   | 'lists-missing'
   | 'does-not-exist'
