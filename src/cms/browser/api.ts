@@ -42,12 +42,13 @@ async function ask<T>(path: string, init?: RequestInit): Promise<T> {
     error?: string;
     problems?: readonly string[];
     told?: readonly unknown[];
+    line?: number;
   };
   if (answer.ok) return body as T;
   const said = answer.status === 401 ? words.signedOut : (body.error ?? words.serverTrouble);
-  const { problems = [], told = [] } = body;
-  // What has to be put right in a record; `problem-labels.ts` says it.
-  throw Object.assign(new Error(said), { problems, told });
+  const { problems = [], told = [], line } = body;
+  // What has to be put right in a record; `problem-labels.ts` says it. Of a transcript: in which line, from 1.
+  throw Object.assign(new Error(said), { problems, told, line });
 }
 
 const post = <T>(path: string, body: unknown = {}): Promise<T> =>

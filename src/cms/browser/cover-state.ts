@@ -1,6 +1,5 @@
 import type { PictureBox } from '#media/cover.ts';
 import type { ToolWords } from '#cms/tool-words.ts';
-import { words } from './words.ts';
 
 /** Which picture is covered, in whose words, and what is done with the copy. */
 export interface CoverProps {
@@ -44,5 +43,5 @@ export function boxId({ props }: CoverSelf, at: number | 'crop'): string {
 
 /** What cannot be seen cannot be covered. */
 export function notSeen(self: CoverSelf): void {
-  self.setState({ problem: words.noPreview });
+  self.setState({ problem: self.props.told.said.problem['not-read'] });
 }

@@ -70,7 +70,9 @@ async function kept(self: CueSelf): Promise<void> {
     windowOf(self)?.close();
     onMade(file);
   } catch (error) {
-    self.setState({ isKeeping: false, problem: (error as Error).message });
+    const { message, line } = error as Error & { readonly line?: number };
+    const where = line === undefined ? '' : `${fill(told.said.line, { number: `${line}` })}: `;
+    self.setState({ isKeeping: false, problem: `${where}${message}` });
   }
 }
 
