@@ -142,7 +142,7 @@ describe('nothing is made, in plain words of the language of whoever asks', () =
   });
 });
 
-test('of a picture of somebody who was not asked, only the checked and approved copy is let out', async () => {
+test('A09: of a picture of somebody who was not asked, only the checked and approved copy is let out', async () => {
   const { body } = await ask({ boxes: FACES });
   const photo = (safe: object) => ({
     ...{ id: 'f1', file: original, alt: 'Two at an oven', people: ['p9'] },
