@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { adminFiles } from '#cms/admin-files.ts';
 import { patchDecap } from '#cms/patch-decap.ts';
@@ -51,6 +52,27 @@ describe('the files of the desk', () => {
         Object.values(interfaceIn(language).words.reviewQuestions),
       ]);
     }
+  });
+
+  test('what a first opening brings of our own stays small beside Decap; EDITOR_FIGURES=1 says how much', async () => {
+    const weigh = async (names: readonly string[], quality: number) => {
+      const sum = { files: names.length, bytes: 0, packed: 0 };
+      for (const name of names) {
+        const file = await files.read(`/admin/${files.version}/${name}`);
+        const bytes = Buffer.from(file?.body ?? '');
+        const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+        sum.bytes += bytes.byteLength;
+        sum.packed += brotliCompressSync(bytes, { params }).byteLength;
+      }
+      return sum;
+    };
+    const ours = files.names.filter((name) => /^(desk|records)\/.*\.(ts|css)$/.test(name));
+    const own = await weigh(ours, 4);
+    if (process.env['EDITOR_FIGURES']) {
+      const decap = await weigh(['decap/decap-cms.js'], constants.BROTLI_MAX_QUALITY);
+      process.stderr.write(`EDITOR ${JSON.stringify({ decap, own })}\n`);
+    }
+    expect(own.packed).toBeLessThan(100_000);
   });
 
   test('under another version, or none, there is nothing: it could be kept as what it is not', async () => {
