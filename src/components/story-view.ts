@@ -9,6 +9,8 @@ export interface LanguageText {
   readonly text: string;
   readonly lang: string;
   readonly dir: Direction;
+  /** Words of those who look after the archive, not yet in the language of the page. */
+  readonly untranslated?: true;
 }
 
 export function languageText(text: string, lang: string): LanguageText {
@@ -25,7 +27,22 @@ export function titleOf(story: Story, ui: Interface): LanguageText {
 /** A facilitators' word in the interface language, or in English marked as English. */
 export function inLanguage(texts: Readonly<Record<string, string>>, ui: Interface): LanguageText {
   const lang = [ui.lang, 'en', ...Object.keys(texts)].find((tag) => texts[tag] !== undefined);
-  return languageText(texts[lang ?? 'en'] ?? '', lang ?? 'en');
+  return oursIn(ui, texts[lang ?? 'en'] ?? '', lang ?? 'en');
+}
+
+/** Facilitators' words in the language they wrote them in, marked where that is not the page's. */
+export function oursIn(ui: Interface, text: string, lang: string): LanguageText {
+  const words = languageText(text, lang);
+  return lang === ui.lang || text === '' ? words : { ...words, untranslated: true };
+}
+
+/** What an element says of the words in it. The frame of a page reads the last (`StoryFrame.astro`). */
+export function marksOf({ lang, dir, untranslated }: LanguageText): {
+  readonly lang: string;
+  readonly dir: Direction;
+  readonly 'data-untranslated': true | undefined;
+} {
+  return { lang, dir, 'data-untranslated': untranslated };
 }
 
 export function termName(term: Term, ui: Interface): LanguageText {

@@ -20,6 +20,9 @@ export const site = {
   footerPromise:
     'Everything here was shared by someone who said yes. They can change their mind at any time, and it comes down.',
   updatedFor: 'As it stood on {day}.',
+  uncheckedHere:
+    'No speaker has checked our words in this language yet. Is something wrong? Please tell us.',
+  untranslatedHere: 'Some of what we wrote on this page is not in this language yet.',
 
   // Leaving a page quickly
   exitNow: 'Leave this page now',

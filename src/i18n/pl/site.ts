@@ -21,6 +21,9 @@ export const site: Subjects['site'] = {
   footerPromise:
     'Każda rzecz tutaj pochodzi od kogoś, kto się na to zgodził. Ta osoba może w każdej chwili zmienić zdanie i wtedy to zdejmujemy.',
   updatedFor: 'Stan na {day}.',
+  uncheckedHere:
+    'Nikt, kto mówi w tym języku, nie sprawdził jeszcze naszych słów. Coś jest nie tak? Prosimy, daj nam znać.',
+  untranslatedHere: 'Część tego, co napisaliśmy na tej stronie, nie jest jeszcze w tym języku.',
 
   exitNow: 'Opuść stronę teraz',
   exitHint:

@@ -21,6 +21,9 @@ export const site: Subjects['site'] = {
   footerPromise:
     'Wax kasta oo halkan yaal waxaa la wadaagay qof haa yiri. Waqti kasta go’aankiisa wuu beddeli karaa, markaasna waa laga saaraa.',
   updatedFor: 'Sida ay ahayd {day}.',
+  uncheckedHere:
+    'Weli qof ku hadla luqaddan ma hubin erayadayada. Wax ma qaldan yihiin? Fadlan noo sheeg.',
+  untranslatedHere: 'Qaar ka mid ah waxa aan bogga ku qornay weli kuma qorna luqaddan.',
 
   exitNow: 'Bogga hadda ka bax',
   exitHint:

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deskPages } from '#cli/desk-pages.ts';
+import { type InterfaceTag, LANGUAGES } from '#i18n/languages.ts';
 import type { Page, Released, Site } from '#release/released.ts';
 import { siteFrame } from '#release/site-frame.ts';
 import { pagesToLookAt } from '#support/drawn-examples.ts';
@@ -55,6 +56,23 @@ test('the way to share stands in the menu only where the settings ask readers to
     return (await draw('desk/told', { frame, says })).includes('href="/ur/share/"');
   };
   expect(await Promise.all([true, false, undefined].map(menuOf))).toEqual([true, false, false]);
+});
+
+test('every page says where no speaker has checked its language, and where words of ours are not in it', async () => {
+  const { draw } = await deskPages();
+  const said = async (ui: InterfaceTag, label: Readonly<Record<string, string>>) => {
+    const contacts = [{ kind: 'phone', label, value: '020 7946 0000' }];
+    const site = { name: 'Archive', languages: ['en', 'ur'], contacts, sharing: true };
+    const frame = { site: site as unknown as Released<Site>, ui };
+    const says = { 'share/start': pagesToLookAt(ui)['share/start'] };
+    const html = await draw('share/start', { frame, says });
+    const { uncheckedHere, untranslatedHere } = LANGUAGES[ui].words;
+    return [uncheckedHere, untranslatedHere].map((words) => html.includes(words));
+  };
+  expect(await said('ur', { en: 'Ring <a data-untranslated>', ur: 'فون' })).toEqual([true, false]);
+  expect(await said('ur', { en: 'Ring' })).toEqual([true, true]);
+  expect(await said('en', { en: 'Ring <a data-untranslated>' })).toEqual([false, false]);
+  expect(await said('en', { ur: 'فون' })).toEqual([false, true]);
 });
 
 describe('a page that is drawn from a tree', () => {

@@ -115,12 +115,14 @@ test.each(Object.keys(SCRIPTS) as ScriptCode[])(
 );
 
 test.each([
-  ...Object.entries<WrittenScript>(SCRIPTS).flatMap(([script, { inAnotherHand }]) =>
-    Object.keys(inAnotherHand ?? {}).map((tag) => [tag, script as ScriptCode] as const),
-  ),
-  ...Object.entries(LANGUAGES).flatMap(([tag, { script }]) =>
-    script === 'Latn' ? [] : [[tag, script] as const],
-  ),
+  ...new Map([
+    ...Object.entries<WrittenScript>(SCRIPTS).flatMap(([script, { inAnotherHand }]) =>
+      Object.keys(inAnotherHand ?? {}).map((tag) => [tag, script as ScriptCode] as const),
+    ),
+    ...Object.entries(LANGUAGES).flatMap(([tag, { script }]) =>
+      script === 'Latn' ? [] : [[tag, script] as const],
+    ),
+  ]),
 ])('%s is drawn in the hand that its own name is cut from', (tag, script) => {
   const { typeface } = typefaceOf(tag, script);
   for (const face of ['--face', '--face-head', '--face-words'])
