@@ -70,7 +70,7 @@ export const mine = {
     wentAnswer: 'An answer came from {who} on {day}:',
     wentCopy: 'A copy went out on {day}: {use}.',
     wentThanks: 'Somebody thanked you. We passed it on to you on {day}.',
-    wentPaper: 'We do not write down here what was printed on paper. Ask us.',
+    wentPaper: 'Something may have been printed on paper that nobody wrote down here. Ask us.',
 
     mind: 'Change your mind',
     mindLead: 'Choose one. It is hidden at once. You do not have to say why.',

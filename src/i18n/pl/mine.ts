@@ -72,7 +72,8 @@ export const mine: Subjects['mine'] = {
     wentAnswer: 'Odpowiedź: {who}, {day}:',
     wentCopy: 'Kopia wyszła {day}: {use}.',
     wentThanks: 'Ktoś ci podziękował. Przekazaliśmy ci to {day}.',
-    wentPaper: 'Nie zapisujemy tutaj, co wydrukowano na papierze. Zapytaj nas.',
+    wentPaper:
+      'Coś mogło zostać wydrukowane na papierze, a nikt tego tutaj nie zapisał. Zapytaj nas.',
 
     mind: 'Zmień zdanie',
     mindLead: 'Wybierz jedno. Ukryjemy to od razu. Nie musisz mówić dlaczego.',

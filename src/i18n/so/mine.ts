@@ -75,7 +75,8 @@ export const mine: Subjects['mine'] = {
     wentAnswer: 'Jawaab ayaa ka timid {who}, {day}:',
     wentCopy: 'Nuqul ka mid ah ayaa baxday {day}: {use}.',
     wentThanks: 'Qof ayaa kuu mahadceliyey. Waxaan kuu gudbinnay {day}.',
-    wentPaper: 'Halkan kuma qorno wixii warqad lagu daabacay. Na weydii.',
+    wentPaper:
+      'Waxaa laga yaabaa in wax warqad lagu daabacay oo aan cidina halkan ku qorin. Na weydii.',
 
     mind: 'Go’aankaaga beddel',
     mindLead: 'Mid dooro. Isla markiiba waa la qariyaa. Uma baahnid inaad sheegto sababta.',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { becauseOf, pieceState } from '#server/mine/piece-state.ts';
 import { REASONS } from '#consent/decision.ts';
+import { interfaceIn } from '#i18n/words.ts';
 import { canary } from '#support/canary.ts';
 import { photographWith, soundWith } from '#support/media-made-here.ts';
 import { openRecord } from '#support/small-archive.ts';
@@ -132,6 +133,8 @@ describe('what I shared', () => {
     desk.register.copies.add({ ...print, key: 'c1', recipient: 'The library' });
     const page = await (await ask('/mine/public01/', await visit(codeOf('public01')))).text();
     expect(page).not.toContain('The library');
+    // That much is written down is no word that all of it is.
+    expect(page).toContain(interfaceIn('en').words.mine.wentPaper);
     for (const said of [
       'A copy went out on 4 May 2026: on paper, such as a booklet.',
       ...['Bread on a Friday', 'Everyone can see it', 'since 20 June 2026'],
