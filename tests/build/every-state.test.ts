@@ -100,8 +100,12 @@ describe('an archive with one contribution for each state and each refusal', () 
         known.push({ id: idOf(each), what, pixels: await pixelsOf(join(folder, name)) });
       }
     }
+    // Every second picture and each safe copy; all of them under PROVE.
+    const asked = CASES.filter(hasPicture).filter(
+      ({ name }, at) => process.env['PROVE'] || at % 2 === 0 || name.startsWith('safe'),
+    );
     const seen: { readonly id: string; readonly what: string }[] = [];
-    for (const each of CASES.filter(hasPicture)) {
+    for (const each of asked) {
       const folder = join(dist, 'media', idOf(each));
       const names = await readdir(folder);
       for (const name of names.filter((file) => /\.(jpg|avif)$/.test(file))) {
@@ -121,7 +125,7 @@ describe('an archive with one contribution for each state and each refusal', () 
         seen.push(near[0]!);
       }
     }
-    expect(seen.length).toBe(CASES.filter(hasPicture).length);
+    expect(seen.length).toBe(asked.length);
     expect(seen.filter(({ what }) => what === 'safe').length).toBe(2);
   });
 

@@ -163,7 +163,9 @@ describe('proving a folder again', () => {
     expect(ran.out).toContain('Passed');
     expect(ran.exit).toBe(0);
   });
-  test.each(TAMPERED)('fails on %s', async (_name, tamper) => {
+  // What was added, and a link, are told by audit-folder.test.ts too: here under PROVE.
+  const sample = TAMPERED.filter(([name]) => process.env['PROVE'] || !/added|link/.test(name));
+  test.each(sample)('fails on %s', async (_name, tamper) => {
     const copy = join(await mkdtemp(join(tmpdir(), 'tampered-')), 'dist');
     await cp(dist, copy, { recursive: true });
     await tamper(copy);

@@ -14,7 +14,7 @@ const LONG = process.env['PROVE'] !== undefined;
 const OWN = picturesIn('content/stories').filter((file) => !file.endsWith('-safe.jpg'));
 const CORPORA = '../shared/corpora/images/illustrations';
 const PICTURES = !LONG
-  ? OWN.slice(0, 4)
+  ? OWN.slice(0, 3)
   : existsSync(CORPORA)
     ? [...OWN, ...picturesIn(CORPORA)]
     : OWN;

@@ -181,12 +181,15 @@ test('grey, sixteen-bit and see-through pictures come out as three channels on w
   expectNear(await pixel((await cleaned(clear)).copies.jpeg[0].file, 0.5, 0.5), [255, 255, 255]);
 });
 
-test.each(['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const)(
+/** Each kind is cut at one of these places, each place met; at all of them under PROVE. */
+const CUT_AT = [0.3, 0.6, 0.9];
+const FORMATS = ['jpeg', 'png', 'webp', 'avif', 'gif', 'tiff'] as const;
+test.each(FORMATS.map((format, at) => [format, CUT_AT[at % CUT_AT.length] ?? 0] as const))(
   '%s is taken whole and refused when cut short',
-  async (format) => {
+  async (format, sampled) => {
     const bytes = await noise(300, 200).toFormat(format).toBuffer();
     expect(await ruleOf(bytes)).toBe('cleaned');
-    for (const share of [0.3, 0.6, 0.9]) {
+    for (const share of process.env['PROVE'] ? CUT_AT : [sampled]) {
       const cut = bytes.subarray(0, Math.floor(bytes.length * share));
       expect(await ruleOf(cut), `${share}`).toBe('media-unreadable');
     }

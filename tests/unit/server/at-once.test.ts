@@ -7,7 +7,7 @@ import { digestIn, shareForm } from '#support/share-form.ts';
 import { saving, type SmallDesk, smallDesk } from '#support/small-desk.ts';
 
 /** So many send at one moment: a covering sample, or all of them with PROVE=1. */
-const MANY = process.env['PROVE'] ? 50 : 8;
+const MANY = process.env['PROVE'] ? 50 : 3;
 
 let desk: SmallDesk;
 let form: ReturnType<typeof shareForm>;

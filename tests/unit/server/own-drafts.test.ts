@@ -446,8 +446,14 @@ const refused = (asks: () => Promise<Answer>, said: Said = {}): Promise<void> =>
   unchanged(() => toldNo(asks, said));
 
 describe('forged bodies are refused in plain words, and nothing is written', () => {
-  test.each(Object.entries(FORGED))('%s', async (_name, change) => {
-    await refused(() => save(change));
+  // Of what is new, or of what was saved before, by turns; of both under PROVE.
+  const forged = Object.entries(FORGED).map(
+    ([name, change], at) => [name, change, at % 2] as const,
+  );
+  test.each(forged)('%s', async (_name, change, turn) => {
+    const isWhole = Boolean(process.env['PROVE']);
+    if (isWhole || turn === 0) await refused(() => save(change));
+    if (!isWhole && turn === 0) return;
     const rev = await saved();
     await refused(() => save(change, { rev }));
   });
