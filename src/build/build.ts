@@ -130,11 +130,11 @@ async function make(
 }
 
 /** What the index is made of: a record for each piece that may be found. */
-export function searchRecords({ admissions, stories }: ReleaseDone) {
+export function searchRecords({ admissions, stories, site }: ReleaseDone) {
   const byId = new Map(stories.map((story) => [story.id, story]));
   return admissions.flatMap((admission) => {
     const story = byId.get(admission.held.id);
-    const record = story && searchRecord(admission, story);
+    const record = story && searchRecord(admission, story, site);
     return record === undefined ? [] : [record];
   });
 }

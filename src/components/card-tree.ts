@@ -21,12 +21,15 @@ export interface CardNode {
  */
 export interface CardWords extends Pick<
   Words,
-  'kind' | 'untitled' | 'noteShort' | 'alsoIn' | 'example' | 'safePicture'
+  'kind' | 'untitled' | 'noteShort' | 'alsoIn' | 'pageIn' | 'example' | 'safePicture'
 > {
   readonly lang: string;
   readonly dir: 'ltr' | 'rtl';
   /** In front of every address. */
   readonly prefix: string;
+  /** The interface language that was asked for, and the first of the site, in which every piece has a page. */
+  readonly ui: string;
+  readonly first: string;
   readonly topic: Readonly<Record<string, string>>;
   /** What stands between the two of a pair, the first of more, and the last of more. */
   readonly joins: readonly string[];
@@ -60,7 +63,7 @@ export function cardTree(
   const { topics, picture, kind, id } = card;
   const named = topics.map((topic) => words.topic[topic] ?? '');
   const note = () => fill(words.noteShort, { topics: joined(named, words.joins) });
-  const link = { href: `${words.prefix}/stories/${id}/` };
+  const link = pageOf(card, words);
   const title = [element('a', link, [element('bdi', {}, titleOf(card, words, found))])];
   return element('li', { class: `card card-${kind}`, 'data-piece': id }, [
     ...(topics.length > 0 ? [element('p', { class: 'card-note' }, [note()])] : []),
@@ -78,6 +81,17 @@ export function cardTree(
     ...Object.values(cardTexts(card, words, found)).filter((text) => text !== undefined),
     factsOf(card, words),
   ]);
+}
+
+/** The page that is there: in the reader's language, else in the first of the site, and then it says so. */
+function pageOf(card: Card, words: CardWords): CardNode['attributes'] {
+  return isHere(card, words)
+    ? { href: `${words.prefix}/stories/${card.id}/` }
+    : { href: `/stories/${card.id}/`, hreflang: words.first };
+}
+
+function isHere({ pages = [] }: Card, { ui, first }: CardWords): boolean {
+  return ui === first || pages.includes(ui);
 }
 
 /** In the teller's words, or a neutral one by kind where they are not let out. */
@@ -123,6 +137,7 @@ function factsOf(card: Card, words: CardWords): CardNode {
       ? undefined
       : element('li', { class: 'has-sound' }, [words.lengths[wholeMinutes(seconds)] ?? '']),
     alsoFact(card, words),
+    pageIn(card, words),
     example ? element('li', { class: 'tag' }, [words.example]) : undefined,
   ];
   const there = facts.filter((fact) => fact !== undefined);
@@ -139,6 +154,18 @@ export function alsoFact({ also }: Card, words: CardWords): CardNode | undefined
   ]);
   const said = [before, ...names, after].filter((each) => each !== '');
   return element('li', { class: 'card-also' }, said);
+}
+
+/** The quiet word where the page that the card leads to is not in the reader's language. */
+function pageIn(card: Card, words: CardWords): CardNode | undefined {
+  if (isHere(card, words)) return undefined;
+  const [before = '', after = ''] = words.pageIn.split('{language}');
+  const said = [before, bdi(words.tongues[words.first], words), after];
+  return element(
+    'li',
+    { class: 'card-also' },
+    said.filter((each) => each !== ''),
+  );
 }
 
 function pictureNode(

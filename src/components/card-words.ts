@@ -15,11 +15,13 @@ export function cardWords(
 ): CardWords {
   const shown = interfaceIn(ui);
   const { words, lang, dir } = shown;
-  const { kind, untitled, noteShort, alsoIn, example, safePicture } = words;
+  const { kind, untitled, noteShort, alsoIn, pageIn, example, safePicture } = words;
+  const [first = ui] = site.languages;
   const towns = new Set(cards.flatMap((card) => card.towns));
   return {
-    ...{ kind, untitled, noteShort, alsoIn, example, safePicture, lang, dir },
+    ...{ kind, untitled, noteShort, alsoIn, pageIn, example, safePicture, lang, dir },
     prefix: addressIn('/', ui, site).slice(0, -1),
+    ...{ ui, first },
     joins: listJoins(lang),
     topic: tableOf(
       cards.flatMap(({ topics }) => topics),
@@ -31,7 +33,7 @@ export function cardWords(
     ),
     tongues: tableOf(
       cards.flatMap(({ language, also, translations }) => [
-        ...[language, ...also, ...translations.map((each) => each.language)],
+        ...[first, language, ...also, ...translations.map((each) => each.language)],
       ]),
       (tag) => languageLabels(tag, shown).own,
     ),

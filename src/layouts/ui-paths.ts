@@ -11,15 +11,21 @@ export async function uiPaths(): Promise<
   }));
 }
 
-/** The same, for each of several things that have a page of their own. */
+/** The same, for each of several things that have a page of their own; in all languages where it names none. */
 export async function uiPathsFor<Params extends object, Props extends object>(
-  things: readonly { readonly params: Params; readonly props: Props }[],
+  things: readonly {
+    readonly params: Params;
+    readonly props: Props;
+    readonly languages?: readonly string[];
+  }[],
 ): Promise<{ params: Params & { ui: string | undefined }; props: Props & { ui: string } }[]> {
   const languages = await uiPaths();
   return languages.flatMap((language) =>
-    things.map((thing) => ({
-      params: { ...thing.params, ...language.params },
-      props: { ...thing.props, ...language.props },
-    })),
+    things
+      .filter(({ languages: own }) => own?.includes(language.props.ui) ?? true)
+      .map((thing) => ({
+        params: { ...thing.params, ...language.params },
+        props: { ...thing.props, ...language.props },
+      })),
   );
 }

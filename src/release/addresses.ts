@@ -10,6 +10,7 @@ import {
 import { newestFirst, readableFirst } from './list-order.ts';
 import { RESERVED_NAMES } from './reserved-names.ts';
 import { sitemapParts } from './sitemap.ts';
+import { storyLanguages, tombstonesNotShown } from './story-pages.ts';
 
 /** What the addresses of a site follow from. */
 export interface SiteContent {
@@ -58,10 +59,12 @@ const FILES = [
  * `_astro`, `media`, `pagefind` and what lies in `public/`.
  */
 export function addressesOf(published: SiteContent): readonly string[] {
-  const paths = planOf(published).map((page) => page.path);
-  const files = [...paths.map((path) => `${path}index.html`), '/search/pages.json'];
-  const drawn = published.site.languages.flatMap((language) =>
-    files.map((file) => addressIn(file, language, published.site).slice(1)),
+  const { site } = published;
+  const drawn = [
+    ...planOf(published).map(({ path, languages }) => ({ file: `${path}index.html`, languages })),
+    { file: '/search/pages.json', languages: site.languages },
+  ].flatMap(({ file, languages }) =>
+    languages.map((language) => addressIn(file, language, site).slice(1)),
   );
   const sitemaps = sitemapParts(listedAddresses(published)).map(({ file }) => file);
   return [...drawn, ...FILES, ...sitemaps];
@@ -158,10 +161,13 @@ export function pageName({ id }: Pick<Page, 'id'>): string {
 interface Planned {
   readonly path: string;
   readonly mayBeFound: boolean;
+  /** The interface languages it is drawn in. */
+  readonly languages: readonly string[];
 }
 
 /** Every page once, without language prefix, and whether search engines may keep it. */
 function planOf({ site, stories, exhibitions, pages, assets }: SiteContent): readonly Planned[] {
+  const { languages } = site;
   const byId = new Map(stories.map((story) => [story.id, story]));
   const listings = listingsOf(site, stories);
   const [first] = site.languages;
@@ -171,26 +177,29 @@ function planOf({ site, stories, exhibitions, pages, assets }: SiteContent): rea
     ...(assets.length > 0 ? ['assets'] : []),
     ...(site.sharing ? ['share'] : []),
   ];
-  return [
+  // In every language, since nobody knows any more which pages of it there were.
+  const stones = tombstonesNotShown(site, stories).map((id) => `/stories/${id}/`);
+  const inAll = [
     ...open.map((name) => ({ path: name === '' ? '/' : `/${name}/`, mayBeFound: true })),
     ...prioritiesPages(site, byId),
-    { path: '/search/', mayBeFound: false },
-    { path: '/design/', mayBeFound: false },
-    { path: GONE_PAGE, mayBeFound: false },
+    ...['/search/', '/design/', GONE_PAGE, ...stones].map((path) => ({ path, mayBeFound: false })),
     ...listings
       .flatMap((listing) => pagesOfListing(listing, first))
       .map((page) => ({
         path: page.path,
         mayBeFound: page.number === 1 && allSearchable(page.stories),
       })),
-    ...stories.map((story) => ({ path: `/stories/${story.id}/`, mayBeFound: story.searchable })),
-    ...tombstonesNotShown(site, stories).map((id) => ({
-      path: `/stories/${id}/`,
-      mayBeFound: false,
-    })),
     ...exhibitions.map((exhibition) => ({
       path: `/exhibitions/${exhibition.id}/`,
       mayBeFound: exhibitionMayBeFound(exhibition, byId),
+    })),
+  ];
+  return [
+    ...inAll.map((page) => ({ ...page, languages })),
+    ...stories.map((story) => ({
+      path: `/stories/${story.id}/`,
+      mayBeFound: story.searchable,
+      languages: storyLanguages(story, site),
     })),
   ];
 }
@@ -199,7 +208,7 @@ function planOf({ site, stories, exhibitions, pages, assets }: SiteContent): rea
 function prioritiesPages(
   { priorities }: Pick<Site, 'priorities'>,
   stories: ReadonlyMap<string, Story>,
-): readonly Planned[] {
+): readonly Omit<Planned, 'languages'>[] {
   if (priorities.length === 0) return [];
   return [
     { path: '/priorities/', mayBeFound: true },
@@ -208,15 +217,6 @@ function prioritiesPages(
       mayBeFound: priorityMayBeFound(priority, stories),
     })),
   ];
-}
-
-/** Ids whose address says "no longer here": never one that is shown. */
-export function tombstonesNotShown(
-  site: Pick<Site, 'tombstones'>,
-  stories: readonly Story[],
-): readonly string[] {
-  const shown = new Set(stories.map((story) => story.id));
-  return site.tombstones.filter((id) => !shown.has(id));
 }
 
 function byTerm<S extends Story>(stories: readonly S[], facet: Facet): ReadonlyMap<string, S[]> {

@@ -2,6 +2,7 @@ import type { Use } from '#consent/uses.ts';
 import type { Mining } from '#media/rights-packet.ts';
 import { addressIn } from './addresses.ts';
 import type { Site, Story } from './released.ts';
+import { storyLanguages } from './story-pages.ts';
 
 /**
  * What one part says to machines, from the uses it is granted for (docs/consent.md §2.7): reserved, unless
@@ -14,7 +15,8 @@ export function miningOf(uses: readonly Use[]): Mining {
 
 /**
  * Addresses whose makers said yes to `ai`, and no others: a page only when every part shown on it was
- * granted, because a page is read whole; a picture or recording by itself. Pages in every language.
+ * granted, because a page is read whole; a picture or recording by itself. Pages in each
+ * language they are in.
  */
 export function openToAi(
   stories: readonly Story[],
@@ -22,8 +24,10 @@ export function openToAi(
 ): { readonly pages: readonly string[]; readonly media: readonly string[] } {
   const pages = stories
     .filter((story) => story.openToAi)
-    .flatMap(({ id }) =>
-      site.languages.map((language) => addressIn(`/stories/${id}/`, language, site)),
+    .flatMap((story) =>
+      storyLanguages(story, site).map((language) =>
+        addressIn(`/stories/${story.id}/`, language, site),
+      ),
     );
   const media = stories.flatMap(({ images, sound }) => [
     ...images

@@ -1,6 +1,7 @@
 import type { Topic } from '#records/contribution.ts';
 import type { ContributionKind } from '#records/kinds.ts';
-import type { MediaFile, ReleasedImage, Story } from './released.ts';
+import type { MediaFile, ReleasedImage, Site, Story } from './released.ts';
+import { storyLanguages } from './story-pages.ts';
 
 /** What a card shows of a piece, in lists and among results: nothing of the interface is in it. */
 export interface Card {
@@ -23,6 +24,8 @@ export interface Card {
   /** There is something to read or hear in its language. */
   readonly speaks: boolean;
   readonly example: boolean;
+  /** Interface languages in which it has a page; absent: the first of the site alone. */
+  readonly pages?: readonly string[] | undefined;
 }
 
 /** The smallest copy in each coding. */
@@ -40,11 +43,12 @@ export interface CardTranslation {
 
 /**
  * The card of a piece. `shows` says of each part whether it may stand there, `words` among them: all that is
- * on the site may, unless a list is made for a narrower use.
+ * on the site may, unless a list is made for a narrower use. Without the `site` its card leads to the page that is always there.
  */
 export function cardOf(
   story: Story,
   shows: (part: string) => boolean = (part) => mayStandInList(story, part),
+  site?: Pick<Site, 'languages'>,
 ): Card {
   const image = story.images.find(({ part }) => shows(part));
   const sound = story.sound && shows(story.sound.part) ? story.sound : undefined;
@@ -69,6 +73,7 @@ export function cardOf(
     also: [...new Set(also)].filter((language) => language !== story.language),
     speaks: (own && (story.title ?? story.wordsFile) !== undefined) || sound !== undefined,
     example: story.example,
+    pages: site && storyLanguages(story, site),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Use } from '#consent/uses.ts';
 import type { Admission } from '#release/admit.ts';
 import { type Card, cardOf } from '#release/card.ts';
-import type { Story } from '#release/released.ts';
+import type { Site, Story } from '#release/released.ts';
 import { photoTexts } from '#release/safe-copy.ts';
 import { visibleText } from '#release/words.ts';
 import type { IndexedLine } from './match.ts';
@@ -23,14 +23,18 @@ const SEARCH: Use = 'search';
  * What the index holds of one piece: only parts granted for `search` as well as `web`. Nothing when
  * the page itself may not be found (docs/content-format.md, "search absent means not in Pagefind").
  */
-export function searchRecord(admission: Admission, story: Story): SearchRecord | undefined {
+export function searchRecord(
+  admission: Admission,
+  story: Story,
+  site?: Pick<Site, 'languages'>,
+): SearchRecord | undefined {
   if (!story.searchable) return undefined;
   const title = findable(admission, 'words') ? oneLine(story.title) : '';
   return {
     url: `/stories/${story.id}/`,
     lines: linesToFind(admission, title),
     meta: title === '' ? {} : { title },
-    card: cardOf(story, (part) => findable(admission, part)),
+    card: cardOf(story, (part) => findable(admission, part), site),
     filters: {
       language: [story.language],
       kind: [story.kind],

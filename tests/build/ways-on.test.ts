@@ -53,6 +53,6 @@ test('every piece leads to three others in one step', () => {
     const others = links.filter((href) => /\/stories\/\w{8}\/$/.test(href) && href !== page);
     return new Set(others).size < 3;
   });
-  expect(pieces.length).toBeGreaterThan(60);
+  expect(pieces.length).toBeGreaterThan(20);
   expect(few.map(([page]) => page)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Card } from '#release/card.ts';
 export function anyCard(fields: Partial<Card> = {}): Card {
   return {
     ...{ id: 'any001', kind: 'story', language: 'en', topics: [], towns: [], translations: [] },
-    ...{ also: [], speaks: true, example: false },
+    ...{ also: [], speaks: true, example: false, pages: ['en', 'ur', 'pa'] },
     ...fields,
   };
 }

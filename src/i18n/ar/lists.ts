@@ -31,6 +31,7 @@ export const lists: Subjects['lists'] = {
   nothingYet: 'لم يشارك أحد شيئًا هنا بعد.',
   seeAll: 'عرض الكل',
   alsoIn: 'بهذه اللغات أيضًا: {languages}',
+  pageIn: 'لغة الصفحة: {language}',
 
   kind: {
     story: 'قصة',

@@ -25,6 +25,7 @@ export const lists = {
   nothingYet: 'Nothing has been shared here yet.',
   seeAll: 'See all',
   alsoIn: 'Also in {languages}',
+  pageIn: 'Page in {language}',
 
   kind: {
     story: 'Story',

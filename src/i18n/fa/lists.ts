@@ -25,6 +25,7 @@ export const lists: Subjects['lists'] = {
   nothingYet: 'هنوز چیزی اینجا به اشتراک گذاشته نشده است.',
   seeAll: 'دیدن همه',
   alsoIn: 'به این زبان‌ها هم: {languages}',
+  pageIn: 'زبان صفحه: {language}',
 
   kind: {
     story: 'داستان',

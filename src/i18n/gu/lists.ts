@@ -24,6 +24,7 @@ export const lists: Subjects['lists'] = {
   nothingYet: 'અહીં હજી કશું શેર થયું નથી.',
   seeAll: 'બધું જુઓ',
   alsoIn: '{languages}માં પણ',
+  pageIn: 'પાનું {language}માં',
   kind: {
     story: 'વાત',
     poem: 'કવિતા',

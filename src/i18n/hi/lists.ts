@@ -24,6 +24,7 @@ export const lists: Subjects['lists'] = {
   nothingYet: 'यहाँ अभी कुछ नहीं है।',
   seeAll: 'सब देखें',
   alsoIn: '{languages} में भी',
+  pageIn: 'पन्ना {language} में',
 
   kind: {
     story: 'कहानी',

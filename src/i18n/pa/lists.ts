@@ -24,6 +24,7 @@ export const lists: Subjects['lists'] = {
   nothingYet: 'ਇੱਥੇ ਹਾਲੇ ਕੁਝ ਨਹੀਂ ਹੈ।',
   seeAll: 'ਸਭ ਵੇਖੋ',
   alsoIn: '{languages} ਵਿੱਚ ਵੀ',
+  pageIn: 'ਪੰਨਾ {language} ਵਿੱਚ',
 
   kind: {
     story: 'ਕਹਾਣੀ',

@@ -28,6 +28,7 @@ export const lists: Subjects['lists'] = {
   newer: 'Nowsze',
   older: 'Starsze',
   alsoIn: 'Inne języki: {languages}',
+  pageIn: 'Język strony: {language}',
   nothingYet: 'Nikt jeszcze niczego tu nie udostępnił.',
   seeAll: 'Zobacz wszystko',
 

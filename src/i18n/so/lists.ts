@@ -25,6 +25,7 @@ export const lists: Subjects['lists'] = {
   nothingYet: 'Weli waxba halkan laguma wadaagin.',
   seeAll: 'Arag dhammaan',
   alsoIn: 'Sidoo kale ku qoran {languages}',
+  pageIn: 'Luqadda bogga: {language}',
 
   kind: {
     story: 'Sheeko',

@@ -24,6 +24,7 @@ export const lists: Subjects['lists'] = {
   nothingYet: 'یہاں ابھی کچھ نہیں ہے۔',
   seeAll: 'سب دیکھیں',
   alsoIn: '{languages} میں بھی',
+  pageIn: 'صفحہ {language} میں',
 
   kind: {
     story: 'کہانی',

@@ -72,19 +72,21 @@ const STATUS: Readonly<Record<ThanksState, number>> = {
 };
 
 async function thanksPage(
-  { drawer }: Desk,
+  desk: Desk,
   { id, prefix }: Place,
   state: ThanksState,
 ): Promise<Response> {
+  const { drawer } = desk;
   const languages = await drawer.languages();
   const own = prefix === '' ? '' : `/${prefix}`;
+  const page = (await hasPage(desk, id, prefix)) ? own : '';
   return drawer.page({
     page: 'thanks',
     says: {
       state,
       most: MOST_LETTERS,
       action: `${own}/thanks/${id}/`,
-      piece: `${own}/stories/${id}/`,
+      piece: `${page}/stories/${id}/`,
     },
     language: interfaceIn(prefix || (languages[0] ?? FIRST), 'receipts').lang,
     inLanguage: (language) => addressIn(`/thanks/${id}/`, language, { languages }),
@@ -104,9 +106,16 @@ function placeIn(id: string, prefix = ''): Place | undefined {
   return isOffered && CONTRIBUTION_ID.test(id) ? { id, prefix } : undefined;
 }
 
-/** Is its page served in this language, and not taken down since? Cheap, so that a stranger's guesses cost nothing. */
-async function isShown({ publisher, hidden }: Desk, id: string, prefix: string): Promise<boolean> {
-  if (hidden.hides(id)) return false;
+/**
+ * Is its page served, and not taken down since; and is this a language of the site? Cheap, so that a
+ * stranger's guesses cost nothing. The page in the first language is there whenever one in another is.
+ */
+async function isShown(desk: Desk, id: string, prefix: string): Promise<boolean> {
+  if (desk.hidden.hides(id) || !(await hasPage(desk, id, ''))) return false;
+  return prefix === '' || (await desk.drawer.languages()).includes(prefix);
+}
+
+async function hasPage({ publisher }: Desk, id: string, prefix: string): Promise<boolean> {
   const page = join(publisher.site.folder, prefix, 'stories', id, 'index.html');
   return (await stat(page).catch(() => undefined))?.isFile() ?? false;
 }

@@ -55,6 +55,18 @@ describe('a card', () => {
     ]);
   });
 
+  test('leads to the page that is there, and says quietly what language that page is in', () => {
+    const link = (node: CardNode) => all(node).find(({ tag }) => tag === 'a')?.attributes;
+    const facts = (node: CardNode) => said(node).at(-1);
+    const card = { id: 'any001', pages: ['en', 'ur'] };
+    expect(link(drawn(card, 'ur'))).toEqual({ href: '/ur/stories/any001/' });
+    expect(link(drawn(card, 'en'))).toEqual({ href: '/stories/any001/' });
+    expect(link(drawn(card, 'pa'))).toEqual({ href: '/stories/any001/', hreflang: 'en' });
+    expect(facts(drawn(card, 'pa'))).toContain('ਪੰਨਾ English ਵਿੱਚ');
+    for (const ui of ['en', 'ur']) expect(facts(drawn(card, ui))).not.toMatch(/Page in|صفحہ/);
+    expect(link(drawn({ id: 'any001', pages: undefined }, 'ur'))?.['hreflang']).toBe('en');
+  });
+
   test('says nothing twice to who reads the teller’s language', () => {
     expect(said(drawn(PUNJABI, 'pa')).join()).not.toContain('Half a spoon');
   });

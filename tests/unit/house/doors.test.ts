@@ -76,6 +76,7 @@ const RELEASED_ONLY = new Set([
   '#release/addresses.ts',
   '#release/card.ts',
   '#release/ai-choice.ts',
+  '#release/story-pages.ts',
   '#release/sitemap.ts',
   '#release/words.ts',
   '#release/document-html.ts',

@@ -239,15 +239,17 @@ describe('what machines are told of one part', () => {
       openToAi: isOpen,
       ...{ sources: [file('/m/v.webm')], fallback: file('/m/v.mp3') },
     });
+    const TOLD = { language: 'pa', translations: [], more: [] };
     const stories = [
-      { id: 'aaa111', openToAi: true, images: [image('x', true)] },
+      { id: 'aaa111', ...TOLD, openToAi: true, images: [image('x', true)] },
       {
         id: 'bbb222',
+        ...TOLD,
         openToAi: false,
         images: [image('y', false), image('z', true)],
         sound: sound(true),
       },
-      { id: 'ccc333', openToAi: false, images: [], sound: sound(false) },
+      { id: 'ccc333', ...TOLD, openToAi: false, images: [], sound: sound(false) },
     ] as unknown as Story[];
     expect(openToAi(stories, { languages: ['en', 'ur'] })).toEqual({
       pages: ['/stories/aaa111/', '/ur/stories/aaa111/'],
