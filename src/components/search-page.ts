@@ -91,7 +91,7 @@ async function answer(fill: boolean): Promise<void> {
   list.ariaBusy = 'true';
   try {
     // All are on their way at once.
-    index ??= import(/* @vite-ignore */ INDEX_ADDRESS) as Promise<Engine>;
+    index ??= begun();
     const [engine, known] = await Promise.all([index, searchablePages(), WORD_LIST.list()]);
     const said = await answerSearch(asked, { engine, wordList: WORD_LIST, pages: known });
     if (turn !== latest) return;
@@ -107,6 +107,13 @@ async function answer(fill: boolean): Promise<void> {
     status.textContent = says().searchBroken;
   }
   list.ariaBusy = 'false';
+}
+
+/** Without a worker, which would be a second program to load, and on a slow line one that is waited for in vain. */
+async function begun(): Promise<Engine> {
+  const engine: Engine = await import(/* @vite-ignore */ INDEX_ADDRESS);
+  await engine.options?.({ noWorker: true });
+  return engine;
 }
 
 /** The themes, towns and other pages; a site built without them has its pieces all the same. */
@@ -134,6 +141,8 @@ function clear(): void {
 function show(hits: readonly Hit[], found: SearchResults): void {
   if (!list || !more) return;
   const { length } = list.children;
+  // Any word of any script may stand in these.
+  document.documentElement.dataset['letters'] = 'whole';
   const items = hits.map((hit) => drawn(hitNode(hit, cardSays())));
   list.append(...items);
   if (length > 0) items[0]?.querySelector('a')?.focus();

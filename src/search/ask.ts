@@ -39,8 +39,9 @@ export interface SearchResults {
 }
 
 const SCREENFUL = 20;
-/** So many pieces are read and put in order together. */
-const TOGETHER = 40;
+/** So many pieces are read and put in order together: few at first, because each has to come over a slow line. */
+const FIRST_TOGETHER = 10;
+const TOGETHER = 20;
 interface Asked extends Query {
   /** Of each word what it counts: nothing where it stands in every text, unless all of them do. */
   readonly weights: readonly number[];
@@ -169,8 +170,8 @@ async function answerFrom(
   let missing = 0;
   const next = async (): Promise<readonly Hit[]> => {
     while (ready.length === 0 && at < queue.length) {
-      const block = queue.slice(at, at + TOGETHER);
-      at += TOGETHER;
+      const block = queue.slice(at, at === 0 ? FIRST_TOGETHER : at + TOGETHER);
+      at += block.length;
       const read = await Promise.all(
         block.map(async (each) => {
           const fragment = await fragmentOf(each);

@@ -2,6 +2,8 @@ import type { Card } from '#release/card.ts';
 
 /** What search needs of Pagefind. */
 export interface Engine {
+  /** What it is told before it begins. */
+  options?(options: { readonly noWorker: boolean }): Promise<void>;
   /** Reads which filters there are; without it a search by filters alone may find nothing yet. */
   filters?(): Promise<unknown>;
   search(

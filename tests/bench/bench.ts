@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { benchSearch } from './search.ts';
 import { benchWithdrawal } from './withdrawal.ts';
 
 /**
@@ -19,6 +20,11 @@ interface Measured {
 const [asked, ...sizes] = process.argv.slice(2);
 if (asked === 'withdrawal') {
   await benchWithdrawal(sizes.length > 0 ? sizes.map(Number) : [24, 1291, 10_000]);
+  process.exit(0);
+}
+if (asked === 'search') {
+  const [dist = 'dist', ...pieces] = sizes;
+  await benchSearch(dist, pieces.length > 0 ? pieces.map(Number) : [55, 10_000]);
   process.exit(0);
 }
 

@@ -17,8 +17,13 @@ export class PageTree {
   }
 
   language(): string {
-    const root = this.#elements().find(({ tagName }) => tagName === 'html');
-    return attribute(root, 'lang') ?? 'en';
+    return attribute(this.#root(), 'lang') ?? 'en';
+  }
+
+  /** An attribute of the whole page. */
+  setRoot(name: string, value: string): void {
+    const root = this.#root();
+    if (root) put(root, name, value);
   }
 
   /** A `data-` attribute of the element with an id. */
@@ -60,6 +65,10 @@ export class PageTree {
   removeAll(tag: string): void {
     for (const each of this.#elements().filter(({ tagName }) => tagName === tag))
       defaultTreeAdapter.detachNode(each);
+  }
+
+  #root(): Element | undefined {
+    return this.#elements().find(({ tagName }) => tagName === 'html');
   }
 
   #byId(id: string): Element | undefined {

@@ -134,6 +134,7 @@ async function showAnswer(page: PageTree, answer: SearchAnswer, address: URL): P
     page.append('search-pages', 'ul', pages.map(pageNode));
   }
   if (found.close) page.removeAttribute('search-close', 'hidden');
+  page.setRoot('data-letters', 'whole');
   const number = pageNumber(address);
   let hits = found.first;
   let before = 0;
