@@ -3,11 +3,13 @@ import { words as en } from './en/all.ts';
 import { words as fa } from './fa/all.ts';
 import { words as gu } from './gu/all.ts';
 import { words as hi } from './hi/all.ts';
+import { words as ne } from './ne/all.ts';
 import { words as pa } from './pa/all.ts';
 import { words as pl } from './pl/all.ts';
 import type { ScriptCode } from './scripts.ts';
 import { words as so } from './so/all.ts';
 import type { Words } from './subjects.ts';
+import { words as ta } from './ta/all.ts';
 import { words as ur } from './ur/all.ts';
 
 /** What is drawn in a language: the public site; receipts and what a code opens; the desk. */
@@ -103,6 +105,15 @@ export const LANGUAGES = {
     offeredOn: EVERYWHERE,
     words: pl,
   },
+  ta: {
+    name: 'தமிழ்',
+    direction: 'ltr',
+    script: 'Taml',
+    formats: 'ta',
+    checked: 'no speaker has checked',
+    offeredOn: EVERYWHERE,
+    words: ta,
+  },
   gu: {
     name: 'ગુજરાતી',
     direction: 'ltr',
@@ -120,6 +131,15 @@ export const LANGUAGES = {
     checked: 'no speaker has checked',
     offeredOn: EVERYWHERE,
     words: fa,
+  },
+  ne: {
+    name: 'नेपाली',
+    direction: 'ltr',
+    script: 'Deva',
+    formats: 'ne',
+    checked: 'no speaker has checked',
+    offeredOn: EVERYWHERE,
+    words: ne,
   },
 } as const satisfies Readonly<Record<string, InterfaceLanguage>>;
 

@@ -23,8 +23,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'على هذا الموقع',
     so: 'websaydhkan dushiisa',
     pl: 'na tej stronie internetowej',
+    ta: 'இந்தத் தளத்தில்',
     gu: 'આ વેબસાઇટ પર',
     fa: 'در این وب‌سایت',
+    ne: 'यो वेबसाइटमा',
   },
   search: {
     en: 'in the search on this website and in search engines',
@@ -34,8 +36,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'في البحث داخل هذا الموقع وفي محركات البحث',
     so: 'raadinta websaydhkan iyo matoorrada raadinta dhexdooda',
     pl: 'w wyszukiwarce na tej stronie i w wyszukiwarkach internetowych',
+    ta: 'இந்தத் தளத்தின் தேடலிலும் தேடு பொறிகளிலும்',
     gu: 'આ વેબસાઇટની શોધમાં અને સર્ચ એન્જિનમાં',
     fa: 'در جستجوی این وب‌سایت و در موتورهای جستجو',
+    ne: 'यो वेबसाइटको खोज र सर्च इन्जिनमा',
   },
   exhibition: {
     en: 'in an exhibition',
@@ -45,8 +49,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'في معرض',
     so: 'bandhig dhexdiis',
     pl: 'na wystawie',
+    ta: 'ஒரு கண்காட்சியில்',
     gu: 'કોઈ પ્રદર્શનમાં',
     fa: 'در یک نمایشگاه',
+    ne: 'कुनै प्रदर्शनीमा',
   },
   evidence: {
     en: 'behind what people here ask for',
@@ -56,8 +62,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'لدعم ما يطلبه الناس هنا',
     so: 'si loo taageero waxa dadka halkan joogaa codsadaan',
     pl: 'na poparcie tego, o co ludzie tu proszą',
+    ta: 'இங்கே மக்கள் கேட்பதற்குப் பின்னால்',
     gu: 'અહીંના લોકો જે માગે છે, તેની પાછળ',
     fa: 'برای پشتیبانی از خواسته‌های مردم اینجا',
+    ne: 'यहाँका मानिसले मागेका कुराको पछाडि',
   },
   print: {
     en: 'on paper, such as a booklet',
@@ -67,8 +75,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'على الورق، مثل كتيّب',
     so: 'warqad dusheed, sida buug-yare',
     pl: 'na papierze, na przykład w broszurze',
+    ta: 'காகிதத்தில், சிறு புத்தகம் போல',
     gu: 'કાગળ પર, જેમ કે પુસ્તિકામાં',
     fa: 'روی کاغذ، مثل یک دفترچه',
+    ne: 'कागजमा, जस्तै पुस्तिकामा',
   },
   social: {
     en: 'on social media',
@@ -78,8 +88,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'على وسائل التواصل الاجتماعي',
     so: 'baraha bulshada dhexdooda',
     pl: 'w mediach społecznościowych',
+    ta: 'சமூக ஊடகத்தில்',
     gu: 'સોશિયલ મીડિયા પર',
     fa: 'در شبکه‌های اجتماعی',
+    ne: 'सामाजिक सञ्जालमा',
   },
   press: {
     en: 'in newspapers or on the radio',
@@ -89,8 +101,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'في الصحف أو الراديو',
     so: 'wargeysyada ama raadiyaha dhexdooda',
     pl: 'w gazetach lub w radiu',
+    ta: 'செய்தித் தாளில் அல்லது வானொலியில்',
     gu: 'છાપામાં કે રેડિયો પર',
     fa: 'در روزنامه یا رادیو',
+    ne: 'अखबार वा रेडियोमा',
   },
   teaching: {
     en: 'for teaching',
@@ -100,8 +114,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'للتعليم',
     so: 'si wax loogu baro',
     pl: 'do nauczania',
+    ta: 'கற்பிக்க',
     gu: 'શીખવવા માટે',
     fa: 'برای تدریس',
+    ne: 'पढाउनका लागि',
   },
   research: {
     en: 'for researchers',
@@ -111,8 +127,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'للباحثين',
     so: 'si cilmi-baarayaashu u isticmaalaan',
     pl: 'dla osób prowadzących badania',
+    ta: 'ஆய்வு செய்வோருக்கு',
     gu: 'સંશોધન કરનારાઓ માટે',
     fa: 'برای پژوهشگران',
+    ne: 'अनुसन्धान गर्नेहरूका लागि',
   },
   deposit: {
     en: 'to keep in a closed archive',
@@ -122,8 +140,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'للحفظ في أرشيف مغلق',
     so: 'si loogu hayo kayd xiran',
     pl: 'do przechowania w zamkniętym archiwum',
+    ta: 'மூடிய காப்பகத்தில் வைக்க',
     gu: 'બંધ સંગ્રહમાં રાખવા માટે',
     fa: 'برای نگهداری در یک آرشیو بسته',
+    ne: 'बन्द सङ्ग्रहमा राख्नका लागि',
   },
   ai: {
     en: 'to train AI',
@@ -133,8 +153,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'لتدريب الذكاء الاصطناعي',
     so: 'si AI loogu tababaro',
     pl: 'do uczenia AI',
+    ta: 'ஏஐக்குப் பயிற்சி தர',
     gu: 'એઆઈને તાલીમ આપવા માટે',
     fa: 'برای آموزش دادن به هوش مصنوعی',
+    ne: 'एआईलाई सिकाउनका लागि',
   },
   'open-licence': {
     en: 'with a licence that lets anyone copy it',
@@ -144,8 +166,10 @@ const SAID: Readonly<Record<Use, Readonly<Record<InterfaceTag, string>>>> = {
     ar: 'برخصة تسمح لأي شخص بنسخها',
     so: 'iyadoo leh ruqsad qof kasta u oggolaata inuu koobiyeeyo',
     pl: 'z licencją, która każdemu pozwala to kopiować',
+    ta: 'யாரும் நகல் எடுக்கலாம் என்ற உரிமத்துடன்',
     gu: 'એવા લાઇસન્સ સાથે કે કોઈ પણ તેની નકલ કરી શકે',
     fa: 'با مجوزی که به همه اجازه کپی کردن می‌دهد',
+    ne: 'जो कोहीले नक्कल गर्न पाउने लाइसेन्ससँग',
   },
 };
 
@@ -158,8 +182,10 @@ const KIND_SAID: Readonly<Record<Kind, Readonly<Record<InterfaceTag, string>>>> 
     ar: 'الكلمات',
     so: 'Erayo',
     pl: 'Słowa',
+    ta: 'சொல்',
     gu: 'શબ્દો',
     fa: 'متن',
+    ne: 'शब्द',
   },
   photo: {
     en: 'Pictures',
@@ -169,8 +195,10 @@ const KIND_SAID: Readonly<Record<Kind, Readonly<Record<InterfaceTag, string>>>> 
     ar: 'الصور',
     so: 'Sawirro',
     pl: 'Obrazy',
+    ta: 'படம்',
     gu: 'તસવીરો',
     fa: 'تصویرها',
+    ne: 'तस्बिर',
   },
   voice: {
     en: 'Voice',
@@ -180,8 +208,10 @@ const KIND_SAID: Readonly<Record<Kind, Readonly<Record<InterfaceTag, string>>>> 
     ar: 'الصوت',
     so: 'Cod',
     pl: 'Głos',
+    ta: 'குரல்',
     gu: 'અવાજ',
     fa: 'صدا',
+    ne: 'आवाज',
   },
   artwork: {
     en: 'Artwork',
@@ -191,8 +221,10 @@ const KIND_SAID: Readonly<Record<Kind, Readonly<Record<InterfaceTag, string>>>> 
     ar: 'عمل فني',
     so: 'Farshaxan',
     pl: 'Dzieło',
+    ta: 'கலை',
     gu: 'કલા',
     fa: 'اثر هنری',
+    ne: 'कला',
   },
 };
 
@@ -204,8 +236,10 @@ const YES = {
   ar: 'نعم',
   so: 'Haa',
   pl: 'Tak',
+  ta: 'ஆம்',
   gu: 'હા',
   fa: 'بله',
+  ne: 'हुन्छ',
 } as const;
 const NO = {
   en: 'No',
@@ -215,8 +249,10 @@ const NO = {
   ar: 'لا',
   so: 'Maya',
   pl: 'Nie',
+  ta: 'இல்லை',
   gu: 'ના',
   fa: 'نه',
+  ne: 'हुँदैन',
 } as const;
 
 const ART = { ...PHOTO, id: 'f2', kind: 'artwork' as const, digest: 'F2' };

@@ -1,0 +1,53 @@
+import type { Subjects } from '#i18n/subjects.ts';
+
+/** No speaker has checked these words. */
+export const lists: Subjects['lists'] = {
+  allStories: 'எல்லாக் கதைகளும்',
+  newest: 'இங்கே புதியவை',
+  themes: 'கருப்பொருள்கள்',
+  places: 'ஊர்கள்',
+  series: 'திட்டங்கள்',
+  kinds: 'வகைகள்',
+  languages: 'மொழிகள்',
+  themesLead: 'மக்கள் பேசத் தேர்ந்தெடுத்தவை.',
+  placesLead:
+    'மக்கள் வாழும் இடம், அல்லது கதை நடந்த இடம். ஊரின் பெயரைச் சொல்கிறோம், தெருவின் பெயரை ஒருபோதும் சொல்வதில்லை.',
+  seriesLead: 'ஒன்றாகச் சேகரித்த கதைகள்.',
+  kindsLead: 'சொற்கள், படங்கள், ஒலி.',
+  languagesLead: 'ஒவ்வொருவரும் பேச அல்லது எழுதத் தேர்ந்தெடுத்த மொழி.',
+  alsoCalled: 'இங்குள்ள மக்கள் இப்படியும் சொல்வார்கள்:',
+  officialTerms: 'NHS மற்றும் நகராட்சி இப்படிச் சொல்லலாம்:',
+  atLeast: { one: '{count} படைப்பு', other: '{count} படைப்புகள்' },
+  pageOf: 'பக்கம் {page} / {pages}',
+  pages: 'இந்தப் பட்டியலின் பக்கங்கள்',
+  newer: 'புதியவை',
+  older: 'பழையவை',
+  nothingYet: 'இங்கே இன்னும் எதுவும் பகிரப்படவில்லை.',
+  seeAll: 'எல்லாம் பார்',
+  alsoIn: '{languages} மொழியிலும்',
+  pageIn: '{language} மொழியில் பக்கம்',
+  kind: {
+    story: 'கதை',
+    poem: 'கவிதை',
+    photograph: 'புகைப்படம்',
+    sound: 'ஒலி',
+    artwork: 'கலை',
+    conversation: 'உரையாடல்',
+  },
+  kindPlural: {
+    story: 'கதைகள்',
+    poem: 'கவிதைகள்',
+    photograph: 'புகைப்படங்கள்',
+    sound: 'ஒலி',
+    artwork: 'கலை',
+    conversation: 'உரையாடல்கள்',
+  },
+  untitled: {
+    story: 'ஒரு கதை',
+    poem: 'ஒரு கவிதை',
+    photograph: 'ஒரு புகைப்படம்',
+    sound: 'ஓர் ஒலிப்பதிவு',
+    artwork: 'ஒரு கலைப்படைப்பு',
+    conversation: 'ஓர் உரையாடல்',
+  },
+};
