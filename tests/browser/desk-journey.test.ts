@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { parse } from 'yaml';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '#i18n/languages.ts';
 import { contribution } from '#records/contribution.ts';
 import {
   asset,
@@ -589,7 +590,9 @@ test('“they have seen this version” asks, is written down, and nothing of th
   expect(await loaded()).toBeLessThan(30_000);
   const opened = page.waitForEvent('popup');
   await receipt.click();
-  await (await opened).getByRole('heading', { name: 'What you said yes to' }).waitFor();
+  // In the language of the piece.
+  const title = LANGUAGES.pl.words.receipt.title;
+  await (await opened).getByRole('heading', { name: title }).waitFor();
   await page.locator('[class*=StatusButton]').click();
   await page.getByRole('menuitem', { name: 'Ready to show' }).click();
   await page.getByText('Changed', { exact: true }).waitFor();

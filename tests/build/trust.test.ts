@@ -97,8 +97,10 @@ describe('an archive, and the same after two changes', () => {
 
   test('somebody told two pieces and is not named: nothing but the site itself is in both (A18)', async () => {
     const pages = await textsOf(dist);
+    // What to read next is chosen by what pieces are about, of whoever tells them: read-next.test.ts.
+    const alone = (html: string) => html.replace(/<section class="lines"[\s\S]*?<\/section>/g, '');
     const tokens = (id: string) =>
-      new Set((pages.get(`stories/${id}/index.html`) ?? '').match(/[\p{L}\p{N}_-]+/gu));
+      new Set(alone(pages.get(`stories/${id}/index.html`) ?? '').match(/[\p{L}\p{N}_-]+/gu));
     const [one, two, somebodyElse] = ['anon11', 'anon22', 'other33'].map(tokens);
     expect(one?.size).toBeGreaterThan(100);
     expect(
