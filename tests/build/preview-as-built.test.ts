@@ -37,12 +37,12 @@ async function bothOf(path: string, prefix: string) {
   return { built: await readFile(built, 'utf8'), preview: await preview.text() };
 }
 
-// Each exhibition in both languages and every fourth story in each, not the same; all in both under PROVE.
+// Each exhibition in both languages, every fourth story in the first, and those that have a page in the other; all under PROVE.
 test.each(['', 'ur'])('each story and exhibition is drawn as it is built (/%s)', async (prefix) => {
   let compared = 0;
   for (const folder of ['stories', 'exhibitions'])
     for (const [at, id] of (await readdir(join('content', folder))).toSorted().entries()) {
-      const isAsked = folder === 'exhibitions' || at % 4 === (prefix === '' ? 0 : 2);
+      const isAsked = folder === 'exhibitions' || prefix !== '' || at % 4 === 0;
       if (!isAsked && !process.env['PROVE']) continue;
       const both = await bothOf(`${folder}/${id}`, prefix);
       // Of what came down the built page says only that.
@@ -50,5 +50,5 @@ test.each(['', 'ur'])('each story and exhibition is drawn as it is built (/%s)',
       expect([id, mainOf(both.preview)]).toEqual([id, mainOf(both.built)]);
       compared += 1;
     }
-  expect(compared).toBeGreaterThan(process.env['PROVE'] ? 20 : 6);
+  expect(compared).toBeGreaterThan(prefix !== '' ? 4 : process.env['PROVE'] ? 20 : 6);
 });
