@@ -28,6 +28,9 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
   'release/preview.ts': 'only the desk shows it: tests/unit/server/preview.test.ts',
   'release/release-folder.ts': BUILD,
   'release/release.ts': BUILD,
+  'release/release-for-use.ts':
+    'cleans real files in processes of their own: tests/unit/export/release-for-use.test.ts',
+  'release/site-frame.ts': 'only a drawn page shows it: tests/unit/desk/drawn-pages.test.ts',
   'release/queries.ts': BUILD,
   'release/write-documents.ts': BUILD,
 };
