@@ -40,7 +40,10 @@ beforeAll(async () => {
       images: [picture('/media/taught/cc.jpg', true), picture('/media/taught/dd.jpg', false)],
     },
     { id: 'veiled', searchable: false, openToAi: true, images: [] },
-  ] as unknown as Story[];
+  ].map((story) => ({
+    ...{ language: 'en', translations: [], more: [], wordsFile: 'a.md' },
+    ...story,
+  })) as unknown as Story[];
   const files = [
     { file: 'media/quiet1/aa.jpg', sha256: '', uses: ['web'] as const },
     { file: 'media/open01/bb.jpg', sha256: '', uses: ['web', 'search'] as const },
