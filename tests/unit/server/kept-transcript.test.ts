@@ -81,7 +81,7 @@ describe('the lines of a transcript', () => {
       minLength: 1,
     });
     const line = fc.tuple(odd, fc.integer({ min: 1, max: 9000 }));
-    const texts = await fc.sample(fc.array(line, { minLength: 1, maxLength: 30 }), 20);
+    const texts = fc.sample(fc.array(line, { minLength: 1, maxLength: 30 }), 20);
     for (const all of [...texts, oddest().map((text) => [text, 700] as const)]) {
       let time = 0;
       const cues = all
