@@ -1,5 +1,6 @@
 import { endonym, languageName, scriptOf } from '#i18n/language.ts';
 import type { Interface } from '#i18n/words.ts';
+import { mayStandInList } from '#release/card.ts';
 import type { Story } from '#release/released.ts';
 import { type LanguageText, languageText } from './story-view.ts';
 
@@ -26,11 +27,12 @@ const RARE_LATIN = /[\u0100-\u024f\u1e00-\u1eff]/u;
 
 /**
  * The title of another piece in the letters of this page: the teller's own, or that of a translation;
- * undefined where it has none in them. Titles in six scripts would each bring a file of letters, up to
+ * undefined where it has none in them that may stand in a list. Titles in six scripts would each bring a file of letters, up to
  * 116 kB, to somebody who pays for each megabyte (docs/traps/pagefind.md, "Weight").
  */
 export function titleIn(letters: LettersHere, story: Story): LanguageText | undefined {
-  return [story, ...story.translations]
+  const translations = story.translations.filter(({ part }) => mayStandInList(story, part));
+  return [story, ...translations]
     .flatMap(({ title, language }) => (title ? [languageText(title, language)] : []))
     .find(({ text, lang }) => letters.has(lettersOf(lang)) && !RARE_LATIN.test(text));
 }
