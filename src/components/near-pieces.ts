@@ -18,6 +18,8 @@ export const BRINGS_TOGETHER = ['themes', 'series', 'places'] as const;
 interface Known {
   readonly byPath: ReadonlyMap<string, Listing<Piece>>;
   readonly byLot: readonly { readonly lot: string; readonly piece: Piece }[];
+  /** The piece that follows each in the order of their lots, by its id; the last is followed by the first. */
+  readonly following: ReadonlyMap<string, Piece | undefined>;
   readonly words: ReadonlyMap<Piece, ReadonlySet<string>>;
   /** In how many pieces each word stands. */
   readonly spread: ReadonlyMap<string, number>;
@@ -38,11 +40,15 @@ function learn(stories: readonly Piece[], listings: Shelves['listings']): Known 
   const spread = new Map<string, number>();
   for (const each of words.values())
     for (const word of each) spread.set(word, (spread.get(word) ?? 0) + 1);
+  const byLot = stories
+    .map((piece) => ({ lot: lotOf(piece.id), piece }))
+    .sort((a, b) => (a.lot < b.lot ? -1 : 1));
   return {
     byPath: new Map(listings.map((listing) => [listing.path, listing])),
-    byLot: stories
-      .map((piece) => ({ lot: lotOf(piece.id), piece }))
-      .sort((a, b) => (a.lot < b.lot ? -1 : 1)),
+    byLot,
+    following: new Map(
+      byLot.map(({ piece }, at) => [piece.id, (byLot[at + 1] ?? byLot[0])?.piece]),
+    ),
     words,
     spread,
     places: new Map(),
@@ -97,9 +103,9 @@ export function wordsInCommon(one: Piece, other: Piece, shelves: Shelves): reado
  * as a day; nothing where there is no other piece.
  */
 export function byChance(from: string, shelves: Shelves): Piece | undefined {
-  const { byLot } = knownOf(shelves);
+  const { byLot, following } = knownOf(shelves);
   const mine = lotOf(from);
-  const { piece } = byLot.find(({ lot }) => lot > mine) ?? byLot[0] ?? {};
+  const piece = following.get(from) ?? (byLot.find(({ lot }) => lot > mine) ?? byLot[0])?.piece;
   return piece?.id === from ? undefined : piece;
 }
 

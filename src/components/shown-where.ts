@@ -26,8 +26,8 @@ export function prioritiesOf(
 }
 
 /**
- * The piece before and the piece after, in each exhibition that shows it and in the first of its themes
- * that holds another piece.
+ * Each exhibition that shows it and the first of its themes that holds another piece, with the piece
+ * before and the piece after it there, where there is one.
  */
 export function neighboursOf(story: Piece, shelves: Shelves): readonly Neighbours[] {
   const theme = listsWith(story, shelves).find(
@@ -39,7 +39,7 @@ export function neighboursOf(story: Piece, shelves: Shelves): readonly Neighbour
       return besideAt({ exhibition }, pieces, pieces.indexOf(story));
     }),
     ...(theme ? [besideTheme(theme, story, shelves)] : []),
-  ].filter(({ before, after }) => before !== undefined || after !== undefined);
+  ];
 }
 
 function besideTheme(theme: Listing<Piece>, story: Piece, shelves: Shelves): Neighbours {
